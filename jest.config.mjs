@@ -1,0 +1,24 @@
+// One suite, told apart by what it needs: pure rules need nothing, operations need the local cloud, pages need the
+// compiled mini-program, journeys need a browser, tidy reads the sources.
+const transform = {
+  '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }],
+}
+const base = {
+  transform,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: [],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local', '<rootDir>/.cache'],
+}
+export default {
+  projects: [
+    { ...base, displayName: 'rules', testMatch: ['<rootDir>/tests/rules/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'operations',
+      testMatch: ['<rootDir>/tests/operations/**/*.test.ts', '<rootDir>/tests/local/**/*.test.ts'],
+    },
+    { ...base, displayName: 'pages', testMatch: ['<rootDir>/tests/pages/**/*.test.ts'], testEnvironment: 'jsdom' },
+    { ...base, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
+    { ...base, displayName: 'tidy', testMatch: ['<rootDir>/tests/tidy/**/*.test.ts'] },
+  ],
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+
+z.config({ jitless: true })
+
+export const ROLES = [
+  'owner',
+  'family',
+  'tenant',
+  'clerk',
+  'cashier',
+  'accountant',
+  'treasurer',
+  'worker',
+  'supervisor',
+  'manager',
+  'admin',
+] as const
+export type Role = (typeof ROLES)[number]
+/** Households hold houses; staff hold an estate. */
+export const HOUSEHOLD_ROLES: readonly Role[] = ['owner', 'family', 'tenant']
+export type Level = 'public' | 'stranger' | 'link' | 'own' | 'assigned' | 'openOrAssigned' | 'estate' | 'system'
+export type Caller = Role | 'public' | 'stranger'
+/** Who may call, and how far each sees. `stranger` is anybody signed in; `public` needs no identity. */
+export type Who = Partial<Record<Caller, Level>>
+
+export type Kind = 'command' | 'query' | 'auditedQuery'
+export interface Entry<I extends z.ZodMiniType = z.ZodMiniType, O = unknown> {
+  kind: Kind
+  input: I
+  who: Who
+  refuses: readonly string[]
+  /** Phantom: the answer's type; nothing at run time. */
+  gives?: O
+  /** An owner whose grant has ended may still look (never act) at what happened in the own period. */
+  formerOwners?: boolean
+}
+
+export const RequestId = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/))
+export const Id = z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[A-Za-z0-9_:.-]+$/))
+export const Cursor = z.optional(z.string().check(z.maxLength(200)))
+export const Line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))
+export const FileId = z.string().check(z.maxLength(300), z.regex(/^cloud:\/\/[^\s]+$/))
+
+/** Says the answer's type without a value. */
+export const gives = <O>(): O => undefined as O
+
+type Spec<S extends z.core.$ZodShape, O> = {
+  input: S
+  who: Who
+  refuses?: readonly string[]
+  gives?: O
+  formerOwners?: boolean
+}
+
+/** A verb that writes; its input always carries the caller's `requestId`. */
+export function command<S extends z.core.$ZodShape, O = unknown>(spec: Spec<S, O>) {
+  const input = z.object({ ...spec.input, requestId: RequestId })
+  return { refuses: [] as readonly string[], ...spec, kind: 'command' as const, input } satisfies Entry
+}
+
+/** A verb that only looks. */
+export function query<S extends z.core.$ZodShape, O = unknown>(spec: Spec<S, O>) {
+  return {
+    refuses: [] as readonly string[],
+    ...spec,
+    kind: 'query' as const,
+    input: z.object(spec.input),
+  } satisfies Entry
+}
+
+/** A look at another household's fees or documents: logged before it is answered, with the caller's reason. */
+export function auditedQuery<S extends z.core.$ZodShape, O = unknown>(spec: Spec<S, O>) {
+  return {
+    refuses: [] as readonly string[],
+    ...spec,
+    kind: 'auditedQuery' as const,
+    input: z.object(spec.input),
+  } satisfies Entry
+}
+
+export interface Page<T> {
+  items: T[]
+  cursor?: string
+}

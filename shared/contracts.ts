@@ -1,0 +1,17 @@
+import type * as z from 'zod/mini'
+import { estateContract } from './estate/contract'
+import { fileContract } from './file/contract'
+import { noticeContract } from './notice/contract'
+import { peopleContract } from './people/contract'
+import { ticketContract } from './ticket/contract'
+
+/** Every operation there is. The access table, the doors and the mini-program's `call` all read this one value. */
+export const contracts = { ...peopleContract, ...estateContract, ...fileContract, ...noticeContract, ...ticketContract }
+
+export type Contracts = typeof contracts
+export type Operation = keyof Contracts
+/** What the caller sends. */
+export type Input<O extends Operation> = z.input<Contracts[O]['input']>
+/** What the operation gets after parsing. */
+export type Parsed<O extends Operation> = z.output<Contracts[O]['input']>
+export type Output<O extends Operation> = Exclude<Contracts[O]['gives'], undefined>

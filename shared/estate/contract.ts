@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { command, FileId, gives, Id, Line, type Page, query } from '../contract'
+
+export interface PlaceView {
+  placeId: string
+  label: string
+  kind: 'house' | 'public'
+  buildingId: string | null
+}
+export interface Problem {
+  sheet: string
+  row: number
+  column: string
+  message: string
+}
+export interface ImportAnswer {
+  importId: string | null
+  problems: Problem[]
+  counts: Record<string, number>
+}
+export interface ImportView {
+  importId: string
+  state: 'running' | 'done'
+  done: number
+  total: number
+}
+
+export const estateContract = {
+  'estate.list': query({
+    input: {},
+    who: { stranger: 'stranger' },
+    gives: gives<Page<{ estateId: string; name: string }>>(),
+  }),
+  'estate.create': command({
+    input: { name: Line(60), code: z.string().check(z.regex(/^[a-z0-9-]{2,20}$/)) },
+    who: { admin: 'system' },
+    gives: gives<{ estateId: string }>(),
+  }),
+  /** Where something can be reported: the own houses and the estate's public places; staff look houses up by code. */
+  'estate.places': query({
+    input: { estateId: z.optional(Id), search: z.optional(z.string().check(z.maxLength(40))) },
+    who: {
+      owner: 'own',
+      family: 'own',
+      tenant: 'own',
+      clerk: 'estate',
+      cashier: 'estate',
+      supervisor: 'estate',
+      worker: 'estate',
+      manager: 'estate',
+    },
+    gives: gives<Page<PlaceView>>(),
+  }),
+  'estate.import': command({
+    input: { estateId: Id, file: FileId, mode: z.enum(['check', 'publish']) },
+    who: { admin: 'estate' },
+    refuses: [
+      'estate.workbook_invalid',
+      'estate.workbook_has_problems',
+      'estate.import_running',
+      'file.not_found',
+      'file.not_yours',
+    ],
+    gives: gives<ImportAnswer>(),
+  }),
+  'estate.importStatus': query({
+    input: { importId: Id },
+    who: { admin: 'estate' },
+    refuses: ['estate.not_found'],
+    gives: gives<ImportView>(),
+  }),
+}

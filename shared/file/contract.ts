@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { command, gives } from '../contract'
+
+/** Where a browser may put one file: a signed PUT target that belongs to this person. */
+export interface UploadTarget {
+  fileId: string
+  url: string
+  headers: Record<string, string>
+}
+
+export const fileContract = {
+  'file.target': command({
+    input: {
+      extension: z.enum(['jpg', 'png', 'webp', 'xlsx', 'pdf']),
+      bytes: z.int().check(z.minimum(1), z.maximum(10 * 1024 * 1024)),
+    },
+    who: { stranger: 'stranger' },
+    refuses: ['file.too_large', 'file.type'],
+    gives: gives<UploadTarget>(),
+  }),
+}

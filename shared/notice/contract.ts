@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { Cursor, command, gives, Id, type Page, query } from '../contract'
+
+/** A line in the inbox: a text by its key, what it is about, and when it was read. */
+export interface InboxRow {
+  deliveryId: string
+  event: string
+  text: string
+  reference: Record<string, string>
+  at: number
+  readAt: number | null
+}
+export interface UndeliveredRow {
+  deliveryId: string
+  event: string
+  channel: string
+  recipient: string
+  reason: string
+  at: number
+  attempts: number
+}
+
+export const noticeContract = {
+  'notice.inbox': query({
+    input: { cursor: Cursor },
+    who: { stranger: 'stranger' },
+    gives: gives<Page<InboxRow> & { unread: number }>(),
+  }),
+  'notice.read': command({
+    input: { deliveryId: Id },
+    who: { stranger: 'stranger' },
+    refuses: ['notice.not_found'],
+    gives: gives<{ deliveryId: string }>(),
+  }),
+  /** What the person just allowed in WeChat: one send per template and tap. */
+  'notice.granted': command({
+    input: { templateIds: z.array(Id).check(z.maxLength(5)) },
+    who: { stranger: 'stranger' },
+    gives: gives<{ personId: string }>(),
+  }),
+  'notice.templates': query({
+    input: {},
+    who: { stranger: 'stranger' },
+    gives: gives<{ items: { event: string; templateId: string }[] }>(),
+  }),
+  'notice.undelivered': query({
+    input: { estateId: Id, cursor: Cursor },
+    who: { manager: 'estate', supervisor: 'estate' },
+    gives: gives<Page<UndeliveredRow>>(),
+  }),
+}

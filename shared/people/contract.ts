@@ -1,0 +1,214 @@
+import * as z from 'zod/mini'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query, type Role } from '../contract'
+
+export const CONSENT_VERSION = '2026-11'
+export const STAFF = [
+  'clerk',
+  'cashier',
+  'accountant',
+  'treasurer',
+  'worker',
+  'supervisor',
+  'manager',
+  'admin',
+] as const
+const Phone = z.string().check(z.regex(/^1[3-9][0-9]{9}$/))
+
+export interface GrantView {
+  grantId: string
+  role: Role
+  estateId: string
+  estateName: string
+  from: number
+  until: number | null
+}
+export interface HouseView {
+  houseId: string
+  estateId: string
+  label: string
+  role: Role
+}
+export interface Me {
+  personId: string
+  name: string
+  phone: string | null
+  language: 'zh' | 'en'
+  largeType: boolean
+  consentNeeded: boolean
+  consentVersion: string
+  grants: GrantView[]
+  houses: HouseView[]
+  invitations: { invitationId: string; role: Role; estateName: string; houseLabel: string | null }[]
+}
+export interface ClaimRow {
+  claimId: string
+  houseId: string
+  houseLabel: string
+  name: string
+  phone: string | null
+  role: Role
+  evidence: { fileId: string; url: string }[]
+  at: number
+}
+export interface StaffRow {
+  personId: string
+  name: string
+  role: Role
+  grantId: string
+  openTickets?: number
+}
+export interface InvitationRow {
+  invitationId: string
+  name: string
+  phone: string
+  role: Role
+  state: 'proposed' | 'open' | 'used' | 'revoked'
+}
+export interface HouseMatch {
+  houseId: string
+  label: string
+}
+
+export const peopleContract = {
+  'people.me': query({ input: {}, who: { stranger: 'stranger' }, gives: gives<Me>() }),
+  'people.consent': command({
+    input: { version: z.string().check(z.maxLength(20)) },
+    who: { stranger: 'stranger' },
+    gives: gives<{ personId: string }>(),
+  }),
+  'people.setPreferences': command({
+    input: {
+      language: z.optional(z.enum(['zh', 'en'])),
+      largeType: z.optional(z.boolean()),
+      name: z.optional(Line(40)),
+    },
+    who: { stranger: 'stranger' },
+    gives: gives<{ personId: string }>(),
+  }),
+  /** The phone number that WeChat vouches for, by the code its button gives. */
+  'people.phone': command({
+    input: { code: z.string().check(z.maxLength(200)) },
+    who: { stranger: 'stranger' },
+    refuses: ['people.consent_needed', 'people.phone_unverified'],
+    gives: gives<{ personId: string }>(),
+  }),
+  'people.identify': command({
+    input: { estateId: Id, houseCode: Line(40), surname: Line(20) },
+    who: { stranger: 'stranger' },
+    refuses: [
+      'people.consent_needed',
+      'people.no_match',
+      'people.locked',
+      'people.already_member',
+      'people.phone_unverified',
+    ],
+    gives: gives<{ houseId: string }>(),
+  }),
+  'people.claim': command({
+    input: {
+      estateId: Id,
+      houseCode: Line(40),
+      name: Line(40),
+      role: z.enum(['owner', 'tenant']),
+      evidence: z.array(FileId).check(z.minLength(1), z.maxLength(6)),
+    },
+    who: { stranger: 'stranger' },
+    refuses: [
+      'people.consent_needed',
+      'people.no_match',
+      'people.claim_exists',
+      'people.already_member',
+      'people.locked',
+      'file.not_yours',
+      'file.not_found',
+      'file.type',
+      'file.too_large',
+    ],
+    gives: gives<{ claimId: string }>(),
+  }),
+  'people.claims': query({
+    input: { estateId: Id, cursor: Cursor },
+    who: { clerk: 'estate', supervisor: 'estate' },
+    gives: gives<Page<ClaimRow>>(),
+  }),
+  'people.decideClaim': command({
+    input: { claimId: Id, approve: z.boolean(), reason: z.optional(Line(300)) },
+    who: { clerk: 'estate', supervisor: 'estate' },
+    refuses: ['people.not_found', 'people.claim_closed', 'people.self_approval'],
+    gives: gives<{ claimId: string }>(),
+  }),
+  /** An owner invites family or a tenant to a house, with an end. */
+  'people.inviteToHouse': command({
+    input: {
+      houseId: Id,
+      role: z.enum(['family', 'tenant']),
+      name: Line(40),
+      phone: Phone,
+      until: z.optional(z.int()),
+    },
+    who: { owner: 'own' },
+    refuses: ['place.not_found'],
+    gives: gives<{ invitationId: string }>(),
+  }),
+  'people.inviteStaff': command({
+    input: { estateId: Id, role: z.enum(STAFF), name: Line(40), phone: Phone },
+    who: { manager: 'estate' },
+    gives: gives<{ invitationId: string }>(),
+  }),
+  /** Imported staff become invitations only when a manager says so. */
+  'people.approveInvitation': command({
+    input: { invitationId: Id },
+    who: { manager: 'estate' },
+    refuses: ['people.invitation_invalid', 'people.self_approval'],
+    gives: gives<{ invitationId: string }>(),
+  }),
+  'people.invitations': query({
+    input: { estateId: Id, cursor: Cursor },
+    who: { manager: 'estate' },
+    gives: gives<Page<InvitationRow>>(),
+  }),
+  'people.acceptInvitation': command({
+    input: { invitationId: Id },
+    who: { stranger: 'stranger' },
+    refuses: ['people.consent_needed', 'people.invitation_invalid', 'people.duties_conflict', 'people.already_member'],
+    gives: gives<{ grantId: string }>(),
+  }),
+  'people.staff': query({
+    input: { estateId: Id },
+    who: { clerk: 'estate', supervisor: 'estate', manager: 'estate' },
+    gives: gives<Page<StaffRow>>(),
+  }),
+  /** Ends a grant at once: an owner ends a guest's, a manager ends staff's, anybody ends the own. */
+  'people.endGrant': command({
+    input: { personId: Id, grantId: Id },
+    who: { stranger: 'stranger', owner: 'own', manager: 'estate' },
+    refuses: ['people.not_found', 'people.last_manager'],
+    gives: gives<{ grantId: string }>(),
+  }),
+  /** A browser asks for a session; the code is scanned and confirmed in WeChat; the browser polls for its token. */
+  'people.openSession': query({
+    input: {},
+    who: { public: 'public' },
+    gives: gives<{ sessionId: string; pollSecret: string; scanCode: string; expiresAt: number }>(),
+  }),
+  'people.confirmSession': command({
+    input: { scanCode: z.string().check(z.maxLength(100)), label: z.optional(z.string().check(z.maxLength(60))) },
+    who: { stranger: 'stranger' },
+    refuses: ['session.expired'],
+    gives: gives<{ personId: string }>(),
+  }),
+  'people.pollSession': query({
+    input: { sessionId: Id, pollSecret: z.string().check(z.maxLength(100)) },
+    who: { public: 'public' },
+    refuses: ['session.expired', 'session.not_confirmed'],
+    gives: gives<{ token: string }>(),
+  }),
+  'people.signOut': command({ input: {}, who: { stranger: 'stranger' }, gives: gives<{ personId: string }>() }),
+  /** Once, for the very first administrator, with the code from the environment. */
+  'people.bootstrap': command({
+    input: { code: z.string().check(z.maxLength(200)), name: Line(40) },
+    who: { stranger: 'stranger' },
+    refuses: ['people.bootstrap_closed', 'people.consent_needed'],
+    gives: gives<{ personId: string }>(),
+  }),
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod/mini'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { CategoryName, Kind, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
+
+const Photos = z.array(FileId).check(z.maxLength(9))
+const households = { owner: 'own', family: 'own', tenant: 'own' } as const
+const desk = { clerk: 'estate', supervisor: 'estate' } as const
+const field = { worker: 'estate', clerk: 'estate', supervisor: 'estate' } as const
+type Ref = { ticketId: string }
+const ref = gives<Ref>()
+const state = ['ticket.not_found', 'ticket.wrong_state'] as const
+const work = [...state, 'ticket.not_assignee'] as const
+
+export const ticketContract = {
+  'ticket.report': command({
+    input: {
+      placeId: Id,
+      kind: Kind,
+      category: CategoryName,
+      description: Line(1000),
+      photos: z._default(Photos, []),
+      availability: z.optional(z.string().check(z.maxLength(200))),
+      onBehalfOf: z.optional(z.object({ name: Line(40), phone: z.string().check(z.regex(/^[0-9+\- ]{5,20}$/)) })),
+    },
+    who: { ...households, clerk: 'estate', cashier: 'estate', supervisor: 'estate' },
+    refuses: [
+      'place.not_found',
+      'ticket.too_many',
+      'ticket.identical',
+      'ticket.category_mismatch',
+      'file.not_yours',
+      'file.not_found',
+      'file.type',
+      'file.too_large',
+    ],
+    gives: ref,
+  }),
+  'ticket.mine': query({
+    input: { houseId: z.optional(Id), open: z.optional(z.boolean()), cursor: Cursor },
+    who: { ...households, worker: 'assigned', clerk: 'assigned', supervisor: 'assigned' },
+    formerOwners: true,
+    gives: gives<Page<TicketRow>>(),
+  }),
+  'ticket.get': query({
+    input: { ticketId: Id },
+    who: { ...households, worker: 'openOrAssigned', clerk: 'estate', supervisor: 'estate', manager: 'estate' },
+    formerOwners: true,
+    refuses: ['ticket.not_found'],
+    gives: gives<TicketView>(),
+  }),
+  'ticket.queue': query({
+    input: {
+      estateId: z.optional(Id),
+      show: z._default(z.enum(['open', 'mine', 'suspended', 'done']), 'open'),
+      kind: z.optional(Kind),
+      cursor: Cursor,
+    },
+    who: { worker: 'estate', clerk: 'estate', supervisor: 'estate', manager: 'estate' },
+    gives: gives<Page<TicketRow>>(),
+  }),
+  'ticket.accept': command({
+    input: { ticketId: Id },
+    who: field,
+    refuses: [...state, 'ticket.already_taken'],
+    gives: ref,
+  }),
+  'ticket.assign': command({
+    input: { ticketId: Id, personId: Id },
+    who: desk,
+    refuses: [...state, 'ticket.assignee_unfit'],
+    gives: ref,
+  }),
+  'ticket.arrive': command({ input: { ticketId: Id }, who: field, refuses: work, gives: ref }),
+  'ticket.suspend': command({
+    input: { ticketId: Id, reason: z.enum(SUSPEND_REASONS), note: z.optional(Line(500)) },
+    who: field,
+    refuses: work,
+    gives: ref,
+  }),
+  'ticket.resume': command({ input: { ticketId: Id }, who: field, refuses: work, gives: ref }),
+  'ticket.resolve': command({
+    input: { ticketId: Id, note: Line(1000), photos: z._default(Photos, []) },
+    who: field,
+    refuses: [...work, 'file.not_yours', 'file.not_found', 'file.type', 'file.too_large'],
+    gives: ref,
+  }),
+  'ticket.confirm': command({ input: { ticketId: Id }, who: households, refuses: state, gives: ref }),
+  'ticket.reopen': command({
+    input: { ticketId: Id, reason: Line(500) },
+    who: { ...households, ...desk },
+    refuses: [...state, 'ticket.grace_over'],
+    gives: ref,
+  }),
+  'ticket.rate': command({
+    input: {
+      ticketId: Id,
+      stars: z.int().check(z.minimum(1), z.maximum(5)),
+      remark: z._default(z.string().check(z.maxLength(500)), ''),
+    },
+    who: households,
+    refuses: [...state, 'ticket.already_rated'],
+    gives: ref,
+  }),
+  'ticket.reject': command({ input: { ticketId: Id, reason: Line(500) }, who: desk, refuses: state, gives: ref }),
+  'ticket.cancel': command({
+    input: { ticketId: Id, reason: z.optional(Line(500)) },
+    who: { ...households, ...desk },
+    refuses: state,
+    gives: ref,
+  }),
+  'ticket.nudge': command({
+    input: { ticketId: Id },
+    who: households,
+    refuses: [...state, 'ticket.nudged_recently'],
+    gives: ref,
+  }),
+}

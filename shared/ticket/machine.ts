@@ -1,0 +1,32 @@
+import { Refusal } from '../refusal'
+import type { TicketState } from './schema'
+
+/** Each verb: the states it may start from, and where it leads. A fact that changes no state leads to itself. */
+export const TICKET_MACHINE = {
+  accept: { from: ['new'], to: 'accepted' },
+  assign: { from: ['new', 'accepted', 'in_progress', 'suspended'], to: 'accepted' },
+  arrive: { from: ['accepted'], to: 'in_progress' },
+  suspend: { from: ['accepted', 'in_progress'], to: 'suspended' },
+  resume: { from: ['suspended'], to: 'in_progress' },
+  resolve: { from: ['accepted', 'in_progress'], to: 'resolved' },
+  confirm: { from: ['resolved'], to: 'closed' },
+  reopen: { from: ['resolved', 'closed'], to: 'accepted' },
+  rate: { from: ['resolved', 'closed'], to: 'same' },
+  reject: { from: ['new', 'accepted'], to: 'rejected' },
+  cancel: { from: ['new', 'accepted'], to: 'cancelled' },
+  nudge: { from: ['new', 'accepted', 'in_progress', 'suspended'], to: 'same' },
+  autoClose: { from: ['resolved'], to: 'closed' },
+  escalate: { from: ['new'], to: 'same' },
+} as const satisfies Record<string, { from: readonly TicketState[]; to: TicketState | 'same' }>
+
+export type TicketVerb = keyof typeof TICKET_MACHINE
+
+export const may = (verb: TicketVerb, state: TicketState): boolean =>
+  (TICKET_MACHINE[verb].from as readonly TicketState[]).includes(state)
+
+/** The state after `verb`; refuses `ticket.wrong_state` where the table has no such cell. */
+export function next(verb: TicketVerb, state: TicketState): TicketState {
+  if (!may(verb, state)) throw new Refusal('ticket.wrong_state', { state })
+  const { to } = TICKET_MACHINE[verb]
+  return to === 'same' ? state : to
+}

@@ -1,0 +1,148 @@
+import * as z from 'zod/mini'
+
+export const CATEGORIES = {
+  repair: ['plumbing', 'electrical', 'door_window', 'leak', 'lift', 'public_facility', 'intercom', 'fire'],
+  complaint: [
+    'staff_attitude',
+    'repair_quality',
+    'cleaning',
+    'greening',
+    'security',
+    'parking',
+    'fees',
+    'noise',
+    'renovation_nuisance',
+    'pets',
+    'facilities',
+    'developer_quality',
+  ],
+  inquiry: ['inquiry'],
+  suggestion: ['suggestion'],
+  help: ['trapped', 'lost_key', 'elderly_care'],
+  praise: ['praise'],
+} as const
+export type TicketKind = keyof typeof CATEGORIES
+export type Category = (typeof CATEGORIES)[TicketKind][number]
+export const KINDS = Object.keys(CATEGORIES) as TicketKind[]
+export const ALL_CATEGORIES = Object.values(CATEGORIES).flat() as Category[]
+
+export const STATES = [
+  'new',
+  'accepted',
+  'in_progress',
+  'suspended',
+  'resolved',
+  'closed',
+  'rejected',
+  'cancelled',
+] as const
+export type TicketState = (typeof STATES)[number]
+export const LEVELS = ['P0', 'P1', 'P2', 'P3'] as const
+export type Level = (typeof LEVELS)[number]
+export const SUSPEND_REASONS = ['parts', 'owner', 'third_party'] as const
+export type SuspendReason = (typeof SUSPEND_REASONS)[number]
+
+export interface TimelineEntry {
+  what:
+    | 'reported'
+    | 'accepted'
+    | 'assigned'
+    | 'arrived'
+    | 'suspended'
+    | 'resumed'
+    | 'resolved'
+    | 'confirmed'
+    | 'reopened'
+    | 'rated'
+    | 'rejected'
+    | 'cancelled'
+    | 'nudged'
+    | 'escalated'
+    | 'auto_closed'
+  at: number
+  byId: string | null
+  byName: string
+  note?: string
+  photos?: string[]
+}
+
+/** One piece of work, from the report to its end. Times are ms since 1970. */
+export interface Ticket {
+  _id: string
+  estateId: string
+  placeId: string
+  placeLabel: string
+  /** null: a public place. */
+  houseId: string | null
+  kind: TicketKind
+  category: Category
+  description: string
+  photos: string[]
+  availability: string | null
+  reporterId: string
+  reporterName: string
+  /** Whom a clerk reported for. */
+  onBehalfOf: { name: string; phone: string } | null
+  state: TicketState
+  level: Level
+  /** What makes the queue's order: level, then age. */
+  queueKey: string
+  createdAt: number
+  respondBy: number
+  resolveBy: number
+  assigneeId: string | null
+  assigneeName: string | null
+  arrivedAt: number | null
+  suspendedAt: number | null
+  suspendReason: SuspendReason | null
+  resolvedAt: number | null
+  closedAt: number | null
+  rating: { stars: number; remark: string; at: number } | null
+  /** Escalation: how far, and when the next step is due (null: none). */
+  escalated: 0 | 1 | 2
+  escalateAt: number | null
+  closeAt: number | null
+  breached: boolean
+  lastNudgeAt: number | null
+  timeline: TimelineEntry[]
+}
+
+/** What a screen shows of a ticket in a list. */
+export interface TicketRow {
+  ticketId: string
+  estateId: string
+  placeId: string
+  placeLabel: string
+  houseId: string | null
+  kind: TicketKind
+  category: Category
+  description: string
+  state: TicketState
+  level: Level
+  createdAt: number
+  respondBy: number
+  resolveBy: number
+  assigneeId: string | null
+  assigneeName: string | null
+  photoCount: number
+  reporterName: string
+}
+
+export interface TicketView extends TicketRow {
+  photos: { fileId: string; url: string }[]
+  availability: string | null
+  contact: { name: string; phone: string | null }
+  arrivedAt: number | null
+  suspendReason: SuspendReason | null
+  resolvedAt: number | null
+  closedAt: number | null
+  rating: Ticket['rating']
+  breached: boolean
+  reopenUntil: number | null
+  timeline: (Omit<TimelineEntry, 'photos'> & { photos: { fileId: string; url: string }[] })[]
+  /** What this person may do now: verbs of `ticket.*`. */
+  may: string[]
+}
+
+export const Kind = z.enum(KINDS)
+export const CategoryName = z.enum(ALL_CATEGORIES)
