@@ -1,0 +1,91 @@
+import type { Role } from '../../shared/contract'
+import type { Category, Level } from '../../shared/ticket/schema'
+import { Store } from '../operation/store'
+
+export interface Estate {
+  _id: string
+  code: string
+  name: string
+  /** Category → level where this estate differs from the default. */
+  levels: Partial<Record<Category, Level>>
+  graceDays: number
+}
+export const estates = new Store<Estate>('estates', {
+  notFound: 'estate.not_found',
+  indexes: [{ on: ['code'], unique: true }],
+  reach: { estate: reach => [{ _id: reach.estateId }] },
+})
+
+export interface Member {
+  personId: string
+  grantId: string
+  name: string
+  role: Role
+  from: number
+  until: number | null
+}
+/** A place: a house or a public place. Both are reported on, so both live in one collection. */
+export interface Place {
+  _id: string
+  estateId: string
+  kind: 'house' | 'public'
+  /** `3-2-501`; unique in the estate. */
+  code: string
+  label: string
+  buildingId: string | null
+  /** Houses only: square metres as an exact decimal string. */
+  grossFloorArea: string | null
+  houseType: string | null
+  floor: number | null
+  use: string | null
+  occupancy: 'occupied' | 'vacant' | 'undelivered' | null
+  members: Member[]
+  /** The workbook row that wrote it last, to leave it alone when nothing changed. */
+  digest: string
+}
+export const places = new Store<Place>('places', {
+  notFound: 'place.not_found',
+  indexes: [{ on: ['estateId', 'kind', 'code'], unique: true }],
+  reach: {
+    own: reach => [{ _id: { in: reach.houseIds } }, { estateId: reach.estateId, kind: 'public' }],
+    estate: reach => [{ estateId: reach.estateId }],
+  },
+})
+
+/** Who lives where according to the company's books: what a first visit is matched against. */
+export interface Resident {
+  _id: string
+  estateId: string
+  houseId: string
+  name: string
+  phone: string
+  role: Role
+  digest: string
+}
+export const residents = new Store<Resident>('residents', {
+  notFound: 'people.not_found',
+  indexes: [{ on: ['houseId'] }, { on: ['phone'] }],
+})
+
+/** A workbook on its way in. */
+export interface ImportJob {
+  _id: string
+  estateId: string
+  fileId: string
+  digest: string
+  state: 'running' | 'done'
+  /** Rows to apply, in order; kept in chunks beside the job. */
+  total: number
+  done: number
+}
+export const imports = new Store<ImportJob>('imports', {
+  notFound: 'estate.not_found',
+  indexes: [{ on: ['state', '_id'] }, { on: ['estateId', '_id'] }],
+  reach: { estate: reach => [{ estateId: reach.estateId }] },
+})
+export interface ImportChunk {
+  _id: string
+  importId: string
+  rows: Record<string, unknown>[]
+}
+export const importChunks = new Store<ImportChunk>('importChunks', { notFound: 'estate.not_found' })

@@ -1,0 +1,53 @@
+import { Refusal } from '../../shared/refusal'
+import { cloud } from '../operation/database'
+
+export const MAX_PHOTO_BYTES = 10 * 1024 * 1024
+/** The folder that is this person's; whoever attaches a file must have put it into the own folder. */
+export const folderOf = (personId: string): string => `u/${personId}/`
+
+/** What the first bytes say a file is; null: none of the kinds we take. */
+export function kindOf(head: Uint8Array): 'jpg' | 'png' | 'webp' | 'pdf' | 'xlsx' | null {
+  const text = Buffer.from(head.subarray(0, 16)).toString('latin1')
+  if (head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return 'jpg'
+  if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
+  if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return 'webp'
+  if (text.startsWith('%PDF-')) return 'pdf'
+  if (text.startsWith('PK\x03\x04')) return 'xlsx'
+  return null
+}
+
+export const isOwn = (fileId: string, personId: string): boolean =>
+  new RegExp(`^cloud://[^/]+/${folderOf(personId)}[A-Za-z0-9._-]+$`).test(fileId)
+
+/** Short links for files the reader may see; the caller has checked the reach of what they hang on. */
+export async function links(fileIds: readonly string[]): Promise<{ fileId: string; url: string }[]> {
+  if (fileIds.length === 0) return []
+  const { fileList } = await cloud().getTempFileURL({ fileList: fileIds.map(fileID => ({ fileID, maxAge: 600 })) })
+  return fileList.filter(file => file.tempFileURL).map(file => ({ fileId: file.fileID, url: file.tempFileURL }))
+}
+
+/** Refuses what this person did not upload, what is too large, and what only pretends to be a photo. */
+export async function checkPhotos(fileIds: readonly string[], personId: string): Promise<void> {
+  if (fileIds.some(fileId => !isOwn(fileId, personId))) throw new Refusal('file.not_yours')
+  const found = await links(fileIds)
+  if (found.length < new Set(fileIds).size) throw new Refusal('file.not_found')
+  await Promise.all(
+    found.map(async ({ url }) => {
+      const reply = await fetch(url, { headers: { range: 'bytes=0-31' } })
+      if (!reply.ok) throw new Refusal('file.not_found')
+      const size = Number(reply.headers.get('content-range')?.split('/')[1] ?? reply.headers.get('content-length') ?? 0)
+      const kind = kindOf(new Uint8Array(await reply.arrayBuffer()))
+      if (size > MAX_PHOTO_BYTES) throw new Refusal('file.too_large')
+      if (kind !== 'jpg' && kind !== 'png' && kind !== 'webp') throw new Refusal('file.type')
+    }),
+  )
+}
+
+/** A whole file of this person, for workbooks. */
+export async function readOwn(fileId: string, personId: string): Promise<Buffer> {
+  if (!isOwn(fileId, personId)) throw new Refusal('file.not_yours')
+  const [link] = await links([fileId])
+  const reply = link && (await fetch(link.url))
+  if (!reply?.ok) throw new Refusal('file.not_found')
+  return Buffer.from(await reply.arrayBuffer())
+}

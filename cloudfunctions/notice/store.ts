@@ -1,0 +1,50 @@
+import { Store } from '../operation/store'
+
+export type Channel = 'inbox' | 'subscribe' | 'wecom'
+/** `due` waits to be sent; `unknown` may have arrived and is never sent again; `given_up` is for a manager to see. */
+export type DeliveryState = 'due' | 'sending' | 'done' | 'unknown' | 'refused' | 'given_up'
+export interface Delivery {
+  /** `event:recipient:channel`: its insertion is the claim. */
+  _id: string
+  recipientId: string
+  estateId: string
+  channel: Channel
+  event: string
+  reference: Record<string, string>
+  at: number
+  /** Time, then id: the order of an inbox. */
+  orderKey: string
+  readAt: number | null
+  state: DeliveryState
+  attempts: number
+  nextAt: number | null
+  reason: string | null
+}
+export const deliveries = new Store<Delivery>('deliveries', {
+  notFound: 'notice.not_found',
+  indexes: [
+    { on: ['recipientId', 'channel', '-orderKey'] },
+    { on: ['recipientId', 'channel', 'readAt'] },
+    { on: ['state', 'nextAt'] },
+    { on: ['estateId', 'state', '-orderKey'] },
+  ],
+  reach: {
+    stranger: reach => [{ recipientId: reach.personId }],
+    estate: reach => [{ estateId: reach.estateId }],
+  },
+})
+
+/** How many messages a person still allows us, per template: +1 a tap, −1 a send. */
+export interface Quota {
+  _id: string
+  left: number
+}
+export const quotas = new Store<Quota>('quotas', { notFound: 'notice.not_found' })
+
+/** WeChat's access token, shared by all instances. */
+export interface VendorToken {
+  _id: string
+  token: string
+  expiresAt: number
+}
+export const vendorTokens = new Store<VendorToken>('vendorTokens', { notFound: 'notice.not_found' })

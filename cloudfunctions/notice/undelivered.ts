@@ -1,0 +1,26 @@
+import { look } from '../operation/operation'
+import { coversEstate } from '../operation/reach'
+import { deliveries } from './store'
+
+/** What did not arrive, and why: nothing that could not be delivered is swallowed. */
+export const undelivered = look('notice.undelivered', async ({ input, reach }) => {
+  if (!coversEstate(reach, input.estateId)) return { items: [] }
+  const page = await deliveries.list(reach, {
+    filter: { estateId: input.estateId, state: { in: ['given_up', 'unknown', 'due'] } },
+    order: { field: 'orderKey', direction: 'desc' },
+    cursor: input.cursor,
+    limit: 30,
+  })
+  return {
+    ...page,
+    items: page.items.map(row => ({
+      deliveryId: row._id,
+      event: row.event,
+      channel: row.channel,
+      recipient: row.recipientId,
+      reason: row.reason ?? row.state,
+      at: row.at,
+      attempts: row.attempts,
+    })),
+  }
+})

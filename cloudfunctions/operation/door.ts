@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { Refusal } from '../../shared/refusal'
+import type { Running } from './operation'
+import type { Actor } from './reach'
+import { settings } from './settings'
+
+export type Table = ReadonlyMap<string, Running>
+export const tableOf = (operations: readonly Running[]): Table =>
+  new Map(operations.map(operation => [operation.name as string, operation]))
+
+export type Answer =
+  | { ok: true; data: unknown; serverNow: number }
+  | { ok: false; code: string; message: string; retry: boolean; reference?: unknown; status: number; serverNow: number }
+
+/** Runs one operation for whoever `identify` says is calling. Refusals become answers; anything else is a bug, logged. */
+export async function answer(
+  operations: Table,
+  name: unknown,
+  input: unknown,
+  identify: () => Promise<Actor>,
+  language: 'zh' | 'en' = 'zh',
+): Promise<Answer> {
+  const serverNow = Date.now()
+  let spoken = language
+  try {
+    settings()
+    const operation = typeof name === 'string' ? operations.get(name) : undefined
+    if (!operation) throw new Refusal('request.unknown_operation')
+    const actor = await identify()
+    spoken = actor.personId ? actor.language : language
+    return { ok: true, data: await operation.run(input, actor, serverNow), serverNow }
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : bug(name, error)
+    return { ok: false, ...refusal.answer(spoken), status: refusal.status, serverNow }
+  }
+}
+
+function bug(name: unknown, error: unknown): Refusal {
+  const id = randomBytes(6).toString('hex')
+  console.error(
+    JSON.stringify({ level: 'bug', id, operation: String(name), error: String((error as Error)?.stack ?? error) }),
+  )
+  return new Refusal('internal')
+}

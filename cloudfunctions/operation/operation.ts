@@ -1,0 +1,127 @@
+import type { Entry } from '../../shared/contract'
+import { contracts, type Operation, type Output, type Parsed } from '../../shared/contracts'
+import { Refusal } from '../../shared/refusal'
+import { isDuplicate } from './database'
+import { digestOf, type Emitted, journal } from './journal'
+import { type Actor, type Reaches, reachOf } from './reach'
+import { type Tx, transaction } from './transaction'
+
+export interface Scene<O extends Operation> {
+  input: Parsed<O>
+  actor: Actor & { personId: string }
+  reach: Reaches
+  now: number
+}
+export interface CommandScene<O extends Operation, P> extends Scene<O> {
+  tx: Tx
+  /** What `prepare` found. */
+  prepared: P
+  emit: (event: Emitted) => void
+}
+type Body<O extends Operation, P> = (scene: CommandScene<O, P>) => Promise<Output<O>>
+type Look<O extends Operation> = (scene: Scene<O>) => Promise<Output<O>>
+export interface Extras<O extends Operation, P> {
+  /** Before the transaction: what must be looked up elsewhere (a vendor, storage, a search). Runs again on a replay. */
+  prepare?: (scene: Scene<O>) => Promise<P>
+  /** After the commit, and again on every replay: idempotent effects on vendors, answered from current state. */
+  after?: (scene: Scene<O>, result: Output<O>) => Promise<Output<O>>
+}
+export interface Running<O extends Operation = Operation> {
+  name: O
+  run: (input: unknown, actor: Actor, now: number) => Promise<unknown>
+}
+
+const parse = <O extends Operation>(entry: Entry, input: unknown): Parsed<O> => {
+  const parsed = entry.input.safeParse(input ?? {})
+  if (parsed.success) return parsed.data as Parsed<O>
+  const issue = parsed.error.issues[0]
+  throw new Refusal('request.malformed', { field: issue?.path.join('.') || 'input' })
+}
+
+function permit(entry: Entry, actor: Actor, now: number): Reaches {
+  const reach = reachOf(entry, actor, now)
+  if (reach.length > 0) return reach
+  throw new Refusal(actor.personId ? 'access.denied' : 'identity.missing')
+}
+
+/** A command: parse → permit → one transaction of load, decide, save and journal. Replays answer from the journal. */
+export function operation<O extends Operation>(name: O, body: Body<O, undefined>): Running<O>
+export function operation<O extends Operation, P>(name: O, extras: Extras<O, P>, body: Body<O, P>): Running<O>
+export function operation<O extends Operation, P>(
+  name: O,
+  first: Extras<O, P> | Body<O, P>,
+  second?: Body<O, P>,
+): Running<O> {
+  const [extras, body]: [Extras<O, P>, Body<O, P>] =
+    typeof first === 'function' ? [{}, first] : [first, second as Body<O, P>]
+  const entry = contracts[name] as unknown as Entry
+  return {
+    name,
+    run: async (raw, actor, now) => {
+      const input = parse<O>(entry, raw)
+      const reach = permit(entry, actor, now)
+      const scene: Scene<O> = { input, actor: actor as Scene<O>['actor'], reach, now }
+      const { requestId } = input as { requestId: string }
+      const journalId = `${actor.personId ?? 'public'}:${requestId}`
+      const digest = digestOf({ name, input })
+      let result: Output<O>
+      try {
+        const prepared = (await extras.prepare?.(scene)) as P
+        result = await commit({ journalId, digest, name, actor, now }, (tx, emit) =>
+          body({ ...scene, tx, emit, prepared }),
+        )
+      } catch (error) {
+        if (!(error instanceof Refusal) && !isDuplicate(error)) throw error
+        const earlier = await journal.find(null, journalId)
+        if (!earlier) throw error instanceof Refusal ? error : new Refusal('request.busy')
+        if (earlier.digest !== digest) throw new Refusal('request.reused', {}, earlier.result)
+        result = earlier.result as Output<O>
+      }
+      return extras.after ? extras.after(scene, result) : result
+    },
+  }
+}
+
+interface Origin {
+  journalId: string
+  digest: string
+  name: string
+  actor: { personId: string | null } | null
+  now: number
+}
+
+/** One transaction: the work and its journal entry, both or neither. Jobs call it with an id of the source. */
+export function commit<R extends object>(
+  record: Origin,
+  work: (tx: Tx, emit: (event: Emitted) => void) => Promise<R>,
+): Promise<R> {
+  return transaction(async tx => {
+    const events: Emitted[] = []
+    const result = await work(tx, event => events.push(event))
+    await journal.insert(tx, {
+      _id: record.journalId,
+      operation: record.name,
+      actorId: record.actor ? (record.actor.personId ?? 'public') : 'system',
+      estateId: events[0]?.estateId ?? null,
+      at: record.now,
+      digest: record.digest,
+      result: result as Record<string, unknown>,
+      events,
+      pending: events.length > 0 ? 1 : 0,
+    })
+    return result
+  })
+}
+
+/** A look: parse → permit → read within reach. No transaction, no write. */
+export function look<O extends Operation>(name: O, body: Look<O>): Running<O> {
+  const entry = contracts[name] as unknown as Entry
+  return {
+    name,
+    run: async (raw, actor, now) => {
+      const input = parse<O>(entry, raw)
+      const reach = permit(entry, actor, now)
+      return body({ input, actor: actor as Scene<O>['actor'], reach, now })
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Caller, Entry, Level, Role } from '../../shared/contract'
+
+/** One thing a person holds: a role in an estate, for houses or for the whole, from–until (ms, until exclusive). */
+export interface Grant {
+  grantId: string
+  role: Role
+  estateId: string
+  houseIds: string[]
+  from: number
+  until: number | null
+}
+
+export interface Actor {
+  personId: string | null
+  openId: string | null
+  name: string
+  language: 'zh' | 'en'
+  grants: Grant[]
+  consented: boolean
+  phone: string | null
+}
+
+/** How far one grant carries in this operation. */
+export interface Reach extends Omit<Grant, 'role' | 'grantId'> {
+  level: Level
+  role: Caller
+  personId: string | null
+}
+export type Reaches = readonly Reach[]
+
+const alive = (grant: Grant, now: number) => grant.from <= now && (grant.until === null || grant.until > now)
+
+/** What the contract lets this actor reach now. Empty: not allowed at all. */
+export function reachOf(entry: Entry, actor: Actor, now: number): Reach[] {
+  const reaches: Reach[] = []
+  for (const grant of actor.grants) {
+    const level = entry.who[grant.role]
+    if (!level) continue
+    const looksBack = entry.formerOwners && entry.kind !== 'command' && grant.role === 'owner' && grant.from <= now
+    if (alive(grant, now) || looksBack) reaches.push({ ...grant, level, personId: actor.personId })
+  }
+  const everybody = { estateId: '', houseIds: [], from: 0, until: null, personId: actor.personId }
+  if (entry.who.stranger && actor.personId) reaches.push({ ...everybody, level: entry.who.stranger, role: 'stranger' })
+  if (entry.who.public) reaches.push({ ...everybody, level: entry.who.public, role: 'public' })
+  return reaches
+}
+
+/** The reach of our own jobs. */
+export const SYSTEM: Reaches = [
+  { level: 'system', role: 'admin', estateId: '', houseIds: [], from: 0, until: null, personId: null },
+]
+
+/** The estates that staff-level reach covers. */
+export const estatesOf = (reaches: Reaches): string[] => [
+  ...new Set(reaches.filter(reach => reach.estateId).map(reach => reach.estateId)),
+]
+export const coversEstate = (reaches: Reaches, estateId: string): boolean =>
+  reaches.some(reach => reach.level === 'system' || reach.estateId === estateId)

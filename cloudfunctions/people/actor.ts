@@ -1,0 +1,62 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { CONSENT_VERSION } from '../../shared/people/contract'
+import { Refusal } from '../../shared/refusal'
+import type { Actor } from '../operation/reach'
+import { type Person, persons } from './store'
+
+/** The person behind a WeChat identity: always the same id, so that one read by id finds the document. */
+export const personIdOf = (openId: string): string =>
+  `per_${createHash('sha256').update(`anju:${openId}`).digest('hex').slice(0, 32)}`
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+export const NOBODY: Actor = {
+  personId: null,
+  openId: null,
+  name: '',
+  language: 'zh',
+  grants: [],
+  consented: false,
+  phone: null,
+}
+
+export const freshPerson = (openId: string): Person => ({
+  _id: personIdOf(openId),
+  openId,
+  name: '',
+  phone: null,
+  language: 'zh',
+  largeType: false,
+  consent: null,
+  grants: [],
+  sessions: [],
+  attempts: [],
+})
+
+const actorOf = (person: Person): Actor => ({
+  personId: person._id,
+  openId: person.openId,
+  name: person.name,
+  language: person.language,
+  grants: person.grants,
+  consented: person.consent?.version === CONSENT_VERSION,
+  phone: person.phone,
+})
+
+/** Who WeChat says is calling. A first visitor is a person without a document yet. */
+export async function byOpenId(openId: string): Promise<Actor> {
+  return actorOf((await persons.find(null, personIdOf(openId))) ?? freshPerson(openId))
+}
+
+const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+
+/** Who a browser's token (`personId.secret`) belongs to: one read gives person, grants and session. */
+export async function byToken(token: string, now: number): Promise<Actor> {
+  const [personId = '', secret = ''] = token.split('.')
+  if (!/^per_[0-9a-f]{32}$/.test(personId) || secret.length < 20) throw new Refusal('identity.expired')
+  const person = await persons.find(null, personId)
+  const hash = hashOf(secret)
+  if (!person?.sessions.some(session => session.expiresAt > now && same(session.hash, hash))) {
+    throw new Refusal('identity.expired')
+  }
+  return actorOf(person)
+}

@@ -1,0 +1,62 @@
+import { HOUSEHOLD_ROLES, type Role } from '../../shared/contract'
+import { Refusal } from '../../shared/refusal'
+import { type Place, places } from '../estate/store'
+import type { Grant } from '../operation/reach'
+import type { Tx } from '../operation/transaction'
+import { type Person, persons, rosters } from './store'
+
+const MONEY: readonly Role[] = ['cashier', 'treasurer', 'accountant']
+export const isLive = (grant: { from: number; until: number | null }, now: number): boolean =>
+  grant.from <= now && (grant.until === null || grant.until > now)
+
+/** The person with one more grant. Refuses a second money duty in one estate, and the same grant twice. */
+export function withGrant(person: Person, grant: Grant, now: number): Person {
+  const held = person.grants.filter(other => other.estateId === grant.estateId && isLive(other, now))
+  if (held.some(other => other.role === grant.role && other.houseIds.join() === grant.houseIds.join())) {
+    throw new Refusal('people.already_member')
+  }
+  if (MONEY.includes(grant.role) && held.some(other => MONEY.includes(other.role))) {
+    throw new Refusal('people.duties_conflict')
+  }
+  return { ...person, grants: [...person.grants, grant] }
+}
+
+/** Writes the grant where each reader looks: with the person, and with the house or the estate's roster. */
+export async function giveGrant(tx: Tx, person: Person, grant: Grant, place: Place | null, now: number): Promise<void> {
+  await persons.put(tx, withGrant(person, grant, now))
+  const { grantId, role, from, until } = grant
+  if (place) {
+    const member = { personId: person._id, grantId, name: person.name, role, from, until }
+    await places.put(tx, { ...place, members: [...place.members, member] })
+    return
+  }
+  const roster = (await rosters.find(tx, grant.estateId)) ?? { _id: grant.estateId, staff: [] }
+  await rosters.put(tx, {
+    ...roster,
+    staff: [...roster.staff, { personId: person._id, grantId, name: person.name, role }],
+  })
+}
+
+/** Ends a grant now, in both places. An estate keeps its last manager. */
+export async function takeGrant(tx: Tx, person: Person, grant: Grant, now: number): Promise<void> {
+  const grants = person.grants.map(other => (other.grantId === grant.grantId ? { ...other, until: now } : other))
+  const sessions = grants.some(other => isLive(other, now)) ? person.sessions : []
+  await persons.put(tx, { ...person, grants, sessions })
+  if (HOUSEHOLD_ROLES.includes(grant.role)) {
+    for (const houseId of grant.houseIds) {
+      const place = await places.find(tx, houseId)
+      if (!place) continue
+      const members = place.members.map(member =>
+        member.grantId === grant.grantId ? { ...member, until: now } : member,
+      )
+      await places.put(tx, { ...place, members })
+    }
+    return
+  }
+  const roster = await rosters.find(tx, grant.estateId)
+  if (!roster) return
+  const staff = roster.staff.filter(member => member.grantId !== grant.grantId)
+  if (grant.role === 'manager' && !staff.some(member => member.role === 'manager'))
+    throw new Refusal('people.last_manager')
+  await rosters.put(tx, { ...roster, staff })
+}

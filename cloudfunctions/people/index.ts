@@ -1,0 +1,43 @@
+import { acceptInvitation } from './accept-invitation'
+import { approveInvitation } from './approve-invitation'
+import { bootstrap } from './bootstrap'
+import { claim } from './claim'
+import { claims } from './claims'
+import { confirmSession } from './confirm-session'
+import { consent } from './consent'
+import { decideClaim } from './decide-claim'
+import { endGrant } from './end-grant'
+import { identify } from './identify'
+import { invitations } from './invitations'
+import { inviteStaff } from './invite-staff'
+import { inviteToHouse } from './invite-to-house'
+import { me } from './me'
+import { openSession } from './open-session'
+import { phone } from './phone'
+import { pollSession } from './poll-session'
+import { setPreferences } from './set-preferences'
+import { signOut } from './sign-out'
+import { staff } from './staff'
+
+export const people = [
+  acceptInvitation,
+  approveInvitation,
+  bootstrap,
+  claim,
+  claims,
+  confirmSession,
+  consent,
+  decideClaim,
+  endGrant,
+  identify,
+  invitations,
+  inviteStaff,
+  inviteToHouse,
+  me,
+  openSession,
+  phone,
+  pollSession,
+  setPreferences,
+  signOut,
+  staff,
+]

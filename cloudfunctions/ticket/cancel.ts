@@ -1,0 +1,12 @@
+import { cancel as decide } from '../../shared/ticket/act'
+import { operation } from '../operation/operation'
+import { byOf } from './by'
+import { askers, assignee, ticketEvent } from './events'
+import { tickets } from './store'
+
+export const cancel = operation('ticket.cancel', async ({ input, actor, reach, now, tx, emit }) => {
+  const ticket = decide(await tickets.get(tx, input.ticketId, reach), byOf(actor), input.reason, now)
+  await tickets.put(tx, ticket)
+  emit(ticketEvent('ticket.cancelled', ticket, [...assignee(ticket), ...askers(ticket, now)]))
+  return { ticketId: ticket._id }
+})

@@ -1,0 +1,65 @@
+import { contracts, type Operation } from '../../shared/contracts'
+import { maskPhone } from '../../shared/people/mask'
+import { reopenUntil } from '../../shared/ticket/act'
+import { may, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machine'
+import { toRow } from '../../shared/ticket/row'
+import type { Ticket } from '../../shared/ticket/schema'
+import { links } from '../file/attach'
+import { look } from '../operation/operation'
+import type { Reaches } from '../operation/reach'
+import { persons } from '../people/store'
+import { standsIn } from './by'
+import { tickets } from './store'
+
+const DAY_MS = 24 * 3_600_000
+const WORK: TicketVerb[] = ['arrive', 'suspend', 'resume', 'resolve']
+const VERBS = (Object.keys(TICKET_MACHINE) as TicketVerb[]).filter(verb => verb !== 'autoClose' && verb !== 'escalate')
+
+export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
+  const ticket = await tickets.get(null, input.ticketId, reach)
+  const seen = reach.filter(hold => tickets.covers(ticket, [hold]))
+  const isStaff = seen.some(hold => hold.level !== 'own')
+  const fileIds = [...ticket.photos, ...ticket.timeline.flatMap(entry => entry.photos ?? [])]
+  const [files, reporter] = await Promise.all([
+    links(fileIds),
+    isStaff && !ticket.onBehalfOf ? persons.find(null, ticket.reporterId) : null,
+  ])
+  const url = (fileId: string) => ({ fileId, url: files.find(file => file.fileId === fileId)?.url ?? '' })
+  const phone = ticket.onBehalfOf?.phone ?? reporter?.phone ?? null
+  const onTheJob = ticket.assigneeId === actor.personId || standsIn(reach, ticket.estateId)
+  const grace = reopenUntil(ticket, 7 * DAY_MS)
+  return {
+    ...toRow(ticket),
+    photos: ticket.photos.map(url),
+    availability: ticket.availability,
+    contact: {
+      name: ticket.onBehalfOf?.name ?? ticket.reporterName,
+      phone: isStaff ? (onTheJob ? phone : maskPhone(phone)) : null,
+    },
+    arrivedAt: ticket.arrivedAt,
+    suspendReason: ticket.suspendReason,
+    resolvedAt: ticket.resolvedAt,
+    closedAt: ticket.closedAt,
+    rating: ticket.rating,
+    breached: ticket.breached,
+    reopenUntil: may('reopen', ticket.state) && grace > now ? grace : null,
+    timeline: ticket.timeline.map(entry => ({ ...entry, photos: (entry.photos ?? []).map(url) })),
+    may: VERBS.filter(verb => mayNow(verb, ticket, seen, onTheJob, now, grace)),
+  }
+})
+
+function mayNow(
+  verb: TicketVerb,
+  ticket: Ticket,
+  seen: Reaches,
+  onTheJob: boolean,
+  now: number,
+  grace: number,
+): boolean {
+  const { who } = contracts[`ticket.${verb}` as Operation]
+  const allowed = seen.some(hold => hold.role in who && (hold.until === null || hold.until > now))
+  if (!allowed || !may(verb, ticket.state)) return false
+  if (WORK.includes(verb)) return onTheJob
+  if (verb === 'reopen') return grace > now
+  return verb !== 'rate' || !ticket.rating
+}

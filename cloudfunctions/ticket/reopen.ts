@@ -1,0 +1,20 @@
+import { reopen as decide } from '../../shared/ticket/act'
+import { estateSettings } from '../estate/lookup'
+import { operation } from '../operation/operation'
+import { rosters } from '../people/store'
+import { byOf } from './by'
+import { assignee, staff, ticketEvent } from './events'
+import { tickets } from './store'
+
+const DAY_MS = 24 * 3_600_000
+
+export const reopen = operation('ticket.reopen', async ({ input, actor, reach, now, tx, emit }) => {
+  const found = await tickets.get(tx, input.ticketId, reach)
+  const roster = await rosters.find(tx, found.estateId)
+  const workerIsOn = roster?.staff.some(member => member.personId === found.assigneeId) ?? false
+  const graceMs = ((await estateSettings(found.estateId))?.graceDays ?? 7) * DAY_MS
+  const ticket = decide(found, byOf(actor), input.reason, now, graceMs, workerIsOn)
+  await tickets.put(tx, ticket)
+  emit(ticketEvent('ticket.reopened', ticket, [...assignee(ticket), staff(ticket, 'supervisor')]))
+  return { ticketId: ticket._id }
+})

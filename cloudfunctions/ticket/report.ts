@@ -1,0 +1,38 @@
+import { countReport, report as makeTicket } from '../../shared/ticket/report'
+import { estateSettings } from '../estate/lookup'
+import { places } from '../estate/store'
+import { checkPhotos } from '../file/attach'
+import { digestOf } from '../operation/journal'
+import { operation } from '../operation/operation'
+import { byOf } from './by'
+import { staff, ticketEvent } from './events'
+import { reportGuards, tickets } from './store'
+
+export const report = operation(
+  'ticket.report',
+  {
+    prepare: async ({ input, actor }) =>
+      input.photos.length > 0 ? checkPhotos(input.photos, actor.personId) : undefined,
+  },
+  async ({ input, actor, reach, now, tx, emit }) => {
+    const place = await places.get(tx, input.placeId, reach)
+    const estate = await estateSettings(place.estateId)
+    const isStaff = reach.some(hold => hold.level === 'estate' && hold.estateId === place.estateId)
+    const guardId = place.kind === 'house' ? place._id : actor.personId
+    const guard = (await reportGuards.find(tx, guardId)) ?? { _id: guardId, reports: [] }
+    const { kind, category, description } = input
+    const reports = countReport(guard.reports, digestOf({ placeId: place._id, kind, category, description }), now)
+    const ticket = makeTicket({
+      ...input,
+      place,
+      by: byOf(actor),
+      now,
+      estateLevels: estate?.levels,
+      onBehalfOf: isStaff ? input.onBehalfOf : undefined,
+    })
+    await reportGuards.put(tx, { _id: guardId, reports })
+    await tickets.insert(tx, ticket)
+    emit(ticketEvent('ticket.reported', ticket, [staff(ticket, 'worker', 'clerk')]))
+    return { ticketId: ticket._id }
+  },
+)

@@ -1,0 +1,22 @@
+import { resolve as decide, requireAssignee } from '../../shared/ticket/act'
+import { checkPhotos } from '../file/attach'
+import { operation } from '../operation/operation'
+import { byOf, standsIn } from './by'
+import { askers, ticketEvent } from './events'
+import { tickets } from './store'
+
+export const resolve = operation(
+  'ticket.resolve',
+  {
+    prepare: async ({ input, actor }) =>
+      input.photos.length > 0 ? checkPhotos(input.photos, actor.personId) : undefined,
+  },
+  async ({ input, actor, reach, now, tx, emit }) => {
+    const found = await tickets.get(tx, input.ticketId, reach)
+    const ticket = decide(found, byOf(actor), input.note, input.photos, now)
+    requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
+    await tickets.put(tx, ticket)
+    emit(ticketEvent('ticket.resolved', ticket, askers(ticket, now)))
+    return { ticketId: ticket._id }
+  },
+)

@@ -1,0 +1,14 @@
+import { resume as decide, requireAssignee } from '../../shared/ticket/act'
+import { operation } from '../operation/operation'
+import { byOf, standsIn } from './by'
+import { askers, ticketEvent } from './events'
+import { tickets } from './store'
+
+export const resume = operation('ticket.resume', async ({ input, actor, reach, now, tx, emit }) => {
+  const found = await tickets.get(tx, input.ticketId, reach)
+  const ticket = decide(found, byOf(actor), now)
+  requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
+  await tickets.put(tx, ticket)
+  emit(ticketEvent('ticket.resumed', ticket, askers(ticket, now)))
+  return { ticketId: ticket._id }
+})

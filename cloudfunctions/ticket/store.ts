@@ -1,0 +1,34 @@
+import type { Ticket } from '../../shared/ticket/schema'
+import { Store } from '../operation/store'
+
+export const tickets = new Store<Ticket>('tickets', {
+  notFound: 'ticket.not_found',
+  indexes: [
+    { on: ['estateId', 'state', 'queueKey'] },
+    { on: ['assigneeId', 'state', 'queueKey'] },
+    { on: ['houseId', '-_id'] },
+    { on: ['reporterId', '-_id'] },
+    { on: ['assigneeId', '-_id'] },
+    { on: ['state', 'escalateAt'] },
+    { on: ['state', 'closeAt'] },
+  ],
+  reach: {
+    own: reach => [
+      { houseId: { in: reach.houseIds }, createdAt: { from: reach.from, until: reach.until } },
+      { reporterId: reach.personId, estateId: reach.estateId, createdAt: { from: reach.from, until: reach.until } },
+    ],
+    assigned: reach => [{ assigneeId: reach.personId, estateId: reach.estateId }],
+    openOrAssigned: reach => [
+      { estateId: reach.estateId, state: 'new' },
+      { estateId: reach.estateId, assigneeId: reach.personId },
+    ],
+    estate: reach => [{ estateId: reach.estateId }],
+  },
+})
+
+/** The last day's reports of one house (or, for public places, one person): what the limits are counted on. */
+export interface ReportGuard {
+  _id: string
+  reports: { at: number; digest: string }[]
+}
+export const reportGuards = new Store<ReportGuard>('reportGuards', { notFound: 'ticket.not_found' })

@@ -1,0 +1,180 @@
+import { Refusal } from '../refusal'
+import { next } from './machine'
+import type { SuspendReason, Ticket, TimelineEntry } from './schema'
+import { LEVEL_RULES } from './urgency'
+
+export interface By {
+  personId: string
+  name: string
+}
+const DAY_MS = 24 * 3_600_000
+export const CLOSE_AFTER_MS = 7 * DAY_MS
+const NUDGE_EVERY_MS = 30 * 60_000
+
+const told = (
+  ticket: Ticket,
+  what: TimelineEntry['what'],
+  by: By | null,
+  at: number,
+  more: { note?: string; photos?: string[] } = {},
+) => [...ticket.timeline, { what, at, byId: by?.personId ?? null, byName: by?.name ?? '', ...more }]
+const late = (ticket: Ticket, now: number) => ticket.breached || now > ticket.respondBy
+
+/** Only whom the ticket is assigned to works on it; the desk may act for an absent colleague. */
+export function requireAssignee(ticket: Ticket, by: By, mayStandIn: boolean): void {
+  if (ticket.assigneeId !== by.personId && !mayStandIn) throw new Refusal('ticket.not_assignee')
+}
+
+export function accept(ticket: Ticket, by: By, now: number): Ticket {
+  if (ticket.state === 'accepted' || ticket.state === 'in_progress') {
+    throw new Refusal(
+      'ticket.already_taken',
+      { name: ticket.assigneeName ?? '' },
+      { ticketId: ticket._id, assigneeId: ticket.assigneeId },
+    )
+  }
+  return {
+    ...ticket,
+    state: next('accept', ticket.state),
+    assigneeId: by.personId,
+    assigneeName: by.name,
+    escalateAt: null,
+    breached: late(ticket, now),
+    timeline: told(ticket, 'accepted', by, now),
+  }
+}
+export const assign = (ticket: Ticket, to: By, by: By, now: number): Ticket => ({
+  ...ticket,
+  state: next('assign', ticket.state),
+  assigneeId: to.personId,
+  assigneeName: to.name,
+  escalateAt: null,
+  suspendedAt: null,
+  suspendReason: null,
+  breached: ticket.state === 'new' ? late(ticket, now) : ticket.breached,
+  timeline: told(ticket, 'assigned', by, now, { note: to.name }),
+})
+export const arrive = (ticket: Ticket, by: By, now: number): Ticket => ({
+  ...ticket,
+  state: next('arrive', ticket.state),
+  arrivedAt: now,
+  timeline: told(ticket, 'arrived', by, now),
+})
+export const suspend = (
+  ticket: Ticket,
+  by: By,
+  reason: SuspendReason,
+  note: string | undefined,
+  now: number,
+): Ticket => ({
+  ...ticket,
+  state: next('suspend', ticket.state),
+  suspendedAt: now,
+  suspendReason: reason,
+  timeline: told(ticket, 'suspended', by, now, { note: note ? `${reason}: ${note}` : reason }),
+})
+/** The clock stood still while the work was on hold, for three days at most. */
+export const resume = (ticket: Ticket, by: By, now: number): Ticket => ({
+  ...ticket,
+  state: next('resume', ticket.state),
+  suspendedAt: null,
+  suspendReason: null,
+  resolveBy: ticket.resolveBy + Math.min(now - (ticket.suspendedAt ?? now), 3 * DAY_MS),
+  timeline: told(ticket, 'resumed', by, now),
+})
+export const resolve = (ticket: Ticket, by: By, note: string, photos: string[], now: number): Ticket => ({
+  ...ticket,
+  state: next('resolve', ticket.state),
+  resolvedAt: now,
+  closeAt: now + CLOSE_AFTER_MS,
+  breached: ticket.breached || now > ticket.resolveBy,
+  timeline: told(ticket, 'resolved', by, now, { note, photos }),
+})
+export const confirm = (ticket: Ticket, by: By, now: number): Ticket => ({
+  ...ticket,
+  state: next('confirm', ticket.state),
+  closedAt: now,
+  closeAt: null,
+  timeline: told(ticket, 'confirmed', by, now),
+})
+/** Back to its worker, or to the queue when the worker is gone. The earlier breach stays on record. */
+export function reopen(
+  ticket: Ticket,
+  by: By,
+  reason: string,
+  now: number,
+  graceMs: number,
+  workerIsOn: boolean,
+): Ticket {
+  const state = next('reopen', ticket.state)
+  if (now > reopenUntil(ticket, graceMs)) throw new Refusal('ticket.grace_over')
+  const rules = LEVEL_RULES[ticket.level]
+  return {
+    ...ticket,
+    state: workerIsOn ? state : 'new',
+    assigneeId: workerIsOn ? ticket.assigneeId : null,
+    assigneeName: workerIsOn ? ticket.assigneeName : null,
+    arrivedAt: null,
+    resolvedAt: null,
+    closedAt: null,
+    closeAt: null,
+    respondBy: now + rules.respondMs,
+    resolveBy: now + rules.resolveMs,
+    escalated: 0,
+    escalateAt: workerIsOn ? null : now + rules.supervisorMs,
+    rating: null,
+    timeline: told(ticket, 'reopened', by, now, { note: reason }),
+  }
+}
+export const reopenUntil = (ticket: Ticket, graceMs: number): number =>
+  (ticket.closedAt ?? ticket.resolvedAt ?? 0) + graceMs
+export function rate(ticket: Ticket, by: By, stars: number, remark: string, now: number): Ticket {
+  next('rate', ticket.state)
+  if (ticket.rating) throw new Refusal('ticket.already_rated')
+  return {
+    ...ticket,
+    rating: { stars, remark, at: now },
+    timeline: told(ticket, 'rated', by, now, { note: '★'.repeat(stars) }),
+  }
+}
+export const reject = (ticket: Ticket, by: By, reason: string, now: number): Ticket => ({
+  ...ticket,
+  state: next('reject', ticket.state),
+  closedAt: now,
+  escalateAt: null,
+  timeline: told(ticket, 'rejected', by, now, { note: reason }),
+})
+export const cancel = (ticket: Ticket, by: By, reason: string | undefined, now: number): Ticket => ({
+  ...ticket,
+  state: next('cancel', ticket.state),
+  closedAt: now,
+  escalateAt: null,
+  timeline: told(ticket, 'cancelled', by, now, reason ? { note: reason } : {}),
+})
+export function nudge(ticket: Ticket, by: By, now: number): Ticket {
+  next('nudge', ticket.state)
+  const wait = (ticket.lastNudgeAt ?? 0) + NUDGE_EVERY_MS - now
+  if (wait > 0) throw new Refusal('ticket.nudged_recently', { minutes: Math.ceil(wait / 60_000) })
+  return { ...ticket, lastNudgeAt: now, timeline: told(ticket, 'nudged', by, now) }
+}
+export const autoClose = (ticket: Ticket, now: number): Ticket => ({
+  ...ticket,
+  state: next('autoClose', ticket.state),
+  closedAt: now,
+  closeAt: null,
+  timeline: told(ticket, 'auto_closed', null, now),
+})
+/** One step up: first the supervisor, then the manager; after that everybody has been told. */
+export function escalate(ticket: Ticket, now: number): Ticket {
+  next('escalate', ticket.state)
+  const rules = LEVEL_RULES[ticket.level]
+  const escalated = ticket.escalated === 0 ? 1 : 2
+  return {
+    ...ticket,
+    escalated,
+    breached: true,
+    timeline: told(ticket, 'escalated', null, now),
+    escalateAt:
+      escalated === 1 ? Math.max(now, (ticket.escalateAt ?? now) + rules.managerMs - rules.supervisorMs) : null,
+  }
+}

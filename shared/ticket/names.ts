@@ -1,0 +1,31 @@
+import type { Category } from './schema'
+
+/** What people call the categories. */
+export const CATEGORY_NAMES: Record<Category, { zh: string; en: string }> = {
+  plumbing: { zh: '水管', en: 'Plumbing' },
+  electrical: { zh: '电路', en: 'Electrical' },
+  door_window: { zh: '门窗', en: 'Doors & windows' },
+  leak: { zh: '漏水', en: 'Leak' },
+  lift: { zh: '电梯', en: 'Lift' },
+  public_facility: { zh: '公共设施', en: 'Public facility' },
+  intercom: { zh: '对讲', en: 'Intercom' },
+  fire: { zh: '消防', en: 'Fire safety' },
+  staff_attitude: { zh: '服务态度', en: 'Staff attitude' },
+  repair_quality: { zh: '维修质量', en: 'Repair quality' },
+  cleaning: { zh: '保洁', en: 'Cleaning' },
+  greening: { zh: '绿化', en: 'Greening' },
+  security: { zh: '安保', en: 'Security' },
+  parking: { zh: '停车', en: 'Parking' },
+  fees: { zh: '收费', en: 'Fees' },
+  noise: { zh: '噪音', en: 'Noise' },
+  renovation_nuisance: { zh: '装修扰民', en: 'Renovation nuisance' },
+  pets: { zh: '宠物', en: 'Pets' },
+  facilities: { zh: '设施', en: 'Facilities' },
+  developer_quality: { zh: '房屋质量', en: 'Building quality' },
+  inquiry: { zh: '咨询', en: 'Question' },
+  suggestion: { zh: '建议', en: 'Suggestion' },
+  trapped: { zh: '被困', en: 'Trapped' },
+  lost_key: { zh: '丢钥匙', en: 'Lost key' },
+  elderly_care: { zh: '长者关怀', en: 'Elderly care' },
+  praise: { zh: '表扬', en: 'Praise' },
+}

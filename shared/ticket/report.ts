@@ -1,0 +1,79 @@
+import { newId } from '../id'
+import { Refusal } from '../refusal'
+import type { By } from './act'
+import { CATEGORIES, type Category, type Level, type Ticket, type TicketKind } from './schema'
+import { LEVEL_RULES, levelOf } from './urgency'
+
+const HOUR_MS = 3_600_000
+export const MOST_A_DAY = 10
+const MOST_IDENTICAL = 2
+
+interface Report {
+  place: { _id: string; estateId: string; kind: 'house' | 'public'; label: string }
+  kind: TicketKind
+  category: Category
+  description: string
+  photos: string[]
+  availability?: string | undefined
+  onBehalfOf?: { name: string; phone: string } | undefined
+  by: By
+  now: number
+  estateLevels?: Partial<Record<Category, Level>> | undefined
+}
+
+/** A new ticket. Refuses a category of another kind. */
+export function report(input: Report): Ticket {
+  const { place, kind, category, description, by, now } = input
+  if (!(CATEGORIES[kind] as readonly Category[]).includes(category)) throw new Refusal('ticket.category_mismatch')
+  const level = levelOf(kind, category, description, input.estateLevels)
+  const rules = LEVEL_RULES[level]
+  const _id = newId('tkt', now)
+  return {
+    _id,
+    estateId: place.estateId,
+    placeId: place._id,
+    placeLabel: place.label,
+    houseId: place.kind === 'house' ? place._id : null,
+    kind,
+    category,
+    description,
+    photos: input.photos,
+    availability: input.availability ?? null,
+    reporterId: by.personId,
+    reporterName: by.name,
+    onBehalfOf: input.onBehalfOf ?? null,
+    state: 'new',
+    level,
+    queueKey: `${level}:${_id}`,
+    createdAt: now,
+    respondBy: now + rules.respondMs,
+    resolveBy: now + rules.resolveMs,
+    assigneeId: null,
+    assigneeName: null,
+    arrivedAt: null,
+    suspendedAt: null,
+    suspendReason: null,
+    resolvedAt: null,
+    closedAt: null,
+    rating: null,
+    escalated: 0,
+    escalateAt: now + rules.supervisorMs,
+    closeAt: null,
+    breached: false,
+    lastNudgeAt: null,
+    timeline: [{ what: 'reported', at: now, byId: by.personId, byName: by.name }],
+  }
+}
+
+export interface RecentReport {
+  at: number
+  digest: string
+}
+/** The last day's reports with this one. Refuses the 11th in 24 h and the third identical one in an hour. */
+export function countReport(recent: RecentReport[], digest: string, now: number): RecentReport[] {
+  const day = recent.filter(one => one.at > now - 24 * HOUR_MS)
+  if (day.length >= MOST_A_DAY) throw new Refusal('ticket.too_many')
+  if (day.filter(one => one.digest === digest && one.at > now - HOUR_MS).length >= MOST_IDENTICAL)
+    throw new Refusal('ticket.identical')
+  return [...day, { at: now, digest }]
+}

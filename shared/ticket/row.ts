@@ -1,0 +1,41 @@
+import type { Ticket, TicketRow } from './schema'
+
+export const toRow = (ticket: Ticket): TicketRow => ({
+  ticketId: ticket._id,
+  estateId: ticket.estateId,
+  placeId: ticket.placeId,
+  placeLabel: ticket.placeLabel,
+  houseId: ticket.houseId,
+  kind: ticket.kind,
+  category: ticket.category,
+  description: ticket.description,
+  state: ticket.state,
+  level: ticket.level,
+  createdAt: ticket.createdAt,
+  respondBy: ticket.respondBy,
+  resolveBy: ticket.resolveBy,
+  assigneeId: ticket.assigneeId,
+  assigneeName: ticket.assigneeName,
+  photoCount: ticket.photos.length,
+  reporterName: ticket.reporterName,
+})
+/** What the database must hand over for a row. */
+export const ROW_FIELDS = [
+  'estateId',
+  'placeId',
+  'placeLabel',
+  'houseId',
+  'kind',
+  'category',
+  'description',
+  'state',
+  'level',
+  'createdAt',
+  'respondBy',
+  'resolveBy',
+  'assigneeId',
+  'assigneeName',
+  'photos',
+  'reporterName',
+  'queueKey',
+] as const
