@@ -1,0 +1,41 @@
+import { applyImport } from '../estate/apply-import'
+import { expandPending, sendDue, settleLost } from '../notice/deliver'
+import { database } from '../operation/database'
+import { closeResolved, escalateUnclaimed, nextSweep } from '../ticket/sweep'
+
+export interface Job {
+  name: string
+  /** Works one chunk; 0 means there is nothing left now. */
+  work: (now: number) => Promise<number>
+  /** When there will be something to do; null: nothing is waiting. */
+  next: (now: number) => Promise<number | null>
+}
+
+const waiting = async (collection: string, where: Record<string, unknown>, now: number) => {
+  const { total } = await database().collection(collection).where(where).count()
+  return (total ?? 0) > 0 ? now : null
+}
+const nextSend = async (): Promise<number | null> => {
+  const { data } = await database()
+    .collection('deliveries')
+    .where({ state: 'due' })
+    .orderBy('nextAt', 'asc')
+    .limit(1)
+    .field({ nextAt: true })
+    .get()
+  return (data[0] as { nextAt: number } | undefined)?.nextAt ?? null
+}
+
+/** What the clock works on, in this order. */
+export const JOBS: readonly Job[] = [
+  { name: 'import', work: applyImport, next: now => waiting('imports', { state: 'running' }, now) },
+  { name: 'sweep', work: async now => (await escalateUnclaimed(now)) + (await closeResolved(now)), next: nextSweep },
+  {
+    name: 'delivery',
+    work: async now => {
+      await settleLost(now)
+      return (await expandPending()) + (await sendDue(now))
+    },
+    next: nextSend,
+  },
+]

@@ -1,0 +1,7 @@
+import './operations'
+import './operation/lease'
+import './operation/journal'
+import { declarations } from './operation/store'
+
+/** What the local database and the deployment create: every store's collection with its indexes. */
+export const collections = declarations

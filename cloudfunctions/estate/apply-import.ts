@@ -1,0 +1,130 @@
+import type { ImportRow } from '../../shared/estate/workbook'
+import { database } from '../operation/database'
+import { digestOf } from '../operation/journal'
+import type { Invitation } from '../people/store'
+import { type ImportChunk, type ImportJob, importChunks, imports, type Place, type Resident } from './store'
+
+const CHUNK = 200
+type Doc = { _id: string }
+
+/** Works one chunk of the oldest running import; answers whether there was one. Repeating a chunk changes nothing. */
+export async function applyImport(now: number): Promise<number> {
+  const { data } = await database()
+    .collection('imports')
+    .where({ state: 'running' })
+    .orderBy('_id', 'asc')
+    .limit(1)
+    .get()
+  const job = data[0] as ImportJob | undefined
+  if (!job) return 0
+  const chunk = (await importChunks.find(null, `${job._id}:${Math.floor(job.done / CHUNK)}`)) as ImportChunk | null
+  const rows = (chunk?.rows ?? []) as unknown as ImportRow[]
+  await upsert<Place>(
+    'places',
+    rows.flatMap(row => placeOf(row, job)),
+    keepMembers,
+  )
+  await upsert<Resident>(
+    'residents',
+    rows.flatMap(row => residentOf(row, job)),
+    replace,
+  )
+  await upsert<Invitation>(
+    'invitations',
+    rows.flatMap(row => invitationOf(row, job, now)),
+    keep,
+  )
+  const done = job.done + rows.length
+  await imports.update({ _id: job._id }, { done, state: done >= job.total || rows.length === 0 ? 'done' : 'running' })
+  return rows.length || 1
+}
+
+const houseId = (estateId: string, code: string) => `hse_${estateId.slice(4)}_${code}`
+
+const placeOf = (row: ImportRow, { estateId }: ImportJob): Place[] =>
+  row.what !== 'place'
+    ? []
+    : [
+        {
+          _id: row.kind === 'house' ? houseId(estateId, row.code) : `plc_${estateId.slice(4)}_${row.code}`,
+          estateId,
+          kind: row.kind,
+          code: row.code,
+          label: row.label,
+          buildingId: row.building,
+          grossFloorArea: row.area,
+          houseType: row.type,
+          floor: row.floor,
+          use: row.use,
+          occupancy: row.occupancy,
+          members: [],
+          digest: digestOf(row),
+        },
+      ]
+const residentOf = (row: ImportRow, { estateId }: ImportJob): Resident[] =>
+  row.what !== 'resident'
+    ? []
+    : [
+        {
+          _id: `rsd_${houseId(estateId, row.houseCode).slice(4)}_${row.phone}`,
+          estateId,
+          houseId: houseId(estateId, row.houseCode),
+          name: row.name,
+          phone: row.phone,
+          role: row.role,
+          digest: digestOf(row),
+        },
+      ]
+/** A role in a workbook is a proposal; it gives nothing until a manager has approved it. */
+const invitationOf = (row: ImportRow, { estateId }: ImportJob, now: number): Invitation[] =>
+  row.what !== 'staff'
+    ? []
+    : [
+        {
+          _id: `inv_${estateId.slice(4)}_${row.role}_${row.phone}`,
+          estateId,
+          houseId: null,
+          houseLabel: null,
+          role: row.role,
+          name: row.name,
+          phone: row.phone,
+          until: null,
+          state: 'proposed',
+          invitedBy: null,
+          expiresAt: now,
+        },
+      ]
+
+const replace = <T>(_old: T, fresh: T): T => fresh
+const keep = (): null => null
+/** Claims and history hang on the house: a later workbook touches what it describes and nothing else. */
+const keepMembers = (old: Place, fresh: Place): Place | null =>
+  old.digest === fresh.digest ? null : { ...fresh, members: old.members }
+
+/** Adds what is missing and, where `merge` says so, replaces what differs: two requests a chunk when nothing changed. */
+async function upsert<T extends Doc>(
+  collection: string,
+  fresh: T[],
+  merge: (old: T, fresh: T) => T | null,
+): Promise<void> {
+  if (fresh.length === 0) return
+  const _ = database().command
+  const { data } = await database()
+    .collection(collection)
+    .where({ _id: _.in(fresh.map(one => one._id)) })
+    .limit(1000)
+    .get()
+  const known = new Map((data as T[]).map(one => [one._id, one]))
+  const missing = new Map(fresh.filter(one => !known.has(one._id)).map(one => [one._id, one]))
+  if (missing.size > 0)
+    await database()
+      .collection(collection)
+      .add([...missing.values()] as never)
+  for (const one of fresh) {
+    const old = known.get(one._id)
+    const merged = old && merge(old, one)
+    if (!merged || JSON.stringify(merged) === JSON.stringify(old)) continue
+    const { _id, ...rest } = merged
+    await database().collection(collection).doc(_id).update(rest)
+  }
+}

@@ -1,0 +1,68 @@
+import { type ImportRow, readWorkbook } from '../../shared/estate/workbook'
+import { Refusal } from '../../shared/refusal'
+import { readOwn } from '../file/attach'
+import { digestOf } from '../operation/journal'
+import { operation } from '../operation/operation'
+import { openWorkbook } from './open-workbook'
+import { estates, importChunks, imports } from './store'
+
+const CHUNK = 200
+
+/** Everything is checked; only if everything holds does a job begin, which `clock` works off to its end. */
+export const importWorkbook = operation(
+  'estate.import',
+  {
+    prepare: async ({ input, actor }) => {
+      const read = readWorkbook(await openWorkbook(await readOwn(input.file, actor.personId)))
+      if (input.mode === 'publish' && read.problems.length > 0) {
+        throw new Refusal(
+          'estate.workbook_has_problems',
+          { count: read.problems.length },
+          { problems: read.problems.slice(0, 200) },
+        )
+      }
+      return read
+    },
+  },
+  async ({ input, reach, tx, emit, prepared: { rows, problems } }) => {
+    const estate = await estates.get(tx, input.estateId, reach)
+    const counts = countsOf(rows)
+    if (input.mode === 'check') return { importId: null, problems: problems.slice(0, 200), counts }
+    // The id is the content: the same workbook again is the same import.
+    const digest = digestOf({ estateId: estate._id, rows }).slice(0, 22)
+    const importId = `imp_${estate.code}_${digest}`
+    const earlier = await imports.find(tx, importId)
+    if (!earlier) {
+      const chunks = Math.ceil(rows.length / CHUNK)
+      await imports.insert(tx, {
+        _id: importId,
+        estateId: estate._id,
+        fileId: input.file,
+        digest,
+        state: 'running',
+        total: rows.length,
+        done: 0,
+      })
+      for (let index = 0; index < chunks; index += 1) {
+        await importChunks.insert(tx, {
+          _id: `${importId}:${index}`,
+          importId,
+          rows: rows.slice(index * CHUNK, (index + 1) * CHUNK) as unknown as Record<string, unknown>[],
+        })
+      }
+    } else if (earlier.state === 'done') {
+      await imports.put(tx, { ...earlier, state: 'running', done: 0 })
+    }
+    emit({ event: 'estate.import_started', estateId: estate._id, reference: { importId }, audiences: [] })
+    return { importId, problems: [], counts }
+  },
+)
+
+const countsOf = (rows: ImportRow[]): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const row of rows) {
+    const name = row.what === 'place' ? row.kind : row.what
+    counts[name] = (counts[name] ?? 0) + 1
+  }
+  return counts
+}

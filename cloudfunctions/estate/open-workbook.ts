@@ -1,0 +1,52 @@
+import { Unzip, UnzipInflate } from 'fflate'
+import readSheets from 'read-excel-file/node'
+import { type Cell, type RawWorkbook, SHEET_NAMES, type SheetName } from '../../shared/estate/workbook'
+import { Refusal } from '../../shared/refusal'
+
+const MOST_BYTES = 5 * 1024 * 1024
+const MOST_INFLATED = 60 * 1024 * 1024
+const MOST_ENTRIES = 200
+const MOST_ROWS = 20_000
+
+const bad = (reason: string) => new Refusal('estate.workbook_invalid', { reason })
+
+/** Walks the archive with limits while it inflates: a bomb is noticed long before it is all there. */
+function inspect(bytes: Buffer): void {
+  let inflated = 0
+  let entries = 0
+  const decoder = new TextDecoder()
+  const unzip = new Unzip(file => {
+    entries += 1
+    if (entries > MOST_ENTRIES) throw bad('too many entries')
+    if (/externalLink|vbaProject|\.bin$/i.test(file.name) && !/printerSettings/i.test(file.name))
+      throw bad('external links or macros')
+    const isSheet = /xl\/worksheets\/.+\.xml$/.test(file.name)
+    file.ondata = (error, chunk) => {
+      if (error) throw bad('damaged archive')
+      inflated += chunk.length
+      if (inflated > MOST_INFLATED) throw bad('it unpacks to too much')
+      if (isSheet && /<f[\s>/]/.test(decoder.decode(chunk))) throw bad('formulas are not accepted')
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  for (let at = 0; at < bytes.length; at += 65_536)
+    unzip.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length)
+  if (entries === 0) throw bad('not a workbook')
+}
+
+/** The rows of every sheet we know, as plain cells. Refuses `estate.workbook_invalid` with the reason. */
+export async function openWorkbook(bytes: Buffer): Promise<RawWorkbook> {
+  if (bytes.length > MOST_BYTES) throw bad('larger than 5 MB')
+  try {
+    inspect(bytes)
+    const sheets = (await readSheets(bytes)) as unknown as { sheet: string; data: Cell[][] }[]
+    const found = new Map(sheets.map(({ sheet, data }) => [sheet.trim().toLowerCase(), data]))
+    const raw = Object.fromEntries(SHEET_NAMES.map((name: SheetName) => [name, found.get(name) ?? null])) as RawWorkbook
+    if (SHEET_NAMES.some(name => (raw[name]?.length ?? 0) > MOST_ROWS)) throw bad('more than 20,000 rows')
+    return raw
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw bad('damaged or not a workbook')
+  }
+}

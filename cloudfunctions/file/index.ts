@@ -1,0 +1,3 @@
+import { target } from './target'
+
+export const file = [target]

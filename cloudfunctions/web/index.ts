@@ -1,0 +1,56 @@
+import { contracts } from '../../shared/contracts'
+import { Refusal } from '../../shared/refusal'
+import { answer } from '../operation/door'
+import { nudge } from '../operation/nudge'
+import { operations } from '../operations'
+import { byToken, NOBODY } from '../people/actor'
+
+interface HttpEvent {
+  path?: string
+  httpMethod?: string
+  headers?: Record<string, string>
+  body?: string
+  isBase64Encoded?: boolean
+}
+
+const reply = (statusCode: number, body: unknown, serverNow: number) => ({
+  statusCode,
+  headers: {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-server-now': String(serverNow),
+  },
+  body: JSON.stringify(body),
+})
+
+/** The browsers' door: `POST /call/<operation>`, a bearer token for identity. */
+export async function main(event: HttpEvent) {
+  const language = header(event, 'accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'zh'
+  const refuse = (refusal: Refusal) => reply(refusal.status, refusal.answer(language), Date.now())
+  const name = /^\/call\/([\w.]+)$/.exec(event.path ?? '')?.[1]
+  if (!name || event.httpMethod !== 'POST') return refuse(new Refusal('request.unknown_operation'))
+  let input: unknown
+  try {
+    const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
+    input = text ? JSON.parse(text) : {}
+  } catch {
+    return refuse(new Refusal('request.malformed', { field: 'JSON' }))
+  }
+  const result = await answer(operations, name, input, () => identify(event, name), language)
+  if (!result.ok) {
+    const { ok: _ok, status, serverNow, ...body } = result
+    return reply(status, body, serverNow)
+  }
+  if (contracts[name as keyof typeof contracts].kind === 'command') await nudge()
+  return reply(200, result.data, result.serverNow)
+}
+
+async function identify(event: HttpEvent, name: string) {
+  const token = /^Bearer (.+)$/.exec(header(event, 'authorization') ?? '')?.[1]
+  if (token) return byToken(token, Date.now())
+  if ('public' in contracts[name as keyof typeof contracts].who) return NOBODY
+  throw new Refusal('identity.missing')
+}
+
+const header = (event: HttpEvent, name: string): string | undefined =>
+  Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1]
