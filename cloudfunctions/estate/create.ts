@@ -2,8 +2,10 @@ import { newId } from '../../shared/id'
 import { operation } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import { giveGrant } from '../people/grants'
-import { persons } from '../people/store'
+import { invitations, persons } from '../people/store'
 import { estates } from './store'
+
+const OPEN_FOR_MS = 14 * 24 * 3_600_000
 
 /** Whoever opens an estate administers it; its first manager comes in by invitation. */
 export const create = operation('estate.create', async ({ input, actor, now, tx }) => {
@@ -12,5 +14,18 @@ export const create = operation('estate.create', async ({ input, actor, now, tx 
   const person = await persons.get(tx, actor.personId, SYSTEM)
   const grant = { grantId: newId('grt', now), role: 'admin' as const, estateId, houseIds: [], from: now, until: null }
   await giveGrant(tx, person, grant, null, now)
+  await invitations.insert(tx, {
+    _id: newId('inv', now),
+    estateId,
+    houseId: null,
+    houseLabel: null,
+    role: 'manager',
+    name: input.manager.name,
+    phone: input.manager.phone,
+    until: null,
+    state: 'open',
+    invitedBy: actor.personId,
+    expiresAt: now + OPEN_FOR_MS,
+  })
   return { estateId }
 })

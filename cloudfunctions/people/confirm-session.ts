@@ -6,7 +6,7 @@ import { hashOf } from './actor'
 import { consented } from './consented'
 import { type PendingSession, pendingSessions, persons } from './store'
 
-const LASTS_MS = 7 * 24 * 3_600_000
+const LASTS_MS = 30 * 24 * 3_600_000
 const MOST = 5
 
 /** The mini-program says yes to a browser's code: the session now belongs to whoever WeChat says is holding the phone. */

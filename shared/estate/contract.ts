@@ -32,7 +32,12 @@ export const estateContract = {
     gives: gives<Page<{ estateId: string; name: string }>>(),
   }),
   'estate.create': command({
-    input: { name: Line(60), code: z.string().check(z.regex(/^[a-z0-9-]{2,20}$/)) },
+    input: {
+      name: Line(60),
+      code: z.string().check(z.regex(/^[a-z0-9-]{2,20}$/)),
+      /** Who is invited to run it; everybody else comes in through this person. */
+      manager: z.object({ name: Line(40), phone: z.string().check(z.regex(/^1[3-9][0-9]{9}$/)) }),
+    },
     who: { admin: 'system' },
     gives: gives<{ estateId: string }>(),
   }),

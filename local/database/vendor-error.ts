@@ -1,0 +1,30 @@
+/** A refusal in the vendor's words. */
+export class VendorError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+const HELP = 'Please check your request, but if the problem persists, contact us.'
+export const gone = () =>
+  new VendorError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${HELP}`,
+  )
+export const conflict = () =>
+  new VendorError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${HELP}`,
+  )
+export const missing = (name: string) =>
+  new VendorError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}. ${HELP}`)
+export const duplicate = (collection: string, index: string, key: unknown) =>
+  new VendorError(
+    'DATABASE_DUPLICATE_WRITE',
+    `E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${JSON.stringify(key)}`,
+  )
+export const invalid = (message: string) => new VendorError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${message}`)
+export const unsupported = (name: string) =>
+  new VendorError('local.unsupported', `The local database does not do ${name}`)

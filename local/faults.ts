@@ -1,0 +1,17 @@
+export type Mode = 'fail' | 'hang' | 'garbage'
+
+/** Which vendor misbehaves, how, and until when (simulated time, ms). */
+export class Faults {
+  private readonly set = new Map<string, { mode: Mode; until: number }>()
+  constructor(private readonly now: () => number) {}
+  start(vendor: string, mode: Mode, forMs: number): void {
+    this.set.set(vendor, { mode, until: this.now() + forMs })
+  }
+  stop(vendor: string): void {
+    this.set.delete(vendor)
+  }
+  of(vendor: string): Mode | null {
+    const fault = this.set.get(vendor)
+    return fault && fault.until > this.now() ? fault.mode : null
+  }
+}

@@ -1,0 +1,189 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Caller } from '../database/index'
+
+export interface Invocation {
+  result: unknown
+  requestId: string
+  caller: Caller
+}
+export class FunctionError extends Error {}
+interface Instance {
+  process: ChildProcess
+  secret: string
+  caller: Caller
+  busy: boolean
+  frozen: boolean
+  freezer: NodeJS.Timeout | null
+  settle: ((message: { result?: unknown; error?: string }) => void) | null
+}
+interface Waiting {
+  start: (instance: Instance) => void
+}
+export interface PoolOptions {
+  doors: string
+  runner: string
+  environment: () => Record<string, string>
+  cloudUrl: () => string
+  offsetMs: () => number
+}
+const TIMEOUT_S: Record<string, number> = { api: 20, web: 20, wxpay: 5, clock: 60, papers: 60 }
+const INSTANCES: Record<string, number> = { api: 3, web: 3 }
+const FREEZE_AFTER_MS = 400
+
+/** The platform's way with functions: one invocation at a time per instance, frozen between, killed when late. */
+export class Pool {
+  private readonly instances = new Map<string, Instance[]>()
+  private readonly queues = new Map<string, Waiting[]>()
+  private readonly bySecret = new Map<string, Instance>()
+  private nextId = 1
+  constructor(private readonly options: PoolOptions) {}
+
+  has(door: string): boolean {
+    return existsSync(join(this.options.doors, door, 'index.js'))
+  }
+  /** The counters of whatever invocation runs in the instance with this secret. */
+  callerOf(secret: string): Caller | null {
+    return this.bySecret.get(secret)?.caller ?? null
+  }
+
+  async invoke(door: string, event: unknown, identity: { openId?: string } = {}): Promise<Invocation> {
+    if (!this.has(door)) throw new FunctionError(`[FunctionNotFound] ${door}`)
+    const instance = await this.free(door)
+    const requestId = randomBytes(16).toString('hex')
+    const timeoutS = TIMEOUT_S[door] ?? 20
+    instance.caller = { requests: 0, examined: 0 }
+    const { caller } = instance
+    const environment = {
+      WX_OPENID: identity.openId ?? '',
+      TCB_ENV: 'local-env',
+      SCF_NAMESPACE: 'local-env',
+      TCB_SOURCE: identity.openId ? 'wx_client' : 'http',
+    }
+    const context = {
+      request_id: requestId,
+      function_name: door,
+      namespace: 'local-env',
+      memory_limit_in_mb: 256,
+      time_limit_in_ms: timeoutS * 1000,
+      environment: JSON.stringify(environment),
+      environ: Object.entries(environment)
+        .map(pair => pair.join('='))
+        .join(';'),
+    }
+    try {
+      return { result: await this.run(instance, event, context, timeoutS * 1000), requestId, caller }
+    } finally {
+      this.release(door, instance)
+    }
+  }
+
+  private run(instance: Instance, event: unknown, context: object, timeoutMs: number): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        instance.process.kill('SIGKILL')
+        reject(new FunctionError(`Invoking task timed out after ${timeoutMs / 1000} seconds`))
+      }, timeoutMs)
+      instance.settle = message => {
+        clearTimeout(timer)
+        instance.settle = null
+        if (message.error !== undefined) reject(new FunctionError(message.error))
+        else resolve(message.result)
+      }
+      instance.process.send({ id: this.nextId++, event, context, offsetMs: this.options.offsetMs() }, error => {
+        if (error) instance.settle?.({ error: 'the instance is gone' })
+      })
+    })
+  }
+
+  private free(door: string): Promise<Instance> | Instance {
+    const all = this.instances.get(door) ?? []
+    this.instances.set(door, all)
+    const idle =
+      all.find(instance => !instance.busy) ?? (all.length < (INSTANCES[door] ?? 1) ? this.spawn(door, all) : null)
+    if (!idle) {
+      return new Promise(resolve => {
+        const queue = this.queues.get(door) ?? []
+        this.queues.set(door, queue)
+        queue.push({ start: resolve })
+      })
+    }
+    this.thaw(idle)
+    return idle
+  }
+  private thaw(instance: Instance): void {
+    instance.busy = true
+    if (instance.freezer) clearTimeout(instance.freezer)
+    if (instance.frozen) instance.process.kill('SIGCONT')
+    instance.frozen = false
+  }
+  private release(door: string, instance: Instance): void {
+    instance.busy = false
+    const gone = instance.process.exitCode !== null || instance.process.signalCode !== null
+    const next = this.queues.get(door)?.shift()
+    if (next) {
+      const ready = gone ? this.spawn(door, this.instances.get(door) ?? []) : instance
+      this.thaw(ready)
+      next.start(ready)
+      return
+    }
+    if (gone) return
+    instance.freezer = setTimeout(() => {
+      instance.frozen = true
+      instance.process.kill('SIGSTOP')
+    }, FREEZE_AFTER_MS)
+    instance.freezer.unref()
+  }
+
+  private spawn(door: string, all: Instance[]): Instance {
+    const secret = randomBytes(16).toString('hex')
+    const child = fork(this.options.runner, [join(this.options.doors, door, 'index.js')], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'production',
+        TENCENTCLOUD_RUNENV: 'SCF',
+        TENCENTCLOUD_REGION: 'ap-shanghai',
+        SCF_NAMESPACE: 'local-env',
+        TCB_ENV: 'local-env',
+        TENCENTCLOUD_SECRETID: 'local',
+        TENCENTCLOUD_SECRETKEY: 'local',
+        TENCENTCLOUD_SESSIONTOKEN: secret,
+        SILENCE: 'true',
+        TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${this.options.cloudUrl()}/tcb/${secret}` }),
+        ...this.options.environment(),
+      },
+    })
+    const instance: Instance = {
+      process: child,
+      secret,
+      caller: { requests: 0, examined: 0 },
+      busy: false,
+      frozen: false,
+      freezer: null,
+      settle: null,
+    }
+    child.on('message', (message: { ready?: boolean; result?: unknown; error?: string }) => {
+      if (!message.ready) instance.settle?.(message)
+    })
+    child.on('exit', (code, signal) => {
+      all.splice(all.indexOf(instance), 1)
+      this.bySecret.delete(secret)
+      instance.settle?.({ error: `the function exited (${signal ?? code})` })
+    })
+    this.bySecret.set(secret, instance)
+    all.push(instance)
+    return instance
+  }
+
+  /** Kills one instance of a door while it works: what a crash looks like. For the faults that tests inject. */
+  crash(door: string): boolean {
+    const busy = this.instances.get(door)?.find(instance => instance.busy)
+    return busy?.process.kill('SIGKILL') ?? false
+  }
+  stop(): void {
+    for (const instance of [...this.instances.values()].flat()) instance.process.kill('SIGKILL')
+  }
+}

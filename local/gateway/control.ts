@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Clock, durationMs } from '../clock'
+import type { Faults, Mode } from '../faults'
+import { FunctionError, type Pool } from '../functions/pool'
+import type { Outbox } from '../outbox'
+import type { SamplePerson } from '../seed/index'
+import type { WeChat } from '../wechat/index'
+import { json } from './index'
+
+export interface Control {
+  pool: Pool
+  clock: Clock
+  faults: Faults
+  outbox: Outbox
+  wechat: WeChat
+  people: () => Promise<SamplePerson[]>
+  asWechat: (openId: string, operation: string, input: unknown) => Promise<unknown>
+}
+type Body = Record<string, unknown>
+const MINUTE = 60_000
+const MODES: readonly Mode[] = ['fail', 'hang', 'garbage']
+
+/** What only a simulator has. */
+export async function control(
+  parts: Control,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  bytes: Buffer,
+): Promise<void> {
+  const bad = (message: string) => json(response, 400, { code: 'local.bad_request', message, retry: false })
+  const path = url.pathname
+  if (request.method === 'GET') {
+    if (path === '/local/people') return json(response, 200, await parts.people())
+    if (path === '/local/messages') return json(response, 200, parts.outbox.all())
+    if (path === '/local/clock') return json(response, 200, { now: parts.clock.now() })
+    if (path === '/local/outbox')
+      return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(parts.outbox.page())
+    return json(response, 404, { code: 'local.no_route', message: 'There is nothing here', retry: false })
+  }
+  let body: Body
+  try {
+    body = JSON.parse(bytes.toString() || '{}') as Body
+  } catch {
+    return bad('The body is not JSON')
+  }
+  const job = /^\/local\/jobs\/([a-z-]+)\/run$/.exec(path)?.[1]
+  if (job) return json(response, 200, (await parts.pool.invoke('clock', { job })).result)
+  if (path === '/local/clock') {
+    const step = durationMs(body.advance)
+    const target = step !== null ? parts.clock.now() + step : Date.parse(String(body.to ?? ''))
+    if (!Number.isFinite(target)) return bad('Say {"advance":"PT31M"} or {"to":"2026-12-01T08:00:00+08:00"}')
+    await advance(parts, target)
+    return json(response, 200, { now: parts.clock.now() })
+  }
+  if (path === '/local/faults') {
+    const { vendor, mode, forMs } = body
+    if (typeof vendor !== 'string')
+      return bad('Say {"vendor":"wechat|wecom|storage","mode":"fail|hang|garbage","forMs":60000}')
+    if (vendor === 'instance') return json(response, 200, { crashed: parts.pool.crash(String(mode ?? 'web')) })
+    if (mode === undefined || mode === 'none') parts.faults.stop(vendor)
+    else if (MODES.includes(mode as Mode)) parts.faults.start(vendor, mode as Mode, Number(forMs ?? MINUTE))
+    else return bad(`mode is one of ${MODES.join(', ')}, none`)
+    return json(response, 200, { vendor, mode: parts.faults.of(vendor) })
+  }
+  if (path === '/local/wechat/accept')
+    return json(response, 200, { left: parts.wechat.accept(String(body.openId), String(body.templateId)) })
+  if (path === '/local/wechat/phone-code')
+    return json(response, 200, { code: parts.wechat.phoneCode(String(body.phone)) })
+  if (path === '/local/call-as')
+    return json(response, 200, await parts.asWechat(String(body.openId ?? ''), String(body.operation), body.input))
+  json(response, 404, { code: 'local.no_route', message: 'There is nothing here', retry: false })
+}
+
+/** Moves time to `target`, stopping where a job has something to do, so that nothing falls due unseen. */
+async function advance({ pool, clock }: Control, target: number): Promise<void> {
+  for (;;) {
+    const next = await tick(pool)
+    const now = clock.now()
+    if (now >= target) return
+    clock.moveTo(next === null ? target : Math.min(target, Math.max(next, now + MINUTE)))
+  }
+}
+async function tick(pool: Pool): Promise<number | null> {
+  try {
+    const { result } = await pool.invoke('clock', {
+      Type: 'Timer',
+      TriggerName: 'every-minute',
+      Time: new Date().toISOString(),
+      Message: '',
+    })
+    return (result as { nextDueAt?: number | null } | null)?.nextDueAt ?? null
+  } catch (error) {
+    if (error instanceof FunctionError) console.error(error.message)
+    return null
+  }
+}

@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export interface SamplePerson {
+  name: string
+  roles: string[]
+  estateId: string
+  houses: { houseId: string; label: string }[]
+  token: string
+  openId: string
+}
+export interface Reply<T = any> {
+  status: number
+  body: T
+  requests: number
+  examined: number
+}
+const ROOT = resolve(__dirname, '..')
+/** The sample estate, moved in once by `tests/run.mjs`; every cloud under test starts from a copy. */
+export const SEEDED = join(ROOT, '.cache', 'seeded')
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const requestId = (): string => [...randomBytes(26)].map(byte => ALPHABET[byte % 32]).join('')
+
+/** A local cloud in a process of its own, on free ports, with data of its own. */
+export class LocalCloud {
+  url = ''
+  cloudPort = 0
+  private child: ChildProcess | null = null
+  private sample: SamplePerson[] = []
+  private constructor(readonly data: string) {}
+
+  static async start(options: { seeded?: boolean } = {}): Promise<LocalCloud> {
+    const data = mkdtempSync(join(tmpdir(), 'anju-'))
+    if (options.seeded !== false) {
+      if (!existsSync(SEEDED)) throw new Error('Run the suite with npm test: it moves the sample estate in first')
+      cpSync(SEEDED, data, { recursive: true })
+    }
+    const cloud = new LocalCloud(data)
+    await cloud.restart(options.seeded !== false)
+    return cloud
+  }
+
+  async restart(seed = true): Promise<void> {
+    const child = spawn(process.execPath, [join(ROOT, 'dist', 'local', 'main.js')], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        ANJU_ROOT: ROOT,
+        ANJU_DATA: this.data,
+        ANJU_PORT: '0',
+        ANJU_CLOUD_PORT: '0',
+        ANJU_SEED: seed ? '1' : '0',
+      },
+    })
+    this.child = child
+    const ready = await new Promise<{ port: number; cloudPort: number }>((done, fail) => {
+      let text = ''
+      child.stdout?.on('data', chunk => {
+        text += chunk
+        const found = /ANJU_READY (\{.*\})/.exec(text)
+        if (found) done(JSON.parse(found[1] as string))
+      })
+      child.once('exit', code => fail(new Error(`the local cloud ended with ${code}\n${text}`)))
+    })
+    this.url = `http://127.0.0.1:${ready.port}`
+    this.cloudPort = ready.cloudPort
+    if (seed) this.sample = (await (await fetch(`${this.url}/local/people`)).json()) as SamplePerson[]
+  }
+
+  /** The sample person with this WeChat identity, for example `wx_owner_lin`. */
+  who(openId: string): SamplePerson {
+    const person = this.sample.find(one => one.openId === openId)
+    if (!person) throw new Error(`nobody is ${openId}`)
+    return person
+  }
+  /** As a browser calls: with the token of this person (null: nobody). Adds a `requestId` unless there is one. */
+  async call<T = any>(openId: string | null, operation: string, input: object = {}): Promise<Reply<T>> {
+    const token = openId === null ? null : this.who(openId).token
+    return this.send(operation, JSON.stringify({ requestId: requestId(), ...input }), token)
+  }
+  async send<T = any>(
+    operation: string,
+    body: string,
+    token: string | null,
+    headers: Record<string, string> = {},
+  ): Promise<Reply<T>> {
+    const reply = await fetch(`${this.url}/call/${operation}`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...headers },
+    })
+    return {
+      status: reply.status,
+      body: (await reply.json()) as T,
+      requests: Number(reply.headers.get('x-db-requests')),
+      examined: Number(reply.headers.get('x-docs-examined')),
+    }
+  }
+  /** As the mini-program calls: WeChat says who it is. */
+  async asWechat<T = any>(openId: string, operation: string, input: object = {}): Promise<T> {
+    return this.post('/local/call-as', { openId, operation, input: { requestId: requestId(), ...input } })
+  }
+  async post<T = any>(path: string, body: object = {}): Promise<T> {
+    const reply = await fetch(this.url + path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    })
+    return (await reply.json()) as T
+  }
+  async messages(): Promise<{ channel: string; to: string; text: string }[]> {
+    return (await (await fetch(`${this.url}/local/messages`)).json()) as never
+  }
+  advance(duration: string): Promise<{ now: number }> {
+    return this.post('/local/clock', { advance: duration })
+  }
+  /** Uploads a file as a browser does; answers its id. */
+  async upload(openId: string, bytes: Buffer, extension: string): Promise<string> {
+    const { body } = await this.call(openId, 'file.target', { extension, bytes: bytes.length })
+    const put = await fetch(body.url, { method: 'PUT', body: new Uint8Array(bytes), headers: body.headers })
+    if (!put.ok) throw new Error(`upload answered ${put.status}`)
+    return body.fileId
+  }
+  async kill(): Promise<void> {
+    const { child } = this
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const ended = new Promise(done => child.once('exit', done))
+    child.removeAllListeners('exit')
+    const gone = new Promise(done => child.once('exit', done))
+    child.kill('SIGKILL')
+    await Promise.race([ended, gone])
+  }
+  async stop(): Promise<void> {
+    const { child } = this
+    if (child && child.exitCode === null && child.signalCode === null) {
+      child.removeAllListeners('exit')
+      const gone = new Promise(done => child.once('exit', done))
+      child.kill('SIGTERM')
+      await gone
+    }
+    rmSync(this.data, { recursive: true, force: true })
+  }
+}
+/** The smallest valid photo: one white pixel. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
+  'base64',
+)
