@@ -1,3 +1,4 @@
+import { withoutMetadata } from '../../shared/file/metadata'
 import { Refusal } from '../../shared/refusal'
 import { cloud } from '../operation/database'
 
@@ -26,21 +27,25 @@ export async function links(fileIds: readonly string[]): Promise<{ fileId: strin
   return fileList.filter(file => file.tempFileURL).map(file => ({ fileId: file.fileID, url: file.tempFileURL }))
 }
 
-/** Refuses what this person did not upload, what is too large, and what only pretends to be a photo. */
+/** Refuses what this person did not upload, what is too large and what only pretends to be a photo; takes EXIF out. */
 export async function checkPhotos(fileIds: readonly string[], personId: string): Promise<void> {
   if (fileIds.some(fileId => !isOwn(fileId, personId))) throw new Refusal('file.not_yours')
   const found = await links(fileIds)
   if (found.length < new Set(fileIds).size) throw new Refusal('file.not_found')
-  await Promise.all(
-    found.map(async ({ url }) => {
-      const reply = await fetch(url, { headers: { range: 'bytes=0-31' } })
-      if (!reply.ok) throw new Refusal('file.not_found')
-      const size = Number(reply.headers.get('content-range')?.split('/')[1] ?? reply.headers.get('content-length') ?? 0)
-      const kind = kindOf(new Uint8Array(await reply.arrayBuffer()))
-      if (size > MAX_PHOTO_BYTES) throw new Refusal('file.too_large')
-      if (kind !== 'jpg' && kind !== 'png' && kind !== 'webp') throw new Refusal('file.type')
-    }),
-  )
+  await Promise.all(found.map(clean))
+}
+
+async function clean({ fileId, url }: { fileId: string; url: string }): Promise<void> {
+  const reply = await fetch(url)
+  if (!reply.ok) throw new Refusal('file.not_found')
+  if (Number(reply.headers.get('content-length') ?? 0) > MAX_PHOTO_BYTES) throw new Refusal('file.too_large')
+  const bytes = new Uint8Array(await reply.arrayBuffer())
+  if (bytes.length > MAX_PHOTO_BYTES) throw new Refusal('file.too_large')
+  const kind = kindOf(bytes)
+  if (kind !== 'jpg' && kind !== 'png' && kind !== 'webp') throw new Refusal('file.type')
+  const bare = withoutMetadata(kind, bytes)
+  if (bare.length === bytes.length) return
+  await cloud().uploadFile({ cloudPath: fileId.replace(/^cloud:\/\/[^/]+\//, ''), fileContent: Buffer.from(bare) })
 }
 
 /** A whole file of this person, for workbooks. */

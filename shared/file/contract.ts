@@ -15,7 +15,6 @@ export const fileContract = {
       bytes: z.int().check(z.minimum(1), z.maximum(10 * 1024 * 1024)),
     },
     who: { stranger: 'stranger' },
-    refuses: ['file.too_large', 'file.type'],
     gives: gives<UploadTarget>(),
   }),
 }
