@@ -1,0 +1,57 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const src = path.resolve(__dirname, '../src')
+const shared = path.resolve(__dirname, '../../shared')
+const target = process.env.TARO_ENV ?? 'weapp'
+
+// Sizes are written in px and scaled by a CSS variable (large type), so neither rpx nor rem takes part.
+const postcss = { pxtransform: { enable: false, config: {} } }
+
+// Taro compiles only `src`: what both sides share lives beside it, and these packages ship syntax that older engines do
+// not know.
+const compile = {
+  include: [(file: string) => file.startsWith(shared) || /node_modules[\\/](zod|@tanstack)[\\/]/.test(file)],
+}
+
+export default defineConfig<'webpack5'>({
+  projectName: 'anju',
+  date: '2026-11-23',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `../dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  plugins: [],
+  copy: {
+    patterns: [{ from: 'src/assets/', to: `../dist/${target}/assets/` }],
+    options: {},
+  },
+  mini: {
+    postcss,
+    compile,
+    webpackChain(chain, webpack) {
+      // react-query makes an AbortController per request; WeChat has none.
+      chain
+        .plugin('abort')
+        .use(webpack.ProvidePlugin, [
+          { AbortController: [path.join(src, 'platform/abort-controller.ts'), 'AbortController'] },
+        ])
+    },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile,
+    postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+  },
+})

@@ -1,0 +1,27 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import * as z from 'zod/mini'
+import { PersonProvider } from './people/person'
+import './app.scss'
+
+z.config({ jitless: true })
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 1_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 1 && (error as { code?: string }).code === 'network',
+      retryDelay: 800,
+    },
+  },
+})
+
+export default function App({ children }: { children?: ReactNode }) {
+  return (
+    <QueryClientProvider client={client}>
+      <PersonProvider>{children}</PersonProvider>
+    </QueryClientProvider>
+  )
+}

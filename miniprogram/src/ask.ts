@@ -1,0 +1,75 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import type { Input, Operation, Output } from '../../shared/contracts'
+import { type CallRefused, call } from './call'
+
+/** Whether this page is the one that is looked at. */
+export function useShown(): boolean {
+  const [shown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
+  return shown
+}
+
+const SOONEST = 2_000
+const LATEST = 15_000
+interface Options {
+  enabled?: boolean
+  /** Ask again: after 2 s while things change, ever later up to 15 s while they do not, never while hidden. */
+  live?: boolean
+}
+
+/** The wait before asking again, as react-query wants it. */
+function useBackOff(live = false) {
+  const shown = useShown()
+  const seen = useRef({ answers: 0, data: undefined as unknown, ms: SOONEST })
+  return ({ state: { data, dataUpdateCount } }: { state: { data: unknown; dataUpdateCount: number } }) => {
+    if (!live || !shown) return false
+    if (data !== seen.current.data) seen.current = { answers: dataUpdateCount, data, ms: SOONEST }
+    else if (dataUpdateCount !== seen.current.answers)
+      seen.current = { answers: dataUpdateCount, data, ms: Math.min(LATEST, seen.current.ms * 1.5) }
+    return seen.current.ms
+  }
+}
+
+/** A query by its operation. The answer stays on screen while it is asked for again. */
+export function useAsk<O extends Operation>(operation: O, input: Input<O>, { enabled, live }: Options = {}) {
+  const refetchInterval = useBackOff(live)
+  return useQuery<Output<O>, CallRefused>({
+    queryKey: [operation, input],
+    queryFn: () => call(operation, input),
+    enabled,
+    refetchInterval,
+  })
+}
+
+interface Listed<T> {
+  items: T[]
+  cursor?: string
+}
+type Row<O extends Operation> = Output<O> extends Listed<infer T> ? T : never
+
+/** A list by its operation, page after page. */
+export function useList<O extends Operation>(operation: O, input: Input<O>, { enabled, live }: Options = {}) {
+  const refetchInterval = useBackOff(live)
+  const found = useInfiniteQuery({
+    queryKey: [operation, 'pages', input],
+    queryFn: ({ pageParam }) => call(operation, { ...input, ...(pageParam && { cursor: pageParam }) } as Input<O>),
+    initialPageParam: '',
+    getNextPageParam: last => (last as Listed<unknown>).cursor || undefined,
+    placeholderData: keepPreviousData,
+    enabled,
+    refetchInterval,
+  })
+  return {
+    rows: found.data?.pages.flatMap(page => (page as unknown as Listed<Row<O>>).items),
+    first: found.data?.pages[0] as Output<O> | undefined,
+    error: found.error as CallRefused | null,
+    loading: found.isPending,
+    hasMore: found.hasNextPage,
+    loadingMore: found.isFetchingNextPage,
+    loadMore: () => void found.fetchNextPage(),
+    reload: () => void found.refetch(),
+  }
+}

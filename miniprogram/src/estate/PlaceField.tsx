@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { useAsk } from '../ask'
+import { useWords } from '../people/person'
+import { Field, Line } from '../ui/fields'
+import { Pills } from '../ui/parts'
+import { ErrorState, Skeleton } from '../ui/states'
+
+const SHOWN = 12
+interface Props {
+  estateId?: string
+  /** Staff look a place up by its number instead of choosing among their own. */
+  search?: boolean
+  value: string
+  onChange(placeId: string): void
+}
+
+/** Where: the own houses first, then the estate's public places. */
+export function PlaceField({ estateId, search = false, value, onChange }: Props) {
+  const words = useWords()
+  const [typed, setTyped] = useState('')
+  const sought = useSettled(typed.trim())
+  const places = useAsk('estate.places', { estateId, ...(sought && { search: sought }) })
+  const items = places.data?.items ?? []
+  const houses = items.filter(place => place.kind === 'house').slice(0, SHOWN)
+  const common = items.filter(place => place.kind === 'public').slice(0, SHOWN)
+
+  const only = !search && houses.length === 1 ? houses[0]?.placeId : undefined
+  useEffect(() => {
+    if (only && !value) onChange(only)
+  }, [only, value, onChange])
+
+  return (
+    <Field label={words('report.where')}>
+      {search && <Line id="place-search" hint={words('report.findPlace')} value={typed} onChange={setTyped} />}
+      {!places.data && places.error && <ErrorState error={places.error} onRetry={() => void places.refetch()} />}
+      {!places.data && !places.error && <Skeleton rows={1} />}
+      {places.data && !items.length && <View className="field__hint">{words('report.noPlaces')}</View>}
+      {houses.length > 0 && (
+        <View className="places">
+          <Pills
+            id="place"
+            choices={houses.map(({ placeId, label }) => ({ value: placeId, label }))}
+            value={value}
+            onChange={onChange}
+          />
+        </View>
+      )}
+      {common.length > 0 && (
+        <Field label={houses.length > 0 ? words('report.publicPlaces') : undefined}>
+          <Pills
+            id="place"
+            choices={common.map(({ placeId, label }) => ({ value: placeId, label }))}
+            value={value}
+            onChange={onChange}
+          />
+        </Field>
+      )}
+    </Field>
+  )
+}
+
+/** What was typed, once the fingers rest. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 300)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

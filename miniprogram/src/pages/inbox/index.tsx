@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import { ulid } from '../../../../shared/id'
+import type { InboxRow } from '../../../../shared/notice/contract'
+import { useList } from '../../ask'
+import { call } from '../../call'
+import { go, ticketUrl } from '../../go'
+import { usePerson } from '../../people/person'
+import { useNow } from '../../ticket/now'
+import { Page } from '../../ui/Page'
+import { Row, Tag } from '../../ui/parts'
+import { Empty, List } from '../../ui/states'
+import { ago } from '../../words/time'
+
+export default function Inbox() {
+  const { me, hat, words } = usePerson()
+  const now = useNow(30_000)
+  const client = useQueryClient()
+  const list = useList('notice.inbox', {}, { live: true, enabled: Boolean(me) })
+  const unread = list.first?.unread ?? 0
+
+  const open = (row: InboxRow) => {
+    if (!row.readAt)
+      call('notice.read', { deliveryId: row.deliveryId, requestId: ulid(Date.now()) })
+        .then(() => client.invalidateQueries({ queryKey: ['notice.inbox'] }))
+        // Unread it stays, and says so; opening what it is about matters more.
+        .catch(() => {})
+    if (row.reference.ticketId) go(ticketUrl(row.reference.ticketId, hat))
+  }
+  return (
+    <Page id="inbox" title={words('inbox.title')} size="form">
+      {unread > 0 && (
+        <View className="section">
+          <Tag tone="brand">{words('inbox.unread', { n: unread })}</Tag>
+        </View>
+      )}
+      <List list={list} empty={<Empty icon="inbox" title={words('inbox.empty')} next={words('inbox.emptyNext')} />}>
+        {row => (
+          <View key={row.deliveryId} className="card">
+            <Row
+              id={`notice-${row.deliveryId}`}
+              icon="inbox"
+              title={<Text className={row.readAt ? 'read' : 'unread'}>{row.text}</Text>}
+              detail={ago(row.at, now, words)}
+              end={!row.readAt && <Tag tone="amber">{words('inbox.new')}</Tag>}
+              onPress={() => open(row)}
+            />
+          </View>
+        )}
+      </List>
+    </Page>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { goHome } from '../../go'
+import { BindHouse } from '../../people/BindHouse'
+import { Consent } from '../../people/Consent'
+import { usePerson } from '../../people/person'
+import { ScanToSignIn } from '../../people/ScanToSignIn'
+import { signsInByScan } from '../../platform/session'
+import { Page } from '../../ui/Page'
+import { Button } from '../../ui/parts'
+import { Empty, ErrorState, Skeleton } from '../../ui/states'
+
+/** Consent, then the house: by the phone number WeChat vouches for, or by a document the desk checks. */
+export default function SignIn() {
+  const { me, error, reload, words } = usePerson()
+  const [done, setDone] = useState<string | null>(null)
+  const stranger = error?.code.startsWith('identity.')
+  return (
+    <Page id="sign-in" title={words('sign.title')} size="form">
+      {done ? (
+        <Empty title={done}>
+          <Button id="go-home" onPress={goHome}>
+            {words('sign.goHome')}
+          </Button>
+        </Empty>
+      ) : signsInByScan && stranger ? (
+        <ScanToSignIn />
+      ) : me ? (
+        me.consentNeeded ? (
+          <Consent version={me.consentVersion} />
+        ) : (
+          <BindHouse phone={me.phone} onDone={setDone} />
+        )
+      ) : error ? (
+        <ErrorState error={error} onRetry={reload} />
+      ) : (
+        <Skeleton rows={1} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,6 @@
+export interface FrameProps {
+  title: string
+  back: string
+  tabs: { path: string; name: string; badge?: number }[]
+  brand: string
+}

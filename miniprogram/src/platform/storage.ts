@@ -1,0 +1,18 @@
+import Taro from '@tarojs/taro'
+
+/** Small things kept on this device. A full or forbidden store loses the draft, never the screen. */
+export function keep(key: string, value: unknown): void {
+  try {
+    if (value === undefined) Taro.removeStorageSync(`anju.${key}`)
+    else Taro.setStorageSync(`anju.${key}`, JSON.stringify(value))
+  } catch {}
+}
+
+export function kept<T>(key: string): T | undefined {
+  try {
+    const text = Taro.getStorageSync(`anju.${key}`)
+    return text ? (JSON.parse(text) as T) : undefined
+  } catch {
+    return undefined
+  }
+}

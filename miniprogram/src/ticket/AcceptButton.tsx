@@ -1,0 +1,27 @@
+import { useCommand } from '../command'
+import { told } from '../go'
+import { useNoticeGrants } from '../notice/grants'
+import { useWords } from '../people/person'
+import { Button } from '../ui/parts'
+import { Refused } from '../ui/states'
+
+/** Takes a ticket straight from the list. */
+export function AcceptButton({ ticketId, onTaken }: { ticketId: string; onTaken?(): void }) {
+  const words = useWords()
+  const grants = useNoticeGrants()
+  const { run, busy, refusal } = useCommand('ticket.accept')
+  const press = async () => {
+    grants()
+    if (!(await run({ ticketId }))) return
+    told(words('done.accept'))
+    onTaken?.()
+  }
+  return (
+    <>
+      <Refused refusal={refusal} />
+      <Button id={`accept-${ticketId}`} busy={busy} onPress={() => void press()}>
+        {words('do.accept')}
+      </Button>
+    </>
+  )
+}

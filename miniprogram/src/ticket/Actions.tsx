@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { TicketView } from '../../../shared/ticket/schema'
+import { useCommand } from '../command'
+import { told } from '../go'
+import { useNoticeGrants } from '../notice/grants'
+import { useWords } from '../people/person'
+import { Button } from '../ui/parts'
+import { Refused } from '../ui/states'
+import { AskSheet } from './AskSheet'
+import { AT_ONCE, LOOK, type Verb, verbsOf } from './verbs'
+
+/** What this person may do now: the first in full width, the rest beside each other. */
+export function Actions({ ticket }: { ticket: TicketView }) {
+  const [asking, setAsking] = useState<Verb | null>(null)
+  const verbs = verbsOf(ticket.may)
+  return (
+    <View className="actions">
+      {verbs.map((verb, index) => (
+        <Action key={verb} verb={verb} ticket={ticket} lead={index === 0} onAsk={() => setAsking(verb)} />
+      ))}
+      {asking && <AskSheet verb={asking} ticket={ticket} onClose={() => setAsking(null)} />}
+    </View>
+  )
+}
+
+function Action({ verb, ticket, lead, onAsk }: { verb: Verb; ticket: TicketView; lead: boolean; onAsk(): void }) {
+  const words = useWords()
+  const grants = useNoticeGrants()
+  const { run, busy, refusal } = useCommand(`ticket.${verb}`)
+  const press = async () => {
+    if (verb === 'accept' || verb === 'confirm') grants()
+    if (!AT_ONCE.includes(verb)) return onAsk()
+    const done = await run({ ticketId: ticket.ticketId } as Parameters<typeof run>[0])
+    if (done) told(words(`done.${verb}`))
+  }
+  return (
+    <View className={lead ? 'actions__lead' : 'actions__more'}>
+      <Refused refusal={refusal} />
+      <Button
+        id={`do-${verb}`}
+        look={lead ? LOOK[verb] : LOOK[verb] === 'danger' ? 'danger' : 'quiet'}
+        busy={busy}
+        onPress={() => void press()}
+      >
+        {words(`do.${verb}`)}
+      </Button>
+    </View>
+  )
+}

@@ -1,0 +1,157 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { SUSPEND_REASONS, type SuspendReason, type TicketView } from '../../../shared/ticket/schema'
+import { useAsk } from '../ask'
+import { useCommand } from '../command'
+import { useDraft } from '../draft'
+import { PhotoField } from '../file/PhotoField'
+import { type StoredPhoto, usePhotos } from '../file/photos'
+import { told } from '../go'
+import { useWords } from '../people/person'
+import { Field, Stars, Words } from '../ui/fields'
+import { Button, Pills, Row } from '../ui/parts'
+import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
+import type { Verb } from './verbs'
+
+interface Props {
+  ticket: TicketView
+  onClose(): void
+}
+
+/** The question that goes with a verb. */
+export function AskSheet({ verb, ...rest }: Props & { verb: Verb }) {
+  if (verb === 'resolve') return <Resolve {...rest} />
+  if (verb === 'suspend') return <Suspend {...rest} />
+  if (verb === 'rate') return <Rate {...rest} />
+  if (verb === 'assign') return <Assign {...rest} />
+  if (verb === 'reopen' || verb === 'reject' || verb === 'cancel') return <Reason verb={verb} {...rest} />
+  return null
+}
+
+function Resolve({ ticket, onClose }: Props) {
+  const words = useWords()
+  const { draft, change, discard } = useDraft(`resolve.${ticket.ticketId}`, { note: '', photos: [] as StoredPhoto[] })
+  const photos = usePhotos(9, draft.photos, stored => change({ photos: stored }))
+  const { run, busy, refusal } = useCommand('ticket.resolve', draft.requestId)
+  const send = async () => {
+    if (!(await run({ ticketId: ticket.ticketId, note: draft.note, photos: photos.fileIds }))) return
+    discard()
+    told(words('done.resolve'))
+    onClose()
+  }
+  return (
+    <Sheet title={words('ask.resolve')} onClose={onClose}>
+      <Words id="ask-note" value={draft.note} hint={words('ask.resolveHint')} onChange={note => change({ note })} />
+      <PhotoField label={words('ask.photos')} photos={photos} />
+      <Refused refusal={refusal} />
+      <Button id="ask-send" busy={busy} disabled={photos.waiting} onPress={send}>
+        {photos.waiting ? words('report.waitPhotos') : words('do.resolve')}
+      </Button>
+    </Sheet>
+  )
+}
+
+function Suspend({ ticket, onClose }: Props) {
+  const words = useWords()
+  const [reason, setReason] = useState<SuspendReason>('parts')
+  const [note, setNote] = useState('')
+  const { run, busy, refusal } = useCommand('ticket.suspend')
+  const send = async () => {
+    if (!(await run({ ticketId: ticket.ticketId, reason, ...(note.trim() && { note }) }))) return
+    told(words('done.suspend'))
+    onClose()
+  }
+  return (
+    <Sheet title={words('ask.suspend')} onClose={onClose}>
+      <Field>
+        <Pills
+          id="reason"
+          choices={SUSPEND_REASONS.map(value => ({ value, label: words(`reason.${value}`) }))}
+          value={reason}
+          onChange={setReason}
+        />
+      </Field>
+      <Words id="ask-note" label={words('ask.note')} value={note} onChange={setNote} max={500} />
+      <Refused refusal={refusal} />
+      <Button id="ask-send" busy={busy} onPress={send}>
+        {words('do.suspend')}
+      </Button>
+    </Sheet>
+  )
+}
+
+function Rate({ ticket, onClose }: Props) {
+  const words = useWords()
+  const [stars, setStars] = useState(0)
+  const [remark, setRemark] = useState('')
+  const { run, busy, refusal } = useCommand('ticket.rate')
+  const send = async () => {
+    if (!(await run({ ticketId: ticket.ticketId, stars, remark }))) return
+    told(words('done.rate'))
+    onClose()
+  }
+  return (
+    <Sheet title={words('ask.rate')} onClose={onClose}>
+      <Stars value={stars} onChange={setStars} label={n => words('stars.n', { n })} />
+      <Text className="stars__word">{stars > 0 && words(`stars.${stars as 1 | 2 | 3 | 4 | 5}`)}</Text>
+      <Words id="ask-note" value={remark} hint={words('ask.rateHint')} onChange={setRemark} max={500} />
+      <Refused refusal={refusal} />
+      <Button id="ask-send" busy={busy} disabled={!stars} onPress={send}>
+        {words('act.send')}
+      </Button>
+    </Sheet>
+  )
+}
+
+function Reason({ verb, ticket, onClose }: Props & { verb: 'reopen' | 'reject' | 'cancel' }) {
+  const words = useWords()
+  const [reason, setReason] = useState('')
+  const { run, busy, refusal } = useCommand(`ticket.${verb}`)
+  const send = async () => {
+    const said = verb === 'cancel' && !reason.trim() ? {} : { reason }
+    if (!(await run({ ticketId: ticket.ticketId, ...said } as Parameters<typeof run>[0]))) return
+    told(words(`done.${verb}`))
+    onClose()
+  }
+  return (
+    <Sheet title={words(`ask.${verb}`)} onClose={onClose}>
+      <Words id="ask-note" value={reason} onChange={setReason} max={500} />
+      <Refused refusal={refusal} />
+      <Button id="ask-send" look={verb === 'reopen' ? 'primary' : 'danger'} busy={busy} onPress={send}>
+        {words(`do.${verb}`)}
+      </Button>
+    </Sheet>
+  )
+}
+
+function Assign({ ticket, onClose }: Props) {
+  const words = useWords()
+  const staff = useAsk('people.staff', { estateId: ticket.estateId })
+  const { run, busy, refusal } = useCommand('ticket.assign')
+  const workers = staff.data?.items.filter(person => person.role === 'worker')
+  const send = async (personId: string) => {
+    if (!(await run({ ticketId: ticket.ticketId, personId }))) return
+    told(words('done.assign'))
+    onClose()
+  }
+  return (
+    <Sheet title={words('ask.assign')} onClose={onClose}>
+      <Refused refusal={refusal} />
+      {staff.error && !workers && <ErrorState error={staff.error} onRetry={() => void staff.refetch()} />}
+      {!staff.error && !workers && <Skeleton rows={2} />}
+      {workers?.length === 0 && <View className="note">{words('ask.noWorkers')}</View>}
+      <View className="card">
+        {workers?.map(worker => (
+          <Row
+            key={worker.grantId}
+            id={`assign-${worker.personId}`}
+            icon="person"
+            title={worker.name}
+            detail={worker.openTickets === undefined ? undefined : words('ask.openCount', { n: worker.openTickets })}
+            onPress={busy ? undefined : () => void send(worker.personId)}
+          />
+        ))}
+      </View>
+    </Sheet>
+  )
+}

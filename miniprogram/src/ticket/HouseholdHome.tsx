@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { KINDS } from '../../../shared/ticket/schema'
+import { useList } from '../ask'
+import { go, ticketUrl } from '../go'
+import { usePerson } from '../people/person'
+import { keep, kept } from '../platform/storage'
+import { Card, Icon, LinkText, Pills, Row, Section, Tiles } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import { TicketCard } from './TicketCard'
+
+/** Home of a household: what one can ask for, and what is under way. */
+export function HouseholdHome() {
+  const { me, hat, words } = usePerson()
+  const houses = (me?.houses ?? []).filter(house => house.estateId === hat?.estateId)
+  const [chosen, setChosen] = useState(() => kept<string>('house'))
+  const house = houses.find(one => one.houseId === chosen) ?? houses[0]
+  const list = useList('ticket.mine', { open: true }, { live: true })
+  const choose = (houseId: string) => {
+    keep('house', houseId)
+    setChosen(houseId)
+  }
+  return (
+    <View className="home">
+      <View className="home__side">
+        {houses.length > 1 && house && (
+          <View className="section">
+            <Pills
+              id="house"
+              choices={houses.map(one => ({ value: one.houseId, label: one.label }))}
+              value={house.houseId}
+              onChange={choose}
+            />
+          </View>
+        )}
+        {houses.length === 1 && house && (
+          <View className="note note--brand">
+            <Icon name="place" />
+            {house.label}
+          </View>
+        )}
+        <Section title={words('home.services')}>
+          <Tiles
+            id="kind"
+            choices={KINDS.map(value => ({ value, label: words(`kind.${value}`) }))}
+            value={null}
+            onChange={kind => go(`/packages/owner/report/index?kind=${kind}&houseId=${house?.houseId ?? ''}`)}
+          />
+        </Section>
+        <View className="note">
+          <Icon name="alert" />
+          {words('home.urgent')}
+        </View>
+        {house?.role === 'owner' && (
+          <Card>
+            <Row
+              id="go-invite"
+              icon="invite"
+              title={words('home.invite')}
+              onPress={() => go('/packages/owner/invite/index')}
+            />
+          </Card>
+        )}
+      </View>
+      <View className="home__main">
+        <Section
+          title={words('home.underWay')}
+          action={
+            <LinkText id="go-tickets" onPress={() => go('/packages/owner/tickets/index')}>
+              {words('home.allTickets')}
+            </LinkText>
+          }
+        >
+          <List
+            list={list}
+            empty={
+              <View className="card">
+                <Empty title={words('home.noneUnderWay')} next={words('home.noneUnderWayNext')} />
+              </View>
+            }
+          >
+            {ticket => (
+              <TicketCard key={ticket.ticketId} ticket={ticket} onPress={() => go(ticketUrl(ticket.ticketId, hat))} />
+            )}
+          </List>
+        </Section>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useList } from '../ask'
+import { go, ticketUrl } from '../go'
+import { usePerson } from '../people/person'
+import { useWide } from '../platform/device'
+import { keep, kept } from '../platform/storage'
+import { Page } from '../ui/Page'
+import { Tabs } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import { AcceptButton } from './AcceptButton'
+import { TicketCard } from './TicketCard'
+import { TicketPane } from './TicketDetail'
+
+const PARTS = ['open', 'mine', 'suspended', 'done'] as const
+type Part = (typeof PARTS)[number]
+
+/** What waits, most urgent first. In a wide window the chosen ticket opens beside the list. */
+export function QueueScreen() {
+  const { words, hat } = usePerson()
+  const wide = useWide()
+  const parts = hat?.kind === 'manager' ? PARTS.filter(part => part !== 'mine') : PARTS
+  const [show, setShow] = useState<Part>(() => kept<Part>('queue') ?? 'open')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const list = useList('ticket.queue', { show, estateId: hat?.estateId }, { live: true, enabled: Boolean(hat) })
+  const turn = (part: Part) => {
+    keep('queue', part)
+    setShow(part)
+  }
+  const takes = show === 'open' && hat?.kind === 'worker'
+  return (
+    <Page
+      id="queue"
+      title={words('queue.title')}
+      aside={
+        wide && (
+          <View className="pane" id="pane">
+            {chosen ? (
+              <TicketPane key={chosen} ticketId={chosen} />
+            ) : (
+              <Empty icon="list" title={words('queue.choose')} />
+            )}
+          </View>
+        )
+      }
+    >
+      <Tabs
+        id="show"
+        choices={parts.map(value => ({ value, label: words(`queue.${value}`) }))}
+        value={show}
+        onChange={turn}
+      />
+      <List list={list} empty={<Empty title={words(`queue.empty.${show}`)} next={words('queue.emptyNext')} />}>
+        {ticket => (
+          <TicketCard
+            key={ticket.ticketId}
+            ticket={ticket}
+            forStaff
+            chosen={wide && ticket.ticketId === chosen}
+            onPress={() => (wide ? setChosen(ticket.ticketId) : go(ticketUrl(ticket.ticketId, hat)))}
+            action={
+              takes && <AcceptButton ticketId={ticket.ticketId} onTaken={() => wide && setChosen(ticket.ticketId)} />
+            }
+          />
+        )}
+      </List>
+    </Page>
+  )
+}

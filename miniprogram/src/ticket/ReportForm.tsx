@@ -1,0 +1,158 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useEffect } from 'react'
+import { CATEGORIES, type Category, type TicketKind } from '../../../shared/ticket/schema'
+import { LEVEL_RULES, levelOf } from '../../../shared/ticket/urgency'
+import { useCommand } from '../command'
+import { useDraft } from '../draft'
+import { PlaceField } from '../estate/PlaceField'
+import { PhotoField } from '../file/PhotoField'
+import { type StoredPhoto, usePhotos } from '../file/photos'
+import { told } from '../go'
+import { useNoticeGrants } from '../notice/grants'
+import { usePerson } from '../people/person'
+import { Field, Line, Words } from '../ui/fields'
+import { Page } from '../ui/Page'
+import { Button, Icon, Pills, Section, Tiles } from '../ui/parts'
+import { Refused } from '../ui/states'
+import { promised } from '../words/time'
+
+const TIMES = ['any', 'today', 'tomorrow', 'weekend'] as const
+const BLANK = {
+  category: null as Category | null,
+  placeId: '',
+  description: '',
+  time: 'any' as (typeof TIMES)[number],
+  photos: [] as StoredPhoto[],
+  callerName: '',
+  callerPhone: '',
+}
+interface Props {
+  kind: TicketKind
+  /** The desk reports for somebody who called or came in. */
+  forCaller?: boolean
+  houseId?: string
+  head?: ReactNode
+  onSent(ticketId: string): void
+}
+
+/** Says what is wrong, where, and when someone may come. What was typed survives until it is sent. */
+export function ReportForm({ kind, forCaller = false, houseId, head, onSent }: Props) {
+  const { words, hat } = usePerson()
+  const name = `report.${forCaller ? 'caller' : 'own'}.${kind}`
+  const { draft, change, discard, restored } = useDraft(name, { ...BLANK, placeId: houseId ?? '' })
+  const photos = usePhotos(9, draft.photos, stored => change({ photos: stored }))
+  const { run, busy, refusal } = useCommand('ticket.report', draft.requestId)
+  const grants = useNoticeGrants()
+  const choices = CATEGORIES[kind] as readonly Category[]
+  const category = draft.category ?? (choices.length === 1 ? (choices[0] ?? null) : null)
+  const level = category && levelOf(kind, category, draft.description)
+
+  const earlier = refusal?.code === 'request.reused' ? refusal.reference?.ticketId : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the refusal, not the functions made per render
+  useEffect(() => {
+    if (typeof earlier !== 'string') return
+    discard()
+    onSent(earlier)
+  }, [earlier])
+
+  const send = async () => {
+    grants()
+    const { callerName, callerPhone } = draft
+    const sent = await run({
+      kind,
+      category: category as Category,
+      placeId: draft.placeId,
+      description: draft.description,
+      photos: photos.fileIds,
+      ...(kind === 'repair' && { availability: words(`report.when.${draft.time}`) }),
+      ...(forCaller && { onBehalfOf: { name: callerName, phone: callerPhone } }),
+    })
+    if (!sent) return
+    discard()
+    told(words('report.sent'))
+    onSent(sent.ticketId)
+  }
+  const sendBar = (
+    <>
+      <Refused refusal={refusal} />
+      <Button id="send" busy={busy} disabled={photos.waiting} onPress={() => void send()}>
+        {photos.waiting ? words('report.waitPhotos') : busy ? words('state.sending') : words('act.send')}
+      </Button>
+    </>
+  )
+  return (
+    <Page id="report" title={words('report.title', { kind: words(`kind.${kind}`) })} size="form" bar={sendBar}>
+      {head}
+      {restored && (draft.description || draft.category) && (
+        <View className="note note--brand">
+          <Icon name="check" />
+          {words('form.draft')}
+        </View>
+      )}
+      {choices.length > 1 && (
+        <Section title={words('report.what')}>
+          <Tiles
+            id="category"
+            choices={choices.map(value => ({
+              value,
+              label: words(`category.${value}`),
+              icon: kind === 'repair' ? value : kind,
+            }))}
+            value={category}
+            onChange={chosen => change({ category: chosen })}
+          />
+        </Section>
+      )}
+      {level && (
+        <View className={level === 'P0' ? 'note' : 'note note--brand'} id="promise">
+          <Icon name={level === 'P0' ? 'alert' : 'clock'} />
+          {words(level === 'P0' ? 'report.promiseDanger' : 'report.promise', {
+            time: promised(LEVEL_RULES[level].respondMs, words),
+          })}
+        </View>
+      )}
+      {forCaller && (
+        <Section title={words('report.caller')}>
+          <Line
+            id="caller-name"
+            label={words('report.callerName')}
+            value={draft.callerName}
+            onChange={callerName => change({ callerName })}
+          />
+          <Line
+            id="caller-phone"
+            label={words('report.callerPhone')}
+            value={draft.callerPhone}
+            max={20}
+            onChange={callerPhone => change({ callerPhone })}
+          />
+        </Section>
+      )}
+      <PlaceField
+        estateId={hat?.estateId}
+        search={forCaller}
+        value={draft.placeId}
+        onChange={placeId => change({ placeId })}
+      />
+      <Words
+        id="description"
+        label={words('report.words')}
+        hint={words('report.wordsHint')}
+        value={draft.description}
+        onChange={description => change({ description })}
+      />
+      <PhotoField label={words('report.photos')} photos={photos} />
+      {photos.failed && <View className="note">{words('report.failedPhotos')}</View>}
+      {kind === 'repair' && (
+        <Field label={words('report.when')}>
+          <Pills
+            id="time"
+            choices={TIMES.map(value => ({ value, label: words(`report.when.${value}`) }))}
+            value={draft.time}
+            onChange={time => change({ time })}
+          />
+        </Field>
+      )}
+    </Page>
+  )
+}

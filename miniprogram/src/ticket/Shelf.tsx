@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { useList } from '../ask'
+import { go, ticketUrl } from '../go'
+import { usePerson } from '../people/person'
+import { keep } from '../platform/storage'
+import { LinkText, Section } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import type { Word } from '../words/words'
+import { AcceptButton } from './AcceptButton'
+import { TicketCard } from './TicketCard'
+
+const FIRST = 4
+interface Props {
+  part: 'open' | 'mine'
+  title: Word
+  none: Word
+  noneNext: Word
+  takes?: boolean
+}
+
+/** The top of one part of the queue, with the way to all of it. */
+export function Shelf({ part, title, none, noneNext, takes }: Props) {
+  const { words, hat } = usePerson()
+  const list = useList('ticket.queue', { show: part, estateId: hat?.estateId }, { live: true })
+  const seeAll = () => {
+    keep('queue', part)
+    go(`/packages/${hat?.kind === 'worker' ? 'work' : 'desk'}/queue/index`)
+  }
+  return (
+    <Section
+      title={words(title)}
+      action={
+        <LinkText id={`all-${part}`} onPress={seeAll}>
+          {words('act.all')}
+        </LinkText>
+      }
+    >
+      <List
+        list={{ ...list, rows: list.rows?.slice(0, FIRST), hasMore: false }}
+        empty={
+          <View className="card">
+            <Empty title={words(none)} next={words(noneNext)} />
+          </View>
+        }
+      >
+        {ticket => (
+          <TicketCard
+            key={ticket.ticketId}
+            ticket={ticket}
+            forStaff
+            onPress={() => go(ticketUrl(ticket.ticketId, hat))}
+            action={takes && <AcceptButton ticketId={ticket.ticketId} />}
+          />
+        )}
+      </List>
+    </Section>
+  )
+}

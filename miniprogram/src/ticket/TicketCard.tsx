@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { TicketRow } from '../../../shared/ticket/schema'
+import { useWords } from '../people/person'
+import { pressable } from '../platform/device'
+import { Icon, Tag } from '../ui/parts'
+import { ago } from '../words/time'
+import { Countdown } from './Countdown'
+import { useNow } from './now'
+import { sentence, stateTone } from './status'
+
+interface Props {
+  ticket: TicketRow
+  forStaff?: boolean
+  chosen?: boolean
+  onPress(): void
+  action?: ReactNode
+}
+export function TicketCard({ ticket, forStaff = false, chosen, onPress, action }: Props) {
+  const words = useWords()
+  const now = useNow(30_000)
+  const urgent = ticket.level === 'P0' || ticket.level === 'P1'
+  return (
+    <View
+      className={`card ticket-card ${chosen ? 'ticket-card--chosen' : ''} ${urgent && forStaff ? 'ticket-card--urgent' : ''}`}
+    >
+      <View id={`ticket-${ticket.ticketId}`} className="ticket-card__press" {...pressable(onPress)}>
+        <View className="ticket-card__head">
+          <View className="row__icon">
+            <Icon name={KNOWN.has(ticket.category) ? ticket.category : ticket.kind} />
+          </View>
+          <View className="row__words">
+            <Text className="ticket-card__title">{words(`category.${ticket.category}`)}</Text>
+            <Text className="ticket-card__where">{ticket.placeLabel}</Text>
+          </View>
+          <View className="ticket-card__tags">
+            {urgent && (
+              <Tag tone={ticket.level === 'P0' ? 'red' : 'amber'} icon="alert">
+                {words(`level.${ticket.level}`)}
+              </Tag>
+            )}
+            <Tag tone={stateTone[ticket.state]}>{words(`state.${ticket.state}`)}</Tag>
+          </View>
+        </View>
+        <Text className="ticket-card__words">{ticket.description}</Text>
+        {!forStaff && <Text className="ticket-card__says">{sentence(ticket, false, words)}</Text>}
+        <View className="ticket-card__foot">
+          <Countdown ticket={ticket} />
+          {ticket.photoCount > 0 && <Tag icon="camera">{ticket.photoCount}</Tag>}
+          {forStaff && ticket.assigneeName && <Tag icon="person">{ticket.assigneeName}</Tag>}
+          <Text className="ticket-card__when">{ago(ticket.createdAt, now, words)}</Text>
+        </View>
+      </View>
+      {action && <View className="ticket-card__action">{action}</View>}
+    </View>
+  )
+}
+
+/** Categories with a picture of their own; the others borrow their kind's. */
+const KNOWN = new Set(['plumbing', 'electrical', 'door_window', 'leak', 'lift', 'public_facility', 'intercom', 'fire'])

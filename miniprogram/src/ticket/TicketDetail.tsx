@@ -1,0 +1,98 @@
+import { Text, View } from '@tarojs/components'
+import type { TicketView } from '../../../shared/ticket/schema'
+import { useAsk } from '../ask'
+import { PhotoStrip } from '../file/PhotoField'
+import { usePerson } from '../people/person'
+import { dial } from '../platform/device'
+import { Stars } from '../ui/fields'
+import { Button, Card, Row, Tag } from '../ui/parts'
+import { ErrorState, Skeleton } from '../ui/states'
+import { absolute } from '../words/time'
+import { Actions } from './Actions'
+import { Countdown } from './Countdown'
+import { sentence, stateTone } from './status'
+import { Timeline } from './Timeline'
+
+/** A ticket, kept up to date while it is looked at. */
+export const useTicket = (ticketId: string) =>
+  useAsk('ticket.get', { ticketId }, { live: true, enabled: Boolean(ticketId) })
+
+export function TicketHead({ ticket }: { ticket: TicketView }) {
+  const { words, hat } = usePerson()
+  const forStaff = hat !== undefined && hat.kind !== 'household'
+  return (
+    <View className="card card--pad ticket-head" id="ticket-head">
+      <View className="ticket-card__tags">
+        <Tag tone={stateTone[ticket.state]}>{words(`state.${ticket.state}`)}</Tag>
+        {(ticket.level === 'P0' || ticket.level === 'P1') && (
+          <Tag tone={ticket.level === 'P0' ? 'red' : 'amber'} icon="alert">
+            {words(`level.${ticket.level}`)}
+          </Tag>
+        )}
+        <Countdown ticket={ticket} />
+      </View>
+      <Text className="ticket-head__says">{sentence(ticket, forStaff, words)}</Text>
+      <Text className="ticket-head__what">{`${words(`category.${ticket.category}`)} · ${ticket.placeLabel}`}</Text>
+      <Text className="ticket-head__words">{ticket.description}</Text>
+      {ticket.photos.length > 0 && <PhotoStrip photos={ticket.photos} />}
+    </View>
+  )
+}
+
+export function TicketFacts({ ticket }: { ticket: TicketView }) {
+  const { words } = usePerson()
+  const { contact } = ticket
+  const number = contact.phone && /^[0-9+\- ]+$/.test(contact.phone) ? contact.phone : null
+  return (
+    <Card title={words('ticket.details')} id="facts">
+      <Row
+        title={contact.name}
+        detail={contact.phone ? `${words('ticket.contact')} · ${contact.phone}` : words('ticket.contact')}
+        end={
+          number && (
+            <Button id="call" look="quiet" icon="phone" small onPress={() => dial(number)}>
+              {words('ticket.call')}
+            </Button>
+          )
+        }
+      />
+      {ticket.assigneeName && <Row title={ticket.assigneeName} detail={words('ticket.assignee')} />}
+      {ticket.availability && <Row title={ticket.availability} detail={words('ticket.availability')} />}
+      <Row title={absolute(ticket.createdAt)} detail={words('ticket.reported')} />
+      {ticket.breached && (
+        <Row
+          title={
+            <Tag tone="red" icon="alert">
+              {words('ticket.breached')}
+            </Tag>
+          }
+        />
+      )}
+      {ticket.rating && (
+        <Row
+          id="rating"
+          title={<Stars value={ticket.rating.stars} label={n => words('stars.n', { n })} />}
+          detail={ticket.rating.remark || words(`stars.${ticket.rating.stars as 1 | 2 | 3 | 4 | 5}`)}
+        />
+      )}
+    </Card>
+  )
+}
+
+/** Everything of one ticket in one column: for a pane beside a list. */
+export function TicketPane({ ticketId }: { ticketId: string }) {
+  const { words } = usePerson()
+  const { data: ticket, error, refetch } = useTicket(ticketId)
+  if (error && !ticket) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!ticket) return <Skeleton rows={2} />
+  return (
+    <>
+      <TicketHead ticket={ticket} />
+      <Actions ticket={ticket} />
+      <Card title={words('ticket.timeline')}>
+        <Timeline ticket={ticket} />
+      </Card>
+      <TicketFacts ticket={ticket} />
+    </>
+  )
+}

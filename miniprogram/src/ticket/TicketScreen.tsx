@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { usePerson } from '../people/person'
+import { useWide } from '../platform/device'
+import { Page } from '../ui/Page'
+import { Card, Tag } from '../ui/parts'
+import { ErrorState, Skeleton } from '../ui/states'
+import { Actions } from './Actions'
+import { TicketFacts, TicketHead, useTicket } from './TicketDetail'
+import { Timeline } from './Timeline'
+
+/** The page of one ticket, the same for owners, workers and the desk; what each may do comes with the ticket. */
+export function TicketScreen() {
+  const { words } = usePerson()
+  const ticketId = useRouter().params.ticketId ?? ''
+  const wide = useWide()
+  const { data: ticket, error, refetch } = useTicket(ticketId)
+  if (!ticket)
+    return (
+      <Page id="ticket" title={words('ticket.title')}>
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+      </Page>
+    )
+  const actions = ticket.may.length > 0 && <Actions ticket={ticket} />
+  return (
+    <Page
+      id="ticket"
+      title={words('ticket.title')}
+      bar={!wide && actions}
+      aside={
+        <>
+          {wide && actions && <View className="section">{actions}</View>}
+          <TicketFacts ticket={ticket} />
+        </>
+      }
+    >
+      <View className="section">
+        <TicketHead ticket={ticket} />
+      </View>
+      <Card
+        title={words('ticket.timeline')}
+        action={
+          <Tag icon="refresh" tone="brand">
+            {words('ticket.live')}
+          </Tag>
+        }
+      >
+        <Timeline ticket={ticket} />
+      </Card>
+    </Page>
+  )
+}

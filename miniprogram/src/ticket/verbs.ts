@@ -1,0 +1,36 @@
+import type { TicketVerb } from '../../../shared/ticket/machine'
+
+/** What a person can do to a ticket from a screen, in the order it is offered. */
+export const VERBS = [
+  'accept',
+  'arrive',
+  'resume',
+  'resolve',
+  'confirm',
+  'rate',
+  'assign',
+  'nudge',
+  'suspend',
+  'reopen',
+  'reject',
+  'cancel',
+] as const satisfies TicketVerb[]
+export type Verb = (typeof VERBS)[number]
+/** These happen at once; the others ask something first. */
+export const AT_ONCE: readonly Verb[] = ['accept', 'arrive', 'resume', 'confirm', 'nudge']
+export const LOOK: Record<Verb, 'primary' | 'quiet' | 'danger'> = {
+  accept: 'primary',
+  arrive: 'primary',
+  resume: 'primary',
+  resolve: 'primary',
+  confirm: 'primary',
+  rate: 'primary',
+  assign: 'primary',
+  nudge: 'quiet',
+  suspend: 'quiet',
+  reopen: 'quiet',
+  reject: 'danger',
+  cancel: 'danger',
+}
+export const verbsOf = (may: string[]): Verb[] =>
+  VERBS.filter(verb => may.includes(verb) || may.includes(`ticket.${verb}`))

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { usePerson } from '../people/person'
+import { Frame } from '../platform/frame'
+
+const TABS = [
+  { path: '/pages/home/index', word: 'tab.home' },
+  { path: '/pages/inbox/index', word: 'tab.inbox' },
+  { path: '/pages/me/index', word: 'tab.me' },
+] as const
+
+interface Props {
+  id: string
+  title: string
+  children: ReactNode
+  /** Beside the content in a wide window, below it on a phone. */
+  aside?: ReactNode
+  /** The one thing to do, within the thumb's reach. */
+  bar?: ReactNode
+  size?: 'form' | 'full'
+}
+
+export function Page({ id, title, children, aside, bar, size = 'full' }: Props) {
+  const { largeType, words } = usePerson()
+  return (
+    <View id={id} className={`page page--${size} ${largeType ? 'page--large' : ''}`}>
+      <Frame
+        title={title}
+        back={words('act.back')}
+        brand={words('app.name')}
+        tabs={TABS.map(({ path, word }) => ({ path, name: words(word) }))}
+      />
+      <View className={`page__body ${aside ? 'page__body--columns' : ''}`}>
+        <View className="page__main">{children}</View>
+        {aside && <View className="page__aside">{aside}</View>}
+      </View>
+      {bar && (
+        <View className="bar">
+          <View className="bar__inner">{bar}</View>
+        </View>
+      )}
+    </View>
+  )
+}
