@@ -55,6 +55,7 @@ export const refusals = {
   'session.not_confirmed': no(409, '请先用微信扫码确认', 'Please confirm with WeChat first', true),
   'session.expired': no(404, '二维码已过期，请刷新', 'This code has expired; please refresh', false),
   'estate.not_found': no(404, '找不到这个小区', 'This estate was not found'),
+  'estate.exists': no(409, '这个小区编号已被使用', 'An estate with this code already exists'),
   'estate.workbook_invalid': no(400, '无法读取工作簿：{reason}', 'The workbook cannot be read: {reason}'),
   'estate.workbook_has_problems': no(
     409,
@@ -102,6 +103,5 @@ export const refusals = {
     '刚催过，{minutes} 分钟后可再催',
     'Already nudged; you can nudge again in {minutes} minutes',
   ),
-  'ticket.photos_missing': no(400, '请至少拍一张完工照片', 'Please take at least one photo of the finished work'),
   'notice.not_found': no(404, '找不到这条消息', 'This message was not found'),
 } as const satisfies Record<string, Sentence>

@@ -1,4 +1,5 @@
 import { newId } from '../../shared/id'
+import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import { giveGrant } from '../people/grants'
@@ -10,6 +11,7 @@ const OPEN_FOR_MS = 14 * 24 * 3_600_000
 /** Whoever opens an estate administers it; its first manager comes in by invitation. */
 export const create = operation('estate.create', async ({ input, actor, now, tx }) => {
   const estateId = `est_${input.code}`
+  if (await estates.find(tx, estateId)) throw new Refusal('estate.exists')
   await estates.insert(tx, { _id: estateId, code: input.code, name: input.name, levels: {}, graceDays: 7 })
   const person = await persons.get(tx, actor.personId, SYSTEM)
   const grant = { grantId: newId('grt', now), role: 'admin' as const, estateId, houseIds: [], from: now, until: null }

@@ -12,7 +12,7 @@ const CHUNK = 200
 export const importWorkbook = operation(
   'estate.import',
   {
-    prepare: async ({ input, actor }) => {
+    prepare: async ({ input, actor, reach }) => {
       const read = readWorkbook(await openWorkbook(await readOwn(input.file, actor.personId)))
       if (input.mode === 'publish' && read.problems.length > 0) {
         throw new Refusal(
@@ -20,6 +20,15 @@ export const importWorkbook = operation(
           { count: read.problems.length },
           { problems: read.problems.slice(0, 200) },
         )
+      }
+      if (input.mode === 'publish') {
+        const running = await imports.list(reach, {
+          filter: { estateId: input.estateId, state: 'running' },
+          order: { field: '_id', direction: 'asc' },
+          limit: 1,
+        })
+        const digest = digestOf({ estateId: input.estateId, rows: read.rows }).slice(0, 22)
+        if (running.items.some(other => other.digest !== digest)) throw new Refusal('estate.import_running')
       }
       return read
     },

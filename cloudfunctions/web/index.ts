@@ -5,6 +5,9 @@ import { nudge } from '../operation/nudge'
 import { operations } from '../operations'
 import { byToken, NOBODY } from '../people/actor'
 
+/** No form is this long; photos and workbooks travel as files. */
+const MOST_CHARACTERS = 1024 * 1024
+
 interface HttpEvent {
   path?: string
   httpMethod?: string
@@ -29,9 +32,10 @@ export async function main(event: HttpEvent) {
   const refuse = (refusal: Refusal) => reply(refusal.status, refusal.answer(language), Date.now())
   const name = /^\/call\/([\w.]+)$/.exec(event.path ?? '')?.[1]
   if (!name || event.httpMethod !== 'POST') return refuse(new Refusal('request.unknown_operation'))
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
+  if (text.length > MOST_CHARACTERS) return refuse(new Refusal('request.too_large'))
   let input: unknown
   try {
-    const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
     input = text ? JSON.parse(text) : {}
   } catch {
     return refuse(new Refusal('request.malformed', { field: 'JSON' }))

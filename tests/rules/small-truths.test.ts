@@ -1,0 +1,56 @@
+import * as fc from 'fast-check'
+import { newId, ulid } from '../../shared/id'
+import { EVENT_TEXTS, type EventName, textOf } from '../../shared/notice/texts'
+import { maskName, maskPhone } from '../../shared/people/mask'
+
+describe('a masked phone or name', () => {
+  test('keeps what a colleague needs to recognise it and no more', () => {
+    expect(maskPhone('13812345678')).toBe('138****5678')
+    expect(maskPhone(null)).toBeNull()
+    expect(maskName('张三丰')).toBe('张*')
+    expect(maskName('𠮷野')).toBe('𠮷*')
+    expect(maskName('')).toBe('')
+  })
+  test('never shows more than seven characters of any number', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 20 }), phone => {
+        const masked = maskPhone(phone) as string
+        expect(masked).toContain('****')
+        expect(masked.replace('****', '').length).toBeLessThanOrEqual(7)
+        if (phone.length < 8) expect(masked).toBe('****')
+      }),
+    )
+  })
+})
+
+describe('ids', () => {
+  test('sort by the time they were made', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 47 }), fc.integer({ min: 1, max: 10_000 }), (at, later) => {
+        expect(ulid(at) < ulid(at + later)).toBe(true)
+      }),
+    )
+  })
+  test('have 26 characters of the alphabet without I, L, O and U', () => {
+    expect(newId('tkt', Date.now())).toMatch(/^tkt_[0-9A-HJKMNP-TV-Z]{26}$/)
+    expect(ulid(0, () => 0)).toBe('0'.repeat(26))
+    expect(ulid(31, () => 0.999999)).toBe(`000000000Z${'Z'.repeat(16)}`)
+  })
+  test('made in the same millisecond differ', () => {
+    expect(new Set(Array.from({ length: 1000 }, () => ulid(1))).size).toBe(1000)
+  })
+})
+
+describe('the sentence of an event', () => {
+  test.each(Object.keys(EVENT_TEXTS) as EventName[])('%s exists in Chinese and in English', event => {
+    expect(EVENT_TEXTS[event].zh).toMatch(/[\u4e00-\u9fff]/)
+    expect(EVENT_TEXTS[event].en).toMatch(/^[\x20-\x7e]+$/)
+    const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
+    expect(blanks(EVENT_TEXTS[event].en)).toEqual(blanks(EVENT_TEXTS[event].zh))
+  })
+  test('names place and category, and leaves out what is not known', () => {
+    const facts = { level: 'P1', category: 'Leak', place: '501' }
+    expect(textOf('ticket.unclaimed', 'en', facts)).toBe('Nobody has taken (P1): 501 Leak')
+    expect(textOf('ticket.accepted', 'en', { category: 'Leak' })).toBe('Somebody is on it: Leak')
+  })
+})

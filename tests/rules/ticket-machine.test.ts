@@ -1,0 +1,191 @@
+import { Refusal } from '../../shared/refusal'
+import * as act from '../../shared/ticket/act'
+import { may, next, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machine'
+import { report } from '../../shared/ticket/report'
+import { STATES, type Ticket, type TicketState } from '../../shared/ticket/schema'
+import { LEVEL_RULES } from '../../shared/ticket/urgency'
+
+const NOW = 1_800_000_000_000
+const DAY = 24 * 3_600_000
+const MINUTE = 60_000
+const OWNER = { personId: 'per_owner', name: '林晓芸' }
+const WORKER = { personId: 'per_worker', name: '赵铁柱' }
+const place = { _id: 'hse_1', estateId: 'est_1', kind: 'house' as const, label: '3 栋 501' }
+const fresh = (): Ticket =>
+  report({ place, kind: 'repair', category: 'plumbing', description: '水龙头滴水', photos: [], by: OWNER, now: NOW })
+const inState = (state: TicketState): Ticket => ({
+  ...fresh(),
+  state,
+  assigneeId: state === 'new' ? null : WORKER.personId,
+  assigneeName: state === 'new' ? null : WORKER.name,
+  resolvedAt: state === 'resolved' || state === 'closed' ? NOW : null,
+  closedAt: state === 'closed' ? NOW : null,
+  suspendedAt: state === 'suspended' ? NOW : null,
+})
+
+/** Each verb as the operations run it. */
+const DO: Record<TicketVerb, (ticket: Ticket) => Ticket> = {
+  accept: ticket => act.accept(ticket, WORKER, NOW),
+  assign: ticket => act.assign(ticket, WORKER, OWNER, NOW),
+  arrive: ticket => act.arrive(ticket, WORKER, NOW),
+  suspend: ticket => act.suspend(ticket, WORKER, 'parts', undefined, NOW),
+  resume: ticket => act.resume(ticket, WORKER, NOW),
+  resolve: ticket => act.resolve(ticket, WORKER, '好了', [], NOW),
+  confirm: ticket => act.confirm(ticket, OWNER, NOW),
+  reopen: ticket => act.reopen(ticket, OWNER, '又漏了', NOW, 7 * DAY, true),
+  rate: ticket => act.rate(ticket, OWNER, 5, '', NOW),
+  reject: ticket => act.reject(ticket, WORKER, '重复', NOW),
+  cancel: ticket => act.cancel(ticket, OWNER, undefined, NOW),
+  nudge: ticket => act.nudge(ticket, OWNER, NOW),
+  autoClose: ticket => act.autoClose(ticket, NOW),
+  escalate: ticket => act.escalate(ticket, NOW),
+}
+const VERBS = Object.keys(TICKET_MACHINE) as TicketVerb[]
+const CELLS = VERBS.flatMap(verb => STATES.map(state => ({ verb, state })))
+/** What the person is told instead of a plain `ticket.wrong_state`. */
+const codeOf = (verb: TicketVerb, state: TicketState) =>
+  verb === 'accept' && (state === 'accepted' || state === 'in_progress') ? 'ticket.already_taken' : 'ticket.wrong_state'
+
+/** What the desk expects, written out apart from the machine: rows are states, columns where each verb leads. */
+const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = {
+  new: {
+    accept: 'accepted',
+    assign: 'accepted',
+    reject: 'rejected',
+    cancel: 'cancelled',
+    nudge: 'new',
+    escalate: 'new',
+  },
+  accepted: {
+    assign: 'accepted',
+    arrive: 'in_progress',
+    suspend: 'suspended',
+    resolve: 'resolved',
+    reject: 'rejected',
+    cancel: 'cancelled',
+    nudge: 'accepted',
+  },
+  in_progress: { assign: 'accepted', suspend: 'suspended', resolve: 'resolved', nudge: 'in_progress' },
+  suspended: { assign: 'accepted', resume: 'in_progress', nudge: 'suspended' },
+  resolved: { confirm: 'closed', reopen: 'accepted', rate: 'resolved', autoClose: 'closed' },
+  closed: { reopen: 'accepted', rate: 'closed' },
+  rejected: {},
+  cancelled: {},
+}
+const refusalOf = (work: () => unknown): Refusal => {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+  throw new Error('it was not refused')
+}
+
+describe('the state machine, cell by cell', () => {
+  test.each(CELLS)('whoever tries to $verb a ticket that is $state gets what the table says', ({ verb, state }) => {
+    const ticket = inState(state)
+    const before = structuredClone(ticket)
+    const expected = EXPECTED[state][verb]
+    if (expected) expect(DO[verb](ticket).state).toBe(expected)
+    else expect(refusalOf(() => DO[verb](ticket)).code).toBe(codeOf(verb, state))
+    expect(may(verb, state)).toBe(expected !== undefined)
+    expect(ticket).toEqual(before)
+  })
+
+  test.each(STATES.filter(state => state !== 'new'))('some verb leads a ticket into %s', state => {
+    expect(VERBS.some(verb => TICKET_MACHINE[verb].to === state)).toBe(true)
+  })
+  test('a report makes a new ticket', () => expect(fresh()).toMatchObject({ state: 'new', assigneeId: null }))
+  test('everything that changes a ticket adds one line to its timeline', () => {
+    for (const { verb, state } of CELLS) {
+      if (!EXPECTED[state][verb]) continue
+      expect(DO[verb](inState(state)).timeline).toHaveLength(2)
+    }
+  })
+  test('the refusal says which state the ticket is in', () => {
+    expect(refusalOf(() => next('confirm', 'new')).facts).toEqual({ state: 'new' })
+  })
+})
+
+describe('who works on a ticket', () => {
+  test('a worker who comes second is told who was first', () => {
+    const taken = act.accept(fresh(), WORKER, NOW)
+    expect(refusalOf(() => act.accept(taken, OWNER, NOW)).facts).toEqual({ name: '赵铁柱' })
+  })
+  test('a colleague may not act for the assignee, the desk may', () => {
+    const taken = act.accept(fresh(), WORKER, NOW)
+    expect(refusalOf(() => act.requireAssignee(taken, OWNER, false)).code).toBe('ticket.not_assignee')
+    expect(() => act.requireAssignee(taken, OWNER, true)).not.toThrow()
+    expect(() => act.requireAssignee(taken, WORKER, false)).not.toThrow()
+  })
+  test('a worker who accepts after the response deadline leaves a breach on record', () => {
+    const { respondBy } = fresh()
+    expect(act.accept(fresh(), WORKER, respondBy).breached).toBe(false)
+    expect(act.accept(fresh(), WORKER, respondBy + 1).breached).toBe(true)
+  })
+})
+
+describe('a ticket on hold', () => {
+  test.each([
+    ['an hour', 3_600_000, 3_600_000],
+    ['three days', 3 * DAY, 3 * DAY],
+    ['ten days', 10 * DAY, 3 * DAY],
+  ])('after %s on hold its deadline moves, by three days at most', (_, held, moved) => {
+    const waiting = act.suspend(inState('accepted'), WORKER, 'parts', '等配件', NOW)
+    expect(waiting).toMatchObject({ suspendReason: 'parts', suspendedAt: NOW })
+    expect(act.resume(waiting, WORKER, NOW + held).resolveBy).toBe(waiting.resolveBy + moved)
+  })
+})
+
+describe('an owner who is not satisfied', () => {
+  test('reopens within the grace period, and the ticket goes back to its worker with fresh deadlines', () => {
+    const done = act.confirm(act.resolve(inState('accepted'), WORKER, '好了', [], NOW), OWNER, NOW + DAY)
+    const again = act.reopen(done, OWNER, '又漏了', NOW + 2 * DAY, 7 * DAY, true)
+    expect(again).toMatchObject({ state: 'accepted', assigneeId: WORKER.personId, closedAt: null, escalateAt: null })
+    expect(again.respondBy).toBe(NOW + 2 * DAY + LEVEL_RULES.P2.respondMs)
+  })
+  test('finds the ticket back in the queue when its worker is gone', () => {
+    const again = act.reopen(inState('resolved'), OWNER, '又漏了', NOW, 7 * DAY, false)
+    expect(again).toMatchObject({ state: 'new', assigneeId: null, escalated: 0 })
+    expect(again.escalateAt).toBe(NOW + LEVEL_RULES.P2.supervisorMs)
+  })
+  test('is refused one millisecond after the grace period', () => {
+    const until = act.reopenUntil(inState('closed'), 7 * DAY)
+    expect(() => act.reopen(inState('closed'), OWNER, '又漏了', until, 7 * DAY, true)).not.toThrow()
+    const late = refusalOf(() => act.reopen(inState('closed'), OWNER, '又漏了', until + 1, 7 * DAY, true))
+    expect(late.code).toBe('ticket.grace_over')
+  })
+  test('rates once, and may rate again only after a reopening', () => {
+    const rated = act.rate(inState('resolved'), OWNER, 2, '慢', NOW)
+    expect(rated.rating).toEqual({ stars: 2, remark: '慢', at: NOW })
+    expect(refusalOf(() => act.rate(rated, OWNER, 5, '', NOW)).code).toBe('ticket.already_rated')
+    expect(act.reopen(rated, OWNER, '又漏了', NOW, DAY, true).rating).toBeNull()
+  })
+  test('nudges at most every half hour and is told how many minutes are left', () => {
+    const nudged = act.nudge(fresh(), OWNER, NOW)
+    expect(refusalOf(() => act.nudge(nudged, OWNER, NOW + 29.5 * MINUTE))).toMatchObject({
+      code: 'ticket.nudged_recently',
+      facts: { minutes: 1 },
+    })
+    expect(() => act.nudge(nudged, OWNER, NOW + 30 * MINUTE)).not.toThrow()
+  })
+})
+
+describe('a ticket nobody takes', () => {
+  test.each(['P0', 'P1', 'P2', 'P3'] as const)('at %s climbs to the supervisor and then the manager', level => {
+    const rules = LEVEL_RULES[level]
+    const waiting: Ticket = { ...fresh(), level, escalateAt: NOW + rules.supervisorMs }
+    const first = act.escalate(waiting, NOW + rules.supervisorMs)
+    expect(first).toMatchObject({ escalated: 1, escalateAt: NOW + rules.managerMs, breached: true, state: 'new' })
+    expect(act.escalate(first, NOW + rules.managerMs)).toMatchObject({ escalated: 2, escalateAt: null })
+  })
+  test('that was swept late escalates its second step at once, not in the past', () => {
+    const late = NOW + 10 * DAY
+    expect(act.escalate(fresh(), late).escalateAt).toBe(late)
+  })
+  test('stops escalating once somebody takes, rejects or cancels it', () => {
+    for (const verb of ['accept', 'assign', 'reject', 'cancel'] as const)
+      expect(DO[verb](fresh()).escalateAt).toBeNull()
+  })
+})

@@ -1,0 +1,104 @@
+import { FILES, importsOf, isSource, packageOf, roomOf, textOf } from './sources'
+
+const sources = FILES.filter(isSource)
+const inRoom = (room: string) => sources.filter(file => roomOf(file) === room)
+
+/** Which of our rooms each room may import. */
+const ROOMS_ALLOWED: Record<string, readonly string[]> = {
+  shared: ['shared'],
+  cloudfunctions: ['cloudfunctions', 'shared'],
+  miniprogram: ['miniprogram', 'shared'],
+  local: ['local'],
+}
+const PACKAGES_IN_SHARED = ['zod', 'dayjs', 'decimal.js', 'big.js']
+
+/** Which noun may import which, in cloudfunctions. Everything else travels as an event. */
+const EDGES: Record<string, readonly string[]> = {
+  // The desk's files: an estate is opened by a person, and its import makes invitations.
+  estate: ['file', 'operation', 'people'],
+  file: ['operation'],
+  notice: ['estate', 'operation', 'people'],
+  operation: [],
+  people: ['estate', 'file', 'notice', 'operation'],
+  ticket: ['estate', 'file', 'operation', 'people'],
+}
+const DOORS = ['api', 'web', 'clock', 'wxpay', 'papers']
+
+/** Outside `operation/` and `store.ts`, who speaks to the database: bounded reads and job writes by query. */
+const TOUCH_DATABASE = [
+  'cloudfunctions/clock/jobs.ts',
+  'cloudfunctions/estate/apply-import.ts',
+  'cloudfunctions/estate/list.ts',
+  'cloudfunctions/estate/lookup.ts',
+  'cloudfunctions/notice/deliver.ts',
+  'cloudfunctions/notice/expand.ts',
+  'cloudfunctions/notice/inbox.ts',
+  'cloudfunctions/notice/wechat.ts',
+  'cloudfunctions/people/confirm-session.ts',
+  'cloudfunctions/people/me.ts',
+  'cloudfunctions/ticket/sweep.ts',
+]
+
+describe('who may import whom', () => {
+  test.each(Object.keys(ROOMS_ALLOWED))('%s imports only the rooms the table allows', room => {
+    const wrong = inRoom(room).flatMap(file =>
+      importsOf(file)
+        .filter(one => one.own && !ROOMS_ALLOWED[room]?.includes(roomOf(one.path)))
+        .map(one => `${file} → ${one.path}`),
+    )
+    expect(wrong).toEqual([])
+    expect(inRoom(room).length).toBeGreaterThan(0)
+  })
+  test('shared needs no package but schemas, dates and decimals, and nothing of Node', () => {
+    const used = inRoom('shared').flatMap(file => importsOf(file).filter(one => !one.own))
+    expect(
+      [...new Set(used.map(one => packageOf(one.path)))].filter(name => !PACKAGES_IN_SHARED.includes(name)),
+    ).toEqual([])
+    expect(used.map(one => one.path)).not.toContain('zod')
+  })
+  test('shared and miniprogram reach for no process, file or network', () => {
+    const wrong = [...inRoom('shared'), ...inRoom('miniprogram').filter(file => file.includes('/src/'))].filter(file =>
+      /from 'node:|\brequire\('(fs|path|http)'\)/.test(textOf(file)),
+    )
+    expect(wrong).toEqual([])
+  })
+  test('nouns import only the nouns their row names', () => {
+    const wrong = inRoom('cloudfunctions').flatMap(file => {
+      const noun = file.split('/')[1] ?? ''
+      if (noun.endsWith('.ts') || DOORS.includes(noun)) return []
+      return importsOf(file)
+        .filter(one => one.own && roomOf(one.path) === 'cloudfunctions')
+        .map(one => one.path.split('/')[1] ?? '')
+        .filter(other => other !== noun && !EDGES[noun]?.includes(other))
+        .map(other => `${file} → ${other}`)
+    })
+    expect(wrong).toEqual([])
+  })
+  test('no door is imported', () => {
+    const wrong = inRoom('cloudfunctions').filter(file =>
+      importsOf(file).some(one => one.own && DOORS.some(door => one.path === `cloudfunctions/${door}/index`)),
+    )
+    expect(wrong).toEqual([])
+  })
+  test('only stores, the operation and the files listed here speak to the database', () => {
+    const found = inRoom('cloudfunctions').filter(
+      file =>
+        /\bdatabase\(\)/.test(textOf(file)) &&
+        !file.startsWith('cloudfunctions/operation/') &&
+        !/\/store\.ts$/.test(file),
+    )
+    expect(found.sort()).toEqual([...TOUCH_DATABASE].sort())
+  })
+  test('only the operation imports the vendor, so that nothing else depends on it', () => {
+    const found = inRoom('cloudfunctions').filter(file =>
+      importsOf(file).some(one => one.path === '@cloudbase/node-sdk'),
+    )
+    expect(found).toEqual(['cloudfunctions/operation/database.ts'])
+  })
+  test('product code does not know that it may run locally', () => {
+    const wrong = [...inRoom('cloudfunctions'), ...inRoom('shared')].filter(file =>
+      /127\.0\.0\.1|localhost|local-env|ANJU_LOCAL/.test(textOf(file)),
+    )
+    expect(wrong).toEqual([])
+  })
+})

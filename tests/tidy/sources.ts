@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join, normalize, resolve } from 'node:path'
+
+export const ROOT = resolve(__dirname, '..', '..')
+/** Every file that git tracks or would track, relative to the root. */
+export const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT })
+  .toString()
+  .split('\n')
+  .filter(Boolean)
+export const ROOMS = ['shared', 'cloudfunctions', 'local', 'miniprogram'] as const
+export const roomOf = (file: string): string => file.split('/')[0] ?? ''
+export const isSource = (file: string): boolean => /\.(ts|tsx)$/.test(file) && !file.endsWith('.d.ts')
+export const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+
+/** What a file imports: packages by name, our own files relative to the root (without an ending). */
+export function importsOf(file: string): { path: string; own: boolean; typeOnly: boolean }[] {
+  const found = textOf(file).matchAll(
+    /^\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?from\s+)?['"]([^'"]+)['"]|(?:import|require)\(['"]([^'"]+)['"]\)/gm,
+  )
+  return [...found].map(([, typed, plain, called]) => {
+    const path = plain ?? called ?? ''
+    const own = path.startsWith('.')
+    return { path: own ? normalize(join(dirname(file), path)) : path, own, typeOnly: Boolean(typed) }
+  })
+}
+/** `lodash/fp` → `lodash`, `@scope/name/x` → `@scope/name`. */
+export const packageOf = (path: string): string =>
+  path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/')
