@@ -95,6 +95,7 @@ async function main(): Promise<void> {
     outbox,
     wechat,
     people,
+    expireTransactions: () => database.expireTransactions(),
     asWechat,
     storage,
     h5: join(dist, 'h5'),

@@ -114,6 +114,12 @@ export class Database {
     return parse(text, this.now) as Criteria
   }
 
+  /** Every open transaction ends now, as it would 30 s after its start. Answers how many there were. */
+  expireTransactions(): number {
+    const open = [...this.transactions.values()]
+    for (const transaction of open) this.end(transaction)
+    return open.length
+  }
   private end(transaction: Transaction): void {
     clearTimeout(transaction.timer)
     this.transactions.delete(transaction.id)

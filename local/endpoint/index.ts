@@ -73,6 +73,7 @@ async function tcb(vendors: Vendors, request: IncomingMessage, response: ServerR
   if (!caller) envelope = { code: 'SIGN_PARAM_INVALID', message: 'the credentials are not known here' }
   else if (!body) envelope = { code: 'EXCEED_MAX_PAYLOAD_SIZE', message: 'the request is larger than 6 MB' }
   else envelope = await act(vendors, parse(request, body), caller)
+  if (vendors.pool.diesNow(secret)) return void response.destroy()
   response.setHeader('content-type', 'application/json; charset=utf-8')
   response.end(JSON.stringify({ requestId, ...envelope }))
 }

@@ -18,6 +18,8 @@ interface Instance {
   frozen: boolean
   freezer: NodeJS.Timeout | null
   settle: ((message: { result?: unknown; error?: string }) => void) | null
+  /** Killed once this many database requests of the invocation have been served; null: it lives. */
+  dieAfter: number | null
 }
 interface Waiting {
   start: (instance: Instance) => void
@@ -38,6 +40,7 @@ export class Pool {
   private readonly instances = new Map<string, Instance[]>()
   private readonly queues = new Map<string, Waiting[]>()
   private readonly bySecret = new Map<string, Instance>()
+  private readonly doomed = new Map<string, number>()
   private nextId = 1
   constructor(private readonly options: PoolOptions) {}
 
@@ -55,6 +58,8 @@ export class Pool {
     const requestId = randomBytes(16).toString('hex')
     const timeoutS = TIMEOUT_S[door] ?? 20
     instance.caller = { requests: 0, examined: 0 }
+    instance.dieAfter = this.doomed.get(door) ?? null
+    this.doomed.delete(door)
     const { caller } = instance
     const environment = {
       WX_OPENID: identity.openId ?? '',
@@ -164,6 +169,7 @@ export class Pool {
       frozen: false,
       freezer: null,
       settle: null,
+      dieAfter: null,
     }
     child.on('message', (message: { ready?: boolean; result?: unknown; error?: string }) => {
       if (!message.ready) instance.settle?.(message)
@@ -178,6 +184,17 @@ export class Pool {
     return instance
   }
 
+  /** The next invocation of a door dies once its n-th database request is served, before the answer reaches it. */
+  doom(door: string, afterRequests: number): void {
+    this.doomed.set(door, afterRequests)
+  }
+  /** Told after each database request: whether whoever sent it was to die here, and did. */
+  diesNow(secret: string): boolean {
+    const instance = this.bySecret.get(secret)
+    if (!instance?.dieAfter || instance.caller.requests < instance.dieAfter) return false
+    instance.dieAfter = null
+    return instance.process.kill('SIGKILL')
+  }
   /** Kills one instance of a door while it works: what a crash looks like. For the faults that tests inject. */
   crash(door: string): boolean {
     const busy = this.instances.get(door)?.find(instance => instance.busy)

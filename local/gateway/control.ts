@@ -14,6 +14,8 @@ export interface Control {
   outbox: Outbox
   wechat: WeChat
   people: () => Promise<SamplePerson[]>
+  /** Ends what dead instances left open, as the database does after 30 s. */
+  expireTransactions: () => number
   asWechat: (openId: string, operation: string, input: unknown) => Promise<unknown>
 }
 type Body = Record<string, unknown>
@@ -57,7 +59,12 @@ export async function control(
     const { vendor, mode, forMs } = body
     if (typeof vendor !== 'string')
       return bad('Say {"vendor":"wechat|wecom|storage","mode":"fail|hang|garbage","forMs":60000}')
+    if (vendor === 'instance' && body.afterRequests !== undefined) {
+      parts.pool.doom(String(mode ?? 'web'), Number(body.afterRequests))
+      return json(response, 200, { vendor, mode, afterRequests: Number(body.afterRequests) })
+    }
     if (vendor === 'instance') return json(response, 200, { crashed: parts.pool.crash(String(mode ?? 'web')) })
+    if (vendor === 'transactions') return json(response, 200, { expired: parts.expireTransactions() })
     if (mode === undefined || mode === 'none') parts.faults.stop(vendor)
     else if (MODES.includes(mode as Mode)) parts.faults.start(vendor, mode as Mode, Number(forMs ?? MINUTE))
     else return bad(`mode is one of ${MODES.join(', ')}, none`)
