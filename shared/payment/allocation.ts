@@ -1,0 +1,78 @@
+/** A bill that still wants money. `freeFen` is what is neither settled nor reserved. */
+export interface OpenBill {
+  billId: string
+  houseId: string
+  /** `YYYY-MM-DD`. */
+  dueOn: string
+  /** Smaller is served first among bills due on the same day. */
+  priority: number
+  freeFen: number
+}
+/** What a payer ticked: a bill, whole unless `amountFen` says a part. */
+export interface Pick {
+  billId: string
+  amountFen?: number
+}
+export interface Allocation {
+  houseId: string
+  /** null: kept as the house's prepayment. */
+  billId: string | null
+  amountFen: number
+}
+export type Problem = 'nothing' | 'bill_unknown' | 'bill_twice' | 'bill_taken' | 'amount' | 'part_not_allowed'
+
+const isFen = (value: number): boolean => Number.isSafeInteger(value) && value > 0
+
+/**
+ * The allocations of what a payer chose in one house: amounts come from the bills, a part only where the estate allows
+ * it. Answers a problem instead of money when a pick is unknown, named twice, already taken, or not a whole amount
+ * between 1 fen and what is free.
+ */
+export function designate(
+  houseId: string,
+  open: readonly OpenBill[],
+  picks: readonly Pick[],
+  rules: { parts: boolean; prepayFen?: number },
+): Allocation[] | Problem {
+  const bills = new Map(open.filter(bill => bill.houseId === houseId).map(bill => [bill.billId, bill]))
+  const allocations: Allocation[] = []
+  const seen = new Set<string>()
+  for (const { billId, amountFen } of picks) {
+    const bill = bills.get(billId)
+    if (!bill) return 'bill_unknown'
+    if (seen.has(billId)) return 'bill_twice'
+    seen.add(billId)
+    if (bill.freeFen <= 0) return 'bill_taken'
+    const wanted = amountFen ?? bill.freeFen
+    if (!isFen(wanted) || wanted > bill.freeFen) return 'amount'
+    if (wanted < bill.freeFen && !rules.parts) return 'part_not_allowed'
+    allocations.push({ houseId, billId, amountFen: wanted })
+  }
+  if (rules.prepayFen !== undefined && rules.prepayFen !== 0) {
+    if (!isFen(rules.prepayFen)) return 'amount'
+    allocations.push({ houseId, billId: null, amountFen: rules.prepayFen })
+  }
+  return allocations.length > 0 ? allocations : 'nothing'
+}
+
+/** Oldest due first, the same day by item priority, then by id so that two readers agree. */
+export const byTurn = (a: OpenBill, b: OpenBill): number =>
+  a.dueOn.localeCompare(b.dueOn) || a.priority - b.priority || (a.billId < b.billId ? -1 : a.billId > b.billId ? 1 : 0)
+
+/** Money of a house that nobody designated: to its open bills by turn, the rest to its prepayment. Sums to `amountFen`. */
+export function spread(houseId: string, amountFen: number, open: readonly OpenBill[]): Allocation[] {
+  if (!isFen(amountFen)) throw new RangeError('an amount is a whole, positive number of fen')
+  const allocations: Allocation[] = []
+  let left = amountFen
+  for (const bill of open.filter(one => one.houseId === houseId && one.freeFen > 0).sort(byTurn)) {
+    if (left === 0) break
+    const part = Math.min(left, bill.freeFen)
+    allocations.push({ houseId, billId: bill.billId, amountFen: part })
+    left -= part
+  }
+  if (left > 0) allocations.push({ houseId, billId: null, amountFen: left })
+  return allocations
+}
+
+export const totalFen = (allocations: readonly { amountFen: number }[]): number =>
+  allocations.reduce((sum, { amountFen }) => sum + amountFen, 0)
