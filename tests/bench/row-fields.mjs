@@ -1,0 +1,20 @@
+/** What a row of a ticket list needs; the yardstick asks for the same. */
+export const ROW_FIELDS = [
+  'estateId',
+  'placeId',
+  'placeLabel',
+  'houseId',
+  'kind',
+  'category',
+  'description',
+  'state',
+  'level',
+  'createdAt',
+  'respondBy',
+  'resolveBy',
+  'assigneeId',
+  'assigneeName',
+  'photos',
+  'reporterName',
+  'queueKey',
+]
