@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { ulid } from '../../../shared/id'
+import { call } from '../call'
 import type { Chosen } from './chosen'
 
 /** Camera or album, compressed by WeChat. Rejects `denied` when the person or the privacy guide does not allow it. */
@@ -11,7 +12,7 @@ export async function choosePhotos(max: number): Promise<Chosen[]> {
       sourceType: ['camera', 'album'],
       sizeType: ['compressed'],
     })
-    return await Promise.all(tempFiles.map(({ tempFilePath }) => preserve(tempFilePath)))
+    return await Promise.all(tempFiles.map(({ tempFilePath, size }) => preserve(tempFilePath, size)))
   } catch (error) {
     if (String((error as { errMsg?: string }).errMsg).includes('cancel')) return []
     throw new Error('denied')
@@ -19,18 +20,20 @@ export async function choosePhotos(max: number): Promise<Chosen[]> {
 }
 
 /** WeChat sweeps temporary files away; a copy among the user's files survives until it is uploaded. */
-async function preserve(tempFilePath: string): Promise<Chosen> {
+async function preserve(tempFilePath: string, bytes: number): Promise<Chosen> {
   const { savedFilePath } = (await Taro.saveFile({ tempFilePath }).catch(() => ({ savedFilePath: tempFilePath }))) as {
     savedFilePath: string
   }
-  return { path: savedFilePath }
+  return { path: savedFilePath, bytes }
 }
 
-export async function uploadPhoto(chosen: Chosen, onProgress: (share: number) => void): Promise<string> {
-  const extension = /\.(png|webp)$/i.exec(chosen.path)?.[1]?.toLowerCase() ?? 'jpg'
+/** Straight from the phone into the place a door names: the folder that is this person's. */
+export async function uploadPhoto({ path, bytes = 1 }: Chosen, onProgress: (share: number) => void): Promise<string> {
+  const extension = (/\.(png|webp)$/i.exec(path)?.[1]?.toLowerCase() ?? 'jpg') as 'jpg' | 'png' | 'webp'
+  const { fileId } = await call('file.target', { extension, bytes, requestId: ulid(Date.now()) })
   const task = Taro.cloud.uploadFile({
-    cloudPath: `uploads/${ulid(Date.now())}.${extension}`,
-    filePath: chosen.path,
+    cloudPath: fileId.replace(/^cloud:\/\/[^/]+\//, ''),
+    filePath: path,
   }) as Promise<{ fileID: string }> & { onProgressUpdate?: (f: (e: { progress: number }) => void) => void }
   task.onProgressUpdate?.(({ progress }) => onProgress(progress / 100))
   return (await task).fileID
