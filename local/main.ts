@@ -15,14 +15,27 @@ import { Storage } from './storage/index'
 import { WeChat } from './wechat/index'
 import { WeCom } from './wecom/index'
 
-const settings = readSettings()
+/** What cannot start says why in a sentence, without a stack. */
+const orSay = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exit(1)
+  }
+}
+const settings = orSay(readSettings)
 const clock = new Clock(join(settings.data, 'clock'))
 const dist = join(settings.root, 'dist')
-const declarations = JSON.parse(readFileSync(join(dist, 'collections.json'), 'utf8')) as Declaration[]
+const declarations = orSay(() => {
+  const file = join(dist, 'collections.json')
+  if (!existsSync(file)) throw new Error('The doors are not built yet. Run npm start, or npm run build first.')
+  return JSON.parse(readFileSync(file, 'utf8')) as Declaration[]
+})
 const database = Database.open({ file: join(settings.data, 'database.sqlite'), declarations, now: clock.now })
 const outbox = new Outbox(join(settings.data, 'messages.jsonl'), clock.now)
 const faults = new Faults(clock.now)
-const wechat = new WeChat(outbox)
+const wechat = new WeChat(outbox, join(settings.data, 'wechat.json'), clock.now)
 const wecom = new WeCom(outbox, clock.now)
 let port = settings.port
 let cloudPort = settings.cloudPort
@@ -102,6 +115,7 @@ async function main(): Promise<void> {
   })
   cloudPort = await listen(endpoint, settings.cloudPort, 'ANJU_CLOUD_PORT')
   port = await listen(gateway, settings.port, 'ANJU_PORT')
+  for (const door of ['web', 'api', 'clock']) pool.warm(door)
   if (settings.seed && sample.length === 0) {
     if (!database.empty)
       throw new Error(`An earlier first start did not finish. Delete ${settings.data} and start again.`)

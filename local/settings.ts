@@ -28,6 +28,12 @@ export interface LocalSettings {
   seed: boolean
 }
 
+const portOf = (name: string, otherwise: number): number => {
+  const port = Number(process.env[name] ?? otherwise)
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
+  throw new Error(`${name} is “${process.env[name]}”. Set it to a port number such as ${otherwise}, or leave it out.`)
+}
+
 export function readSettings(): LocalSettings {
   const root = process.env.ANJU_ROOT ?? process.cwd()
   const data = resolve(root, process.env.ANJU_DATA ?? '.local')
@@ -42,8 +48,8 @@ export function readSettings(): LocalSettings {
     root,
     data,
     ...keys,
-    port: Number(process.env.ANJU_PORT ?? 8787),
-    cloudPort: Number(process.env.ANJU_CLOUD_PORT ?? 8788),
+    port: portOf('ANJU_PORT', 8787),
+    cloudPort: portOf('ANJU_CLOUD_PORT', 8788),
     seed: process.env.ANJU_SEED !== '0',
   }
 }

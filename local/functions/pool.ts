@@ -18,6 +18,8 @@ interface Instance {
   frozen: boolean
   freezer: NodeJS.Timeout | null
   settle: ((message: { result?: unknown; error?: string }) => void) | null
+  /** Killed or gone: never again given an invocation, even before the process has ended. */
+  dead: boolean
   /** Killed once this many database requests of the invocation have been served; null: it lives. */
   dieAfter: number | null
 }
@@ -88,6 +90,7 @@ export class Pool {
   private run(instance: Instance, event: unknown, context: object, timeoutMs: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
+        this.bury(instance)
         instance.process.kill('SIGKILL')
         reject(new FunctionError(`Invoking task timed out after ${timeoutMs / 1000} seconds`))
       }, timeoutMs)
@@ -121,23 +124,22 @@ export class Pool {
   private thaw(instance: Instance): void {
     instance.busy = true
     if (instance.freezer) clearTimeout(instance.freezer)
-    if (instance.frozen) instance.process.kill('SIGCONT')
+    if (instance.frozen) instance.process.stdin?.write('.')
     instance.frozen = false
   }
   private release(door: string, instance: Instance): void {
     instance.busy = false
-    const gone = instance.process.exitCode !== null || instance.process.signalCode !== null
     const next = this.queues.get(door)?.shift()
     if (next) {
-      const ready = gone ? this.spawn(door, this.instances.get(door) ?? []) : instance
+      const ready = instance.dead ? this.spawn(door, this.instances.get(door) ?? []) : instance
       this.thaw(ready)
       next.start(ready)
       return
     }
-    if (gone) return
+    if (instance.dead) return
     instance.freezer = setTimeout(() => {
       instance.frozen = true
-      instance.process.kill('SIGSTOP')
+      instance.process.send({ freeze: true }, () => undefined)
     }, FREEZE_AFTER_MS)
     instance.freezer.unref()
   }
@@ -145,7 +147,7 @@ export class Pool {
   private spawn(door: string, all: Instance[]): Instance {
     const secret = randomBytes(16).toString('hex')
     const child = fork(this.options.runner, [join(this.options.doors, door, 'index.js')], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
       env: {
         PATH: process.env.PATH,
         NODE_ENV: 'production',
@@ -170,13 +172,14 @@ export class Pool {
       freezer: null,
       settle: null,
       dieAfter: null,
+      dead: false,
     }
+    child.stdin?.on('error', () => undefined)
     child.on('message', (message: { ready?: boolean; result?: unknown; error?: string }) => {
       if (!message.ready) instance.settle?.(message)
     })
     child.on('exit', (code, signal) => {
-      all.splice(all.indexOf(instance), 1)
-      this.bySecret.delete(secret)
+      this.bury(instance)
       instance.settle?.({ error: `the function exited (${signal ?? code})` })
     })
     this.bySecret.set(secret, instance)
@@ -184,6 +187,17 @@ export class Pool {
     return instance
   }
 
+  /** Starts one instance ahead of the first call. */
+  warm(door: string): void {
+    const all = this.instances.get(door) ?? []
+    this.instances.set(door, all)
+    if (this.has(door) && all.length === 0) this.spawn(door, all)
+  }
+  private bury(instance: Instance): void {
+    instance.dead = true
+    this.bySecret.delete(instance.secret)
+    for (const all of this.instances.values()) if (all.includes(instance)) all.splice(all.indexOf(instance), 1)
+  }
   /** The next invocation of a door dies once its n-th database request is served, before the answer reaches it. */
   doom(door: string, afterRequests: number): void {
     this.doomed.set(door, afterRequests)

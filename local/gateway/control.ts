@@ -72,6 +72,12 @@ export async function control(
   }
   if (path === '/local/wechat/accept')
     return json(response, 200, { left: parts.wechat.accept(String(body.openId), String(body.templateId)) })
+  if (path === '/local/wechat/answer') {
+    const { errcode, times = 1 } = body
+    if (!Number.isInteger(errcode)) return bad('Say {"errcode":45009,"times":1}')
+    parts.wechat.force(Number(errcode), Number(times))
+    return json(response, 200, { errcode, times })
+  }
   if (path === '/local/wechat/phone-code')
     return json(response, 200, { code: parts.wechat.phoneCode(String(body.phone)) })
   if (path === '/local/call-as')

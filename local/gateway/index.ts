@@ -27,8 +27,10 @@ const BROKEN = { code: 'internal', message: '出了点问题，请稍后再试 /
 export function createGateway(parts: GatewayParts): Server {
   const server = createServer((request, response) => {
     route(parts, request, response).catch(error => {
-      console.error('local gateway', error)
+      if (!(error instanceof URIError)) console.error('local gateway', error)
       if (response.headersSent) response.end()
+      else if (error instanceof URIError)
+        json(response, 400, { code: 'request.malformed', message: 'No such address', retry: false })
       else json(response, 500, BROKEN)
     })
   })
@@ -43,9 +45,10 @@ export const json = (response: ServerResponse, status: number, body: unknown): v
 
 /** A page of another site must not reach us by name tricks or by posting across. */
 function isForeign(request: IncomingMessage): boolean {
-  const own = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
-  const origin = request.headers.origin
-  return !own.test(request.headers.host ?? '') || (origin !== undefined && !own.test(origin.replace(/^http:\/\//, '')))
+  const { host = '', origin } = request.headers
+  return (
+    !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host) || (origin !== undefined && origin !== `http://${host}`)
+  )
 }
 
 async function route(parts: GatewayParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -64,13 +67,16 @@ async function route(parts: GatewayParts, request: IncomingMessage, response: Se
   const body = request.method === 'POST' ? await readBody(request) : Buffer.alloc(0)
   if (!body) return json(response, 413, TOO_LARGE)
   if (url.pathname.startsWith('/local/')) return control(parts, request, response, url, body)
-  if (url.pathname.startsWith('/call/')) return callWeb(parts, request, response, url, body)
+  if (/^\/(call|verify|link)\//.test(url.pathname)) return callDoor(parts, 'web', request, response, url, body)
+  if (url.pathname.startsWith('/wxpay/notify/') && request.method === 'POST' && parts.pool.has('wxpay'))
+    return callDoor(parts, 'wxpay', request, response, url, body)
   if (request.method === 'GET') return serveApp(parts.h5, response, url.pathname)
   json(response, 404, { code: 'local.no_route', message: 'There is nothing here', retry: false })
 }
 
-async function callWeb(
+async function callDoor(
   parts: GatewayParts,
+  door: string,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
@@ -87,7 +93,7 @@ async function callWeb(
   }
   let invocation: Invocation
   try {
-    invocation = await parts.pool.invoke('web', event)
+    invocation = await parts.pool.invoke(door, event)
   } catch (error) {
     if (!(error instanceof FunctionError)) throw error
     console.error(error.message)
@@ -95,6 +101,7 @@ async function callWeb(
   }
   const { result, requestId, caller } = invocation
   const reply = (result ?? {}) as HttpReply
+  // A bare value becomes 200, as on the platform.
   response.writeHead(reply.statusCode ?? 200, {
     ...reply.headers,
     'x-request-id': requestId,

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Outbox } from '../outbox'
 import { TEMPLATES } from '../settings'
 
 type Body = Record<string, unknown>
+const TOKEN_MS = 7_200_000
 const RULES: [RegExp, (value: string) => boolean][] = [
   [/^thing\d+$/, value => [...value].length <= 20],
   [/^(number|letter|character_string)\d+$/, value => value.length <= 32 && !/[\u4e00-\u9fff]/.test(value)],
@@ -15,9 +17,17 @@ const RULES: [RegExp, (value: string) => boolean][] = [
 /** WeChat's server as our doors see it: tokens, vouched phone numbers and subscribe messages with their quotas. */
 export class WeChat {
   private token = ''
-  private readonly quota = new Map<string, number>()
+  private tokenUntil = 0
+  private readonly quota: Map<string, number>
   private readonly phoneCodes = new Map<string, string>()
-  constructor(private readonly outbox: Outbox) {}
+  private forced: number[] = []
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly file: string,
+    private readonly now: () => number,
+  ) {
+    this.quota = new Map(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [])
+  }
 
   /** What the phone's button gives when its owner allows the number. */
   phoneCode(phone: string): string {
@@ -28,13 +38,24 @@ export class WeChat {
   /** The person tapped “allow” for a template. */
   accept(openId: string, templateId: string): number {
     const left = (this.quota.get(`${openId}:${templateId}`) ?? 0) + 1
-    this.quota.set(`${openId}:${templateId}`, left)
+    this.grant(`${openId}:${templateId}`, left)
     return left
+  }
+  private grant(key: string, left: number): void {
+    this.quota.set(key, left)
+    writeFileSync(this.file, JSON.stringify([...this.quota]))
+  }
+  /** The next sends are answered with this error, whatever they say: −1, 45009, 43101 … */
+  force(errcode: number, times: number): void {
+    this.forced = Array.from({ length: Math.min(times, 1000) }, () => errcode)
   }
 
   answer(path: string, query: URLSearchParams, body: Body): Body {
     if (path === '/cgi-bin/stable_token') return this.stableToken(body)
-    if (!this.token || query.get('access_token') !== this.token)
+    const token = query.get('access_token')
+    if (token && token === this.token && this.tokenUntil <= this.now())
+      return { errcode: 42001, errmsg: 'access_token expired' }
+    if (!this.token || token !== this.token)
       return { errcode: 40001, errmsg: 'invalid credential, access_token is invalid or not latest' }
     if (path === '/wxa/business/getuserphonenumber') return this.phoneNumber(body)
     if (path === '/cgi-bin/message/subscribe/send') return this.send(body)
@@ -44,8 +65,11 @@ export class WeChat {
     if (grant_type !== 'client_credential' || appid !== 'wxlocal00000000001')
       return { errcode: 40013, errmsg: 'invalid appid' }
     if (secret !== 'local-secret') return { errcode: 40125, errmsg: 'invalid appsecret' }
-    this.token ||= randomBytes(32).toString('hex')
-    return { access_token: this.token, expires_in: 7200 }
+    if (this.tokenUntil <= this.now()) {
+      this.token = randomBytes(32).toString('hex')
+      this.tokenUntil = this.now() + TOKEN_MS
+    }
+    return { access_token: this.token, expires_in: Math.floor((this.tokenUntil - this.now()) / 1000) }
   }
   private phoneNumber({ code }: Body): Body {
     const phone = this.phoneCodes.get(String(code))
@@ -58,6 +82,8 @@ export class WeChat {
     }
   }
   private send({ touser, template_id, page, data }: Body): Body {
+    const forced = this.forced.shift()
+    if (forced !== undefined) return { errcode: forced, errmsg: 'as the test demanded' }
     if (typeof touser !== 'string' || touser === '') return { errcode: 40003, errmsg: 'invalid openid' }
     if (!Object.values(TEMPLATES).includes(String(template_id)))
       return { errcode: 40037, errmsg: 'invalid template_id' }
@@ -73,7 +99,7 @@ export class WeChat {
     const key = `${touser}:${template_id}`
     const left = this.quota.get(key) ?? 0
     if (left <= 0) return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
-    this.quota.set(key, left - 1)
+    this.grant(key, left - 1)
     this.outbox.add({
       channel: 'subscribe',
       to: touser,
@@ -81,6 +107,6 @@ export class WeChat {
       page: String(page ?? ''),
       text: fields.map(([, { value }]) => value).join(' · '),
     })
-    return { errcode: 0, errmsg: 'ok', msgid: Date.now() }
+    return { errcode: 0, errmsg: 'ok', msgid: this.now() }
   }
 }
