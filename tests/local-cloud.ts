@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -20,7 +20,7 @@ export interface Reply<T = any> {
 }
 const ROOT = resolve(__dirname, '..')
 /** The sample estate, moved in once by `tests/run.mjs`; every cloud under test starts from a copy. */
-export const SEEDED = join(ROOT, '.cache', 'seeded')
+const seeded = (): string => join(ROOT, '.cache', readFileSync(join(ROOT, '.cache', 'seeded'), 'utf8'))
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const requestId = (): string => [...randomBytes(26)].map(byte => ALPHABET[byte % 32]).join('')
 
@@ -35,8 +35,9 @@ export class LocalCloud {
   static async start(options: { seeded?: boolean } = {}): Promise<LocalCloud> {
     const data = mkdtempSync(join(tmpdir(), 'anju-'))
     if (options.seeded !== false) {
-      if (!existsSync(SEEDED)) throw new Error('Run the suite with npm test: it moves the sample estate in first')
-      cpSync(SEEDED, data, { recursive: true })
+      if (!existsSync(join(ROOT, '.cache', 'seeded')))
+        throw new Error('Run the suite with npm test: it moves the sample estate in first')
+      cpSync(seeded(), data, { recursive: true })
     }
     const cloud = new LocalCloud(data)
     await cloud.restart(options.seeded !== false)

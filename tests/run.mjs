@@ -8,16 +8,15 @@ import { buildDoors, buildLocal } from '../local/build/doors.mjs'
 import { check } from './check.mjs'
 
 const CACHE = join(ROOT, '.cache')
-const SEEDED = join(CACHE, 'seeded')
 const REPORT = join(CACHE, 'jest.json')
 
 /** Moves the sample estate in once; every local cloud under test starts from a copy. */
 async function moveIn() {
-  const stamp = join(CACHE, 'seeded.digest')
-  const digest = digestOf(['dist/cloudfunctions', 'dist/local/main.js', 'local/estate', 'dist/collections.json'])
-  if (existsSync(SEEDED) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
-  const fresh = `${SEEDED}.new`
-  rmSync(fresh, { recursive: true, force: true })
+  const name = `seeded-${digestOf(['dist/cloudfunctions', 'dist/local/main.js', 'local/estate', 'dist/collections.json']).slice(0, 16)}`
+  const seeded = join(CACHE, name)
+  writeFileSync(join(CACHE, 'seeded'), name)
+  if (existsSync(seeded)) return
+  const fresh = `${seeded}.${process.pid}`
   const child = spawn(process.execPath, ['dist/local/main.js'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -35,9 +34,8 @@ async function moveIn() {
   const gone = new Promise(done => child.once('exit', done))
   child.kill('SIGTERM')
   await gone
-  rmSync(SEEDED, { recursive: true, force: true })
-  renameSync(fresh, SEEDED)
-  writeFileSync(stamp, digest)
+  if (existsSync(seeded)) rmSync(fresh, { recursive: true, force: true })
+  else renameSync(fresh, seeded)
 }
 
 mkdirSync(CACHE, { recursive: true })

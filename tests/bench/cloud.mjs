@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../../local/build/cached.mjs'
 
-const SEEDED = join(ROOT, '.cache', 'seeded')
+const NAME = join(ROOT, '.cache', 'seeded')
+const SEEDED = existsSync(NAME) ? join(ROOT, '.cache', readFileSync(NAME, 'utf8')) : ''
 
 /** A process that says `ANJU_READY {…}` once it serves; answers that, the time it took, and a way to end it. */
 export async function serve(script, env = {}) {
