@@ -1,0 +1,26 @@
+import { addDays, type Day, daysIn, nextPeriod, type Period } from './day'
+
+/** What the state says about single days; an estate keeps it as data, since it is decreed each year. */
+export interface Calendar {
+  /** Public holidays. */
+  holidays: readonly Day[]
+  /** Weekend days that are worked to make up for a holiday. */
+  workdays: readonly Day[]
+}
+export const isRestDay = (day: Day, { holidays, workdays }: Calendar): boolean => {
+  if (holidays.includes(day)) return true
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return (weekday === 0 || weekday === 6) && !workdays.includes(day)
+}
+/** A due date on a rest day rolls forward to the next working day (Civil Code §203). */
+export function rollForward(day: Day, calendar: Calendar): Day {
+  let found = day
+  for (let tries = 0; tries < 31 && isRestDay(found, calendar); tries += 1) found = addDays(found, 1)
+  return found
+}
+/** The day a period's bills are due: `dueDay` of the month after it, or that month's last day. */
+export function dueOn(period: Period, dueDay: number, calendar: Calendar): Day {
+  const month = nextPeriod(period)
+  const day = Math.min(dueDay, daysIn(month))
+  return rollForward(`${month}-${String(day).padStart(2, '0')}`, calendar)
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { allocate } from '../../../shared/billing/allocate'
+import { penaltyFen } from '../../../shared/billing/penalty'
+import { addDays, daysIn } from '../../../shared/calendar/day'
+import { exact, sum } from '../../../shared/money/decimal'
+import { roundOff } from '../../../shared/money/rounding-off'
+import { apportionment, shareOf } from '../../../shared/tariff/apportion'
+import { splitTransfer } from '../../../shared/tariff/prorate'
+import { tierYuan } from '../../../shared/tariff/tiers'
+
+const hundredths = fc.integer({ min: 1, max: 50_000 }).map(value => exact(value).div(100).toFixed())
+const fen = fc.integer({ min: 0, max: 100_000_000 })
+const period = fc
+  .tuple(fc.integer({ min: 2020, max: 2032 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`)
+const tiers = { bounds: ['180', '260'], prices: ['5', '7', '9'] }
+const quantity = fc.integer({ min: 0, max: 400_000 }).map(value => exact(value).div(1000).toFixed())
+
+test('apportioned shares sum to the whole for any weights, and nobody is a fen away from the exact share', () => {
+  fc.assert(
+    fc.property(fen, fc.array(hundredths, { minLength: 1, maxLength: 60 }), (total, weights) => {
+      const houses = weights.map((weight, index) => ({ code: `${index % 7}-${index}`, weight }))
+      const how = apportionment(total, houses)
+      const shares = houses.map(house => shareOf(how, house))
+      expect(sum(shares)).toBe(total)
+      const all = weights.reduce((sum, one) => sum.plus(one), exact(0))
+      for (const [index, house] of houses.entries()) {
+        const away = exact(total)
+          .times(house.weight)
+          .div(all)
+          .minus(shares[index] as number)
+          .abs()
+        expect(away.lt(1)).toBe(true)
+      }
+    }),
+  )
+})
+test('shares do not depend on the order in which houses come', () => {
+  fc.assert(
+    fc.property(fen, fc.array(hundredths, { minLength: 2, maxLength: 20 }), (total, weights) => {
+      const houses = weights.map((weight, index) => ({ code: `1-${index}`, weight }))
+      expect(apportionment(total, [...houses].reverse())).toEqual(apportionment(total, houses))
+    }),
+  )
+})
+test('tiers are monotone and additive', () => {
+  fc.assert(
+    fc.property(quantity, quantity, quantity, (ytd, first, second) => {
+      const both = tierYuan(ytd, exact(first).plus(second).toFixed(), tiers)
+      const apart = tierYuan(ytd, first, tiers).plus(tierYuan(exact(ytd).plus(first).toFixed(), second, tiers))
+      expect(both.eq(apart)).toBe(true)
+      expect(both.gte(tierYuan(ytd, first, tiers))).toBe(true)
+    }),
+  )
+})
+test('what seller and buyer pay is the month, whatever the day', () => {
+  fc.assert(
+    fc.property(fen, period, fc.integer({ min: 0, max: 30 }), (month, when, day) => {
+      const { sellerFen, buyerFen } = splitTransfer(month, when, addDays(`${when}-01`, day % daysIn(when)))
+      expect(sellerFen + buyerFen).toBe(month)
+      expect(Math.min(sellerFen, buyerFen)).toBeGreaterThanOrEqual(0)
+    }),
+  )
+})
+test('a late penalty grows with the days and never exceeds the principal', () => {
+  fc.assert(
+    fc.property(fen, fc.nat(4000), fc.nat(4000), (principal, days, more) => {
+      const now = penaltyFen(principal, '0.0005', days)
+      const later = penaltyFen(principal, '0.0005', days + more)
+      expect(later).toBeGreaterThanOrEqual(now)
+      expect(later).toBeLessThanOrEqual(principal)
+    }),
+  )
+})
+test('a payment is allocated to the last fen, and no bill gets more than it owes', () => {
+  const bill = fc.record({
+    dueOn: period.map(when => `${when}-05`),
+    principalFen: fc.nat(100_000),
+    penaltyFen: fc.nat(5000),
+    priority: fc.nat(5),
+  })
+  const order = fc.constantFrom('PRINCIPAL_FIRST' as const, 'PENALTY_FIRST_PER_BILL' as const)
+  fc.assert(
+    fc.property(fc.nat(1_000_000), fc.array(bill, { maxLength: 12 }), order, (pay, some, how) => {
+      const bills = some.map((one, index) => ({ ...one, billId: `b${index}` }))
+      const { allocations, leftFen } = allocate(pay, bills, how)
+      expect(sum(allocations.map(one => one.principalFen + one.penaltyFen)) + leftFen).toBe(pay)
+      for (const one of allocations) {
+        const owed = bills.find(bill => bill.billId === one.billId)
+        expect(one.principalFen).toBeLessThanOrEqual(owed?.principalFen ?? -1)
+        expect(one.penaltyFen).toBeLessThanOrEqual(owed?.penaltyFen ?? -1)
+      }
+    }),
+  )
+})
+test('rounding off only ever favours the customer and never beyond its cap', () => {
+  fc.assert(
+    fc.property(fen, fc.constantFrom('NONE' as const, 'DOWN_JIAO' as const, 'DOWN_YUAN' as const), (amount, mode) => {
+      const { payFen, adjustmentFen } = roundOff(amount, mode, 50)
+      expect(payFen + adjustmentFen).toBe(amount)
+      expect(adjustmentFen).toBeGreaterThanOrEqual(0)
+      expect(adjustmentFen).toBeLessThanOrEqual(50)
+    }),
+  )
+})
