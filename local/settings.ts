@@ -61,8 +61,8 @@ export const doorEnvironment = (settings: LocalSettings, cloudPort: number): Rec
   ANJU_MASTER_KEY: settings.masterKey,
   ANJU_WX_APPID: 'wxlocal00000000001',
   ANJU_WX_SECRET: 'local-secret',
-  ANJU_WECHAT_URL: `http://127.0.0.1:${cloudPort}/wechat`,
-  ANJU_WECOM_URL: `http://127.0.0.1:${cloudPort}/wecom`,
+  ANJU_WECHAT_URL: `http://127.0.0.1:${cloudPort}/${settings.secret}/wechat`,
+  ANJU_WECOM_URL: `http://127.0.0.1:${cloudPort}/${settings.secret}/wecom`,
   ANJU_BOOTSTRAP_CODE: BOOTSTRAP_CODE(settings),
   ANJU_WX_TEMPLATES: Object.entries(TEMPLATES)
     .map(pair => pair.join('='))

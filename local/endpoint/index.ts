@@ -50,17 +50,26 @@ async function route(vendors: Vendors, request: IncomingMessage, response: Serve
   const path = request.url ?? '/'
   if (path.startsWith('/tcb/')) return tcb(vendors, request, response, path)
   const url = new URL(path, 'http://localhost')
-  const [, vendor = ''] = url.pathname.split('/')
+  const [, secret = '', vendor = ''] = url.pathname.split('/')
+  if (secret !== vendors.secret) {
+    request.resume()
+    return void response.writeHead(404).end()
+  }
   const body = await readBody(request)
   const fault = vendors.faults.of(vendor)
   if (fault === 'hang') return
   if (fault === 'garbage') return void response.end('<html>502</html>')
   if (fault === 'fail') return void response.writeHead(502).end('bad gateway')
-  const rest = url.pathname.slice(vendor.length + 1)
+  const rest = url.pathname.slice(secret.length + vendor.length + 2)
   const server = vendor === 'wechat' ? vendors.wechat : vendor === 'wecom' ? vendors.wecom : null
   if (!server || request.method !== 'POST' || !body) return void response.writeHead(404).end()
   response.setHeader('content-type', 'application/json; charset=utf-8')
-  response.end(JSON.stringify(server.answer(rest, url.searchParams, JSON.parse(body.toString() || '{}'))))
+  const said = parsed(body)
+  response.end(
+    JSON.stringify(
+      said ? server.answer(rest, url.searchParams, said) : { errcode: 47001, errmsg: 'data format error' },
+    ),
+  )
 }
 
 async function tcb(vendors: Vendors, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
@@ -72,15 +81,25 @@ async function tcb(vendors: Vendors, request: IncomingMessage, response: ServerR
   let envelope: Json
   if (!caller) envelope = { code: 'SIGN_PARAM_INVALID', message: 'the credentials are not known here' }
   else if (!body) envelope = { code: 'EXCEED_MAX_PAYLOAD_SIZE', message: 'the request is larger than 6 MB' }
-  else envelope = await act(vendors, parse(request, body), caller)
+  else {
+    const params = parse(request, body)
+    envelope = params ? await act(vendors, params, caller) : { code: 'INVALID_PARAM', message: 'the body is not JSON' }
+  }
   if (vendors.pool.diesNow(secret)) return void response.destroy()
   response.setHeader('content-type', 'application/json; charset=utf-8')
   response.end(JSON.stringify({ requestId, ...envelope }))
 }
 
-function parse(request: IncomingMessage, body: Buffer): Json {
+const parsed = (body: Buffer): Json | null => {
+  try {
+    return JSON.parse(body.toString() || '{}')
+  } catch {
+    return null
+  }
+}
+function parse(request: IncomingMessage, body: Buffer): Json | null {
   const boundary = /^multipart\/form-data.*boundary=(.+)$/.exec(request.headers['content-type'] ?? '')?.[1]
-  if (!boundary) return JSON.parse(body.toString())
+  if (!boundary) return parsed(body)
   const fields: Json = {}
   for (const part of body.toString('utf8').split(`--${boundary}`)) {
     const found = /name="([^"]+)"[\s\S]*?\r\n\r\n([\s\S]*)\r\n$/.exec(part)

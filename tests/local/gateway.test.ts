@@ -73,3 +73,12 @@ test('whoever does not know an instance’s secret reads nothing through the clo
   })
   expect(await reply.json()).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
 })
+
+test('whoever does not know the secret cannot speak to the simulated vendors', async () => {
+  for (const path of [
+    '/wechat/cgi-bin/stable_token',
+    '/wecom/cgi-bin/webhook/send?key=robot-hupan-queue',
+    '//wechat/x',
+  ])
+    expect((await fetch(`http://127.0.0.1:${cloud.cloudPort}${path}`, { method: 'POST', body: '{}' })).status).toBe(404)
+})
