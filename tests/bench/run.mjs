@@ -26,10 +26,10 @@ async function sized(tickets) {
   const cloud = await startCloud(data)
   const sdk = sdkProcess(cloud.sdkUrl)
   const runs = []
-  let at = 0
-  const counter = { next: () => at++ }
   try {
     for (const operation of OPERATIONS.filter(one => only.length === 0 || only.includes(one.name))) {
+      let at = 0
+      const counter = { next: () => at++ }
       for (const concurrency of [1, 8]) {
         const run = await measure({ operation, cloud, sdk, scene, concurrency, forMs: FOR_MS, counter })
         if (run.failures) say(`${run.operation}: ${run.failures} failed, ${run.failure}`)
