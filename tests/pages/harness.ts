@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Operation, Output } from '../../shared/contracts'
+import { fakeWx } from './wx'
+
+const DIST = resolve(__dirname, '../../dist/weapp')
+export interface Refused {
+  code: string
+  message: string
+  retry?: boolean
+  reference?: Record<string, unknown>
+}
+type Answer<O extends Operation> = Output<O> | Promise<Output<O>>
+/** What the door says, by operation. Throw `refuse(…)` to say no; throw anything else and no answer comes back. */
+export type Door = { [O in Operation]?: (input: any) => Answer<O> }
+export const refuse = (code: string, message: string, more: Partial<Refused> = {}): Refused => ({
+  code,
+  message,
+  retry: false,
+  ...more,
+})
+
+const wait = (ms: number) => new Promise(done => setTimeout(done, ms))
+export async function until<T>(look: () => T | false | null | undefined, what = 'that', ms = 4_000): Promise<T> {
+  const end = Date.now() + ms
+  for (;;) {
+    const found = look()
+    if (found) return found
+    if (Date.now() > end) throw new Error(`waited for ${what} in vain`)
+    await wait(10)
+  }
+}
+
+/** Boots the compiled mini-program in front of a scripted door. Once per test file: WeChat, too, starts it once. */
+export function boot(door: Door) {
+  if (!existsSync(join(DIST, 'app.js'))) throw new Error('Build first: npm run build:weapp')
+  const asked: { operation: Operation; input: any }[] = []
+  const { wx, calls, stored, answers } = fakeWx()
+  wx.cloud = {
+    init() {},
+    callFunction: async ({ data: { operation, input } }: { data: { operation: Operation; input: unknown } }) => {
+      asked.push({ operation, input })
+      const serverNow = Date.now()
+      const says = door[operation]
+      if (!says)
+        return { result: { ok: false, ...refuse('test.unscripted', `nothing scripted for ${operation}`), serverNow } }
+      try {
+        return { result: { ok: true, data: await says(input as never), serverNow } }
+      } catch (no) {
+        if (no instanceof Error) throw no
+        return { result: { ok: false, ...(no as Refused), serverNow } }
+      }
+    },
+    uploadFile: ({ cloudPath }: { cloudPath: string }) =>
+      Promise.resolve({ fileID: `cloud://env.bucket/${cloudPath}` }),
+  }
+  const globals = globalThis as unknown as Record<string, any>
+  globals.wx = wx
+  const simulate = require('miniprogram-simulate')
+  const stack: unknown[] = []
+  const loaded = new Map<string, string>()
+  let app: { onLaunch?(options: object): void; onShow?(options: object): void } | undefined
+  globals.App = (config: typeof app) => {
+    app = config
+  }
+  globals.getApp = () => app
+  globals.getCurrentPages = () => stack
+  const register = globals.Component
+  globals.Page = (config: Record<string, unknown>) => {
+    const methods = Object.fromEntries(Object.entries(config).filter(([, value]) => typeof value === 'function'))
+    register({ data: config.data, methods })
+  }
+  require(join(DIST, 'app.js'))
+  const launch = { path: 'pages/home/index', query: {}, scene: 1001 }
+  app?.onLaunch?.(launch)
+  app?.onShow?.(launch)
+
+  async function open(route: string, query: Record<string, string> = {}) {
+    // A page's module runs once, as in WeChat; each opening is another instance of it.
+    if (!loaded.has(route)) loaded.set(route, simulate.load(join(DIST, route), { rootPath: DIST }))
+    const component = simulate.render(loaded.get(route))
+    const page = component.instance
+    Object.assign(page, { route, __route__: route, options: query })
+    stack.push(page)
+    const host = document.createElement('div')
+    document.body.append(host)
+    page.onLoad?.(query)
+    component.attach(host)
+    page.onShow?.()
+    page.onReady?.()
+    await until(() => host.firstElementChild?.childNodes.length, `${route} to render`)
+    const find = (selector: string) => component.querySelector(selector)
+    return {
+      text: () => host.textContent ?? '',
+      has: (selector: string) => Boolean(find(selector)),
+      count: (selector: string) => component.querySelectorAll(selector).length as number,
+      /** The class list: how a node looks. */
+      look: (selector: string) => String(find(selector)?.dom.className ?? ''),
+      shows: (text: string) => until(() => host.textContent?.includes(text), `“${text}” in “${host.textContent}”`),
+      tap: async (selector: string) => (await until(() => find(selector), selector)).dispatchEvent('tap'),
+      type: async (selector: string, value: string) => {
+        const field = await until(() => find(selector), selector)
+        field.dispatchEvent('input', { bubbles: true, detail: { value } })
+        await wait(0)
+      },
+      fire: async (selector: string, event: string, detail: object) =>
+        (await until(() => find(selector), selector)).dispatchEvent(event, { bubbles: true, detail }),
+      hide: () => page.onHide?.(),
+      close: () => {
+        page.onHide?.()
+        page.onUnload?.()
+        component.detach()
+        stack.splice(stack.indexOf(page), 1)
+      },
+    }
+  }
+  const sent = (operation: Operation) => asked.filter(call => call.operation === operation).map(call => call.input)
+  const wxCalls = (api: string) => calls.filter(call => call.api === api).map(call => call.options)
+  return { open, sent, asked, wxCalls, stored, answers, door }
+}

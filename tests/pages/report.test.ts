@@ -1,0 +1,115 @@
+import { boot, type Door, refuse, until } from './harness'
+import { HOUSE, lin } from './people'
+
+const places = {
+  items: [
+    { placeId: HOUSE.houseId, label: HOUSE.label, kind: 'house' as const, buildingId: 'bld_3' },
+    { placeId: 'plc_lift', label: '3 栋电梯', kind: 'public' as const, buildingId: 'bld_3' },
+  ],
+}
+let answer: (input: any) => Promise<{ ticketId: string }> = async () => ({ ticketId: 'tkt_new' })
+const door: Door = {
+  'people.me': () => lin,
+  'estate.places': () => places,
+  'notice.templates': () => ({ items: [{ event: 'ticket.accepted', templateId: 'tpl_1' }] }),
+  'notice.granted': () => ({ personId: lin.personId }),
+  'file.target': () => ({ fileId: 'cloud://env.bucket/u/per_lin/fil_1.jpg', url: '', headers: {} }),
+  'ticket.report': input => answer(input),
+}
+const app = boot(door)
+const open = () => app.open('packages/owner/report/index', { kind: 'repair', houseId: HOUSE.houseId })
+
+test('an owner chooses a category, says what is wrong, adds a photo and sends; a double tap sends once', async () => {
+  app.answers.chooseMedia = { tempFiles: [{ tempFilePath: 'wxfile://tmp/leak.jpg', size: 1234 }] }
+  app.answers.saveFile = { savedFilePath: 'wxfile://usr/leak.jpg' }
+  app.answers.requestSubscribeMessage = { tpl_1: 'accept' }
+  let reply = (_: { ticketId: string }) => {}
+  answer = () => new Promise(done => (reply = done))
+  const page = await open()
+  await page.tap('#category-leak')
+  await page.shows('提交后 5 分钟内响应')
+  await page.type('#description', '厨房水槽下面漏水')
+  await page.tap('#photo-add')
+  await until(
+    () => page.has('#photo-0') && !page.text().includes('%') && !page.look('#send').includes('off'),
+    'the photo',
+  )
+  await page.tap('#time-tomorrow')
+  await until(() => page.look('#time-tomorrow').includes('pill--on'), 'the chosen time')
+  await page.tap('#send')
+  await page.tap('#send')
+  await until(() => page.look('#send').includes('button--off'), 'a button that works')
+  reply({ ticketId: 'tkt_new' })
+  await until(() => app.wxCalls('redirectTo').length, 'the ticket')
+  expect(app.sent('ticket.report')).toEqual([
+    {
+      requestId: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/),
+      kind: 'repair',
+      category: 'leak',
+      placeId: HOUSE.houseId,
+      description: '厨房水槽下面漏水',
+      photos: ['cloud://env.bucket/u/per_lin/fil_1.jpg'],
+      availability: '明天上午',
+    },
+  ])
+  expect(app.wxCalls('redirectTo')[0]?.url).toBe('/packages/owner/ticket/index?ticketId=tkt_new')
+  await until(() => app.sent('notice.granted').length, 'the grant')
+  page.close()
+})
+
+test('an owner who left something out is told what, and nothing is sent', async () => {
+  const before = app.sent('ticket.report').length
+  const page = await open()
+  await page.tap('#send')
+  await page.shows('请检查')
+  await page.shows('类别')
+  expect(app.sent('ticket.report')).toHaveLength(before)
+  page.close()
+})
+
+test('an owner whose report is refused reads why and keeps every word', async () => {
+  answer = async () => {
+    throw refuse('ticket.too_many', '24 小时内最多提交 10 张工单')
+  }
+  const page = await open()
+  await page.tap('#category-electrical')
+  await page.type('#description', '客厅没有电')
+  await page.tap('#send')
+  await page.shows('24 小时内最多提交 10 张工单')
+  expect(page.look('#send')).not.toContain('button--off')
+  page.close()
+
+  const again = await open()
+  await again.shows('已恢复上次未提交的内容')
+  answer = async () => ({ ticketId: 'tkt_2' })
+  await again.tap('#send')
+  await until(() => app.sent('ticket.report').at(-1)?.description === '客厅没有电', 'the kept words')
+  again.close()
+})
+
+test('an owner whose answer got lost sends again under the same request id', async () => {
+  let tries = 0
+  answer = async () => {
+    tries += 1
+    if (tries === 1) throw new Error('the network went away')
+    return { ticketId: 'tkt_3' }
+  }
+  const page = await open()
+  await page.tap('#category-intercom')
+  await page.type('#description', '对讲没有声音')
+  await page.tap('#send')
+  await page.shows('网络不通')
+  await page.tap('#send')
+  await until(() => tries === 2, 'the second try')
+  const [first, second] = app.sent('ticket.report').slice(-2)
+  expect(second.requestId).toBe(first.requestId)
+  page.close()
+})
+
+test('an owner without camera permission is told so and may send without photos', async () => {
+  app.answers.chooseMedia = { errMsg: 'chooseMedia:fail auth deny' }
+  const page = await open()
+  await page.tap('#photo-add')
+  await page.shows('没有相机或相册权限')
+  page.close()
+})

@@ -1,0 +1,26 @@
+// Runs the compiled mini-program as WeChat would: without a browser's globals around it.
+const hidden = [
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'fetch',
+  'XMLHttpRequest',
+  'MutationObserver',
+  'HTMLElement',
+  'Element',
+  'Node',
+  'Event',
+  'history',
+  'self',
+  'requestAnimationFrame',
+  'cancelAnimationFrame',
+  'AbortController',
+  'AbortSignal',
+  'URL',
+  'crypto',
+  'process',
+]
+module.exports = { process: source => ({ code: `(function(${hidden.join(',')}){${source}\n}).call(undefined)` }) }

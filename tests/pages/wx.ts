@@ -1,0 +1,82 @@
+type Reply = Record<string, unknown>
+export interface WxCall {
+  api: string
+  options: Record<string, unknown>
+}
+
+/** The part of WeChat that the app touches: what it resolves with, and a record of what was asked of it. */
+export function fakeWx(over: Record<string, unknown> = {}) {
+  const calls: WxCall[] = []
+  const stored = new Map<string, string>()
+  /** Answers of WeChat's asynchronous interfaces, by name; a function may look at the options. */
+  const answers: Record<string, Reply | ((options: Record<string, unknown>) => Reply)> = {}
+  const app = { language: 'zh_CN', SDKVersion: '3.5.0', theme: 'light' }
+  const screen = { windowWidth: 375, windowHeight: 667, pixelRatio: 2 }
+  const base: Record<string, unknown> = {
+    getSystemInfoSync: () => ({ ...screen, ...app, platform: 'devtools' }),
+    getWindowInfo: () => screen,
+    getAppBaseInfo: () => app,
+    getDeviceInfo: () => ({ platform: 'devtools' }),
+    getAccountInfoSync: () => ({ miniProgram: { envVersion: 'develop' } }),
+    getLaunchOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({ query: {} }),
+    canIUse: () => true,
+    nextTick: (run: () => void) => setTimeout(run, 0),
+    getStorageSync: (key: string) => stored.get(key) ?? '',
+    setStorageSync: (key: string, value: string) => void stored.set(key, value),
+    removeStorageSync: (key: string) => void stored.delete(key),
+    createSelectorQuery: selectorQuery,
+    ...over,
+  }
+  for (const name of ['onError', 'onUnhandledRejection', 'onPageNotFound', 'onAppShow', 'onAppHide', 'onThemeChange'])
+    base[name] = () => {}
+  for (const name of ['offAppShow', 'offAppHide', 'offThemeChange']) base[name] = () => {}
+
+  const asynchronous =
+    (api: string) =>
+    (options: Record<string, unknown> & Callbacks = {}) => {
+      calls.push({ api, options })
+      const answer = answers[api]
+      const reply = { errMsg: `${api}:ok`, ...(typeof answer === 'function' ? answer(options) : answer) }
+      const refused = String(reply.errMsg).includes(':fail')
+      if (!options.success && !options.fail && !options.complete)
+        return refused ? Promise.reject(reply) : Promise.resolve(reply)
+      setTimeout(() => {
+        if (refused) options.fail?.(reply)
+        else options.success?.(reply)
+        options.complete?.(reply)
+      }, 0)
+    }
+  for (const api of ASYNCHRONOUS) base[api] ??= asynchronous(api)
+  return { wx: base, calls, stored, answers }
+}
+
+interface Callbacks {
+  success?(reply: Reply): void
+  fail?(reply: Reply): void
+  complete?(reply: Reply): void
+}
+const ASYNCHRONOUS = [
+  'navigateTo',
+  'redirectTo',
+  'switchTab',
+  'navigateBack',
+  'showToast',
+  'hideToast',
+  'setNavigationBarTitle',
+  'setTabBarItem',
+  'makePhoneCall',
+  'previewImage',
+  'chooseMedia',
+  'saveFile',
+  'scanCode',
+  'requestSubscribeMessage',
+]
+
+function selectorQuery() {
+  const query: Record<string, unknown> = {}
+  for (const name of ['in', 'select', 'selectAll', 'selectViewport', 'boundingClientRect', 'scrollOffset', 'fields'])
+    query[name] = () => query
+  query.exec = (done?: (found: unknown[]) => void) => setTimeout(() => done?.([]), 0)
+  return query
+}
