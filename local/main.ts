@@ -14,6 +14,8 @@ import { BOOTSTRAP_CODE, doorEnvironment, readSettings } from './settings'
 import { Storage } from './storage/index'
 import { WeChat } from './wechat/index'
 import { WeCom } from './wecom/index'
+import { WxPay } from './wxpay/index'
+import { merchantEnvironment } from './wxpay/keys'
 
 /** What cannot start says why in a sentence, without a stack. */
 const orSay = <T>(work: () => T): T => {
@@ -39,11 +41,15 @@ const wechat = new WeChat(outbox, join(settings.data, 'wechat.json'), clock.now)
 const wecom = new WeCom(outbox, clock.now)
 let port = settings.port
 let cloudPort = settings.cloudPort
+const wxpay = new WxPay(join(settings.data, 'wxpay'), clock.now, () => `http://127.0.0.1:${port}`)
 const storage = new Storage(join(settings.data, 'files'), settings.secret, () => `http://127.0.0.1:${port}`, clock.now)
 const pool = new Pool({
   doors: join(dist, 'cloudfunctions'),
   runner: join(dist, 'local', 'runner.js'),
-  environment: () => doorEnvironment(settings, cloudPort),
+  environment: () => ({
+    ...doorEnvironment(settings, cloudPort),
+    ...merchantEnvironment(wxpay.keys, `http://127.0.0.1:${cloudPort}/${settings.secret}/wxpay`),
+  }),
   cloudUrl: () => `http://127.0.0.1:${cloudPort}`,
   offsetMs: () => clock.offsetMs,
 })
@@ -100,13 +106,14 @@ const listen = (server: Server, at: number, name: string) =>
   })
 
 async function main(): Promise<void> {
-  const endpoint = createEndpoint({ database, pool, storage, wechat, wecom, faults, secret: settings.secret })
+  const endpoint = createEndpoint({ database, pool, storage, wechat, wecom, wxpay, faults, secret: settings.secret })
   const gateway = createGateway({
     pool,
     clock,
     faults,
     outbox,
     wechat,
+    wxpay,
     people,
     expireTransactions: () => database.expireTransactions(),
     asWechat,
@@ -122,6 +129,7 @@ async function main(): Promise<void> {
     console.log('First start: the sample estates move in')
     keep(await seed(cloud))
   }
+  setInterval(() => wxpay.pump().catch(error => console.error(error)), 1_000)
   setInterval(
     () =>
       pool.invoke('clock', { Type: 'Timer', TriggerName: 'every-minute' }).catch(error => console.error(error.message)),

@@ -6,6 +6,7 @@ import { FunctionError, type Pool } from '../functions/pool'
 import type { Storage } from '../storage/index'
 import type { WeChat } from '../wechat/index'
 import type { WeCom } from '../wecom/index'
+import type { WxPay } from '../wxpay/index'
 
 export interface Vendors {
   database: Database
@@ -13,6 +14,7 @@ export interface Vendors {
   storage: Storage
   wechat: WeChat
   wecom: WeCom
+  wxpay: WxPay
   faults: Faults
   secret: string
 }
@@ -60,6 +62,7 @@ async function route(vendors: Vendors, request: IncomingMessage, response: Serve
   if (fault === 'hang') return
   if (fault === 'garbage') return void response.end('<html>502</html>')
   if (fault === 'fail') return void response.writeHead(502).end('bad gateway')
+  if (vendor === 'wxpay' && body) return vendors.wxpay.serve(request, response, body)
   const rest = url.pathname.slice(secret.length + vendor.length + 2)
   const server = vendor === 'wechat' ? vendors.wechat : vendor === 'wecom' ? vendors.wecom : null
   if (!server || request.method !== 'POST' || !body) return void response.writeHead(404).end()

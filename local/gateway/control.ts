@@ -5,6 +5,8 @@ import { FunctionError, type Pool } from '../functions/pool'
 import type { Outbox } from '../outbox'
 import type { SamplePerson } from '../seed/index'
 import type { WeChat } from '../wechat/index'
+import { wxpayControl } from '../wxpay/control'
+import type { WxPay } from '../wxpay/index'
 import { json } from './index'
 
 export interface Control {
@@ -13,6 +15,7 @@ export interface Control {
   faults: Faults
   outbox: Outbox
   wechat: WeChat
+  wxpay: WxPay
   people: () => Promise<SamplePerson[]>
   /** Ends what dead instances left open, as the database does after 30 s. */
   expireTransactions: () => number
@@ -32,7 +35,18 @@ export async function control(
 ): Promise<void> {
   const bad = (message: string) => json(response, 400, { code: 'local.bad_request', message, retry: false })
   const path = url.pathname
+  const vendor = /^\/local\/wxpay\/([a-z]+)$/.exec(path)?.[1]
+  const pay = async (said: Body) => {
+    const answer = await wxpayControl(parts.wxpay, request.method ?? '', vendor ?? '', said)
+    if (typeof answer === 'string') return bad(answer)
+    json(
+      response,
+      answer ? 200 : 404,
+      answer ?? { code: 'local.no_route', message: 'There is nothing here', retry: false },
+    )
+  }
   if (request.method === 'GET') {
+    if (vendor) return pay({})
     if (path === '/local/people') return json(response, 200, await parts.people())
     if (path === '/local/messages') return json(response, 200, parts.outbox.all())
     if (path === '/local/clock') return json(response, 200, { now: parts.clock.now() })
@@ -46,6 +60,7 @@ export async function control(
   } catch {
     return bad('The body is not JSON')
   }
+  if (vendor) return pay(body)
   const job = /^\/local\/jobs\/([a-z-]+)\/run$/.exec(path)?.[1]
   if (job) return json(response, 200, (await parts.pool.invoke('clock', { job })).result)
   if (path === '/local/clock') {
@@ -86,9 +101,11 @@ export async function control(
 }
 
 /** Moves time to `target`, stopping where a job has something to do, so that nothing falls due unseen. */
-async function advance({ pool, clock }: Control, target: number): Promise<void> {
+async function advance({ pool, clock, wxpay }: Control, target: number): Promise<void> {
   for (;;) {
-    const next = await tick(pool)
+    await wxpay.pump()
+    const dues = [await tick(pool), wxpay.nextDueAt()].filter(due => due !== null)
+    const next = dues.length > 0 ? Math.min(...dues) : null
     const now = clock.now()
     if (now >= target) return
     clock.moveTo(next === null ? target : Math.min(target, Math.max(next, now + MINUTE)))
