@@ -4,24 +4,31 @@ import { JOBS, type Job } from './jobs'
 
 const BUDGET_MS = 20_000
 const LEASE_MS = 30_000
+const LINGER_MS = 120
 
 /** One timer, every minute; ticks may overlap and repeat, since each job holds a lease and resumes from its own state. */
-export async function main(event: { job?: string; Type?: string }) {
+export async function main(event: { job?: string; linger?: boolean; Type?: string }) {
   settings()
   const chosen = JOBS.filter(job => !event?.job || job.name === event.job)
   const worked: Record<string, number> = {}
-  for (const job of chosen) worked[job.name] = (await withLease(`job:${job.name}`, LEASE_MS, () => drain(job))) ?? 0
+  for (const job of chosen)
+    worked[job.name] = (await withLease(`job:${job.name}`, LEASE_MS, () => drain(job, event?.linger ?? false))) ?? 0
   const due = (await Promise.all(event?.job ? [] : JOBS.map(job => job.next(Date.now())))).filter(at => at !== null)
   return { worked, nextDueAt: due.length > 0 ? Math.min(...due) : null }
 }
 
-async function drain(job: Job): Promise<number> {
+/** Works until nothing is left; lingering, until nothing is left twice in a row. */
+async function drain(job: Job, linger: boolean): Promise<number> {
   const started = process.hrtime.bigint()
   let done = 0
+  let idle = !linger
   for (;;) {
     const count = await job.work(Date.now())
     done += count
     const spentMs = Number(process.hrtime.bigint() - started) / 1e6
-    if (count === 0 || spentMs > BUDGET_MS) return done
+    if ((count === 0 && idle) || spentMs > BUDGET_MS) return done
+    if (!linger) continue
+    idle = count === 0
+    await new Promise(resolve => setTimeout(resolve, LINGER_MS))
   }
 }

@@ -2,8 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './cached.mjs'
 
-/** What an unset value may grow to, when its size is judged without it. */
-const ASSUMED_BYTES = 256
+/** How large an unset value will be, when its size is judged without it: a 2,048-bit key, seven templates, six robots. */
+const ASSUMED_BYTES = {
+  ANJU_WXPAY_KEY: 1630,
+  ANJU_WXPAY_PLATFORM_KEY: 400,
+  ANJU_WX_TEMPLATES: 500,
+  ANJU_WECOM_ROBOTS: 320,
+}
+const OTHERWISE_BYTES = 64
 const PLACE = /\$\{(\w+)\}/g
 
 /** Fills `${NAME}` from the environment; `unset` collects the names it could not fill. */
@@ -13,7 +19,9 @@ export const fill = (text, unset = new Set(), environment = process.env) =>
     if (value === undefined) unset.add(name)
     return value ?? place
   })
-const sizeOf = ([name, value]) => name.length + Buffer.byteLength(fill(value).replace(PLACE, 'x'.repeat(ASSUMED_BYTES)))
+const sizeOf = ([name, value]) =>
+  name.length +
+  Buffer.byteLength(fill(value).replace(PLACE, (_, unset) => 'x'.repeat(ASSUMED_BYTES[unset] ?? OTHERWISE_BYTES)))
 
 /** The settings the doors know, and which of them they cannot start without. */
 function settingsOf() {
