@@ -1,0 +1,92 @@
+import type * as z from 'zod/mini'
+import { contracts, type Operation } from '../../shared/contracts'
+import { sampleInput } from './sample-input'
+
+/** Things of the larger sample estate that an input can point at. */
+export interface Things {
+  estateId: string
+  ticketId: string
+  placeId: string
+  personId: string
+  grantId: string
+  invitationId: string
+  claimId: string
+  importId: string
+  deliveryId: string
+}
+/** The same shapes with nothing behind them. */
+export const NOTHING: Things = {
+  estateId: 'est_nowhere',
+  ticketId: 'tkt_01J00000000000000000000000',
+  placeId: 'hse_nowhere_1-1-101',
+  personId: `per_${'0'.repeat(32)}`,
+  grantId: 'grt_01J00000000000000000000000',
+  invitationId: 'inv_nowhere_worker_13900000000',
+  claimId: 'clm_nobody_hse_nowhere',
+  importId: 'imp_nowhere_1',
+  deliveryId: 'nobody:nothing#0:nobody:inbox',
+}
+const FILE = 'cloud://elsewhere/u/per_x/fil.png'
+const PHONE = '13511112222'
+
+/** For every operation an input that its schema takes; `requestId` is added by whoever calls. */
+export function inputsAt(at: Things): Record<Operation, Record<string, unknown>> {
+  const written = chosen(at)
+  const known = { ...at, houseId: at.placeId }
+  const all = Object.entries(contracts).map(([name, { input }]) => {
+    const { requestId: _requestId, ...made } = sampleInput(input as unknown as z.ZodMiniType, known)
+    return [name, written[name as Operation] ?? made]
+  })
+  return Object.fromEntries(all) as Record<Operation, Record<string, unknown>>
+}
+
+/** Where what the schema alone suggests would not get far enough. */
+const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>> => ({
+  'people.me': {},
+  'people.consent': { version: '2026-11' },
+  'people.setPreferences': { language: 'zh' },
+  'people.phone': { code: 'no-such-code' },
+  'people.identify': { estateId: at.estateId, houseCode: '99-99-9999', surname: '林' },
+  'people.claim': { estateId: at.estateId, houseCode: '99-99-9999', name: '林', role: 'owner', evidence: [FILE] },
+  'people.claims': { estateId: at.estateId },
+  'people.decideClaim': { claimId: at.claimId, approve: false },
+  'people.inviteToHouse': { houseId: at.placeId, role: 'family', name: '林', phone: PHONE },
+  'people.inviteStaff': { estateId: at.estateId, role: 'worker', name: '林', phone: PHONE },
+  'people.approveInvitation': { invitationId: at.invitationId },
+  'people.invitations': { estateId: at.estateId },
+  'people.acceptInvitation': { invitationId: at.invitationId },
+  'people.staff': { estateId: at.estateId },
+  'people.endGrant': { personId: at.personId, grantId: at.grantId },
+  'people.openSession': {},
+  'people.confirmSession': { scanCode: 'no-such-code' },
+  'people.pollSession': { sessionId: 'ses_none', pollSecret: 'none' },
+  'people.signOut': {},
+  'people.bootstrap': { code: 'no-such-code', name: '林' },
+  'estate.list': {},
+  'estate.create': { name: '湖畔', code: 'hupan', manager: { name: '何', phone: PHONE } },
+  'estate.places': { estateId: at.estateId },
+  'estate.import': { estateId: at.estateId, file: FILE, mode: 'check' },
+  'estate.importStatus': { importId: at.importId },
+  'file.target': { extension: 'png', bytes: 100 },
+  'notice.inbox': {},
+  'notice.read': { deliveryId: at.deliveryId.replace('#', '') },
+  'notice.granted': { templateIds: ['tmpl_none'] },
+  'notice.templates': {},
+  'notice.undelivered': { estateId: at.estateId },
+  'ticket.report': { placeId: at.placeId, kind: 'repair', category: 'plumbing', description: '滴水' },
+  'ticket.mine': {},
+  'ticket.get': { ticketId: at.ticketId },
+  'ticket.queue': { estateId: at.estateId },
+  'ticket.accept': { ticketId: at.ticketId },
+  'ticket.assign': { ticketId: at.ticketId, personId: at.personId },
+  'ticket.arrive': { ticketId: at.ticketId },
+  'ticket.suspend': { ticketId: at.ticketId, reason: 'parts' },
+  'ticket.resume': { ticketId: at.ticketId },
+  'ticket.resolve': { ticketId: at.ticketId, note: '好了' },
+  'ticket.confirm': { ticketId: at.ticketId },
+  'ticket.reopen': { ticketId: at.ticketId, reason: '又漏了' },
+  'ticket.rate': { ticketId: at.ticketId, stars: 5 },
+  'ticket.reject': { ticketId: at.ticketId, reason: '重复' },
+  'ticket.cancel': { ticketId: at.ticketId },
+  'ticket.nudge': { ticketId: at.ticketId },
+})

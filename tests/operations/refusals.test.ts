@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import writeWorkbook from 'write-excel-file/node'
+import { contracts } from '../../shared/contracts'
+import type { RefusalCode } from '../../shared/refusal'
+import { refusals } from '../../shared/refusals'
+import { LocalCloud, PNG, requestId } from '../local-cloud'
+import { must, report, upload, visitor } from './visitors'
+
+const ESTATES = resolve(__dirname, '..', '..', 'local', 'estate')
+jest.setTimeout(60_000)
+let cloud: LocalCloud
+beforeAll(async () => {
+  cloud = await LocalCloud.start()
+})
+afterAll(() => cloud.stop())
+
+type Call = Promise<{ code?: string; status?: number; reference?: unknown }>
+const ask = (openId: string, operation: string, input: object = {}): Call => cloud.asWechat(openId, operation, input)
+const overHttp = async (operation: string, body: string, token: string | null): Call => {
+  const reply = await cloud.send(operation, body, token)
+  return { ...reply.body, status: reply.status }
+}
+const hupan = () => cloud.who('wx_owner_lin').estateId
+const lin = 'wx_owner_lin'
+const zhao = 'wx_worker_zhao'
+const taken = async () => {
+  const { ticketId } = await report(cloud, 'wx_owner_zhou')
+  await must(cloud, zhao, 'ticket.accept', { ticketId })
+  return ticketId
+}
+const done = async () => {
+  const ticketId = await taken()
+  await must(cloud, zhao, 'ticket.resolve', { ticketId, note: '好了' })
+  return ticketId
+}
+const claimBy = async (openId: string, houseCode: string) => ({
+  estateId: hupan(),
+  houseCode,
+  name: '王某',
+  role: 'owner',
+  evidence: [await upload(cloud, openId, PNG, 'png')],
+})
+const invited = async (phone: string, role: string) =>
+  must(cloud, 'wx_manager_he', 'people.inviteStaff', { estateId: hupan(), role, name: '某人', phone })
+const workbook = async (bytes: Buffer, mode = 'publish') => ({
+  estateId: hupan(),
+  file: await upload(cloud, 'wx_admin', bytes, 'xlsx'),
+  mode,
+})
+const photoReport = (photos: string[]) => ({
+  placeId: cloud.who('wx_owner_chen').houses[0]?.houseId,
+  kind: 'repair',
+  category: 'plumbing',
+  description: `滴水 ${Math.random()}`,
+  photos,
+})
+
+/** How each refusal comes about. */
+const HOW: Partial<Record<RefusalCode, () => Call>> = {
+  'request.malformed': () => overHttp('ticket.get', '{', cloud.who(lin).token),
+  'request.too_large': () => overHttp('ticket.report', `"${'x'.repeat(2_000_000)}"`, cloud.who(lin).token),
+  'request.unknown_operation': () => ask(lin, 'ticket.explode'),
+  'request.reused': async () => {
+    const input = { ...photoReport([]), requestId: requestId() }
+    await must(cloud, 'wx_owner_chen', 'ticket.report', input)
+    return ask('wx_owner_chen', 'ticket.report', { ...input, description: '别的' })
+  },
+  'identity.missing': () => overHttp('people.me', '{}', null),
+  'identity.expired': () => overHttp('people.me', '{}', `per_${'0'.repeat(32)}.${'x'.repeat(32)}`),
+  'access.denied': () => ask(lin, 'ticket.queue'),
+  'people.consent_needed': () =>
+    ask('wx_never_seen', 'people.identify', { estateId: hupan(), houseCode: '1', surname: '王' }),
+  'people.no_match': async () =>
+    ask(await visitor(cloud, '13544440001'), 'people.identify', {
+      estateId: hupan(),
+      houseCode: '3-2-501',
+      surname: '林',
+    }),
+  'people.locked': async () => {
+    const guesser = await visitor(cloud, '13544440002')
+    const guess = (n: number) =>
+      ask(guesser, 'people.identify', { estateId: hupan(), houseCode: `1-1-${n}01`, surname: '王' })
+    for (let n = 1; n <= 5; n += 1) expect(await guess(n)).toMatchObject({ code: 'people.no_match' })
+    return guess(6)
+  },
+  'people.phone_unverified': () => ask(lin, 'people.phone', { code: 'made-up' }),
+  'people.already_member': () =>
+    ask(lin, 'people.identify', { estateId: hupan(), houseCode: '3-2-501', surname: '林' }),
+  'people.claim_exists': async () => {
+    const claimant = await visitor(cloud)
+    await must(cloud, claimant, 'people.claim', await claimBy(claimant, '1-1-102'))
+    return ask(claimant, 'people.claim', await claimBy(claimant, '1-1-102'))
+  },
+  'people.claim_closed': async () => {
+    const claimant = await visitor(cloud)
+    const { claimId } = await must(cloud, claimant, 'people.claim', await claimBy(claimant, '1-1-103'))
+    await must(cloud, 'wx_clerk_li', 'people.decideClaim', { claimId, approve: false })
+    return ask('wx_clerk_li', 'people.decideClaim', { claimId, approve: true })
+  },
+  'people.self_approval': async () => {
+    const { claimId } = await must(cloud, 'wx_clerk_li', 'people.claim', await claimBy('wx_clerk_li', '1-1-104'))
+    return ask('wx_clerk_li', 'people.decideClaim', { claimId, approve: true })
+  },
+  'people.invitation_invalid': async () => {
+    const { invitationId } = await invited('13544440003', 'worker')
+    return ask(await visitor(cloud, '13544440004'), 'people.acceptInvitation', { invitationId })
+  },
+  'people.duties_conflict': async () =>
+    ask('wx_cashier_qian', 'people.acceptInvitation', await invited('13900000031', 'treasurer')),
+  'people.not_found': () => ask('wx_manager_he', 'people.endGrant', { personId: 'per_x', grantId: 'grt_x' }),
+  'people.last_manager': async () => {
+    const me = await must(cloud, 'wx_manager_ma', 'people.me')
+    return ask('wx_manager_ma', 'people.endGrant', { personId: me.personId, grantId: me.grants[0].grantId })
+  },
+  'people.bootstrap_closed': () => ask(lin, 'people.bootstrap', { code: 'a-code-of-some-length', name: '林' }),
+  'session.not_confirmed': async () => {
+    const { sessionId, pollSecret } = await must(cloud, lin, 'people.openSession')
+    return ask(lin, 'people.pollSession', { sessionId, pollSecret })
+  },
+  'session.expired': () => ask(lin, 'people.pollSession', { sessionId: 'ses_none', pollSecret: 'x' }),
+  'estate.not_found': () => ask('wx_admin', 'estate.importStatus', { importId: 'imp_none' }),
+  'estate.exists': () =>
+    ask('wx_admin', 'estate.create', { name: '湖畔', code: 'hupan', manager: { name: '何', phone: '13900000001' } }),
+  'estate.workbook_invalid': async () =>
+    ask('wx_admin', 'estate.import', await workbook(Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(100)]))),
+  'estate.workbook_has_problems': async () =>
+    ask(
+      'wx_admin',
+      'estate.import',
+      await workbook(await writeWorkbook([{ sheet: 'buildings', data: [[{ value: 'code' }]] }]).toBuffer()),
+    ),
+  'estate.import_running': async () => {
+    const publish = async (name: string) =>
+      ask('wx_admin', 'estate.import', await workbook(readFileSync(join(ESTATES, `${name}.xlsx`))))
+    expect((await publish('hupan')).code).toBeUndefined()
+    return publish('songlin')
+  },
+  'place.not_found': () => ask(lin, 'ticket.report', { ...photoReport([]), placeId: 'hse_none' }),
+  'file.not_found': async () => {
+    const { fileId } = await must(cloud, 'wx_owner_chen', 'file.target', { extension: 'png', bytes: 10 })
+    return ask('wx_owner_chen', 'ticket.report', photoReport([fileId]))
+  },
+  'file.not_yours': async () =>
+    ask('wx_owner_chen', 'ticket.report', photoReport([await upload(cloud, lin, PNG, 'png')])),
+  'file.type': async () =>
+    ask(
+      'wx_owner_chen',
+      'ticket.report',
+      photoReport([await upload(cloud, 'wx_owner_chen', Buffer.from('%PDF-1.7'), 'pdf')]),
+    ),
+  'file.too_large': async () => {
+    const large = Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)])
+    return ask('wx_owner_chen', 'ticket.report', photoReport([await upload(cloud, 'wx_owner_chen', large, 'png')]))
+  },
+  'ticket.not_found': () => ask(lin, 'ticket.get', { ticketId: 'tkt_none' }),
+  'ticket.wrong_state': async () => ask('wx_owner_zhou', 'ticket.confirm', { ticketId: await taken() }),
+  'ticket.already_taken': async () => ask('wx_worker_sun', 'ticket.accept', { ticketId: await taken() }),
+  'ticket.not_assignee': async () => ask('wx_worker_sun', 'ticket.arrive', { ticketId: await taken() }),
+  'ticket.category_mismatch': () => ask('wx_owner_chen', 'ticket.report', { ...photoReport([]), kind: 'praise' }),
+  'ticket.too_many': async () => {
+    for (let n = 0; n < 10; n += 1) await report(cloud, 'wx_tenant_wu')
+    return ask('wx_tenant_wu', 'ticket.report', {
+      ...photoReport([]),
+      placeId: cloud.who('wx_tenant_wu').houses[0]?.houseId,
+    })
+  },
+  'ticket.identical': async () => {
+    const same = { description: '一模一样' }
+    for (let n = 0; n < 2; n += 1) await report(cloud, lin, same)
+    const placeId = cloud.who(lin).houses[0]?.houseId
+    return ask(lin, 'ticket.report', { placeId, kind: 'repair', category: 'plumbing', ...same })
+  },
+  'ticket.assignee_unfit': async () => {
+    const { personId } = await must(cloud, lin, 'people.me')
+    return ask('wx_clerk_li', 'ticket.assign', { ticketId: await taken(), personId })
+  },
+  'ticket.already_rated': async () => {
+    const ticketId = await done()
+    await must(cloud, 'wx_owner_zhou', 'ticket.rate', { ticketId, stars: 4 })
+    return ask('wx_owner_zhou', 'ticket.rate', { ticketId, stars: 5 })
+  },
+  'ticket.nudged_recently': async () => {
+    const ticketId = await taken()
+    await must(cloud, 'wx_owner_zhou', 'ticket.nudge', { ticketId })
+    return ask('wx_owner_zhou', 'ticket.nudge', { ticketId })
+  },
+  'notice.not_found': () => ask(lin, 'notice.read', { deliveryId: 'none' }),
+  // Last: it moves the clock.
+  'ticket.grace_over': async () => {
+    const ticketId = await done()
+    await must(cloud, 'wx_owner_zhou', 'ticket.confirm', { ticketId })
+    await cloud.advance('P8D')
+    return ask('wx_owner_zhou', 'ticket.reopen', { ticketId, reason: '又漏' })
+  },
+}
+/** What no single call can bring about on purpose; both are provoked in faults.test.ts. */
+const ELSEWHERE: RefusalCode[] = ['internal', 'request.busy']
+
+test.each(Object.keys(HOW) as RefusalCode[])(
+  'somebody meets %s, with its status and a sentence',
+  async code => {
+    const answer = await (HOW[code] as () => Call)()
+    expect(answer).toMatchObject({ code, status: refusals[code].status, retry: refusals[code].retry })
+  },
+  30_000,
+)
+/** Later nouns try theirs beside their own tests. */
+const NOUNS = new Set([...Object.keys(HOW), ...ELSEWHERE].map(code => code.split('.')[0]))
+const here = (codes: Iterable<string>) => [...codes].filter(code => NOUNS.has(code.split('.')[0])).sort()
+test('no refusal of these nouns is left untried', () => {
+  expect([...Object.keys(HOW), ...ELSEWHERE].sort()).toEqual(here(Object.keys(refusals)))
+})
+test('every refusal that a contract of these nouns lists is in the table', () => {
+  const listed = new Set(Object.values(contracts).flatMap(entry => [...entry.refuses]))
+  for (const code of here(listed)) expect(Object.keys(HOW)).toContain(code)
+})
