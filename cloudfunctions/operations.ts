@@ -1,3 +1,4 @@
+import { booking } from './booking'
 import { estate } from './estate'
 import { file } from './file'
 import { notice } from './notice'
@@ -6,4 +7,4 @@ import { people } from './people'
 import { ticket } from './ticket'
 
 /** Every operation the doors serve. */
-export const operations = tableOf([...people, ...estate, ...file, ...notice, ...ticket])
+export const operations = tableOf([...people, ...estate, ...file, ...notice, ...ticket, ...booking])

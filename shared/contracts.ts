@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { bookingContract } from './booking/contract'
 import { estateContract } from './estate/contract'
 import { fileContract } from './file/contract'
 import { noticeContract } from './notice/contract'
@@ -6,7 +7,14 @@ import { peopleContract } from './people/contract'
 import { ticketContract } from './ticket/contract'
 
 /** Every operation there is. The access table, the doors and the mini-program's `call` all read this one value. */
-export const contracts = { ...peopleContract, ...estateContract, ...fileContract, ...noticeContract, ...ticketContract }
+export const contracts = {
+  ...peopleContract,
+  ...estateContract,
+  ...fileContract,
+  ...noticeContract,
+  ...ticketContract,
+  ...bookingContract,
+}
 
 export type Contracts = typeof contracts
 export type Operation = keyof Contracts

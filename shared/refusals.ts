@@ -1,3 +1,4 @@
+import { bookingRefusals } from './booking/refusals'
 import type { Sentence } from './refusal'
 
 const no = (status: Sentence['status'], zh: string, en: string, retry = false): Sentence => ({ zh, en, retry, status })
@@ -104,4 +105,5 @@ export const refusals = {
     'Already nudged; you can nudge again in {minutes} minutes',
   ),
   'notice.not_found': no(404, '找不到这条消息', 'This message was not found'),
+  ...bookingRefusals,
 } as const satisfies Record<string, Sentence>

@@ -1,3 +1,6 @@
+import { finishOpenings } from '../booking/openings'
+import { remind } from '../booking/remind'
+import { firstReminder } from '../booking/store'
 import { applyImport } from '../estate/apply-import'
 import { expandPending, sendDue, settleLost } from '../notice/deliver'
 import { database } from '../operation/database'
@@ -30,6 +33,8 @@ const nextSend = async (): Promise<number | null> => {
 export const JOBS: readonly Job[] = [
   { name: 'import', work: applyImport, next: now => waiting('imports', { state: 'running' }, now) },
   { name: 'sweep', work: async now => (await escalateUnclaimed(now)) + (await closeResolved(now)), next: nextSweep },
+  { name: 'openings', work: finishOpenings, next: now => waiting('bookingOpenings', { state: 'running' }, now) },
+  { name: 'reminders', work: remind, next: firstReminder },
   {
     name: 'delivery',
     work: async now => {

@@ -1,3 +1,5 @@
+import { KIND_FACTS } from '../booking/kinds'
+
 /** What an event says, to whom it concerns. `{category}`, `{level}` and `{place}` are filled when read. */
 export const EVENT_TEXTS = {
   'ticket.reported': { zh: '新工单（{level}）：{place} {category}', en: 'New ticket ({level}): {place} {category}' },
@@ -22,14 +24,26 @@ export const EVENT_TEXTS = {
   'people.claim_approved': { zh: '您的房屋认领已通过', en: 'Your claim was approved' },
   'people.claim_declined': { zh: '您的房屋认领未通过', en: 'Your claim was declined' },
   'people.left': { zh: '您的一项权限已结束', en: 'One of your roles has ended' },
+  'booking.booked': { zh: '预约成功：{when} {what}', en: 'Booked: {when} {what}' },
+  'booking.promoted': {
+    zh: '排队成功，已为您预约：{when} {what}',
+    en: 'A place became free and is yours: {when} {what}',
+  },
+  'booking.rescheduled': { zh: '预约已改期：{when} {what}', en: 'Moved to {when}: {what}' },
+  'booking.cancelled': { zh: '预约已取消：{when} {what}', en: 'Cancelled: {when} {what}' },
+  'booking.missed': { zh: '您错过了预约：{when} {what}', en: 'Missed appointment: {when} {what}' },
+  'booking.reminder': { zh: '预约提醒：{when} {what}', en: 'Reminder: {when} {what}' },
+  'booking.invited': { zh: '邀请您预约，建议时间：{when} {what}', en: 'Please book; suggested: {when} {what}' },
 } as const
 export type EventName = keyof typeof EVENT_TEXTS
 
 /** The sentence for an event; what is not known is left out. */
 export function textOf(event: string, language: 'zh' | 'en', facts: Record<string, string>): string {
+  const kind = KIND_FACTS[facts.kind as keyof typeof KIND_FACTS]?.[language]
+  const said: Record<string, string> = kind ? { what: kind, ...facts } : facts
   const template = EVENT_TEXTS[event as EventName]?.[language] ?? event
   return template
-    .replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
+    .replace(/\{(\w+)\}/g, (_, name: string) => said[name] ?? '')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -1,0 +1,29 @@
+import { book } from './book'
+import { cancel } from './cancel'
+import { close } from './close'
+import { complete } from './complete'
+import { configure } from './configure'
+import { dayPlan } from './day-plan'
+import { kinds } from './kinds'
+import { mine } from './mine'
+import { noShow } from './no-show'
+import { open } from './open'
+import { reschedule } from './reschedule'
+import { slots } from './slots'
+import { wait } from './wait'
+
+export const booking = [
+  book,
+  cancel,
+  close,
+  complete,
+  configure,
+  dayPlan,
+  kinds,
+  mine,
+  noShow,
+  open,
+  reschedule,
+  slots,
+  wait,
+]

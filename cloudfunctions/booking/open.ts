@@ -1,0 +1,54 @@
+import { DEFAULT_CALENDAR, daysBetween, momentOf, spansOf } from '../../shared/booking/calendar'
+import { KIND_FACTS, ruleOf } from '../../shared/booking/kinds'
+import { newId } from '../../shared/id'
+import { Refusal } from '../../shared/refusal'
+import { operation } from '../operation/operation'
+import { coversEstate } from '../operation/reach'
+import { rosters } from '../people/store'
+import { finishOpening } from './openings'
+import { configs, openings } from './store'
+
+const MOST_DAYS = 62
+
+/** Decides the times in one small document; the slots are made from it at once, and by the clock if that is cut off. */
+export const open = operation(
+  'booking.open',
+  {
+    after: async (_scene, result) => {
+      await finishOpening(result.openingId)
+      return result
+    },
+  },
+  async ({ input, reach, now, tx }) => {
+    const { estateId, kind, personId } = input
+    if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
+    const [from, to] = [momentOf(input.from), momentOf(input.to)]
+    if (!(from <= to && to - from < MOST_DAYS * 24 * 3_600_000)) throw new Refusal('booking.range')
+    const config = await configs.find(tx, estateId)
+    const roster = personId ? await rosters.find(tx, estateId) : null
+    const server = roster?.staff.find(
+      member => member.personId === personId && KIND_FACTS[kind].serves.includes(member.role),
+    )
+    if (personId && !server) throw new Refusal('booking.server_unfit')
+    const rule = { ...ruleOf(kind, config?.kinds), ...(input.capacity && { capacity: input.capacity }) }
+    const person = personId ? config?.people[personId] : undefined
+    const spans = daysBetween(input.from, input.to)
+      .flatMap(day => spansOf(day, rule.minutes, config?.calendar ?? DEFAULT_CALENDAR, person))
+      .filter(span => span.start > now)
+    if (spans.length === 0) throw new Refusal('booking.nothing_to_open')
+    const openingId = newId('opn', now)
+    await openings.insert(tx, {
+      _id: openingId,
+      estateId,
+      kind,
+      rule,
+      spans,
+      serverId: server?.personId ?? null,
+      serverName: server?.name ?? '',
+      buildingId: input.buildingId ?? null,
+      state: 'running',
+      at: now,
+    })
+    return { openingId, slots: spans.length }
+  },
+)

@@ -1,0 +1,73 @@
+const DAY_MS = 24 * 3_600_000
+const MINUTE_MS = 60_000
+/** China has one time zone. */
+const OFFSET_MS = 8 * 3_600_000
+
+/** When work is done. Days are `YYYY-MM-DD`, times `HH:MM`, weekdays 0 (Sunday) to 6. */
+export interface Calendar {
+  weekdays: number[]
+  hours: { from: string; to: string }[]
+  holidays: string[]
+  /** Days that are worked although the weekday says otherwise. */
+  makeUpDays: string[]
+}
+/** What one person's calendar takes away from the estate's. */
+export interface PersonCalendar {
+  weekdays: number[] | null
+  daysOff: string[]
+}
+export const DEFAULT_CALENDAR: Calendar = {
+  weekdays: [1, 2, 3, 4, 5, 6],
+  hours: [
+    { from: '09:00', to: '12:00' },
+    { from: '13:30', to: '17:30' },
+  ],
+  holidays: [],
+  makeUpDays: [],
+}
+
+/** The day in China of a moment (ms), as `YYYY-MM-DD`. */
+export const dayOf = (at: number): string => new Date(at + OFFSET_MS).toISOString().slice(0, 10)
+export const timeOf = (at: number): string => new Date(at + OFFSET_MS).toISOString().slice(11, 16)
+/** The moment (ms) of a day and time in China; NaN when there is no such day. */
+export const momentOf = (day: string, time = '00:00'): number => {
+  const at = Date.parse(`${day}T${time}:00+08:00`)
+  return Number.isNaN(at) || dayOf(at) !== day ? Number.NaN : at
+}
+/** Every day from `from` to `to`, both included. */
+export function daysBetween(from: string, to: string): string[] {
+  const days: string[] = []
+  for (let at = momentOf(from); at <= momentOf(to); at += DAY_MS) days.push(dayOf(at))
+  return days
+}
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
+
+export function isWorkingDay(day: string, calendar: Calendar, person?: PersonCalendar): boolean {
+  if (person?.daysOff.includes(day)) return false
+  if (calendar.makeUpDays.includes(day)) return true
+  if (calendar.holidays.includes(day)) return false
+  return (person?.weekdays ?? calendar.weekdays).includes(weekdayOf(day))
+}
+
+export interface Span {
+  start: number
+  end: number
+}
+/** Appointments of `minutes` that fit one after the other into the working hours of a day. */
+export function spansOf(day: string, minutes: number, calendar: Calendar, person?: PersonCalendar): Span[] {
+  if (!isWorkingDay(day, calendar, person)) return []
+  const spans: Span[] = []
+  for (const { from, to } of calendar.hours) {
+    const until = momentOf(day, to)
+    for (let start = momentOf(day, from); start + minutes * MINUTE_MS <= until; start += minutes * MINUTE_MS)
+      spans.push({ start, end: start + minutes * MINUTE_MS })
+  }
+  return spans
+}
+
+/** A bound of a search: ms, a day (`to` then means its end) or an ISO moment. NaN when it is none of these. */
+export function boundOf(value: number | string, side: 'from' | 'to'): number {
+  if (typeof value === 'number') return value
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return momentOf(value) + (side === 'to' ? DAY_MS : 0)
+  return Date.parse(value)
+}

@@ -1,0 +1,61 @@
+import { Refusal } from '../refusal'
+import type { PersonGuard, Slot, Waiter } from './schema'
+
+const HOUR_MS = 3_600_000
+const MOST_WAITING = 20
+
+/** Refuses a slot that nobody may book any more. The desk may still book for a caller until the start. */
+export function requireBookable(slot: Slot, buildingId: string | null, now: number, byDesk = false): void {
+  if (slot.start <= now) throw new Refusal('booking.slot_past')
+  if (slot.state === 'closed') throw new Refusal('booking.slot_closed')
+  if (slot.closesAt <= now && !byDesk) {
+    throw new Refusal('booking.slot_too_soon', { hours: Math.round((slot.start - slot.closesAt) / HOUR_MS) })
+  }
+  if (slot.buildingId !== null && slot.buildingId !== buildingId) throw new Refusal('booking.other_building')
+}
+
+const withTaken = (slot: Slot, taken: Slot['taken']): Slot => ({
+  ...slot,
+  taken,
+  remaining: slot.capacity - taken.length,
+})
+
+/** The slot with one more household; refuses `booking.slot_full`. After that, there is a place. */
+export function take(slot: Slot, bookingId: string, houseId: string): Slot {
+  if (slot.taken.length >= slot.capacity) throw new Refusal('booking.slot_full', {}, { slotId: slot._id })
+  return {
+    ...withTaken(slot, [...slot.taken, { bookingId, houseId }]),
+    waiting: slot.waiting.filter(waiter => waiter.houseId !== houseId),
+  }
+}
+export const release = (slot: Slot, bookingId: string): Slot =>
+  withTaken(
+    slot,
+    slot.taken.filter(one => one.bookingId !== bookingId),
+  )
+/** A place in the line; asking twice keeps the first place. */
+export function wait(slot: Slot, waiter: Waiter): Slot {
+  if (slot.remaining > 0) throw new Refusal('booking.not_full')
+  if (slot.waiting.some(one => one.houseId === waiter.houseId)) return slot
+  if (slot.waiting.length >= MOST_WAITING) throw new Refusal('booking.waiting_full')
+  return { ...slot, waiting: [...slot.waiting, waiter] }
+}
+export const leaveWaiting = (slot: Slot, houseId: string): Slot => ({
+  ...slot,
+  waiting: slot.waiting.filter(waiter => waiter.houseId !== houseId),
+})
+export function close(slot: Slot): Slot {
+  if (slot.taken.length > 0) throw new Refusal('booking.slot_has_bookings', { count: slot.taken.length })
+  return { ...slot, state: 'closed', waiting: [] }
+}
+
+/** The person's day with this slot in it; refuses `booking.person_busy` when another one overlaps. */
+export function claimPerson(guard: PersonGuard, slot: Slot): PersonGuard {
+  const others = guard.spans.filter(span => span.slotId !== slot._id)
+  if (others.some(span => span.start < slot.end && slot.start < span.end)) throw new Refusal('booking.person_busy')
+  return { ...guard, spans: [...others, { slotId: slot._id, start: slot.start, end: slot.end }] }
+}
+export const freePerson = (guard: PersonGuard, slotId: string): PersonGuard => ({
+  ...guard,
+  spans: guard.spans.filter(span => span.slotId !== slotId),
+})

@@ -1,0 +1,212 @@
+import { LocalCloud, requestId } from '../local-cloud'
+
+const OWNER = 'wx_owner_lin'
+const CLERK = 'wx_clerk_li'
+const SUPERVISOR = 'wx_supervisor_wang'
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+interface SlotRow {
+  slotId: string
+  start: number
+  remaining: number
+}
+jest.setTimeout(60_000)
+let cloud: LocalCloud
+let estateId: string
+beforeAll(async () => {
+  cloud = await LocalCloud.start()
+  estateId = cloud.who(OWNER).estateId
+}, 60_000)
+afterAll(() => cloud.stop())
+
+const now = async () => (await (await fetch(`${cloud.url}/local/clock`)).json()).now as number
+const houseOf = (openId: string, index = 0) => cloud.who(openId).houses[index]?.houseId as string
+const times = async (kind: string, as = OWNER): Promise<SlotRow[]> => {
+  const at = await now()
+  return (await cloud.call(as, 'booking.slots', { estateId, kind, from: at, to: at + 27 * DAY })).body.items
+}
+const eventsOf = async (openId: string, event: string, bookingId: string) =>
+  (await cloud.call(openId, 'notice.inbox')).body.items.filter(
+    (row: any) => row.event === event && row.reference.bookingId === bookingId,
+  )
+const houses = async (): Promise<string[]> => {
+  const found = await Promise.all(
+    ['1-1', '1-2', '2-1'].map(search => cloud.call(CLERK, 'estate.places', { estateId, search })),
+  )
+  return found.flatMap(reply => reply.body.items.map((place: { placeId: string }) => place.placeId))
+}
+
+describe('the main path', () => {
+  test('an owner sees four weeks of times, books one, is reminded, moves it and is reminded again', async () => {
+    const found = await times('handover_inspection')
+    expect(found.length).toBeGreaterThan(60)
+    const first = found[8] as SlotRow
+    const booked = await cloud.call(OWNER, 'booking.book', { slotId: first.slotId, houseId: houseOf(OWNER) })
+    expect(booked).toMatchObject({ status: 200, body: { bookingId: expect.stringMatching(/^bkg_/) } })
+    expect(booked.requests).toBeLessThanOrEqual(12)
+    const { bookingId } = booked.body
+    expect((await times('handover_inspection')).find(slot => slot.slotId === first.slotId)?.remaining).toBe(
+      first.remaining - 1,
+    )
+    const second = found.find(slot => slot.start > first.start + 2 * DAY) as SlotRow
+    await cloud.post('/local/clock', { to: new Date(first.start - DAY + 60_000).toISOString() })
+    expect(await eventsOf(OWNER, 'booking.reminder', bookingId)).toHaveLength(1)
+    expect(await cloud.call(OWNER, 'booking.reschedule', { bookingId, slotId: second.slotId })).toMatchObject({
+      status: 200,
+      body: { bookingId },
+    })
+    expect((await times('handover_inspection')).find(slot => slot.slotId === first.slotId)?.remaining ?? 2).toBe(2)
+    await cloud.post('/local/clock', { to: new Date(second.start - HOUR).toISOString() })
+    expect(await eventsOf(OWNER, 'booking.reminder', bookingId)).toHaveLength(3)
+    const mine = (await cloud.call(OWNER, 'booking.mine')).body.items
+    expect(mine).toContainEqual(expect.objectContaining({ bookingId, start: second.start, state: 'booked' }))
+    const day = new Date(second.start + 8 * HOUR).toISOString().slice(0, 10)
+    const plan = await cloud.call(CLERK, 'booking.dayPlan', { estateId, day })
+    expect(plan.body.items.map((row: { bookingId: string }) => row.bookingId)).toContain(bookingId)
+    expect(await cloud.call(OWNER, 'booking.cancel', { bookingId })).toMatchObject({
+      status: 409,
+      body: { code: 'booking.too_late' },
+    })
+    expect((await cloud.call(CLERK, 'booking.complete', { bookingId })).status).toBe(200)
+  })
+
+  test('whoever waits first gets the place that becomes free, and is told', async () => {
+    const slot = (await times('equipment_check'))[10] as SlotRow
+    const chen = 'wx_owner_chen'
+    const { bookingId } = (await cloud.call(OWNER, 'booking.book', { slotId: slot.slotId, houseId: houseOf(OWNER) }))
+      .body
+    const waiting = { slotId: slot.slotId, houseId: houseOf(chen) }
+    expect(await cloud.call(chen, 'booking.book', waiting)).toMatchObject({ body: { code: 'booking.slot_full' } })
+    expect((await cloud.call(chen, 'booking.wait', waiting)).status).toBe(200)
+    expect((await cloud.call(OWNER, 'booking.cancel', { bookingId })).status).toBe(200)
+    const got = (await cloud.call(chen, 'booking.mine')).body.items[0]
+    expect(got).toMatchObject({ slotId: slot.slotId, state: 'booked' })
+    await cloud.post('/local/jobs/delivery/run')
+    expect(await eventsOf(chen, 'booking.promoted', got.bookingId)).toHaveLength(1)
+  })
+
+  test('a supervisor opens a whole building for a worker by name, its houses are invited, others may not book', async () => {
+    const staff = (await cloud.call(SUPERVISOR, 'people.staff', { estateId })).body.items
+    const zhao = staff.find((member: { name: string }) => member.name === '赵铁柱').personId
+    const at = (await now()) + 30 * DAY
+    const day = (ahead: number) => new Date(at + ahead * DAY + 8 * HOUR).toISOString().slice(0, 10)
+    const input = { estateId, kind: 'equipment_check', from: day(0), to: day(6), personId: zhao, buildingId: '3' }
+    const opened = await cloud.call(SUPERVISOR, 'booking.open', input)
+    expect(opened).toMatchObject({ status: 200, body: { slots: expect.any(Number) } })
+    const range = { estateId, kind: 'equipment_check', from: day(0), to: day(6) }
+    const found = (await cloud.call(OWNER, 'booking.slots', range)).body.items
+    expect(found).toHaveLength(opened.body.slots)
+    await cloud.call(SUPERVISOR, 'booking.open', input)
+    expect((await cloud.call(OWNER, 'booking.slots', range)).body.items).toHaveLength(found.length)
+    await cloud.post('/local/jobs/delivery/run')
+    const invited = (await cloud.call(OWNER, 'notice.inbox')).body.items.filter(
+      (row: any) => row.event === 'booking.invited',
+    )
+    expect(found.map((slot: SlotRow) => slot.slotId)).toContain(invited[0].reference.slotId)
+    const slotId = found[0].slotId
+    expect(
+      await cloud.call('wx_owner_chen', 'booking.book', { slotId, houseId: houseOf('wx_owner_chen') }),
+    ).toMatchObject({ status: 409, body: { code: 'booking.other_building' } })
+    const booked = await cloud.call(OWNER, 'booking.book', { slotId, houseId: houseOf(OWNER) })
+    expect(booked.status).toBe(200)
+    expect(booked.requests).toBeLessThanOrEqual(12)
+    const clash = await cloud.call(SUPERVISOR, 'booking.open', { ...input, kind: 'renovation_check' })
+    expect(clash.status).toBe(200)
+    const other = (await cloud.call(OWNER, 'booking.slots', { ...range, kind: 'renovation_check' })).body.items[0]
+    expect(await cloud.call(OWNER, 'booking.book', { slotId: other.slotId, houseId: houseOf(OWNER) })).toMatchObject({
+      status: 409,
+      body: { code: 'booking.person_busy' },
+    })
+  })
+})
+
+describe('many at once', () => {
+  test('of fifty bookings on one time no more than its places succeed, and none is lost', async () => {
+    const slot = (await times('reinspection', CLERK)).at(-1) as SlotRow
+    const wanted = (await houses()).slice(0, 50)
+    expect(wanted).toHaveLength(50)
+    const replies = await Promise.all(
+      wanted.map(houseId => cloud.call(CLERK, 'booking.book', { slotId: slot.slotId, houseId })),
+    )
+    const won = replies.filter(reply => reply.status === 200)
+    expect(won).toHaveLength(2)
+    for (const reply of replies.filter(one => one.status !== 200))
+      expect(['booking.slot_full', 'request.busy']).toContain(reply.body.code)
+    const day = new Date(slot.start + 8 * HOUR).toISOString().slice(0, 10)
+    const plan = (await cloud.call(CLERK, 'booking.dayPlan', { estateId, day })).body.items
+    expect(plan.map((row: any) => row.bookingId).sort()).toEqual(won.map(reply => reply.body.bookingId).sort())
+  }, 60_000)
+
+  test('a clerk who sends one booking twenty times makes one, and one house never gets two of a kind', async () => {
+    const found = await times('steward_meeting')
+    const houseId = houseOf('wx_owner_zhou')
+    const input = { slotId: found[20]?.slotId, houseId, requestId: requestId() }
+    const same = await Promise.all(Array.from({ length: 20 }, () => cloud.call(CLERK, 'booking.book', input)))
+    expect(new Set(same.map(reply => reply.body.bookingId)).size).toBe(1)
+    const other = houseOf('wx_owner_zhou', 1)
+    const rivals = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        cloud.call('wx_owner_zhou', 'booking.book', { slotId: found[30 + index]?.slotId, houseId: other }),
+      ),
+    )
+    expect(rivals.filter(reply => reply.status === 200)).toHaveLength(1)
+    for (const reply of rivals.filter(one => one.status !== 200)) expect(reply.body.code).toBe('booking.already_booked')
+  }, 60_000)
+})
+
+describe('what is refused', () => {
+  test('a past time, a house that is not the own, a kind that is not for tenants, a role without access', async () => {
+    const found = await times('renovation_check')
+    const slotId = found[12]?.slotId
+    const call = (openId: string, houseId: string, wanted = slotId) =>
+      cloud.call(openId, 'booking.book', { slotId: wanted, houseId })
+    expect(await call(OWNER, houseOf('wx_owner_chen'))).toMatchObject({
+      status: 404,
+      body: { code: 'place.not_found' },
+    })
+    expect(await call('wx_tenant_wu', houseOf('wx_tenant_wu'))).toMatchObject({
+      status: 403,
+      body: { code: 'booking.not_for_role' },
+    })
+    expect(await call('wx_cashier_qian', houseOf(OWNER))).toMatchObject({
+      status: 403,
+      body: { code: 'access.denied' },
+    })
+    expect(await call('wx_owner_gao', houseOf('wx_owner_gao'))).toMatchObject({
+      status: 404,
+      body: { code: 'booking.slot_not_found' },
+    })
+    expect(await call(OWNER, houseOf(OWNER), 'slt:none')).toMatchObject({ body: { code: 'booking.slot_not_found' } })
+    const closed = found[14]?.slotId
+    expect((await cloud.call(SUPERVISOR, 'booking.close', { slotId: closed })).status).toBe(200)
+    expect(await call(OWNER, houseOf(OWNER), closed)).toMatchObject({ body: { code: 'booking.slot_closed' } })
+    await cloud.post('/local/clock', { to: new Date((found[0] as SlotRow).start + HOUR).toISOString() })
+    expect(await call(CLERK, houseOf(OWNER), found[0]?.slotId)).toMatchObject({
+      status: 409,
+      body: { code: 'booking.slot_past' },
+    })
+  })
+  test('dates that make no sense', async () => {
+    for (const [from, to] of [
+      ['2026-13-40', '2026-12-01'],
+      ['2026-12-03', '2026-12-01'],
+      ['2026-01-01', '2026-12-31'],
+    ])
+      expect(await cloud.call(OWNER, 'booking.slots', { estateId, kind: 'reinspection', from, to })).toMatchObject({
+        status: 400,
+        body: { code: 'booking.range' },
+      })
+  })
+})
+
+test('the times of a month cost two database requests', async () => {
+  const at = await now()
+  const reply = await cloud.call(OWNER, 'booking.slots', {
+    estateId,
+    kind: 'steward_meeting',
+    from: at,
+    to: at + 31 * DAY,
+  })
+  expect(reply.body.items.length).toBeGreaterThan(20)
+  expect(reply.requests).toBeLessThanOrEqual(2)
+})
