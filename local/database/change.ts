@@ -1,70 +1,143 @@
 import { updateOne } from 'mingo'
-import type { Doc, Value } from './ejson'
+import { type Criteria, isObject } from './criteria'
+import type { Doc, Fields, Value } from './ejson'
 import { at } from './key'
 import { invalid, unsupported } from './vendor-error'
 
 const OPERATORS = new Set([
-  '$set',
-  '$unset',
-  '$inc',
-  '$mul',
-  '$min',
-  '$max',
-  '$push',
-  '$pop',
-  '$pull',
-  '$pullAll',
-  '$addToSet',
-  '$rename',
+  ...['$set', '$unset', '$inc', '$mul', '$min', '$max', '$rename', '$bit'],
+  ...['$push', '$pop', '$pull', '$pullAll', '$addToSet'],
 ])
-const ARRAYS = new Set(['$push', '$pop', '$pull', '$pullAll', '$addToSet'])
+const ELSEWHERE = new Set(['$currentDate', '$setOnInsert', '$pushAll'])
+const ON_LISTS = new Set(['$push', '$pop', '$pull', '$pullAll', '$addToSet'])
+const PUSH = new Set(['$each', '$position', '$slice', '$sort'])
+/** Beyond what any document here needs; a larger step into a list would fill memory with nulls. */
+const MOST_ITEMS = 100_000
+const MOST_DEPTH = 100
 
-/** What the vendor refuses and the library would swallow: numbers added to text, lists inside scalars, paths through null. */
-function check(document: Doc, update: Record<string, Value>): void {
-  const operators = Object.keys(update)
-  if (operators.length === 0) throw invalid('the update is empty')
-  for (const operator of operators) {
-    if (!OPERATORS.has(operator)) throw unsupported(`the update operator ${operator}`)
-    for (const [path, value] of Object.entries(update[operator] as Record<string, Value>)) {
-      if (path === '_id' || path.startsWith('_id.'))
-        throw invalid("Performing an update on the path '_id' would modify the immutable field '_id'")
-      const old = at(document, path)
-      const isNumber = (operator === '$inc' || operator === '$mul') && typeof value !== 'number'
-      if (isNumber) throw invalid(`Cannot ${operator.slice(1)} with non-numeric argument: {${path}}`)
-      if ((operator === '$inc' || operator === '$mul') && old !== undefined && typeof old !== 'number') {
-        throw invalid(`Cannot apply ${operator} to a value of non-numeric type: ${path}`)
-      }
-      if (ARRAYS.has(operator) && old !== undefined && !Array.isArray(old))
-        throw invalid(`The field '${path}' must be an array`)
-      if (operator !== '$unset') through(document, path)
+/** A value on its way into a document: no field names that look like operators, and no endless nesting. */
+export function checkValue(value: Value, depth = 0): void {
+  if (depth > MOST_DEPTH) throw invalid('the document is nested deeper than 100 levels')
+  if (Array.isArray(value)) for (const inner of value) checkValue(inner, depth + 1)
+  else if (isObject(value)) {
+    for (const field of Object.keys(value)) {
+      if (field.startsWith('$')) throw invalid(`The dollar ($) prefixed field '${field}' is not valid for storage.`)
+      checkValue(value[field] as Value, depth + 1)
     }
   }
 }
+export function checkDocument(value: Value): asserts value is Fields {
+  if (!isObject(value)) throw invalid('a document must be an object')
+  checkValue(value)
+}
+
+/** `where` is for the positional `$`. The document after the update: a new value, the old one untouched. */
+export function changed(document: Doc, update: Value, where: Criteria, fresh: () => Doc): Doc {
+  if (!isObject(update) || Object.keys(update).length === 0)
+    throw invalid("'$set' is empty. You must specify a field like so: {$set: {<field>: ...}}")
+  const paths: string[] = []
+  for (const [operator, fields] of Object.entries(update)) {
+    if (ELSEWHERE.has(operator)) throw unsupported(`the update operator ${operator}`)
+    if (!OPERATORS.has(operator)) throw invalid(`Unknown modifier: ${operator}`)
+    if (!isObject(fields)) throw invalid(`Modifiers operate on fields but we found another type: {${operator}}`)
+    if (Object.keys(fields).length === 0) throw invalid(`'${operator}' is empty. You must specify a field.`)
+    for (const [path, value] of Object.entries(fields)) {
+      checkPath(path, paths)
+      checkOperand(operator, path, value)
+      if (path.includes('$')) continue
+      checkTarget(document, operator, path)
+      if (operator === '$rename') {
+        checkPath(value as string, paths)
+        checkTarget(document, '$set', value as string)
+      }
+    }
+  }
+  return quick(document, update) ?? byLibrary(fresh(), update, where)
+}
+
+function checkPath(path: string, paths: string[]): void {
+  const parts = path.split('.')
+  if (parts.some(part => part === '')) throw invalid(`The update path '${path}' contains an empty field name`)
+  if (parts[0] === '_id') throw invalid("Performing an update on the path '_id' would modify the immutable field '_id'")
+  for (const part of parts) {
+    if (part === '__proto__') throw invalid(`the field name '${part}' is not valid`)
+    if (part.startsWith('$[') && part !== '$[]') throw unsupported('array filters')
+    if (part.startsWith('$') && part !== '$' && part !== '$[]')
+      throw invalid(`The dollar ($) prefixed field '${part}' in '${path}' is not valid for storage.`)
+    if (/^\d+$/.test(part) && Number(part) > MOST_ITEMS) throw invalid(`can't step to element ${part} of a list`)
+  }
+  for (const other of paths)
+    if (other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`))
+      throw invalid(`Updating the path '${path}' would create a conflict at '${other}'`)
+  paths.push(path)
+}
+
+function checkOperand(operator: string, path: string, value: Value): void {
+  const number = typeof value === 'number'
+  if ((operator === '$inc' || operator === '$mul') && !number)
+    throw invalid(`Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}}`)
+  if (operator === '$pop' && value !== 1 && value !== -1) throw invalid('$pop expects 1 or -1')
+  if (operator === '$pullAll' && !Array.isArray(value)) throw invalid('$pullAll requires an array argument')
+  if (operator === '$rename' && typeof value !== 'string') throw invalid(`The 'to' field for $rename must be a string`)
+  if (operator === '$bit' && !isObject(value)) throw invalid('The $bit modifier is not compatible with this value')
+  if (operator === '$set' || operator === '$min' || operator === '$max') checkValue(value)
+  if (operator !== '$push' && operator !== '$addToSet') return
+  if (!isObject(value) || !('$each' in value)) return checkValue(value)
+  const { $each, $position, $slice, $sort } = value
+  const unknown = Object.keys(value).find(key => !(operator === '$push' ? PUSH : new Set(['$each'])).has(key))
+  if (unknown) throw invalid(`Unrecognized clause in ${operator}: ${unknown}`)
+  if (!Array.isArray($each)) throw invalid(`The argument to $each in ${operator} must be an array`)
+  checkValue($each)
+  for (const whole of [$position, $slice])
+    if (whole !== undefined && !Number.isInteger(whole))
+      throw invalid(`$position and $slice must be integers: {${path}}`)
+  if ($sort !== undefined && $sort !== 1 && $sort !== -1 && !isObject($sort)) throw invalid('The $sort is invalid')
+}
+
+/** What MongoDB refuses and the library would swallow: numbers added to text, lists inside scalars, paths through null. */
+function checkTarget(document: Doc, operator: string, path: string): void {
+  if (operator !== '$unset') through(document, path)
+  const old = at(document, path)
+  if (old === undefined) return
+  if ((operator === '$inc' || operator === '$mul' || operator === '$bit') && typeof old !== 'number')
+    throw invalid(
+      `Cannot apply ${operator} to a value of non-numeric type. {_id: "${document._id}"} has the field '${path}'`,
+    )
+  if (ON_LISTS.has(operator) && !Array.isArray(old)) throw invalid(`The field '${path}' must be an array`)
+}
 function through(document: Doc, path: string): void {
   const parts = path.split('.')
-  for (let i = 1; i < parts.length; i += 1) {
-    const step = at(document, parts.slice(0, i).join('.'))
-    if (step === undefined) return
-    if (step === null || typeof step !== 'object')
-      throw invalid(`Cannot create field '${parts[i]}' in element {${parts.slice(0, i).join('.')}}`)
+  let value: Value | undefined = document
+  for (const part of parts) {
+    if (value === undefined) return
+    const list = Array.isArray(value)
+    if (value === null || typeof value !== 'object' || (list && !/^\d+$/.test(part)) || value instanceof Date)
+      throw invalid(`Cannot create field '${part}' in element {${path}}`)
+    value = Object.hasOwn(value, part) ? (value as Fields)[part] : undefined
   }
 }
 
-/** The document after a `$…` update; a new value, the old one untouched. */
-export function changed(document: Doc, update: Record<string, Value>): Doc {
-  check(document, update)
-  const copy = structuredClone(document)
-  const { $unset, $pop, ...rest } = update
-  if (Object.keys(rest).length > 0) updateOne([copy], {}, rest as never)
-  if ($unset) updateOne([copy], {}, { $unset } as never)
-  if ($pop) updateOne([copy], {}, { $pop } as never)
+/** `$set`, `$inc` and `$unset` of whole fields: most updates, and the library takes 0.1 ms for any. */
+function quick(document: Doc, update: Fields): Doc | null {
+  const copy: Doc = { ...document }
+  for (const [operator, fields] of Object.entries(update) as [string, Fields][]) {
+    for (const [path, value] of Object.entries(fields)) {
+      if (path.includes('.')) return null
+      if (operator === '$set') copy[path] = value
+      else if (operator === '$inc') copy[path] = ((copy[path] as number | undefined) ?? 0) + (value as number)
+      else if (operator === '$unset') delete copy[path]
+      else return null
+    }
+  }
   return copy
 }
 
-/** A whole document from the wire. Field names that look like operators are refused, as the vendor does. */
-export function checkDocument(value: Value): asserts value is Record<string, Value> {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw invalid('a document must be an object')
-  for (const field of Object.keys(value)) {
-    if (field.startsWith('$')) throw invalid(`The dollar ($) prefixed field '${field}' is not valid for storage`)
-  }
+function byLibrary(copy: Doc, update: Fields, where: Criteria): Doc {
+  // A list that is not there yet is sorted and cut as one that is.
+  for (const [path, value] of Object.entries((update.$push ?? {}) as Fields))
+    if (isObject(value) && '$each' in value && !path.includes('$') && at(copy, path) === undefined)
+      updateOne([copy], {}, { $set: { [path]: [] } } as never)
+  const positional = JSON.stringify(update).includes('.$')
+  updateOne([copy], (positional ? where : {}) as never, update as never, { cloneMode: 'deep' })
+  return copy
 }

@@ -1,124 +1,157 @@
-import { type Doc, parse, type Value } from './ejson'
-import { at, keyOf } from './key'
+import { type Doc, parse } from './ejson'
+import { indexKey } from './key'
 import { Sorted } from './sorted'
-import { duplicate } from './vendor-error'
 
 export interface Declaration {
   name: string
   indexes: { name: string; keys: { name: string; direction: '1' | '-1' }[]; unique?: boolean }[]
 }
-/** One state of a document; decoded when first looked into. */
+
+const noServerDates = () => Date.now()
+
+/** One state of a document, decoded when first looked into. `text` null: removed. `previous`: while somebody may see it. */
 export class Version {
-  private decoded: Doc | null = null
+  previous: Version | null = null
   constructor(
     readonly seq: number,
     readonly text: string | null,
+    private decoded: Doc | null = null,
   ) {}
   get doc(): Doc {
-    this.decoded ??= parse(this.text, Date.now) as Doc
+    this.decoded ??= parse(this.text, noServerDates) as Doc
     return this.decoded
   }
-}
-export interface Index {
-  name: string
-  fields: string[]
-  unique: boolean
-  /** Built when first needed; a value that is an array or object makes it unusable for queries. */
-  sorted: Sorted | null
-  usable: boolean
+  /** A copy nobody else holds, for those who change what they are given. */
+  fresh(): Doc {
+    return parse(this.text, noServerDates) as Doc
+  }
 }
 
-/** The documents of one name: per id the versions that somebody may still see, newest last. */
+/** Documents in the order of some fields, then of their ids. Every entry is the fields' keys and the bare id. */
+export class Index {
+  private entries: Sorted | null = null
+  /** Documents with a list or object in one of the fields: with any, the index answers no query. */
+  private odd = 0
+  constructor(
+    readonly name: string,
+    readonly fields: readonly string[],
+    readonly unique: boolean,
+  ) {}
+
+  get built(): boolean {
+    return this.entries !== null
+  }
+  get usable(): boolean {
+    return this.odd === 0
+  }
+  /** The fields' keys joined; null when one of them has none. */
+  prefix(document: Doc): string | null {
+    let prefix = ''
+    for (const field of this.fields) {
+      const part = indexKey(document, field)
+      if (part === null) return null
+      prefix += part
+    }
+    return prefix
+  }
+  fill(prefixes: (string | null)[], ids: string[]): void {
+    const keys: string[] = []
+    this.odd = 0
+    for (let i = 0; i < ids.length; i += 1) {
+      const prefix = prefixes[i] as string | null
+      if (prefix === null) this.odd += 1
+      else keys.push(prefix + ids[i])
+    }
+    this.entries = Sorted.from(keys)
+  }
+  move(id: string, before: Doc | null, after: Doc | null): void {
+    if (!this.entries) return
+    const old = before && this.prefix(before)
+    const next = after && this.prefix(after)
+    if (before && after && old === next) return
+    if (before && old === null) this.odd -= 1
+    if (after && next === null) this.odd += 1
+    if (old !== null) this.entries.remove(old + id)
+    if (next !== null) this.entries.insert(next + id)
+  }
+  about(from: string, until: string): number {
+    return (this.entries as Sorted).about(from, until)
+  }
+  range(from: string, until: string, backwards: boolean): Generator<string, undefined> {
+    return (this.entries as Sorted).range(from, until, backwards)
+  }
+}
+export const idOf = (entry: string): string => entry.slice(entry.lastIndexOf('\u0000') + 1)
+
+/** The documents of one name, newest state each, with a chain to what running transactions may still see. */
 export class Collection {
-  readonly records = new Map<string, Version[]>()
+  readonly records = new Map<string, Version>()
   readonly indexes: Index[] = []
+  private readonly byId = new Index('_id_', [], true)
   constructor(readonly name: string) {}
 
   declare(declaration: Declaration): void {
     for (const { name, keys, unique } of declaration.indexes) {
       if (this.indexes.some(index => index.name === name)) continue
-      this.indexes.push({
-        name,
-        fields: keys.map(key => key.name),
-        unique: unique ?? false,
-        sorted: null,
-        usable: true,
-      })
+      const fields = keys.map(key => key.name)
+      this.indexes.push(new Index(name, fields, unique ?? false))
     }
+  }
+
+  /** What to plan with: the declared indexes and the one on `_id`. */
+  get plannable(): Index[] {
+    return [...this.indexes, this.byId]
   }
 
   current(id: string): Version | null {
-    const version = this.records.get(id)?.at(-1)
+    const version = this.records.get(id)
     return version && version.text !== null ? version : null
   }
-  /** What a transaction that began after `seq` sees. */
+  /** What a transaction that began at `seq` sees. */
   visible(id: string, seq: number): Version | null {
-    const versions = this.records.get(id) ?? []
-    for (let i = versions.length - 1; i >= 0; i -= 1) {
-      const version = versions[i] as Version
-      if (version.seq <= seq) return version.text === null ? null : version
+    let version = this.records.get(id) ?? null
+    while (version && version.seq > seq) version = version.previous
+    return version && version.text !== null ? version : null
+  }
+  *all(): Generator<Version> {
+    for (const version of this.records.values()) if (version.text !== null) yield version
+  }
+
+  /** All indexes at once, since reading the documents costs more than sorting the keys. */
+  build(): void {
+    const missing = this.plannable.filter(index => !index.built)
+    if (missing.length === 0) return
+    const ids: string[] = []
+    const prefixes = missing.map((): (string | null)[] => [])
+    for (const [id, version] of this.records) {
+      if (version.text === null) continue
+      ids.push(id)
+      const document = version.fresh()
+      for (let i = 0; i < missing.length; i += 1) prefixes[i]?.push((missing[i] as Index).prefix(document))
     }
+    for (let i = 0; i < missing.length; i += 1) missing[i]?.fill(prefixes[i] ?? [], ids)
+  }
+
+  /** The document other than `id` that holds this key of a unique index. */
+  holder(index: Index, prefix: string, id: string): string | null {
+    this.build()
+    for (const entry of index.range(prefix, `${prefix}\uffff`, false)) if (idOf(entry) !== id) return idOf(entry)
     return null
   }
 
-  ready(index: Index): Sorted {
-    if (index.sorted) return index.sorted
-    const pairs: [string, string][] = []
-    for (const id of this.records.keys()) {
-      const version = this.current(id)
-      const key = version && this.entry(index, version.doc)
-      if (key) pairs.push([key, id])
-    }
-    index.sorted = Sorted.from(pairs)
-    return index.sorted
-  }
-
-  prefix(index: Index, document: Doc): string | null {
-    let key = ''
-    for (const field of index.fields) {
-      const part = keyOf(at(document, field))
-      if (part === null) return null
-      key += part
-    }
-    return key
-  }
-  private entry(index: Index, document: Doc): string | null {
-    const prefix = this.prefix(index, document)
-    if (prefix === null) index.usable = false
-    return prefix === null ? null : prefix + document._id
-  }
-
-  /** Refuses a second document with a unique key. `also` are writes not yet in the index. */
-  checkUnique(document: Doc, ignoring: ReadonlySet<string> = new Set()): void {
-    for (const index of this.indexes) {
-      if (!index.unique) continue
-      const prefix = this.prefix(index, document)
-      if (prefix === null) continue
-      for (const id of this.ready(index).range(prefix, `${prefix}\uffff`, false)) {
-        if (id !== document._id && !ignoring.has(id)) {
-          throw duplicate(
-            this.name,
-            index.name,
-            Object.fromEntries(index.fields.map(field => [field, at(document, field) as Value])),
-          )
-        }
-      }
-    }
-  }
-
-  /** Makes a new state current. `keep`: somebody may still look at the old ones. */
+  /** Makes a new state current. `keep`: a running transaction may still see the old one. */
   apply(id: string, version: Version, keep: boolean): void {
-    const old = this.current(id)
-    for (const index of this.indexes) {
-      if (!index.sorted) continue
-      const before = old && this.entry(index, old.doc)
-      const after = version.text === null ? null : this.entry(index, version.doc)
-      if (before === after) continue
-      if (before) index.sorted.remove(before)
-      if (after) index.sorted.insert(after, id)
-    }
-    if (keep) this.records.set(id, [...(this.records.get(id) ?? []), version])
-    else if (version.text === null) this.records.delete(id)
-    else this.records.set(id, [version])
+    const old = this.records.get(id) ?? null
+    const before = old && old.text !== null ? old.doc : null
+    const after = version.text === null ? null : version.doc
+    for (const index of this.plannable) index.move(id, before, after)
+    if (keep) version.previous = old
+    if (version.text === null && !keep) this.records.delete(id)
+    else this.records.set(id, version)
+  }
+  /** Nobody sees anything older than `version` any more. */
+  forget(id: string, version: Version): void {
+    version.previous = null
+    if (version.text === null && this.records.get(id) === version) this.records.delete(id)
   }
 }

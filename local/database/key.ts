@@ -1,9 +1,9 @@
-import type { Value } from './ejson'
+import type { Fields, Value } from './ejson'
 
 const buffer = new DataView(new ArrayBuffer(8))
 /** A number as text that sorts like the number. */
 function ordered(number: number): string {
-  buffer.setFloat64(0, number)
+  buffer.setFloat64(0, number === 0 ? 0 : number)
   let high = buffer.getUint32(0)
   let low = buffer.getUint32(4)
   if (high & 0x80000000) {
@@ -13,28 +13,68 @@ function ordered(number: number): string {
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0')
 }
 
-/** A value as text that sorts as the vendor sorts types and values; null: it cannot be a key (array, object). */
+/**
+ * A value as text that sorts as the vendor sorts types and values: null, number, text, (object, array,) boolean, date.
+ * Every key ends in NUL, so that keys can be joined. Null: an array, object or expression, which has no single key.
+ */
 export function keyOf(value: Value | undefined): string | null {
-  if (value === null || value === undefined) return '1\u0000'
-  if (typeof value === 'number') return `2${ordered(value === 0 ? 0 : value)}\u0000`
   if (typeof value === 'string')
     return `3${value.includes('\u0000') ? value.replaceAll('\u0000', '\u0000\u0001') : value}\u0000`
+  if (value === null || value === undefined) return '1\u0000'
+  if (typeof value === 'number') return `2${ordered(value)}\u0000`
   if (typeof value === 'boolean') return value ? '81\u0000' : '80\u0000'
   if (value instanceof Date) return `9${ordered(value.getTime())}\u0000`
   return null
 }
-/** The first character after every key of the same type: `2`… → `3`. */
-export const typeBounds = (value: Value): [string, string] => {
-  const type = (keyOf(value) ?? '4')[0] as string
-  return [type, String.fromCharCode(type.charCodeAt(0) + 1)]
-}
 
-export const at = (document: Record<string, Value>, path: string): Value | undefined => {
-  if (!path.includes('.')) return document[path]
+/** The text before and after every key of the same type: a range never crosses types. */
+export const typeBounds = (key: string): [string, string] => [
+  key[0] as string,
+  String.fromCharCode(key.charCodeAt(0) + 1),
+]
+
+/** What a dotted path leads to; undefined where it leads nowhere. Numbers step into lists. */
+export function at(document: Fields, path: string): Value | undefined {
+  if (!path.includes('.')) return Object.hasOwn(document, path) ? document[path] : undefined
   let value: Value | undefined = document
   for (const part of path.split('.')) {
-    if (value === null || typeof value !== 'object') return undefined
-    value = (value as Record<string, Value>)[part]
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, part)) return undefined
+    value = (value as Fields)[part]
   }
   return value
 }
+
+/** The key of a field in an index; null when a list or object is on the way, which these indexes do not hold. */
+export function indexKey(document: Fields, path: string): string | null {
+  if (!path.includes('.')) return keyOf(document[path])
+  let value: Value | undefined = document
+  for (const part of path.split('.')) {
+    if (Array.isArray(value)) return null
+    if (value === null || typeof value !== 'object') return keyOf(undefined)
+    value = (value as Fields)[part]
+  }
+  return keyOf(value)
+}
+
+/** All values a path reaches, through lists of objects too. */
+function reached(value: Value | undefined, parts: string[]): (Value | undefined)[] {
+  if (parts.length === 0) return [value]
+  const [part, ...rest] = parts as [string, ...string[]]
+  if (Array.isArray(value)) {
+    if (/^\d+$/.test(part)) return reached(value[Number(part)], rest)
+    return value.length === 0 ? [undefined] : value.flatMap(inner => reached(inner, parts))
+  }
+  if (value === null || typeof value !== 'object') return [undefined]
+  return reached((value as Fields)[part], rest)
+}
+
+/** Text by which a document sorts on a field: of a list the least (or, descending, the greatest) element counts. */
+export function sortKey(document: Fields, path: string, direction: 1 | -1): string {
+  const keys = reached(document, path.split('.')).flatMap(value => {
+    if (!Array.isArray(value)) return single(value)
+    return value.length === 0 ? '0\u0000' : value.map(single)
+  })
+  return keys.reduce((best, key) => ((direction === 1 ? key < best : key > best) ? key : best))
+}
+const single = (value: Value | undefined): string =>
+  keyOf(value) ?? (Array.isArray(value) ? '5' : value instanceof RegExp ? 'A' : '4') + JSON.stringify(value)

@@ -1,79 +1,119 @@
-import { Query } from 'mingo'
-import type { Collection, Index, Version } from './collection'
-import type { Doc, Value } from './ejson'
-import { at, keyOf, typeBounds } from './key'
+import type { Collection, Index } from './collection'
+import { type Criteria, isObject, type Order } from './criteria'
+import type { Value } from './ejson'
+import { keyOf, typeBounds } from './key'
 
-export type Criteria = Record<string, Value>
-export type Order = Record<string, 1 | -1>
-type Bounds = { in?: Value[]; gt?: Value; gte?: Value; lt?: Value; lte?: Value }
-interface Stream {
-  index: Index
-  from: string
-  until: string
+interface Bounds {
+  in?: Value[]
+  gt?: Value
+  gte?: Value
+  lt?: Value
+  lte?: Value
+}
+/** A stretch of an index, or documents by their ids. `lead`: the sort key that is the same for all of the stretch. */
+export type Stream = { index: Index; prefix: string; from: string; until: string; lead: string } | { ids: string[] }
+export interface Plan {
+  streams: Stream[]
+  /** Each stream's entries, after its prefix, are in the order asked for. */
+  ordered: boolean
 }
 const MOST_STREAMS = 300
 const END = '\uffff'
 
-/** The conjunction's bounds per field; `$or` is handled before. */
+const simple = (value: Value | undefined): value is Value => value !== undefined && keyOf(value) !== null
+
+/** What a conjunction says about each field; it may say less than the criteria, never more. */
 function boundsOf(criteria: Criteria): Map<string, Bounds> {
   const bounds = new Map<string, Bounds>()
   const read = (part: Criteria) => {
     for (const [field, condition] of Object.entries(part)) {
       if (field === '$and') for (const inner of condition as Criteria[]) read(inner)
-      else if (!field.startsWith('$')) bounds.set(field, { ...bounds.get(field), ...boundOf(condition) })
+      else if (!field.startsWith('$')) {
+        const old = bounds.get(field) ?? {}
+        const found = boundOf(condition)
+        const both = { ...old, ...found }
+        if (old.in && found.in && old.in.length < found.in.length) both.in = old.in
+        bounds.set(field, both)
+      }
     }
   }
   read(criteria)
   return bounds
 }
+
 function boundOf(condition: Value): Bounds {
-  if (condition === null || typeof condition !== 'object' || condition instanceof Date) return { in: [condition] }
-  if (condition instanceof RegExp || Array.isArray(condition)) return {}
-  const keys = Object.keys(condition)
-  if (!keys.some(key => key.startsWith('$'))) return {}
+  if (!isObject(condition)) return simple(condition) ? { in: [condition] } : {}
   const found: Bounds = {}
-  const simple = (value: Value | undefined): value is Value => value !== undefined && keyOf(value) !== null
   if (simple(condition.$eq)) found.in = [condition.$eq]
   if (Array.isArray(condition.$in) && condition.$in.every(simple)) found.in = condition.$in
-  if (simple(condition.$gt)) found.gt = condition.$gt
-  if (simple(condition.$gte)) found.gte = condition.$gte
-  if (simple(condition.$lt)) found.lt = condition.$lt
-  if (simple(condition.$lte)) found.lte = condition.$lte
+  for (const side of ['gt', 'gte', 'lt', 'lte'] as const) {
+    const value = condition[`$${side}`]
+    // A bound of null means "null or missing" to some operators: left to the test.
+    if (simple(value) && value !== null) found[side] = value
+  }
   return found
 }
 
-/** `$or` at the top, spread out: a list of conjunctions. */
-function branchesOf(criteria: Criteria): Criteria[] {
-  const { $or, ...rest } = criteria
-  if (Array.isArray($or)) return ($or as Criteria[]).flatMap(branch => branchesOf({ $and: [rest, branch] }))
-  const parts = rest.$and as Criteria[] | undefined
-  const nested =
-    parts?.findIndex(part => '$or' in part || ('$and' in part && JSON.stringify(part).includes('"$or"'))) ?? -1
-  if (parts && nested >= 0) {
-    const others = parts.filter((_, index) => index !== nested)
-    return branchesOf(parts[nested] as Criteria).flatMap(branch =>
-      branchesOf({ ...rest, $and: [...others, { $and: [branch] }] }).slice(0, MOST_STREAMS),
-    )
+/** The criteria as a list of conjunctions, any of which suffices; null: too many to be worth it. */
+function branchesOf(criteria: Criteria): Criteria[] | null {
+  let branches: Criteria[] = [{}]
+  const both = (left: Criteria[], right: Criteria[]) =>
+    left.flatMap(a => right.map(b => ({ $and: [a, b] }) as Criteria))
+  for (const [field, condition] of Object.entries(criteria)) {
+    let found: Criteria[] = []
+    if (field === '$or') {
+      for (const inner of condition as Criteria[]) found.push(...(branchesOf(inner) ?? [inner]))
+    } else if (field === '$and') {
+      found = [{}]
+      for (const inner of condition as Criteria[]) {
+        found = both(found, branchesOf(inner) ?? [inner])
+        if (found.length > MOST_STREAMS) return null
+      }
+    } else found = [{ [field]: condition }]
+    branches = both(branches, found)
+    if (branches.length > MOST_STREAMS) return null
   }
-  return [rest]
+  return branches
 }
 
-interface Choice {
-  streams: Stream[]
-  ordered: boolean
+interface Choice extends Plan {
   score: number
 }
-function choose(collection: Collection, bounds: Map<string, Bounds>, order: [string, 1 | -1][]): Choice | null {
+
+/** How to find the documents without looking at all of them; null: there is no way. */
+export function plan(collection: Collection, criteria: Criteria, order: Order): Plan | null {
+  const branches = (branchesOf(criteria) ?? [criteria]).map(boundsOf)
+  const several = branches.length > 1
+  const choices: Choice[] = []
+  for (const bounds of branches) {
+    const choice = choose(collection, bounds, order, several)
+    if (!choice) return null
+    choices.push(choice)
+  }
+  const streams = choices.flatMap(choice => choice.streams)
+  return streams.length > MOST_STREAMS ? null : { streams, ordered: choices.every(choice => choice.ordered) }
+}
+
+function choose(collection: Collection, bounds: Map<string, Bounds>, order: Order, several: boolean): Choice | null {
+  const ids = bounds.get('_id')?.in
+  if (ids) {
+    const strings = [...new Set(ids.filter(id => typeof id === 'string'))]
+    return { streams: [{ ids: strings }], ordered: true, score: 0 }
+  }
   let best: Choice | null = null
-  for (const index of collection.indexes) {
-    collection.ready(index)
-    if (!index.usable) continue
-    const choice = tryIndex(index, bounds, order)
-    if (choice && (!best || choice.score > best.score)) best = choice
+  for (const index of collection.plannable) {
+    const choice = tryIndex(index, bounds, order, several)
+    if (!choice || (best && choice.score < best.score)) continue
+    if (!index.built) collection.build()
+    if (index.usable && (!best || choice.score > best.score || size(choice) < size(best))) best = choice
   }
   return best
 }
-function tryIndex(index: Index, bounds: Map<string, Bounds>, order: [string, 1 | -1][]): Choice | null {
+
+const size = ({ streams }: Plan): number =>
+  streams.reduce((sum, one) => sum + ('ids' in one ? one.ids.length : one.index.about(one.from, one.until)), 0)
+
+function tryIndex(index: Index, bounds: Map<string, Bounds>, order: Order, several: boolean): Choice | null {
   let prefixes = ['']
   let used = 0
   for (const field of index.fields) {
@@ -84,97 +124,46 @@ function tryIndex(index: Index, bounds: Map<string, Bounds>, order: [string, 1 |
     used += 1
   }
   const rest = index.fields.slice(used)
-  const free = order.filter(([field]) => bounds.get(field)?.in?.length !== 1)
-  const oneWay = new Set(free.map(([, direction]) => direction)).size <= 1
-  const tail = [...rest, '_id']
-  const ordered = oneWay && free.every(([field], position) => tail[position] === field)
-  const next = rest[0] ? bounds.get(rest[0]) : bounds.get('_id')
+  const { lead, ordered } = orderBy(bounds, order, [...rest, '_id'], several)
+  const next = bounds.get(rest[0] ?? '_id')
   const range = next && (next.gt ?? next.gte ?? next.lt ?? next.lte) !== undefined ? next : null
-  if (used === 0 && !range && !(ordered && free.length > 0)) return null
-  const streams = prefixes.map(prefix => ({ index, ...rangeOf(prefix, range, rest.length === 0) }))
+  if (used === 0 && !range && !(ordered && order.length > 0)) return null
+  const streams = prefixes.map(prefix => ({ index, prefix, lead, ...stretch(prefix, range, rest.length === 0) }))
   return { streams, ordered, score: used * 4 + (ordered && order.length > 0 ? 3 : 0) + (range ? 2 : 0) }
 }
-/** Keys are terminated parts; the id at the end of an entry is not, so an id range compares bare. */
-function rangeOf(prefix: string, range: Bounds | null, onId: boolean): { from: string; until: string } {
-  if (!range) return { from: prefix, until: prefix + END }
-  const code = (value: Value) => (onId ? String(value) : (keyOf(value) as string))
-  const [low, high] = onId ? ['', END] : typeBounds((range.gt ?? range.gte ?? range.lt ?? range.lte) as Value)
-  const from = range.gte !== undefined ? code(range.gte) : range.gt !== undefined ? code(range.gt) : low
-  const until = range.lt !== undefined ? code(range.lt) : range.lte !== undefined ? code(range.lte) + END : high
-  return { from: prefix + from, until: prefix + until }
-}
 
-export const comparator = (order: [string, 1 | -1][]) => (a: Doc, b: Doc) => {
+/** Whether the rest of an index gives the order; fields with one value everywhere do not matter, or lead it. */
+function orderBy(bounds: Map<string, Bounds>, order: Order, tail: string[], several: boolean) {
+  let lead = ''
+  let position = 0
+  const ways = new Set<number>()
   for (const [field, direction] of order) {
-    const left = keyOf(at(a, field)) ?? '4'
-    const right = keyOf(at(b, field)) ?? '4'
-    if (left !== right) return left < right ? -direction : direction
+    const values = bounds.get(field)?.in
+    if (values?.length === 1 && tail[position] !== field) {
+      if (!several) continue
+      // Among several streams a fixed field still sorts one stream against another.
+      if (position > 0) return { lead, ordered: false }
+      lead += keyOf(values[0])
+    } else if (tail[position] === field) position += 1
+    else return { lead, ordered: false }
+    ways.add(direction)
   }
-  return 0
+  return { lead, ordered: ways.size <= 1 }
 }
 
-/** The first `limit` versions that satisfy the criteria, in order. `look` is told of every document examined. */
-export function search(
-  collection: Collection,
-  criteria: Criteria,
-  order: Order,
-  limit: number,
-  look: () => void,
-): Version[] {
-  const test = new Query(criteria as never)
-  const accepts = (version: Version | null): version is Version => {
-    if (!version) return false
-    look()
-    return test.test(version.doc)
+/** Keys end in NUL; the id at the end of an entry does not. */
+function stretch(prefix: string, range: Bounds | null, onId: boolean): { from: string; until: string } {
+  if (!range) return { from: prefix, until: prefix + END }
+  const { gt, gte, lt, lte } = range
+  if (onId) {
+    const text = (value: Value | undefined): value is string => typeof value === 'string'
+    const from = text(gte) ? gte : text(gt) ? `${gt}\u0000` : ''
+    const until = text(lt) ? lt : text(lte) ? `${lte}\u0000` : END
+    return { from: prefix + from, until: prefix + until }
   }
-  const ids = boundsOf(criteria).get('_id')?.in
-  const sequence = Object.entries(order)
-  const compare = comparator(sequence)
-  const sorted = (found: Version[]) =>
-    (sequence.length > 0 ? found.sort((a, b) => compare(a.doc, b.doc)) : found).slice(0, limit)
-  if (ids) return sorted([...new Set(ids.map(String))].map(id => collection.current(id)).filter(accepts))
-  const choices = branchesOf(criteria).map(branch => choose(collection, boundsOf(branch), sequence))
-  if (choices.some(choice => !choice))
-    return sorted(scan(collection, accepts, sequence.length > 0 ? Number.POSITIVE_INFINITY : limit))
-  const streams = (choices as Choice[]).flatMap(choice => choice.streams)
-  const ordered = (choices as Choice[]).every(choice => choice.ordered)
-  const backwards = sequence[0]?.[1] === -1
-  const seen = new Set<string>()
-  function* walk({ index, from, until }: Stream): Generator<Version> {
-    for (const id of collection.ready(index).range(from, until, backwards)) {
-      if (seen.has(id)) continue
-      seen.add(id)
-      const version = collection.current(id)
-      if (accepts(version)) yield version
-    }
-  }
-  if (!ordered) return sorted(streams.flatMap(stream => [...walk(stream)]))
-  return mergeStreams(streams.map(walk), compare, limit)
-}
-
-function scan(
-  collection: Collection,
-  accepts: (version: Version | null) => version is Version,
-  limit: number,
-): Version[] {
-  const found: Version[] = []
-  for (const id of collection.records.keys()) {
-    const version = collection.current(id)
-    if (accepts(version)) found.push(version)
-    if (found.length >= limit) break
-  }
-  return found
-}
-
-function mergeStreams(streams: Generator<Version>[], compare: (a: Doc, b: Doc) => number, limit: number): Version[] {
-  const heads = streams.map(stream => ({ stream, head: stream.next().value as Version | undefined }))
-  const found: Version[] = []
-  while (found.length < limit) {
-    let best: (typeof heads)[number] | null = null
-    for (const one of heads) if (one.head && (!best?.head || compare(one.head.doc, best.head.doc) < 0)) best = one
-    if (!best?.head) return found
-    found.push(best.head)
-    best.head = best.stream.next().value as Version | undefined
-  }
-  return found
+  const key = (value: Value) => keyOf(value) as string
+  const [low, high] = typeBounds(key((gt ?? gte ?? lt ?? lte) as Value))
+  const from = gte !== undefined ? key(gte) : gt !== undefined ? key(gt) + END : low
+  const until = lt !== undefined ? key(lt) : lte !== undefined ? key(lte) + END : high
+  return { from: prefix + from, until: prefix + until }
 }

@@ -1,17 +1,15 @@
 const CHUNK = 512
 
-/** Strings in order, with their document ids, in chunks short enough to splice. Keys are unique. */
+/** Distinct strings in order, in chunks short enough to splice. */
 export class Sorted {
-  private chunks: { keys: string[]; ids: string[] }[] = [{ keys: [], ids: [] }]
+  private chunks: string[][] = [[]]
 
-  static from(pairs: [string, string][]): Sorted {
-    pairs.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))
+  /** Takes the list over and sorts it. */
+  static from(keys: string[]): Sorted {
+    keys.sort()
     const sorted = new Sorted()
-    sorted.chunks = []
-    for (let at = 0; at < pairs.length || at === 0; at += CHUNK / 2) {
-      const part = pairs.slice(at, at + CHUNK / 2)
-      sorted.chunks.push({ keys: part.map(pair => pair[0]), ids: part.map(pair => pair[1]) })
-    }
+    if (keys.length > 0) sorted.chunks = []
+    for (let at = 0; at < keys.length; at += CHUNK / 2) sorted.chunks.push(keys.slice(at, at + CHUNK / 2))
     return sorted
   }
 
@@ -20,65 +18,67 @@ export class Sorted {
     let high = this.chunks.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((this.chunks[middle]?.keys[0] ?? '') <= key) low = middle
+      if (((this.chunks[middle] as string[])[0] as string) <= key) low = middle
       else high = middle - 1
     }
     return low
   }
-  private static place(keys: string[], key: string): number {
-    let low = 0
-    let high = keys.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((keys[middle] as string) < key) low = middle + 1
-      else high = middle
-    }
-    return low
+
+  /** About how many strings are in [from, until): exact within a chunk. */
+  about(from: string, until: string): number {
+    const low = this.chunkFor(from)
+    const high = this.chunkFor(until)
+    const offset = place(this.chunks[high] as string[], until) - place(this.chunks[low] as string[], from)
+    return (high - low) * (CHUNK >> 1) + offset
   }
 
-  insert(key: string, id: string): void {
+  insert(key: string): void {
     const index = this.chunkFor(key)
-    const chunk = this.chunks[index] as { keys: string[]; ids: string[] }
-    const at = Sorted.place(chunk.keys, key)
-    chunk.keys.splice(at, 0, key)
-    chunk.ids.splice(at, 0, id)
-    if (chunk.keys.length <= CHUNK) return
-    const half = CHUNK >> 1
-    this.chunks.splice(index + 1, 0, { keys: chunk.keys.splice(half), ids: chunk.ids.splice(half) })
+    const chunk = this.chunks[index] as string[]
+    const at = place(chunk, key)
+    if (chunk[at] === key) return
+    chunk.splice(at, 0, key)
+    if (chunk.length > CHUNK) this.chunks.splice(index + 1, 0, chunk.splice(CHUNK >> 1))
   }
 
   remove(key: string): void {
     const index = this.chunkFor(key)
-    const chunk = this.chunks[index] as { keys: string[]; ids: string[] }
-    const at = Sorted.place(chunk.keys, key)
-    if (chunk.keys[at] !== key) return
-    chunk.keys.splice(at, 1)
-    chunk.ids.splice(at, 1)
-    if (chunk.keys.length === 0 && this.chunks.length > 1) this.chunks.splice(index, 1)
+    const chunk = this.chunks[index] as string[]
+    const at = place(chunk, key)
+    if (chunk[at] !== key) return
+    chunk.splice(at, 1)
+    if (chunk.length === 0 && this.chunks.length > 1) this.chunks.splice(index, 1)
   }
 
-  /** Ids whose key is in [from, until), forwards or backwards. */
-  *range(from: string, until: string, backwards: boolean): Generator<string> {
-    if (!backwards) {
-      let index = this.chunkFor(from)
-      let at = Sorted.place(this.chunks[index]?.keys ?? [], from)
-      for (; index < this.chunks.length; index += 1, at = 0) {
-        const chunk = this.chunks[index] as { keys: string[]; ids: string[] }
-        for (; at < chunk.keys.length; at += 1) {
-          if ((chunk.keys[at] as string) >= until) return
-          yield chunk.ids[at] as string
-        }
+  /** The strings in [from, until), forwards or backwards. */
+  *range(from: string, until: string, backwards: boolean): Generator<string, undefined> {
+    let index = this.chunkFor(backwards ? until : from)
+    let at = place(this.chunks[index] as string[], backwards ? until : from) - (backwards ? 1 : 0)
+    const step = backwards ? -1 : 1
+    for (;;) {
+      const chunk = this.chunks[index]
+      if (!chunk) return
+      const key = chunk[at]
+      if (key === undefined) {
+        index += step
+        at = backwards ? (this.chunks[index]?.length ?? 0) - 1 : 0
+        continue
       }
-      return
-    }
-    let index = this.chunkFor(until)
-    let at = Sorted.place(this.chunks[index]?.keys ?? [], until) - 1
-    for (; index >= 0; index -= 1, at = (this.chunks[index]?.keys.length ?? 0) - 1) {
-      const chunk = this.chunks[index] as { keys: string[]; ids: string[] }
-      for (; at >= 0; at -= 1) {
-        if ((chunk.keys[at] as string) < from) return
-        yield chunk.ids[at] as string
-      }
+      if (backwards ? key < from : key >= until) return
+      yield key
+      at += step
     }
   }
+}
+
+/** Where the key is or would be. */
+function place(keys: string[], key: string): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((keys[middle] as string) < key) low = middle + 1
+    else high = middle
+  }
+  return low
 }

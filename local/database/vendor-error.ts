@@ -26,5 +26,6 @@ export const duplicate = (collection: string, index: string, key: unknown) =>
     `E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${JSON.stringify(key)}`,
   )
 export const invalid = (message: string) => new VendorError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${message}`)
+export const badParameter = (message: string) => new VendorError('INVALID_PARAM', message)
 export const unsupported = (name: string) =>
   new VendorError('local.unsupported', `The local database does not do ${name}`)
