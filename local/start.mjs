@@ -17,16 +17,18 @@ const serve = () =>
     env: { ...process.env, ANJU_ROOT: ROOT },
   })
 
+let child = null
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (child ? child.kill(signal) : process.exit(130)))
+
 try {
   await build()
 } catch (error) {
   console.error(error.message)
   process.exit(1)
 }
-let child = serve()
+child = serve()
 const exits = code => process.exit(code ?? 0)
 child.on('exit', exits)
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 
 if (process.argv.includes('--watch')) {
   let timer
