@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useAsk } from '../ask'
 import { useWords } from '../people/person'
 import { Field, Line } from '../ui/fields'
-import { Pills } from '../ui/parts'
+import { LinkText, Pills } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 
 const SHOWN = 12
@@ -11,12 +11,14 @@ interface Props {
   estateId?: string
   /** Staff look a place up by its number instead of choosing among their own. */
   search?: boolean
+  /** What it is about is more likely outside the house. */
+  outside?: boolean
   value: string
   onChange(placeId: string): void
 }
 
 /** Where: the own houses first, then the estate's public places. */
-export function PlaceField({ estateId, search = false, value, onChange }: Props) {
+export function PlaceField({ estateId, search = false, outside = false, value, onChange }: Props) {
   const words = useWords()
   const [typed, setTyped] = useState('')
   const sought = useSettled(typed.trim())
@@ -24,6 +26,9 @@ export function PlaceField({ estateId, search = false, value, onChange }: Props)
   const items = places.data?.items ?? []
   const houses = items.filter(place => place.kind === 'house').slice(0, SHOWN)
   const common = items.filter(place => place.kind === 'public').slice(0, SHOWN)
+
+  const [opened, setOpened] = useState(false)
+  const showsCommon = opened || outside || !houses.length || common.some(place => place.placeId === value)
 
   const only = !search && houses.length === 1 ? houses[0]?.placeId : undefined
   useEffect(() => {
@@ -46,15 +51,21 @@ export function PlaceField({ estateId, search = false, value, onChange }: Props)
           />
         </View>
       )}
-      {common.length > 0 && (
-        <Field label={houses.length > 0 ? words('report.publicPlaces') : undefined}>
+      {common.length > 0 && !showsCommon && (
+        <LinkText id="place-outside" onPress={() => setOpened(true)}>
+          {words('report.outside')}
+        </LinkText>
+      )}
+      {common.length > 0 && showsCommon && (
+        <View className="places">
+          {houses.length > 0 && <View className="field__hint places__title">{words('report.publicPlaces')}</View>}
           <Pills
             id="place"
             choices={common.map(({ placeId, label }) => ({ value: placeId, label }))}
             value={value}
             onChange={onChange}
           />
-        </Field>
+        </View>
       )}
     </Field>
   )

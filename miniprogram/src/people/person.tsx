@@ -3,7 +3,6 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Me } from '../../../shared/people/contract'
 import { useAsk } from '../ask'
 import { type CallRefused, language as spoken } from '../call'
-import { nameTabs } from '../platform/device'
 import { keep, kept } from '../platform/storage'
 import { type Language, type Say, say } from '../words/words'
 import { type Hat, hatKey, hatsOf } from './hats'
@@ -37,7 +36,6 @@ export function PersonProvider({ children }: { children: ReactNode }) {
   }, [me])
 
   const words = useMemo(() => say(language), [language])
-  useEffect(() => nameTabs([words('tab.home'), words('tab.inbox'), words('tab.me')]), [words])
 
   const hats = useMemo(() => (me ? hatsOf(me) : []), [me])
   const person: Person = {

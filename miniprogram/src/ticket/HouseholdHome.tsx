@@ -42,25 +42,12 @@ export function HouseholdHome() {
         <Section title={words('home.services')}>
           <Tiles
             id="kind"
+            perRow={3}
             choices={KINDS.map(value => ({ value, label: words(`kind.${value}`) }))}
             value={null}
             onChange={kind => go(`/packages/owner/report/index?kind=${kind}&houseId=${house?.houseId ?? ''}`)}
           />
         </Section>
-        <View className="note">
-          <Icon name="alert" />
-          {words('home.urgent')}
-        </View>
-        {house?.role === 'owner' && (
-          <Card>
-            <Row
-              id="go-invite"
-              icon="invite"
-              title={words('home.invite')}
-              onPress={() => go('/packages/owner/invite/index')}
-            />
-          </Card>
-        )}
       </View>
       <View className="home__main">
         <Section
@@ -84,6 +71,22 @@ export function HouseholdHome() {
             )}
           </List>
         </Section>
+      </View>
+      <View className="home__more">
+        <View className="note">
+          <Icon name="alert" />
+          {words('home.urgent')}
+        </View>
+        {house?.role === 'owner' && (
+          <Card>
+            <Row
+              id="go-invite"
+              icon="invite"
+              title={words('home.invite')}
+              onPress={() => go('/packages/owner/invite/index')}
+            />
+          </Card>
+        )}
       </View>
     </View>
   )

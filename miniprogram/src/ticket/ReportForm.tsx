@@ -131,6 +131,7 @@ export function ReportForm({ kind, forCaller = false, houseId, head, onSent }: P
       <PlaceField
         estateId={hat?.estateId}
         search={forCaller}
+        outside={category === 'lift' || category === 'public_facility'}
         value={draft.placeId}
         onChange={placeId => change({ placeId })}
       />

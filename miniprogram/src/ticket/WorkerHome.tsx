@@ -7,7 +7,7 @@ export const WorkerHome = () => (
     <View className="home__main">
       <Shelf part="mine" title="home.mine" none="home.noneMine" noneNext="home.noneMineNext" />
     </View>
-    <View className="home__main">
+    <View className="home__side">
       <Shelf part="open" title="home.open" none="home.noneOpen" noneNext="home.noneOpenNext" takes />
     </View>
   </View>

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { type ReactNode, useEffect } from 'react'
 import { usePerson } from '../people/person'
+import { nameTabs } from '../platform/device'
 import { Frame } from '../platform/frame'
 
 const TABS = [
@@ -22,6 +24,10 @@ interface Props {
 
 export function Page({ id, title, children, aside, bar, size = 'full' }: Props) {
   const { largeType, words } = usePerson()
+  const speak = () => nameTabs(TABS.map(({ word }) => words(word)))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language alone
+  useEffect(speak, [words])
+  useDidShow(speak)
   return (
     <View id={id} className={`page page--${size} ${largeType ? 'page--large' : ''}`}>
       <Frame

@@ -133,8 +133,14 @@ export const Pills = <T extends string>({ id, choices, value, onChange }: Choice
 )
 
 /** One of a few, as tiles with a picture. */
-export const Tiles = <T extends string>({ id, choices, value, onChange }: ChoiceProps<T>) => (
-  <View className="tiles">
+export const Tiles = <T extends string>({
+  id,
+  choices,
+  value,
+  onChange,
+  perRow = 4,
+}: ChoiceProps<T> & { perRow?: 3 | 4 }) => (
+  <View className={`tiles tiles--${perRow}`}>
     {choices.map(choice => (
       <View
         key={choice.value}

@@ -124,6 +124,7 @@ export const en: Record<Word, string> = {
   'report.where': 'Where?',
   'report.myHouses': 'My homes',
   'report.publicPlaces': 'Public places',
+  'report.outside': 'Not at home? Choose a public place',
   'report.words': 'Tell us what happened',
   'report.wordsHint': 'For example: dripping under the kitchen sink, I closed the valve',
   'report.photos': 'Photos',

@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto'
+import { Resvg } from '@resvg/resvg-js'
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const requestId = () => [...randomBytes(26)].map(byte => ALPHABET[byte % 32]).join('')
+
+// A drawing, not a photograph: a pipe under a sink, and where it drips.
+const drawing = (ground, water) =>
+  new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="640"><rect width="640" height="640" fill="${ground}"/>
+<rect y="90" width="640" height="70" fill="#8b97a0"/><rect x="280" y="160" width="80" height="210" fill="#c4ccd2"/><path d="M280 360h80v60q0 60 60 60h220v80H400q-120 0-120-140z" fill="#b4bec6"/>
+<g fill="${water}"><path d="M310 470q36 60 0 84q-36-24 0-84zM350 520q24 44 0 62q-24-18 0-62z"/><ellipse cx="330" cy="606" rx="180" ry="20"/></g></svg>`,
+  )
+    .render()
+    .asPng()
+
+/** Sample people live a morning through the operations; answers the screens to take of it. */
+export async function prepare(url) {
+  const post = async (path, body, headers = {}) => {
+    const reply = await fetch(url + path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    })
+    return reply.json()
+  }
+  const people = await (await fetch(`${url}/local/people`)).json()
+  const is = role => person => person.roles.includes(role)
+  const owner = people.find(person => is('owner')(person) && person.houses.length === 1)
+  const twoHouses = people.find(person => is('owner')(person) && person.houses.length > 1) ?? owner
+  const inEstate = role => people.find(person => is(role)(person) && person.estateId === owner.estateId)
+  const [worker, clerk, manager] = ['worker', 'clerk', 'manager'].map(inEstate)
+  const call = async (who, operation, input) => {
+    const answer = await post(
+      `/call/${operation}`,
+      { requestId: requestId(), ...input },
+      { authorization: `Bearer ${who.token}` },
+    )
+    if (answer.code) throw new Error(`${who.name} ${operation}: ${answer.code} ${answer.message}`)
+    return answer
+  }
+  const photo = async (who, bytes) => {
+    const target = await call(who, 'file.target', { extension: 'png', bytes: bytes.length })
+    await fetch(target.url, { method: 'PUT', body: bytes, headers: target.headers })
+    return target.fileId
+  }
+  const report = async (who, placeId, category, description, more = {}) =>
+    (await call(who, 'ticket.report', { placeId, kind: 'repair', category, description, photos: [], ...more })).ticketId
+
+  const house = owner.houses[0].houseId
+  const { items } = await call(owner, 'estate.places', { estateId: owner.estateId })
+  const common = items.find(place => place.kind === 'public')?.placeId ?? house
+  const leak = await report(owner, house, 'leak', '厨房水槽下面的软管在滴水，柜子里已经湿了，先关了角阀。', {
+    photos: [await photo(owner, drawing('#dfe6ea', '#4a90c2')), await photo(owner, drawing('#e9e2d6', '#4a90c2'))],
+    availability: '今天下班后',
+  })
+  await call(worker, 'ticket.accept', { ticketId: leak })
+  await call(worker, 'ticket.arrive', { ticketId: leak })
+  const fixed = await report(owner, house, 'door_window', '主卧窗户的把手松了，关不严。')
+  await call(worker, 'ticket.accept', { ticketId: fixed })
+  await call(worker, 'ticket.arrive', { ticketId: fixed })
+  await call(worker, 'ticket.resolve', {
+    ticketId: fixed,
+    note: '更换窗把手一只，调整锁点，开合二十次正常。',
+    photos: [await photo(worker, drawing('#e6ece4', '#9db8a0'))],
+  })
+  await report(twoHouses, twoHouses.houses[0].houseId, 'electrical', '客厅停电，跳闸后合不上，有焦味。')
+  await report(owner, common, 'public_facility', '单元门口的路灯不亮，晚上看不清台阶。')
+  const waiting = await report(twoHouses, twoHouses.houses[0].houseId, 'intercom', '门禁对讲听不到声音。')
+  await call(worker, 'ticket.accept', { ticketId: waiting })
+  await call(worker, 'ticket.suspend', { ticketId: waiting, reason: 'parts', note: '主机话筒损坏，配件明天到货' })
+  await guestClaims(post, owner, `wx_guest_${Date.now()}`).catch(error =>
+    console.error(`no claim to show: ${error.message}`),
+  )
+
+  return screens({ owner, twoHouses, worker, clerk, manager, leak, fixed })
+}
+
+/** Somebody new consents and claims a house with a document. */
+async function guestClaims(post, owner, openId) {
+  const as = async (operation, input) => {
+    const answer = await post('/local/call-as', { openId, operation, input: { requestId: requestId(), ...input } })
+    if (!answer.ok) throw new Error(`${operation}: ${answer.message ?? JSON.stringify(answer)}`)
+    return answer.data
+  }
+  const me = await as('people.me', {})
+  await as('people.consent', { version: me.consentVersion })
+  const bytes = drawing('#f3efe4', '#b08968')
+  const target = await as('file.target', { extension: 'png', bytes: bytes.length })
+  await fetch(target.url, { method: 'PUT', body: bytes, headers: target.headers })
+  await as('people.claim', {
+    estateId: owner.estateId,
+    houseCode: '1-1-101',
+    name: '周明远',
+    role: 'tenant',
+    evidence: [target.fileId],
+  })
+}
+
+function screens({ owner, twoHouses, worker, clerk, manager, leak, fixed }) {
+  const ticket = (kind, id) => `/packages/${kind}/ticket/index?ticketId=${id}`
+  const write = async ({ at }) => {
+    await at('#category-leak').click()
+    await at('#description').locator('textarea').fill('厨房水槽下面的软管在滴水，柜子里已经湿了')
+  }
+  const choose = async ({ at, size }) => {
+    if (size !== 'wide') return
+    await at('.ticket-card__press').click()
+    await at('#pane #ticket-head').waitFor()
+  }
+  return [
+    { name: 'start', path: '/pages/home/index', wait: '#start', chooser: true },
+    { name: 'sign-in', path: '/pages/sign-in/index', wait: '#scan-code' },
+    { name: 'home-owner', token: owner.token, path: '/pages/home/index', wait: '.ticket-card' },
+    { name: 'home-owner-dark', dark: true, token: twoHouses.token, path: '/pages/home/index', wait: '.ticket-card' },
+    {
+      name: 'home-owner-large-type',
+      token: owner.token,
+      path: '/pages/home/index',
+      wait: '.ticket-card',
+      sizes: ['phone'],
+      act: async ({ page }) => {
+        await page.evaluate(() => {
+          for (const node of document.querySelectorAll('.page')) node.classList.add('page--large')
+        })
+      },
+    },
+    { name: 'home-worker', token: worker.token, path: '/pages/home/index', wait: '.ticket-card' },
+    { name: 'home-desk', token: clerk.token, path: '/pages/home/index', wait: '.ticket-card' },
+    { name: 'home-manager', token: manager.token, path: '/pages/home/index', wait: '.ticket-card' },
+    {
+      name: 'report',
+      token: owner.token,
+      path: '/packages/owner/report/index?kind=repair',
+      wait: '#category-leak',
+      act: write,
+    },
+    { name: 'tickets', token: owner.token, path: '/packages/owner/tickets/index', wait: '.ticket-card' },
+    { name: 'ticket-owner', token: owner.token, path: ticket('owner', leak), wait: '#timeline' },
+    { name: 'ticket-to-confirm', token: owner.token, path: ticket('owner', fixed), wait: '#do-confirm' },
+    {
+      name: 'ticket-rate',
+      token: owner.token,
+      path: ticket('owner', fixed),
+      wait: '#do-rate',
+      act: async ({ at }) => {
+        await at('#do-rate').click()
+        await at('#star-5').click()
+      },
+    },
+    { name: 'invite', token: owner.token, path: '/packages/owner/invite/index', wait: '#send' },
+    { name: 'queue', token: worker.token, path: '/packages/work/queue/index', wait: '.ticket-card', act: choose },
+    { name: 'ticket-worker', token: worker.token, path: ticket('work', leak), wait: '#do-resolve' },
+    {
+      name: 'ticket-resolve',
+      token: worker.token,
+      path: ticket('work', leak),
+      wait: '#do-resolve',
+      act: async ({ at }) => {
+        await at('#do-resolve').click()
+        await at('#ask-note').locator('textarea').fill('更换水槽下水软管，试水 10 分钟不漏')
+      },
+    },
+    { name: 'desk-queue', token: clerk.token, path: '/packages/desk/queue/index', wait: '.ticket-card', act: choose },
+    { name: 'desk-report', token: clerk.token, path: '/packages/desk/report/index', wait: '#category-leak' },
+    { name: 'claims', token: clerk.token, path: '/packages/desk/claims/index', wait: '#claims' },
+    { name: 'undelivered', token: manager.token, path: '/packages/manager/undelivered/index', wait: '#undelivered' },
+    { name: 'staff', token: manager.token, path: '/packages/manager/staff/index', wait: '#role-worker' },
+    { name: 'inbox', token: owner.token, path: '/pages/inbox/index', wait: '#inbox .row' },
+    { name: 'me', token: owner.token, path: '/pages/me/index', wait: '#language-zh' },
+  ]
+}
