@@ -15,11 +15,11 @@ function ordered(number: number): string {
 
 /**
  * A value as text that sorts as the vendor sorts types and values: null, number, text, (object, array,) boolean, date.
- * Every key ends in NUL, so that keys can be joined. Null: an array, object or expression, which has no single key.
+ * Every key ends in NUL, so that keys can be joined; a NUL inside is followed by the greatest character, to sort after. Null: an array, object or expression, which has no single key.
  */
 export function keyOf(value: Value | undefined): string | null {
   if (typeof value === 'string')
-    return `3${value.includes('\u0000') ? value.replaceAll('\u0000', '\u0000\u0001') : value}\u0000`
+    return `3${value.includes('\u0000') ? value.replaceAll('\u0000', '\u0000\uffff') : value}\u0000`
   if (value === null || value === undefined) return '1\u0000'
   if (typeof value === 'number') return `2${ordered(value)}\u0000`
   if (typeof value === 'boolean') return value ? '81\u0000' : '80\u0000'

@@ -28,7 +28,7 @@ export function insert(engine: Engine, params: Params): Body {
     checkDocument(value)
     const id = value._id === undefined ? newId() : idOf(value._id)
     if (seen(collection, id, transaction) || ids.has(id)) throw duplicate(collection.name, '_id_', { _id: id })
-    if (transaction && collection.current(id)) throw conflict()
+    if (transaction && !transaction.written(collection, id) && collection.current(id)) throw conflict()
     ids.add(id)
     return { collection, id, next: { ...value, _id: id } }
   })
