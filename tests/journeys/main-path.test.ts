@@ -68,12 +68,20 @@ test('an owner reports a leak with a photo, a worker takes and fixes it, the own
 
 test('a supervisor sees what nobody took, and a worker of another estate sees nothing of it', async () => {
   const { houses } = cloud.who('wx_owner_chen')
-  const report = { placeId: houses[0]?.houseId, kind: 'repair', category: 'electrical', description: '配电箱冒烟，请快来' }
+  const report = {
+    placeId: houses[0]?.houseId,
+    kind: 'repair',
+    category: 'electrical',
+    description: '配电箱冒烟，请快来',
+  }
   await cloud.call('wx_owner_chen', 'ticket.report', report)
   await cloud.advance('PT2M')
   const supervisor = await signIn('wx_supervisor_wang')
   await open(supervisor, '#/pages/inbox/index')
-  await supervisor.getByText(/无人接单（P0）/).first().waitFor()
+  await supervisor
+    .getByText(/无人接单（P0）/)
+    .first()
+    .waitFor()
   const elsewhere = await signIn('wx_worker_luo')
   await open(elsewhere, '#/packages/work/queue/index')
   await at(elsewhere, '#empty, .empty').waitFor()

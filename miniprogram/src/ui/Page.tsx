@@ -25,7 +25,6 @@ interface Props {
 export function Page({ id, title, children, aside, bar, size = 'full' }: Props) {
   const { largeType, words } = usePerson()
   const speak = () => nameTabs(TABS.map(({ word }) => words(word)))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language alone
   useEffect(speak, [words])
   useDidShow(speak)
   return (

@@ -1,0 +1,76 @@
+// npm run prove: takes one guard out at a time, in a copy, and shows that a test notices while everything still compiles.
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ROOT } from '../../local/build/cached.mjs'
+import { GUARDS } from './guards.mjs'
+
+const COPY = mkdtempSync(join(tmpdir(), 'anju-prove-'))
+const json = process.argv.includes('--json')
+
+function copy() {
+  const { stdout } = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+  for (const file of stdout.split('\n').filter(Boolean)) {
+    if (!/^(shared|cloudfunctions|local|tests)\/|^[^/]+$/.test(file) || !existsSync(join(ROOT, file))) continue
+    cpSync(join(ROOT, file), join(COPY, file))
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'))
+}
+const run = (...args) => spawnSync(process.execPath, args, { cwd: COPY, encoding: 'utf8', maxBuffer: 1 << 26 })
+/** The failures of one selection of tests in the copy; -1: it did not run at all. */
+function failures([project, pattern]) {
+  const report = join(COPY, '.cache', 'jest.json')
+  rmSync(report, { force: true })
+  const { stdout, stderr } = run('tests/run.mjs', '--selectProjects', project, '--testPathPatterns', pattern)
+  if (!existsSync(report)) {
+    console.error(stdout.slice(-2000), stderr.slice(-2000))
+    return -1
+  }
+  const { numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
+  return numTotalTests > 0 ? numFailedTests : -1
+}
+const compiles = () => run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.prove.json').status === 0
+
+copy()
+const config = JSON.parse(readFileSync(join(COPY, 'tsconfig.json'), 'utf8'))
+writeFileSync(join(COPY, 'tsconfig.prove.json'), JSON.stringify({ ...config, include: ['shared', 'cloudfunctions'] }))
+const rows = []
+const baseline = new Set(GUARDS.map(({ tests }) => JSON.stringify(tests)))
+for (const tests of baseline)
+  rows.push({
+    guard: '(nothing removed)',
+    tests: JSON.parse(tests).join(' '),
+    compiles: true,
+    failed: failures(JSON.parse(tests)),
+    wanted: 0,
+  })
+for (const { guard, file, find, replace, tests } of GUARDS) {
+  const path = join(COPY, file)
+  const source = readFileSync(path, 'utf8')
+  if (source.split(find).length !== 2) throw new Error(`${file} holds “${find}” ${source.split(find).length - 1} times`)
+  writeFileSync(
+    path,
+    source.replace(find, () => replace),
+  )
+  rows.push({ guard, tests: tests.join(' '), compiles: compiles(), failed: failures(tests), wanted: 1 })
+  writeFileSync(path, source)
+}
+const good = row => row.compiles && (row.wanted === 0 ? row.failed === 0 : row.failed > 0)
+if (json)
+  console.log(
+    JSON.stringify(
+      rows.map(row => ({ ...row, ok: good(row) })),
+      null,
+      2,
+    ),
+  )
+else
+  for (const row of rows)
+    console.log(
+      `${good(row) ? 'ok  ' : 'FAIL'} ${row.guard.padEnd(52)} ${row.tests.padEnd(36)} ${row.failed} failing${row.compiles ? '' : ', does not compile'}`,
+    )
+const failed = rows.filter(row => !good(row)).length
+console.log(`${rows.length - failed} passed, ${failed} failed`)
+rmSync(COPY, { recursive: true, force: true })
+process.exit(failed === 0 ? 0 : 1)
