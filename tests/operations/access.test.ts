@@ -43,6 +43,10 @@ const ask = async (openId: string, name: Operation, at: Things): Promise<Answer>
   plain(await cloud.asWechat<Answer>(openId, name, inputsAt(at)[name]))
 
 describe('the access table, cell by cell', () => {
+  test.each(OPERATIONS)('%s is asked with an input that its schema takes (else add one to inputs.ts)', name => {
+    const { error } = contracts[name].input.safeParse({ ...inputsAt(NOTHING)[name], requestId: requestId() })
+    expect(error?.issues).toBeUndefined()
+  })
   test.each(OPERATIONS)('%s lets in whom its row names and nobody else', async name => {
     const answers = Object.entries(HUPAN).map(async ([openId, role]) => ({
       role,
