@@ -19,10 +19,9 @@ export function sentence(
   forStaff: boolean,
   words: Say,
 ): string {
-  const facts = {
-    name: ticket.assigneeName ?? '',
-    reason: ticket.suspendReason ? words(`reason.${ticket.suspendReason}`) : words('state.suspended'),
-  }
+  const { suspendReason } = ticket
+  const facts = { name: ticket.assigneeName ?? '', reason: suspendReason ? words(`reason.${suspendReason}`) : '' }
+  if (ticket.state === 'suspended' && !suspendReason) return words('says.onHold')
   if (forStaff && ticket.state === 'new') return words('says.newStaff')
   if (forStaff && ticket.state === 'resolved') return words('says.resolvedStaff')
   if (forStaff && ticket.state === 'closed') return words('says.closedStaff')

@@ -169,6 +169,7 @@ export const en: Record<Word, string> = {
   'says.accepted': '{name} has taken it and is coming',
   'says.in_progress': '{name} is working on it',
   'says.suspended': 'On hold: {reason}',
+  'says.onHold': 'On hold; you will hear when it resumes',
   'says.resolved': 'Done. Please confirm',
   'says.closed': 'Finished. Thank you for your trust',
   'says.rejected': 'Declined; the timeline says why',

@@ -168,6 +168,7 @@ export const zh = {
   'says.accepted': '{name}已接单，即将上门',
   'says.in_progress': '{name}正在处理',
   'says.suspended': '暂停处理：{reason}',
+  'says.onHold': '暂停处理，恢复后会通知您',
   'says.resolved': '已处理完成，请确认',
   'says.closed': '已完成，感谢您的信任',
   'says.rejected': '未受理，原因见进度',

@@ -41,8 +41,12 @@ export default function Inbox() {
               id={`notice-${row.deliveryId}`}
               icon="inbox"
               title={<Text className={row.readAt ? 'read' : 'unread'}>{row.text}</Text>}
-              detail={ago(row.at, now, words)}
-              end={!row.readAt && <Tag tone="amber">{words('inbox.new')}</Tag>}
+              detail={
+                <View className="notice">
+                  <Text>{ago(row.at, now, words)}</Text>
+                  {!row.readAt && <Tag tone="amber">{words('inbox.new')}</Tag>}
+                </View>
+              }
               onPress={() => open(row)}
             />
           </View>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { STAFF, type StaffRow } from '../../../../../shared/people/contract'
 import { useAsk, useList } from '../../../ask'
@@ -56,9 +57,12 @@ function Invitations({ estateId }: { estateId: string }) {
   return (
     <Section title={words('staff.invitations')}>
       <Refused refusal={refusal} />
-      <List list={list} empty={<Card>{<Row title={words('staff.noInvitations')} />}</Card>}>
+      <List
+        list={{ ...list, rows: list.rows?.filter(row => row.state === 'proposed' || row.state === 'open') }}
+        empty={<Card>{<Row title={words('staff.noInvitations')} />}</Card>}
+      >
         {row => (
-          <Card key={row.invitationId}>
+          <View key={row.invitationId} className="card">
             <Row
               icon="invite"
               title={row.name}
@@ -78,7 +82,7 @@ function Invitations({ estateId }: { estateId: string }) {
                 )
               }
             />
-          </Card>
+          </View>
         )}
       </List>
     </Section>

@@ -1,0 +1,87 @@
+import { boot, type Door, refuse, until } from './harness'
+import { lin, row, stranger, wang } from './people'
+
+const me = { now: stranger as typeof lin }
+const door: Door = {
+  'people.me': () => me.now,
+  'notice.templates': () => ({ items: [{ event: 'ticket.reported', templateId: 'tpl_1' }] }),
+  'notice.granted': () => ({ personId: 'per_wang' }),
+  'ticket.mine': () => ({ items: [row({ ticketId: 'tkt_mine' })] }),
+  'ticket.queue': ({ show }) => ({
+    items: show === 'open' ? [row({ ticketId: 'tkt_open', level: 'P0', category: 'fire' })] : [],
+  }),
+  'people.setPreferences': () => ({ personId: 'per_lin' }),
+}
+const app = boot(door)
+/** What the app shows after somebody signed in: it asks who is here again. */
+async function as(person: typeof lin) {
+  me.now = person
+  const page = await app.open('pages/me/index')
+  await page.tap('#language-zh')
+  await page.shows(person.name)
+  page.close()
+  return app.open('pages/home/index')
+}
+
+test('a stranger is led to connect a home', async () => {
+  const page = await app.open('pages/home/index')
+  await page.shows('绑定您的房屋')
+  await page.tap('#start')
+  await until(() => app.wxCalls('navigateTo').some(to => to.url === '/pages/sign-in/index'), 'sign-in')
+  page.close()
+})
+
+test('an owner sees what is under way with its promise, and reports with one tap', async () => {
+  const page = await as(lin)
+  await page.shows('您好，林晓梅')
+  await page.shows('3 栋 2 单元 501')
+  await page.shows('已收到，正在安排师傅')
+  await page.shows('3 分钟内响应')
+  await page.tap('#kind-repair')
+  await until(
+    () =>
+      app.wxCalls('navigateTo').some(to => String(to.url).includes('owner/report/index?kind=repair&houseId=hou_501')),
+    'the report form',
+  )
+  await page.tap('#ticket-tkt_mine')
+  await until(
+    () => app.wxCalls('navigateTo').some(to => to.url === '/packages/owner/ticket/index?ticketId=tkt_mine'),
+    'the ticket',
+  )
+  page.close()
+})
+
+test('a worker accepts from the top of the queue; a double tap accepts once and asks for messages in the tap', async () => {
+  const page = await as(wang)
+  await page.shows('待接单')
+  await page.shows('手上没有工单')
+  let reply = (_: { ticketId: string }) => {}
+  door['ticket.accept'] = () => new Promise(done => (reply = done))
+  app.answers.requestSubscribeMessage = { tpl_1: 'accept' }
+  await page.tap('#accept-tkt_open')
+  await page.tap('#accept-tkt_open')
+  await until(() => page.look('#accept-tkt_open').includes('button--off'), 'the button to work')
+  expect(app.wxCalls('requestSubscribeMessage')[0]).toMatchObject({ tmplIds: ['tpl_1'] })
+  reply({ ticketId: 'tkt_open' })
+  await until(() => app.wxCalls('showToast').some(toast => toast.title === '已接单'), 'the answer said')
+  expect(app.sent('ticket.accept')).toHaveLength(1)
+  page.close()
+})
+
+test('a worker who comes second is told who was first', async () => {
+  door['ticket.accept'] = () => {
+    throw refuse('ticket.already_taken', '孙立军已经接了这张工单')
+  }
+  const page = await as(wang)
+  await page.tap('#accept-tkt_open')
+  await page.shows('孙立军已经接了这张工单')
+  page.close()
+})
+
+test('a person who is owner and worker switches, and the choice is remembered', async () => {
+  const page = await as({ ...lin, grants: [...lin.grants, ...wang.grants] })
+  await page.tap('#hat-worker@est_1')
+  await page.shows('我负责的')
+  expect(app.stored.get('anju.hat')).toBe(JSON.stringify('worker@est_1'))
+  page.close()
+})

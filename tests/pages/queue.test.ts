@@ -1,0 +1,42 @@
+import { boot, type Door, until } from './harness'
+import { row, wang } from './people'
+
+const door: Door = {
+  'people.me': () => wang,
+  'notice.templates': () => ({ items: [] }),
+  'ticket.queue': ({ show, cursor }) => {
+    if (show === 'suspended') return { items: [] }
+    if (show === 'mine') return { items: [row({ ticketId: 'tkt_m', state: 'accepted', assigneeName: '王建国' })] }
+    if (cursor) return { items: [row({ ticketId: 'tkt_b', description: '第二页' })] }
+    return { items: [row({ ticketId: 'tkt_a', level: 'P0', description: '电梯困人' })], cursor: 'next' }
+  },
+}
+const app = boot(door)
+
+test('a worker reads the queue page by page, changes its part and finds it again', async () => {
+  const page = await app.open('packages/work/queue/index')
+  await page.shows('电梯困人')
+  await page.shows('紧急')
+  await page.tap('#more')
+  await page.shows('第二页')
+  await page.tap('#show-suspended')
+  await page.shows('没有暂停的工单')
+  await page.tap('#show-mine')
+  await until(() => page.has('#ticket-tkt_m'), 'the own ticket')
+  expect(page.has('#accept-tkt_m')).toBe(false)
+  page.close()
+  const again = await app.open('packages/work/queue/index')
+  await until(() => again.look('#show-mine').includes('tabs__tab--on'), 'the remembered part')
+  again.close()
+})
+
+test('a ticket opens on the worker’s own page', async () => {
+  const page = await app.open('packages/work/queue/index')
+  await page.tap('#show-open')
+  await page.tap('#ticket-tkt_a')
+  await until(
+    () => app.wxCalls('navigateTo').some(to => to.url === '/packages/work/ticket/index?ticketId=tkt_a'),
+    'the ticket',
+  )
+  page.close()
+})

@@ -1,0 +1,134 @@
+import type { TicketView } from '../../shared/ticket/schema'
+import { boot, type Door, refuse, until } from './harness'
+import { lin, view } from './people'
+
+let ticket: TicketView = view()
+const door: Door = {
+  'people.me': () => lin,
+  'notice.templates': () => ({ items: [] }),
+  'people.staff': () => ({
+    items: [{ personId: 'per_sun', name: '孙立军', role: 'worker', grantId: 'grt_9', openTickets: 2 }],
+  }),
+  'ticket.get': () => ticket,
+}
+const app = boot(door)
+const open = (over: Partial<TicketView>) => {
+  ticket = view(over)
+  return app.open('packages/owner/ticket/index', { ticketId: 'tkt_1' })
+}
+
+test('an owner reads where it stands, and sees the next step arrive without touching anything', async () => {
+  const page = await open({})
+  await page.shows('已收到，正在安排师傅')
+  await page.shows('林晓梅提交了工单')
+  ticket = view({
+    state: 'accepted',
+    assigneeName: '王建国',
+    timeline: [
+      ...ticket.timeline,
+      { what: 'accepted', at: Date.now(), byId: 'per_wang', byName: '王建国', photos: [] },
+    ],
+  })
+  await page.shows('王建国已接单')
+  page.close()
+})
+
+test('a missed promise says by how much, in words and not only in red', async () => {
+  const page = await open({ respondBy: Date.now() - 12 * 60_000 })
+  await page.shows('响应超时 12 分钟')
+  page.close()
+})
+
+test('an owner confirms once, however often it is tapped', async () => {
+  let reply = (_: { ticketId: string }) => {}
+  door['ticket.confirm'] = () => new Promise(done => (reply = done))
+  const page = await open({ state: 'resolved', may: ['confirm', 'reopen'] })
+  await page.tap('#do-confirm')
+  await page.tap('#do-confirm')
+  await until(() => page.look('#do-confirm').includes('button--off'), 'the button to work')
+  reply({ ticketId: 'tkt_1' })
+  await until(() => app.wxCalls('showToast').some(toast => toast.title === '已确认，谢谢'), 'the answer said')
+  expect(app.sent('ticket.confirm')).toEqual([{ ticketId: 'tkt_1', requestId: expect.any(String) }])
+  page.close()
+})
+
+test('an owner who rates must choose stars, and may add words', async () => {
+  door['ticket.rate'] = () => ({ ticketId: 'tkt_1' })
+  const page = await open({ state: 'closed', may: ['rate'] })
+  await page.tap('#do-rate')
+  await until(() => page.look('#ask-send').includes('button--off'), 'a button that waits for stars')
+  await page.tap('#star-4')
+  await page.shows('满意')
+  await page.type('#ask-note', '来得很快')
+  await page.tap('#ask-send')
+  await until(() => app.sent('ticket.rate').length, 'the rating')
+  expect(app.sent('ticket.rate')[0]).toMatchObject({ ticketId: 'tkt_1', stars: 4, remark: '来得很快' })
+  await until(() => !page.has('#sheet'), 'the sheet to close')
+  page.close()
+})
+
+test('an owner whose reopening is refused reads why and keeps the reason typed', async () => {
+  door['ticket.reopen'] = () => {
+    throw refuse('ticket.grace_over', '已超过可重开的期限，请重新报修')
+  }
+  const page = await open({ state: 'closed', may: ['reopen'] })
+  await page.tap('#do-reopen')
+  await page.type('#ask-note', '还在滴水')
+  await page.tap('#ask-send')
+  await page.shows('已超过可重开的期限')
+  expect(page.has('#sheet')).toBe(true)
+  door['ticket.reopen'] = () => ({ ticketId: 'tkt_1' })
+  await page.tap('#ask-send')
+  await until(() => !page.has('#sheet'), 'the sheet to close')
+  expect(app.sent('ticket.reopen').at(-1)).toMatchObject({ reason: '还在滴水' })
+  page.close()
+})
+
+test('the desk assigns to a worker whose load it sees', async () => {
+  door['ticket.assign'] = () => ({ ticketId: 'tkt_1' })
+  const page = await open({ may: ['assign'] })
+  await page.tap('#do-assign')
+  await page.shows('手上 2 单')
+  await page.tap('#assign-per_sun')
+  await until(() => app.sent('ticket.assign').length, 'the assignment')
+  expect(app.sent('ticket.assign')[0]).toMatchObject({ ticketId: 'tkt_1', personId: 'per_sun' })
+  page.close()
+})
+
+test('a worker resolves with a note; without one nothing is sent', async () => {
+  door['ticket.resolve'] = () => ({ ticketId: 'tkt_1' })
+  const page = await open({ state: 'in_progress', may: ['resolve', 'suspend'] })
+  await page.tap('#do-resolve')
+  await page.tap('#ask-send')
+  await page.shows('请检查：说明')
+  expect(app.sent('ticket.resolve')).toHaveLength(0)
+  await page.type('#ask-note', '更换软管，试水不漏')
+  await page.tap('#ask-send')
+  await until(() => app.sent('ticket.resolve').length, 'the work to be sent')
+  expect(app.sent('ticket.resolve')[0]).toMatchObject({ note: '更换软管，试水不漏', photos: [] })
+  page.close()
+})
+
+test('who calls gets the number only when it is a whole one', async () => {
+  const masked = await open({ contact: { name: '林晓梅', phone: '138****5678' } })
+  await masked.shows('138****5678')
+  expect(masked.has('#call')).toBe(false)
+  masked.close()
+  const whole = await open({ contact: { name: '林晓梅', phone: '13812345678' }, description: '第二张' })
+  await whole.shows('13812345678')
+  await whole.tap('#call')
+  await until(() => app.wxCalls('makePhoneCall').some(call => call.phoneNumber === '13812345678'), 'the call')
+  whole.close()
+})
+
+test('a ticket that cannot be loaded says so and loads on retry', async () => {
+  door['ticket.get'] = () => {
+    throw refuse('ticket.not_found', '找不到这张工单')
+  }
+  const page = await app.open('packages/work/ticket/index', { ticketId: 'tkt_9' })
+  await page.shows('找不到这张工单')
+  door['ticket.get'] = () => view({ ticketId: 'tkt_9', description: '回来了' })
+  await page.tap('#retry')
+  await page.shows('回来了')
+  page.close()
+})
