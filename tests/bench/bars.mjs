@@ -64,7 +64,7 @@ const table = rows => {
     .join('\n')
 }
 
-export function print({ runs, doors, weapp, h5, starts, sdk, echo, bars }) {
+export function print({ machine, runs, doors, weapp, h5, starts, sdk, echo, bars }) {
   const rows = runs.map(run => [
     run.operation,
     run.tickets,
@@ -99,6 +99,9 @@ export function print({ runs, doors, weapp, h5, starts, sdk, echo, bars }) {
   console.log(`h5: ${h5 ? `${kb(h5.gzip)} gzip in ${h5.files} files` : 'not built'}`)
   for (const one of starts) console.log(`start with ${one.documents} documents: ${ms(one.startMs)}`)
   console.log(`SDK call: ${ms(sdk.own.p50)} here, ${ms(sdk.fixed.p50)} to a static answer`)
+  console.log(
+    `Node ${machine.node}, ${machine.processors} processors; load ${machine.loadBefore.toFixed(1)} before, ${machine.loadAfter.toFixed(1)} after`,
+  )
   console.log(`echo: ${echo.perSecond.toFixed(0)}/s at concurrency 8\n`)
   const mark = ok => (ok === null ? '–' : ok ? 'ok' : 'over')
   console.log(

@@ -1,4 +1,5 @@
-// npm run bench [-- --json]: what an operation costs, beside what it cannot do without. Never fails on time.
+// npm run bench [-- --json] [operation …]: what an operation costs, beside what it cannot do without. Never fails on time.
+import { cpus, loadavg } from 'node:os'
 import { buildDoors, buildLocal } from '../../local/build/doors.mjs'
 import { barsOf, print } from './bars.mjs'
 import { forget, freshData, serve, startCloud } from './cloud.mjs'
@@ -86,13 +87,17 @@ async function echoRate() {
   return sum(rounds)
 }
 
+const out = console.log
+if (asJson) console.log = console.error
 await buildDoors()
 await buildLocal()
+const before = loadavg()[0]
 const doors = await footprint.doors()
 const echo = await echoRate()
 const results = []
 for (const size of SIZES) results.push(await sized(size))
 const figures = {
+  machine: { node: process.version, processors: cpus().length, loadBefore: before, loadAfter: loadavg()[0] },
   runs: results.flatMap(one => one.runs),
   doors,
   weapp: footprint.weapp(),
@@ -102,5 +107,5 @@ const figures = {
   echo,
 }
 const bars = barsOf(figures)
-if (asJson) console.log(JSON.stringify({ ...figures, bars }, null, 2))
+if (asJson) out(JSON.stringify({ ...figures, bars }, null, 2))
 else print({ ...figures, bars })
