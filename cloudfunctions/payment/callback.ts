@@ -1,4 +1,6 @@
-import { Aes, Formatter, Rsa } from 'wechatpay-axios-plugin'
+import Aes from 'wechatpay-axios-plugin/lib/aes'
+import Formatter from 'wechatpay-axios-plugin/lib/formatter'
+import Rsa from 'wechatpay-axios-plugin/lib/rsa'
 import * as z from 'zod/mini'
 import type { Transaction } from '../../shared/payment/evidence'
 import type { PayKeys } from './keys'

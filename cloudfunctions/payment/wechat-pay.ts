@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
-import { Formatter, Rsa } from 'wechatpay-axios-plugin'
+import Formatter from 'wechatpay-axios-plugin/lib/formatter'
+import Rsa from 'wechatpay-axios-plugin/lib/rsa'
 import * as z from 'zod/mini'
 import type { Transaction } from '../../shared/payment/evidence'
 import { isAttach, isOrderNumber, isRefundNumber } from '../../shared/payment/order-number'

@@ -1,6 +1,8 @@
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
-import { Decorator, Formatter, Rsa } from 'wechatpay-axios-plugin'
+import Decorator from 'wechatpay-axios-plugin/lib/decorator'
+import Formatter from 'wechatpay-axios-plugin/lib/formatter'
+import Rsa from 'wechatpay-axios-plugin/lib/rsa'
 import type * as z from 'zod/mini'
 import type { PayKeys } from './keys'
 

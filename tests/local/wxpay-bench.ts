@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { PayKeys } from '../../cloudfunctions/payment/keys'
+import type { Settings } from '../../cloudfunctions/operation/settings'
+import { type PayKeys, payKeys } from '../../cloudfunctions/payment/keys'
 import { merchantEnvironment, type WxPayKeys } from '../../local/wxpay/keys'
 import { LocalCloud } from '../local-cloud'
 
@@ -37,16 +38,11 @@ export class MerchantBench {
       })
     })
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-    const keys: PayKeys = {
-      url: `${console.ANJU_WXPAY_URL}/`,
-      mchid: console.ANJU_WXPAY_MCHID as string,
-      serial: console.ANJU_WXPAY_SERIAL as string,
-      privateKey: console.ANJU_WXPAY_KEY as string,
-      apiV3Key: console.ANJU_WXPAY_V3_KEY as string,
-      platformId: console.ANJU_WXPAY_PLATFORM_ID as string,
-      platformKey: console.ANJU_WXPAY_PLATFORM_KEY as string,
-      notifyUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/wxpay/notify`,
-    }
+    const { port } = server.address() as AddressInfo
+    const keys = payKeys({
+      ...console,
+      ANJU_WXPAY_NOTIFY_URL: `http://127.0.0.1:${port}/wxpay/notify`,
+    } as unknown as Settings)
     const bench: MerchantBench = new MerchantBench(cloud, keys, simulator, server)
     return bench
   }

@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { createVerify, generateKeyPairSync } from 'node:crypto'
+import { resolve } from 'node:path'
+import { build } from 'esbuild'
+import type { Settings } from '../../cloudfunctions/operation/settings'
 import { openCallback } from '../../cloudfunctions/payment/callback'
-import type { Merchant } from '../../cloudfunctions/payment/keys'
+import { type Merchant, merchantOf, payKeys } from '../../cloudfunctions/payment/keys'
 import { WechatPay } from '../../cloudfunctions/payment/wechat-pay'
 import { publicHalf } from '../../local/wxpay/keys'
 import { newId } from '../../shared/id'
@@ -233,4 +237,30 @@ test('a refund may be told by callback before the reply arrives', async () => {
   // The late reply tells of an earlier moment; the machine of refunds lets it change nothing.
   expect(nextRefund(reply.report, 'success') ?? 'success').toBe('success')
   expect(data(await wechat.queryRefund(DIRECT, refundNumber)).report).toBe('SUCCESS')
+})
+
+test('an account without its keys is told by the name of the missing setting', () => {
+  const settings = { ANJU_WXPAY_URL: 'https://api.mch.weixin.qq.com', ANJU_WXPAY_MCHID: '1' } as Settings
+  expect(() => payKeys(settings)).toThrow('Setting ANJU_WXPAY_SERIAL is missing')
+})
+test('an estate with a sub-merchant is paid through it, the others directly', () => {
+  const settings = { ANJU_WX_APPID: 'wx1', ANJU_WXPAY_SUB_MERCHANTS: 'songlin=1900000109' } as Settings
+  expect(merchantOf(settings, 'songlin')).toEqual({ appid: 'wx1', subMchid: '1900000109' })
+  expect(merchantOf(settings, 'hupan')).toEqual({ appid: 'wx1', subMchid: null })
+})
+test('what the doors will bundle loads as a strict script, as a function does', async () => {
+  const entryPoints = ['wechat-pay', 'callback', 'statement'].map(name => `cloudfunctions/payment/${name}.ts`)
+  const options = {
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    outdir: 'nowhere',
+  } as const
+  const { outputFiles } = await build({ ...options, entryPoints, absWorkingDir: resolve(__dirname, '../..') })
+  for (const { text } of outputFiles) {
+    const ran = spawnSync(process.execPath, ['-'], { input: `'use strict';${text}`, encoding: 'utf8' })
+    expect(ran).toMatchObject({ status: 0, stderr: '' })
+  }
 })
