@@ -93,8 +93,11 @@ export class Collection {
   declare(declaration: Declaration): void {
     for (const { name, keys, unique } of declaration.indexes) {
       if (this.indexes.some(index => index.name === name)) continue
+      // Every entry ends in the id as it is: what an index says from the id on changes nothing.
       const fields = keys.map(key => key.name)
-      this.indexes.push(new Index(name, fields, unique ?? false))
+      const withId = fields.includes('_id')
+      if (withId) fields.length = fields.indexOf('_id')
+      this.indexes.push(new Index(name, fields, Boolean(unique) && !withId))
     }
   }
 
@@ -126,7 +129,8 @@ export class Collection {
     for (const [id, version] of this.records) {
       if (version.text === null) continue
       ids.push(id)
-      const document = version.fresh()
+      // As it was parsed: the keys understand the wire's form, and most of the document is not needed.
+      const document = JSON.parse(version.text) as Doc
       for (let i = 0; i < missing.length; i += 1) prefixes[i]?.push((missing[i] as Index).prefix(document))
     }
     for (let i = 0; i < missing.length; i += 1) missing[i]?.fill(prefixes[i] ?? [], ids)

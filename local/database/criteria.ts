@@ -75,15 +75,21 @@ function checkCondition(condition: Value): void {
 }
 
 export function readOrder(text: unknown, now: () => number): Order {
-  const order = parse(text, now)
-  const parts = Array.isArray(order)
-    ? order.flatMap(part => Object.entries(part as Fields))
-    : Object.entries(order as Fields)
-  return parts.map(([field, direction]) => {
+  const given = parse(text, now)
+  const parts = Array.isArray(given)
+    ? given.flatMap(part => Object.entries(part as Fields))
+    : Object.entries(given as Fields)
+  const order = parts.map(([field, direction]): Order[number] => {
     const way = isObject(direction) ? direction.direction : direction
     if (way !== 1 && way !== -1 && way !== 'asc' && way !== 'desc') throw badParameter('order value must be 1 or -1')
     return [field, way === 1 || way === 'asc' ? 1 : -1]
   })
+  return decisive(order)
+}
+/** What comes after the id has nothing left to order. */
+export const decisive = (order: Order): Order => {
+  const last = order.findIndex(([field]) => field === '_id')
+  return last < 0 ? order : order.slice(0, last + 1)
 }
 
 /** MongoDB's `$all` is satisfied by a plain value too; the library wants a list. So each element becomes its own condition. */

@@ -1,4 +1,4 @@
-import type { Fields, Value } from './ejson'
+import { decode, type Fields, type Value } from './ejson'
 
 const buffer = new DataView(new ArrayBuffer(8))
 /** A number as text that sorts like the number. */
@@ -24,6 +24,7 @@ export function keyOf(value: Value | undefined): string | null {
   if (typeof value === 'number') return `2${ordered(value)}\u0000`
   if (typeof value === 'boolean') return value ? '81\u0000' : '80\u0000'
   if (value instanceof Date) return `9${ordered(value.getTime())}\u0000`
+  if ('$date' in value || '$numberDouble' in value) return keyOf(decode(value, Date.now))
   return null
 }
 

@@ -1,6 +1,6 @@
 import { aggregate as run } from 'mingo'
 import type { Collection } from './collection'
-import { checkCriteria, isObject, type Order, refuseOperator } from './criteria'
+import { checkCriteria, decisive, isObject, type Order, refuseOperator } from './criteria'
 import { type Doc, encode, type Fields, parse, type Value } from './ejson'
 import type { Caller, Engine } from './engine'
 import { at } from './key'
@@ -108,7 +108,7 @@ function start(collection: Collection, stages: Stage[], caller: Caller): { docum
     isObject(sort.value) &&
     Object.values(sort.value).every(way => way === 1 || way === -1)
   ) {
-    order = Object.entries(sort.value) as Order
+    order = decisive(Object.entries(sort.value) as Order)
     used += 1
   }
   if (stages[used]?.name === '$skip') skip = Number(stages[used++]?.value)

@@ -109,7 +109,8 @@ function* merge(
   const versions = sorted([...named].map(id => collection.current(id)).filter(accepts), order)
   if (streams.every(stream => 'ids' in stream)) return yield* versions
   const accepted = new Map(versions.map(version => [version.doc._id, version]))
-  const keyOfAll = ({ doc }: Version) => order.map(([field, way]) => sortKey(doc, field, way)).join('')
+  const keyOfAll = ({ doc }: Version) =>
+    order.map(([field, way]) => (field === '_id' ? doc._id : sortKey(doc, field, way))).join('')
   push(
     heads,
     map(versions, version => ({ key: keyOfAll(version), id: version.doc._id })),
