@@ -40,13 +40,8 @@ async function insertMissing(due: Delivery[]): Promise<void> {
   }
 }
 
-export const factsOf = (
-  reference: Record<string, string>,
-  language: 'zh' | 'en',
-  place = '',
-): Record<string, string> => ({
+export const factsOf = (reference: Record<string, string>, language: 'zh' | 'en'): Record<string, string> => ({
   ...reference,
-  place,
   category: CATEGORY_NAMES[reference.category as Category]?.[language] ?? '',
 })
 

@@ -1,6 +1,4 @@
 import { textOf } from '../../shared/notice/texts'
-import type { Ticket } from '../../shared/ticket/schema'
-import { database } from '../operation/database'
 import { look } from '../operation/operation'
 import { factsOf } from './deliver'
 import { deliveries } from './store'
@@ -12,7 +10,6 @@ export const inbox = look('notice.inbox', async ({ input, actor, reach }) => {
     cursor: input.cursor,
     limit: 30,
   })
-  const labels = await placesOf(page.items.flatMap(row => row.reference.ticketId ?? []))
   return {
     ...page,
     unread: page.items.filter(row => row.readAt === null).length,
@@ -22,23 +19,7 @@ export const inbox = look('notice.inbox', async ({ input, actor, reach }) => {
       reference: row.reference,
       at: row.at,
       readAt: row.readAt,
-      text: textOf(
-        row.event,
-        actor.language,
-        factsOf(row.reference, actor.language, labels.get(row.reference.ticketId ?? '')),
-      ),
+      text: textOf(row.event, actor.language, factsOf(row.reference, actor.language)),
     })),
   }
 })
-
-async function placesOf(ticketIds: string[]): Promise<Map<string, string>> {
-  if (ticketIds.length === 0) return new Map()
-  const _ = database().command
-  const { data } = await database()
-    .collection('tickets')
-    .where({ _id: _.in([...new Set(ticketIds)]) })
-    .field({ placeLabel: true })
-    .limit(100)
-    .get()
-  return new Map((data as Pick<Ticket, '_id' | 'placeLabel'>[]).map(ticket => [ticket._id, ticket.placeLabel]))
-}

@@ -15,6 +15,7 @@ export interface Actor {
   openId: string | null
   name: string
   language: 'zh' | 'en'
+  largeType: boolean
   grants: Grant[]
   consented: boolean
   phone: string | null

@@ -5,7 +5,7 @@ import type { Estate, Place } from '../estate/store'
 import { database } from '../operation/database'
 import { look } from '../operation/operation'
 import { isLive } from './grants'
-import { type Invitation, persons } from './store'
+import type { Invitation } from './store'
 
 const byIds = async <T>(collection: string, ids: readonly string[]): Promise<T[]> => {
   if (ids.length === 0) return []
@@ -20,8 +20,7 @@ const byIds = async <T>(collection: string, ids: readonly string[]): Promise<T[]
 
 export const me = look('people.me', async ({ actor, now }) => {
   const live = actor.grants.filter(grant => isLive(grant, now))
-  const [person, estates, places, invited] = await Promise.all([
-    persons.find(null, actor.personId),
+  const [estates, places, invited] = await Promise.all([
     byIds<Estate>(
       'estates',
       live.map(grant => grant.estateId),
@@ -38,7 +37,7 @@ export const me = look('people.me', async ({ actor, now }) => {
     name: actor.name,
     phone: maskPhone(actor.phone),
     language: actor.language,
-    largeType: person?.largeType ?? false,
+    largeType: actor.largeType,
     consentNeeded: !actor.consented,
     consentVersion: CONSENT_VERSION,
     grants: live.map(({ grantId, role, estateId, from, until }) => ({

@@ -12,6 +12,6 @@ export const assignee = (ticket: Ticket): Audience[] => (ticket.assigneeId ? [{ 
 export const ticketEvent = (event: string, ticket: Ticket, audiences: Audience[]): Emitted => ({
   event,
   estateId: ticket.estateId,
-  reference: { ticketId: ticket._id, category: ticket.category, level: ticket.level },
+  reference: { ticketId: ticket._id, category: ticket.category, level: ticket.level, place: ticket.placeLabel },
   audiences,
 })
