@@ -1,4 +1,3 @@
-import { Query } from 'mingo'
 import { type Fields, parse, type Value } from './ejson'
 import { badParameter, invalid, unsupported } from './vendor-error'
 
@@ -10,7 +9,7 @@ const ON_FIELDS = new Set([
   ...['$regex', '$options', '$type', '$not'],
 ])
 const LISTS = new Set(['$in', '$nin', '$all'])
-const LOGIC = new Set(['$and', '$or', '$nor'])
+export const LOGIC = new Set(['$and', '$or', '$nor'])
 const KNOWN_ELSEWHERE = new Set([
   ...['$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$geometry', '$geoNear', '$jsonSchema', '$where'],
   ...['$text', '$search', '$comment', '$natural', '$bitsAllSet', '$bitsAnySet', '$bitsAllClear', '$bitsAnyClear'],
@@ -92,32 +91,6 @@ export const decisive = (order: Order): Order => {
   return last < 0 ? order : order.slice(0, last + 1)
 }
 
-/** MongoDB's `$all` is satisfied by a plain value too; the library wants a list. So each element becomes its own condition. */
-function spread(criteria: Criteria): Criteria {
-  const extra: Criteria[] = []
-  const plain: Criteria = {}
-  for (const [field, condition] of Object.entries(criteria)) {
-    if (LOGIC.has(field)) plain[field] = (condition as Criteria[]).map(spread)
-    else if (isObject(condition) && Array.isArray(condition.$all)) {
-      const { $all, ...rest } = condition
-      if (Object.keys(rest).length > 0) plain[field] = rest
-      if ($all.length === 0) extra.push({ _id: { $in: [] } })
-      for (const one of $all as Value[]) extra.push({ [field]: one })
-    } else plain[field] = condition
-  }
-  return extra.length > 0 ? { $and: [plain, ...extra] } : plain
-}
-
-export type Test = (document: Fields) => boolean
-
-/** The test of a `where`, compiled when first used: most requests name one document by its id. */
-export function testOf(criteria: Criteria): Test {
-  let query: Query | null = null
-  return document => {
-    query ??= new Query(spread(criteria) as never, { scriptEnabled: false })
-    return query.test(document as never)
-  }
-}
 /** True when the criteria say nothing but `_id: text`. */
 export const onlyId = (criteria: Criteria): string | null => {
   const { _id } = criteria

@@ -1,17 +1,9 @@
 import { Query } from 'mingo'
 import type { Collection, Version } from './collection'
-import {
-  type Criteria,
-  isObject,
-  type Order,
-  onlyId,
-  readCriteria,
-  readOrder,
-  refuseOperator,
-  testOf,
-} from './criteria'
+import { type Criteria, isObject, type Order, onlyId, readCriteria, readOrder, refuseOperator } from './criteria'
 import { type Doc, encode, parse, type Value } from './ejson'
 import type { Caller, Engine } from './engine'
+import { testOf } from './match'
 import { plan } from './planner'
 import { search, sorted, walk } from './search'
 import type { Transaction } from './transaction'

@@ -1,6 +1,7 @@
 import { type Collection, idOf, type Version } from './collection'
-import { type Criteria, type Order, onlyId, testOf } from './criteria'
+import { type Criteria, type Order, onlyId } from './criteria'
 import { sortKey } from './key'
+import { testOf } from './match'
 import { plan, type Stream } from './planner'
 
 export interface Wanted {
@@ -87,12 +88,13 @@ interface Turn {
   key: string
   id: string
 }
-interface Head extends Turn {
+interface Head {
+  turn: Turn
   rest: Iterator<Turn, undefined>
 }
 function push(heads: Head[], rest: Iterator<Turn, undefined>): void {
   const next = rest.next()
-  if (!next.done) heads.push({ ...next.value, rest })
+  if (!next.done) heads.push({ turn: next.value, rest })
 }
 
 /** Streams in order, as one in order. Only the document whose turn it is gets looked at. */
@@ -125,11 +127,14 @@ function* merge(
   while (heads.length > 0) {
     let best = 0
     for (let i = 1; i < heads.length; i += 1) {
-      const [one, other] = [(heads[i] as Head).key, (heads[best] as Head).key]
+      const [one, other] = [(heads[i] as Head).turn.key, (heads[best] as Head).turn.key]
       if (backwards ? one > other : one < other) best = i
     }
-    const { id, rest } = heads.splice(best, 1)[0] as Head
-    push(heads, rest)
+    const head = heads[best] as Head
+    const { id } = head.turn
+    const next = head.rest.next()
+    if (next.done) heads.splice(best, 1)
+    else head.turn = next.value
     if (done.has(id)) continue
     done.add(id)
     const version = named.has(id) ? (accepted.get(id) ?? null) : collection.current(id)
