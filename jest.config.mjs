@@ -10,6 +10,7 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local', '<rootDir>/.cache'],
 }
 export default {
+  testTimeout: 120_000,
   projects: [
     { ...base, displayName: 'rules', testMatch: ['<rootDir>/tests/rules/**/*.test.ts'] },
     {

@@ -18,7 +18,8 @@ const waiting = async (collection: string, where: Record<string, unknown>, now: 
   const { total } = await database().collection(collection).where(where).count()
   return (total ?? 0) > 0 ? now : null
 }
-const nextSend = async (): Promise<number | null> => {
+const nextSend = async (now: number): Promise<number | null> => {
+  if ((await waiting('journal', { pending: 1 }, now)) !== null) return now
   const { data } = await database()
     .collection('deliveries')
     .where({ state: 'due' })

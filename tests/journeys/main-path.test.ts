@@ -14,7 +14,6 @@ afterAll(async () => {
   await browser?.close()
   await cloud?.stop()
 })
-jest.setTimeout(90_000)
 
 /** A browser of its own, signed in through the chooser as a person would. */
 async function signIn(openId: string): Promise<Page> {
