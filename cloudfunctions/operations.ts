@@ -1,10 +1,27 @@
+import { billing } from './billing'
 import { booking } from './booking'
 import { estate } from './estate'
 import { file } from './file'
+import { ledger } from './ledger'
+import { meter } from './meter'
 import { notice } from './notice'
 import { tableOf } from './operation/door'
 import { people } from './people'
+import { run } from './run'
+import { tariff } from './tariff'
 import { ticket } from './ticket'
 
 /** Every operation the doors serve. */
-export const operations = tableOf([...people, ...estate, ...file, ...notice, ...ticket, ...booking])
+export const operations = tableOf([
+  ...people,
+  ...estate,
+  ...file,
+  ...notice,
+  ...ticket,
+  ...booking,
+  ...tariff,
+  ...meter,
+  ...run,
+  ...billing,
+  ...ledger,
+])

@@ -1,9 +1,14 @@
 import type * as z from 'zod/mini'
+import { billingContract } from './billing/contract'
 import { bookingContract } from './booking/contract'
 import { estateContract } from './estate/contract'
 import { fileContract } from './file/contract'
+import { ledgerContract } from './ledger/contract'
+import { meterContract } from './meter/contract'
 import { noticeContract } from './notice/contract'
 import { peopleContract } from './people/contract'
+import { runContract } from './run/contract'
+import { tariffContract } from './tariff/contract'
 import { ticketContract } from './ticket/contract'
 
 /** Every operation there is. The access table, the doors and the mini-program's `call` all read this one value. */
@@ -14,6 +19,11 @@ export const contracts = {
   ...noticeContract,
   ...ticketContract,
   ...bookingContract,
+  ...tariffContract,
+  ...meterContract,
+  ...runContract,
+  ...billingContract,
+  ...ledgerContract,
 }
 
 export type Contracts = typeof contracts

@@ -1,3 +1,4 @@
+import { feeRefusals } from './billing/refusals'
 import { bookingRefusals } from './booking/refusals'
 import type { Sentence } from './refusal'
 
@@ -106,4 +107,5 @@ export const refusals = {
   ),
   'notice.not_found': no(404, '找不到这条消息', 'This message was not found'),
   ...bookingRefusals,
+  ...feeRefusals,
 } as const satisfies Record<string, Sentence>

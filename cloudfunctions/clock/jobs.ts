@@ -4,6 +4,7 @@ import { firstReminder } from '../booking/store'
 import { applyImport } from '../estate/apply-import'
 import { expandPending, sendDue, settleLost } from '../notice/deliver'
 import { database } from '../operation/database'
+import { workRuns } from '../run/work'
 import { closeResolved, escalateUnclaimed, nextSweep } from '../ticket/sweep'
 
 export interface Job {
@@ -36,6 +37,7 @@ export const JOBS: readonly Job[] = [
   { name: 'sweep', work: async now => (await escalateUnclaimed(now)) + (await closeResolved(now)), next: nextSweep },
   { name: 'openings', work: finishOpenings, next: now => waiting('bookingOpenings', { state: 'running' }, now) },
   { name: 'reminders', work: remind, next: firstReminder },
+  { name: 'runs', work: workRuns, next: now => waiting('runs', { todo: 1 }, now) },
   {
     name: 'delivery',
     work: async now => {

@@ -31,14 +31,16 @@ export interface Running<O extends Operation = Operation> {
   run: (input: unknown, actor: Actor, now: number) => Promise<unknown>
 }
 
-const parse = <O extends Operation>(entry: Entry, input: unknown): Parsed<O> => {
+/** The input as its schema takes it; refuses `request.malformed` with the field. */
+export const parse = <O extends Operation>(entry: Entry, input: unknown): Parsed<O> => {
   const parsed = entry.input.safeParse(input ?? {})
   if (parsed.success) return parsed.data as Parsed<O>
   const issue = parsed.error.issues[0]
   throw new Refusal('request.malformed', { field: issue?.path.join('.') || 'input' })
 }
 
-function permit(entry: Entry, actor: Actor, now: number): Reaches {
+/** How far the actor reaches in this operation; refuses who reaches nothing. */
+export function permit(entry: Entry, actor: Actor, now: number): Reaches {
   const reach = reachOf(entry, actor, now)
   if (reach.length > 0) return reach
   throw new Refusal(actor.personId ? 'access.denied' : 'identity.missing')

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSampleSlots } from './booking'
+import { chargeSamples } from './fees'
 import { ESTATES, PEOPLE, type PersonPlan } from './plan'
 import { reportSamples } from './tickets'
 
@@ -94,6 +95,7 @@ export async function seed(cloud: SeedCloud): Promise<SamplePerson[]> {
     }
     cloud.progress(`${estate.name}: ${people.length} people`)
   }
+  await chargeSamples(cloud)
   await reportSamples(cloud)
   await openSampleSlots(cloud)
   await cloud.runJob('delivery')

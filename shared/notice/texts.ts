@@ -34,6 +34,8 @@ export const EVENT_TEXTS = {
   'booking.missed': { zh: '您错过了预约：{when} {what}', en: 'Missed appointment: {when} {what}' },
   'booking.reminder': { zh: '预约提醒：{when} {what}', en: 'Reminder: {when} {what}' },
   'booking.invited': { zh: '邀请您预约，建议时间：{when} {what}', en: 'Please book; suggested: {when} {what}' },
+  'billing.issued': { zh: '新账单已出，请查看', en: 'New bills are ready' },
+  'billing.charged': { zh: '您有一笔新的费用', en: 'There is a new charge for your house' },
 } as const
 export type EventName = keyof typeof EVENT_TEXTS
 

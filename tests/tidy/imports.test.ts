@@ -22,6 +22,12 @@ const EDGES: Record<string, readonly string[]> = {
   operation: [],
   payment: [],
   people: ['estate', 'file', 'notice'],
+  billing: ['estate', 'ledger', 'tariff'],
+  // A statement joins the bills with the entries; an opening balance posts an entry.
+  ledger: ['billing', 'estate'],
+  meter: ['estate', 'file', 'run'],
+  run: ['billing', 'estate', 'meter', 'tariff'],
+  tariff: ['estate', 'ledger'],
   ticket: ['estate', 'file', 'people'],
 }
 const DOORS = ['api', 'web', 'clock', 'wxpay', 'papers']
@@ -30,6 +36,7 @@ const DOORS = ['api', 'web', 'clock', 'wxpay', 'papers']
 const TOUCH_DATABASE = [
   'cloudfunctions/clock/jobs.ts',
   'cloudfunctions/estate/apply-import.ts',
+  'cloudfunctions/estate/houses.ts',
   'cloudfunctions/estate/list.ts',
   'cloudfunctions/estate/lookup.ts',
   'cloudfunctions/notice/deliver.ts',

@@ -1,0 +1,51 @@
+import { today } from '../../shared/calendar/day'
+import { sum } from '../../shared/money/decimal'
+import { Refusal } from '../../shared/refusal'
+import { accountsOf } from '../ledger/store'
+import { auditedLook } from '../operation/audited-look'
+import { type HouseInReach, houseInReach } from './house'
+import { mayOwe, toRow } from './see'
+import { openWithin } from './store'
+
+/** What is to be paid now, oldest first; staff name one house, a household sees all of its own. */
+export const due = auditedLook('billing.due', async ({ input, reach, now, record }) => {
+  const own = [...new Set(reach.filter(hold => hold.level === 'own').flatMap(hold => hold.houseIds))]
+  const wanted = input.houseId ? [input.houseId] : own
+  if (wanted.length === 0) throw new Refusal('place.not_found')
+  const houses: HouseInReach[] = []
+  for (const houseId of wanted) {
+    const house = await houseInReach(houseId, reach)
+    await record(house)
+    houses.push(house)
+  }
+  const accounts = await accountsOf(wanted)
+  const bills = await openWithin(
+    wanted.map(houseId => {
+      const account = accounts.get(houseId)
+      return { houseId, after: account?.settledThrough ?? null, older: account?.openOlder ?? [] }
+    }),
+  )
+  const items = bills
+    .filter(bill =>
+      houses.some(house => house.houseId === bill.houseId && mayOwe(bill, house, accounts.get(bill.houseId) ?? null)),
+    )
+    .map(bill => toRow(bill, accounts.get(bill.houseId) ?? null, now))
+    .filter(row => row.state === 'open')
+  const day = today(now)
+  // What is held belongs to the owners: a guest is not told.
+  const prepaidOf = (house: HouseInReach) =>
+    house.holds.some(hold => hold.level !== 'own' || hold.role === 'owner')
+      ? (accounts.get(house.houseId)?.prepaidFen ?? 0)
+      : 0
+  return {
+    items,
+    dueFen: sum(items.map(row => row.outstandingFen)),
+    overdueFen: sum(items.filter(row => row.dueOn < day).map(row => row.outstandingFen)),
+    penaltyFen: sum(items.map(row => row.penaltyFen)),
+    houses: houses.map(house => ({
+      houseId: house.houseId,
+      dueFen: sum(items.filter(row => row.houseId === house.houseId).map(row => row.outstandingFen)),
+      prepaidFen: prepaidOf(house),
+    })),
+  }
+})

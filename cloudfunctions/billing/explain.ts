@@ -1,0 +1,30 @@
+import { lineFen } from '../../shared/billing/line'
+import { wordsOf } from '../../shared/billing/words'
+import { Refusal } from '../../shared/refusal'
+import { accounts } from '../ledger/store'
+import { auditedLook } from '../operation/audited-look'
+import { houseInReach } from './house'
+import { mayOwe, toRow } from './see'
+import { issuedBill } from './store'
+
+/** Why this much: every line computed again from the inputs frozen in it, with the formula in words. */
+export const explain = auditedLook('billing.explain', async ({ input, reach, now, record }) => {
+  // The house is the first part of a bill's id: whose fees are looked at is recorded before they are read.
+  const houseId = input.billId.split(':')[0] ?? ''
+  const house = await houseInReach(houseId, reach).catch(error => {
+    throw error instanceof Refusal ? new Refusal('billing.not_found') : error
+  })
+  await record(house)
+  const [bill, account] = await Promise.all([issuedBill(input.billId), accounts.find(null, houseId)])
+  if (!bill || !mayOwe(bill, house, account)) throw new Refusal('billing.not_found')
+  return {
+    bill: toRow(bill, account, now),
+    tariffId: bill.tariffId,
+    lines: bill.lines.map(({ amountFen, inputs }) => ({
+      amountFen,
+      recomputedFen: lineFen(inputs),
+      formula: wordsOf(inputs),
+      inputs,
+    })),
+  }
+})

@@ -1,0 +1,7 @@
+import { bills } from './bills'
+import { charge } from './charge'
+import { due } from './due'
+import { explain } from './explain'
+import { opening } from './opening'
+
+export const billing = [bills, charge, due, explain, opening]

@@ -1,0 +1,141 @@
+import type { Bill } from '../../shared/billing/schema'
+import { database } from '../operation/database'
+import { Store } from '../operation/store'
+
+export const bills = new Store<Bill>('bills', {
+  notFound: 'billing.not_found',
+  indexes: [{ on: ['houseId', 'orderKey'] }, { on: ['runId', '_id'] }, { on: ['estateId', 'orderKey'] }],
+})
+/** A bill as its run lets it be seen. */
+export interface IssuedBill extends Bill {
+  issuedAt: number
+  reversedAt: number | null
+}
+type Joined = Bill & { run: { state: string; issuedAt: number | null; endedAt: number | null }[] }
+/** Raw stages: the vendor's aggregate takes operators as they are. */
+const VALID = { $or: [{ runId: null }, { 'run.state': { $in: ['issued', 'reversed'] } }] }
+const JOIN = { from: 'runs', localField: 'runId', foreignField: '_id', as: 'run' }
+const SLIM = { 'run.tariffs': 0, 'run.shared': 0, 'run.policy': 0 }
+
+/** Bills of finished runs and charges only: drafts do not exist for anybody who reads. One request. */
+async function issued(match: object, order: 1 | -1, limit: number): Promise<IssuedBill[]> {
+  const { data } = await database()
+    .collection('bills')
+    .aggregate()
+    .match(match)
+    .sort({ orderKey: order })
+    .lookup(JOIN)
+    .match(VALID)
+    .limit(limit)
+    .project(SLIM)
+    .end()
+  return (data as Joined[]).map(({ run: [run], ...bill }) => ({
+    ...bill,
+    issuedAt: run?.issuedAt ?? bill.at,
+    reversedAt: run?.state === 'reversed' ? (run.endedAt ?? bill.at) : null,
+  }))
+}
+export const billsOfHouse = (houseId: string): Promise<IssuedBill[]> => issued({ houseId }, 1, 1000)
+export const issuedBill = async (billId: string): Promise<IssuedBill | null> =>
+  (await issued({ _id: billId }, 1, 1))[0] ?? null
+export const billsBefore = (houseId: string, orderKey: string | undefined, limit: number): Promise<IssuedBill[]> =>
+  issued({ houseId, ...(orderKey && { orderKey: { $lt: orderKey } }) }, -1, limit)
+export interface Window {
+  houseId: string
+  after: string | null
+  older: readonly string[]
+}
+/** What may still be owed: everything after the settled past, and the older ones left open. */
+export const openWithin = (windows: readonly Window[]): Promise<IssuedBill[]> =>
+  issued(
+    {
+      $or: windows.flatMap(({ houseId, after, older }) => [
+        { houseId, ...(after && { orderKey: { $gt: after } }) },
+        ...(older.length > 0 ? [{ _id: { $in: [...older] } }] : []),
+      ]),
+    },
+    1,
+    1000,
+  )
+
+const IDS = 900
+/** Adds the drafts that are not there yet. One left by a cancelled run under the same id gives way. */
+export async function addMissing(drafts: Bill[], runId: string): Promise<void> {
+  const _ = database().command
+  for (let from = 0; from < drafts.length; from += IDS) {
+    const some = drafts.slice(from, from + IDS)
+    const { data } = await database()
+      .collection('bills')
+      .where({ _id: _.in(some.map(one => one._id)) })
+      .field({ _id: true, runId: true })
+      .limit(1000)
+      .get()
+    const known = data as Pick<Bill, '_id' | 'runId'>[]
+    const left = known.filter(one => one.runId !== runId).map(one => one._id)
+    if (left.length > 0)
+      await database()
+        .collection('bills')
+        .where({ _id: _.in(left), runId: _.neq(runId) })
+        .remove()
+    const there = new Set(known.filter(one => one.runId === runId).map(one => one._id))
+    await bills.insertMany(some.filter(one => !there.has(one._id)))
+  }
+}
+/** Takes away drafts of a run given up; answers how many. */
+export async function removeDrafts(runId: string, limit: number): Promise<number> {
+  const _ = database().command
+  const { data } = await database().collection('bills').where({ runId }).field({ _id: true }).limit(limit).get()
+  if (data.length === 0) return 0
+  await database()
+    .collection('bills')
+    .where({ _id: _.in((data as { _id: string }[]).map(one => one._id)) })
+    .remove()
+  return data.length
+}
+/** How many of a run's bills money has touched. */
+export async function settledOf(runId: string): Promise<number> {
+  const { data } = await database()
+    .collection('bills')
+    .aggregate()
+    .match({ runId })
+    .lookup({ from: 'accounts', localField: 'houseId', foreignField: '_id', as: 'account' })
+    .unwind('$account')
+    .unwind('$account.bills')
+    .match({ $expr: { $and: [{ $eq: ['$account.bills.billId', '$_id'] }] } })
+    .count('total')
+    .end()
+  return (data as { total: number }[])[0]?.total ?? 0
+}
+interface Turnover {
+  _id: string
+  debitFen: number
+  creditFen: number
+  documents: number
+}
+/** What the estate's valid bills turned over, account by account; a reversed one counts both ways. */
+export async function billTurnover(estateId: string): Promise<Turnover[]> {
+  const group = {
+    _id: { account: '$postings.account', reversed: { $in: ['reversed', '$run.state'] } },
+    debitFen: { $sum: '$postings.debitFen' },
+    creditFen: { $sum: '$postings.creditFen' },
+    documents: { $sum: 1 },
+  }
+  const { data } = await database()
+    .collection('bills')
+    .aggregate()
+    .match({ estateId })
+    .lookup(JOIN)
+    .match(VALID)
+    .project({ postings: '$posting', 'run.state': 1 })
+    .unwind('$postings')
+    .group(group)
+    .end()
+  return (data as (Omit<Turnover, '_id'> & { _id: { account: string; reversed: boolean } })[]).map(
+    ({ _id: { account, reversed }, debitFen, creditFen, documents }) => ({
+      _id: account,
+      documents,
+      debitFen: debitFen + (reversed ? creditFen : 0),
+      creditFen: creditFen + (reversed ? debitFen : 0),
+    }),
+  )
+}

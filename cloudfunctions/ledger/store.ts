@@ -1,0 +1,64 @@
+import type { Account } from '../../shared/billing/schema'
+import type { LedgerEntry } from '../../shared/ledger/posting'
+import { database } from '../operation/database'
+import { Store } from '../operation/store'
+
+export const accounts = new Store<Account>('accounts', {
+  notFound: 'place.not_found',
+  indexes: [{ on: ['estateId', '_id'] }],
+})
+export const entries = new Store<LedgerEntry>('entries', {
+  notFound: 'internal',
+  indexes: [{ on: ['houseId', 'at'] }, { on: ['estateId', '_id'] }],
+})
+export async function accountsOf(houseIds: readonly string[]): Promise<Map<string, Account>> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('accounts')
+    .where({ _id: _.in([...houseIds]) })
+    .limit(100)
+    .get()
+  return new Map((data as Account[]).map(one => [one._id, one]))
+}
+export async function entriesUntil(houseId: string, until: number): Promise<LedgerEntry[]> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('entries')
+    .where({ houseId, at: _.lt(until) })
+    .orderBy('at', 'asc')
+    .limit(1000)
+    .get()
+  return data as LedgerEntry[]
+}
+interface Turnover {
+  _id: string
+  debitFen: number
+  creditFen: number
+  documents: number
+}
+/** What the estate's entries turned over, account by account. */
+export async function entryTurnover(estateId: string): Promise<Turnover[]> {
+  const { data } = await database()
+    .collection('entries')
+    .aggregate()
+    .match({ estateId })
+    .unwind('$postings')
+    .group({
+      _id: '$postings.account',
+      debitFen: { $sum: '$postings.debitFen' },
+      creditFen: { $sum: '$postings.creditFen' },
+      documents: { $sum: 1 },
+    })
+    .end()
+  return data as Turnover[]
+}
+/** The balances the estate's accounts maintain. */
+export async function maintained(estateId: string): Promise<{ prepaidFen: number; depositsFen: number }> {
+  const { data } = await database()
+    .collection('accounts')
+    .aggregate()
+    .match({ estateId })
+    .group({ _id: null, prepaidFen: { $sum: '$prepaidFen' }, depositsFen: { $sum: '$depositsFen' } })
+    .end()
+  return (data as { prepaidFen: number; depositsFen: number }[])[0] ?? { prepaidFen: 0, depositsFen: 0 }
+}

@@ -1,0 +1,65 @@
+import type { Entry } from '../../shared/contract'
+import { contracts, type Operation, type Output } from '../../shared/contracts'
+import { newId } from '../../shared/id'
+import { Refusal } from '../../shared/refusal'
+import { parse, permit, type Running, type Scene } from './operation'
+import { Store } from './store'
+
+/** Who looked at whose fees, when and why: written before the answer, kept for the supervisor. */
+export interface LookLog {
+  _id: string
+  estateId: string
+  houseId: string
+  personId: string
+  name: string
+  operation: string
+  reason: string
+  at: number
+}
+export const looks = new Store<LookLog>('looks', {
+  notFound: 'internal',
+  indexes: [{ on: ['estateId', '-_id'] }, { on: ['personId', 'at'] }],
+  reach: { estate: reach => [{ estateId: reach.estateId }] },
+})
+export interface AuditedScene<O extends Operation> extends Scene<O> {
+  /** Before anything of this house is read: nothing for one's own, else the log with the reason. */
+  record: (about: { estateId: string; houseId: string; own: boolean }) => Promise<void>
+}
+
+/** A look that leaves a trace. Refuses `billing.reason_needed` where somebody else's house is meant and no reason given. */
+export function auditedLook<O extends Operation>(
+  name: O,
+  body: (scene: AuditedScene<O>) => Promise<Output<O>>,
+): Running<O> {
+  const entry = contracts[name] as unknown as Entry
+  return {
+    name,
+    run: async (raw, actor, now) => {
+      const input = parse<O>(entry, raw)
+      const reach = permit(entry, actor, now)
+      const { reason } = input as { reason?: string }
+      let recorded = false
+      const record: AuditedScene<O>['record'] = async ({ estateId, houseId, own }) => {
+        if (!own) {
+          if (!reason) throw new Refusal('billing.reason_needed')
+          const personId = actor.personId ?? ''
+          const look = {
+            _id: newId('lok', now),
+            estateId,
+            houseId,
+            personId,
+            name: actor.name,
+            operation: name,
+            reason,
+            at: now,
+          }
+          await looks.insertMany([look])
+        }
+        recorded = true
+      }
+      const answer = await body({ input, actor: actor as Scene<O>['actor'], reach, now, record })
+      if (!recorded) throw new Error(`${name} answered without recording whose fees were looked at`)
+      return answer
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import { sum } from '../../shared/money/decimal'
+import { billHouse } from '../../shared/run/bill-house'
+import { freshFeeFile, isBlocking, type Run } from '../../shared/run/schema'
+import { share } from '../../shared/run/share'
+import { addMissing, removeDrafts } from '../billing/store'
+import { housesAfter } from '../estate/houses'
+import type { Place } from '../estate/store'
+import { metersOf, readingsIn, readingsOf } from '../meter/store'
+import { isDuplicate } from '../operation/database'
+import { commit } from '../operation/operation'
+import { feeFilesOf } from '../tariff/store'
+import { addExceptions, nextRun, runs } from './store'
+
+const CHUNK = 150
+
+/** Works one chunk of the oldest run that waits; 0: none does. Repeating a chunk, or a crash in it, changes nothing. */
+export async function workRuns(now: number): Promise<number> {
+  const run = await nextRun()
+  if (!run) return 0
+  if (run.state === 'cancelling') return takeAway(run, now)
+  if (run.state === 'issued') return tell(run, now)
+  if (run.state !== 'working') await advance(run, { todo: 0 })
+  else if (run.shared === null) await computeShares(run)
+  else await billChunk(run, now)
+  return 1
+}
+/** Only whoever saw the cursor where it was moves it on. */
+const advance = ({ _id, state, cursor, fence }: Run, fields: Partial<Run>): Promise<number> =>
+  runs.update({ _id, state, cursor, fence }, { ...fields, fence: fence + 1 })
+
+async function allHouses(estateId: string): Promise<Place[]> {
+  const all: Place[] = []
+  for (;;) {
+    const page = await housesAfter(estateId, all.at(-1)?.code ?? '', 1000)
+    all.push(...page)
+    if (page.length < 1000) return all
+  }
+}
+async function computeShares(run: Run): Promise<void> {
+  const shares = run.tariffs.filter(one => one.price.model === 'APPORTION')
+  if (shares.length === 0) {
+    await advance(run, { shared: [] })
+    return
+  }
+  const [houses, readings] = await Promise.all([allHouses(run.estateId), readingsIn(run.estateId, run.period)])
+  await advance(run, { shared: shares.flatMap(tariff => share(tariff, houses, readings) ?? []) })
+}
+async function billChunk(run: Run, now: number): Promise<void> {
+  const houses = await housesAfter(run.estateId, run.cursor, CHUNK)
+  const ids = houses.map(house => house._id)
+  const [files, meters, readings] =
+    ids.length === 0
+      ? [new Map(), [], []]
+      : await Promise.all([feeFilesOf(ids), metersOf(ids), readingsOf(ids, run.period)])
+  const found = houses.map(house =>
+    billHouse(
+      {
+        house,
+        file: files.get(house._id) ?? freshFeeFile(house._id, run.estateId),
+        meters: meters
+          .filter(one => one.houseId === house._id)
+          .map(({ _id, code, utility }) => ({ meterId: _id, code, utility })),
+        readings: readings.filter(one => one.houseId === house._id),
+      },
+      run,
+      now,
+    ),
+  )
+  const bills = found.flatMap(one => one.bills)
+  const exceptions = found.flatMap(one => one.exceptions)
+  await addExceptions(exceptions)
+  await addMissing(bills, run._id)
+  const blocking = exceptions.filter(one => isBlocking(one.kind)).length
+  const ended = houses.length < CHUNK
+  await advance(run, {
+    cursor: houses.at(-1)?.code ?? run.cursor,
+    done: run.done + houses.length,
+    bills: run.bills + bills.length,
+    amountFen: run.amountFen + sum(bills.map(one => one.amountFen)),
+    blocking: run.blocking + blocking,
+    warnings: run.warnings + exceptions.length - blocking,
+    ...(ended && { state: 'draft' as const, todo: 0 as const }),
+  })
+}
+async function takeAway(run: Run, now: number): Promise<number> {
+  const removed = await removeDrafts(run._id, 1000)
+  if (removed === 0) await advance(run, { state: 'cancelled', todo: 0, endedAt: now })
+  return 1
+}
+/** Each household hears of an issued run once: the chunk's own journal entry is the guard. */
+async function tell(run: Run, now: number): Promise<number> {
+  const houses = await housesAfter(run.estateId, run.cursor, CHUNK)
+  const persons = houses.flatMap(house =>
+    house.members
+      .filter(member => member.role === 'owner' && (member.until === null || member.until > now))
+      .map(member => member.personId),
+  )
+  if (persons.length > 0) {
+    await commit(
+      {
+        journalId: `system:run-told:${run._id}:${run.cursor || 'first'}`,
+        digest: '',
+        name: 'run.tell',
+        actor: null,
+        now,
+      },
+      async (_tx, emit) => {
+        const audiences = [{ persons: [...new Set(persons)] }]
+        emit({ event: 'billing.issued', estateId: run.estateId, reference: { runId: run._id }, audiences })
+        return { runId: run._id }
+      },
+    ).catch(error => {
+      if (!isDuplicate(error)) throw error
+    })
+  }
+  await advance(run, { cursor: houses.at(-1)?.code ?? run.cursor, ...(houses.length < CHUNK && { todo: 0 as const }) })
+  return 1
+}

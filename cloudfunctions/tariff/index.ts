@@ -1,0 +1,8 @@
+import { approve } from './approve'
+import { assign } from './assign'
+import { list } from './list'
+import { preview } from './preview'
+import { propose } from './propose'
+import { setPolicy } from './set-policy'
+
+export const tariff = [approve, assign, list, preview, propose, setPolicy]

@@ -1,0 +1,15 @@
+import { look } from '../operation/operation'
+import { coversEstate } from '../operation/reach'
+import { priceBooks } from './store'
+
+/** The price list; households see what is approved, since no charge may be unlisted. */
+export const list = look('tariff.list', async ({ input, actor, reach }) => {
+  if (!coversEstate(reach, input.estateId)) return { items: [], policy: null }
+  const isStaff = reach.some(hold => hold.level === 'estate' && hold.estateId === input.estateId)
+  const book = await priceBooks.find(null, input.estateId)
+  const shown = (book?.tariffs ?? []).filter(one => isStaff || one.state === 'approved')
+  return {
+    items: shown.map(({ proposedBy, approvedBy: _, ...one }) => ({ ...one, mine: proposedBy === actor.personId })),
+    policy: book?.policy ?? null,
+  }
+})

@@ -1,0 +1,104 @@
+import { as, type SeedCloud } from './index'
+import { ESTATES } from './plan'
+
+const ACCOUNTANT = 'wx_accountant_feng'
+const MANAGER = 'wx_manager_he'
+const WORKER = 'wx_worker_zhao'
+const PRICES = [
+  { item: 'MANAGEMENT_FEE', price: { model: 'AREA', unitPrice: '2.80' } },
+  { item: 'LIFT_FEE', price: { model: 'FLOOR', bands: [{ from: 2, to: 40, amountFen: 1500 }] } },
+  { item: 'GARBAGE', price: { model: 'FIXED', amountFen: 800 } },
+  { item: 'PARKING', price: { model: 'FIXED', amountFen: 30_000 } },
+  { item: 'WATER', price: { model: 'TIERS', bounds: ['180', '260'], prices: ['3.45', '4.83', '5.83'] } },
+  {
+    item: 'SHARED_ELECTRICITY',
+    price: { model: 'APPORTION', unitPrice: '0.5583', basis: 'AREA', from: 'COMMON_METERS' },
+  },
+  { item: 'KEY', price: { model: 'UNIT', unitPrice: '15' } },
+  { item: 'CARD', price: { model: 'UNIT', unitPrice: '20' } },
+  { item: 'REPAIR', price: { model: 'REPAIR', hourlyRate: '60' } },
+]
+const METERS = [
+  { code: 'W-3-2-501', house: '3-2-501', steps: ['182.4', '199.1', '214.8'] },
+  { code: 'W-1-1-301', house: '1-1-301', steps: ['90', '98.5', '104'] },
+  { code: 'W-2-2-802', house: '2-2-802', steps: ['310.2', '322', '335.75'] },
+]
+const monthOf = (nowMs: number, back: number): string => {
+  const china = new Date(nowMs + 8 * 3_600_000)
+  return new Date(Date.UTC(china.getUTCFullYear(), china.getUTCMonth() - back, 1)).toISOString().slice(0, 7)
+}
+
+/** Approved prices, meters, two issued periods, one overdue bill and one prepayment, all through the operations. */
+export async function chargeSamples(cloud: SeedCloud): Promise<void> {
+  const estateId = `est_${ESTATES[0].code}`
+  const houseId = (code: string) => `hse_${ESTATES[0].code}_${code}`
+  const periods = [1, 0].map(back => monthOf(cloud.now(), back))
+  await as(cloud, MANAGER, 'tariff.setPolicy', {
+    estateId,
+    policy: {
+      proration: 'NEXT_MONTH',
+      vacancyRatio: '0.7',
+      minVacantDays: 30,
+      dueDay: 28,
+      penaltyRate: '0.0005',
+      publishedAheadDays: 0,
+      holidays: [],
+      workdays: [],
+    },
+  })
+  const effectiveFrom = `${monthOf(cloud.now(), 12)}-01`
+  for (const price of PRICES) {
+    const { tariffId } = await as<{ tariffId: string }>(cloud, ACCOUNTANT, 'tariff.propose', {
+      estateId,
+      effectiveFrom,
+      ...price,
+    })
+    await as(cloud, MANAGER, 'tariff.approve', { estateId, tariffId })
+  }
+  await as(cloud, ACCOUNTANT, 'tariff.assign', {
+    houseId: houseId('3-2-501'),
+    charge: { item: 'PARKING', subject: 'B1-042', from: effectiveFrom },
+  })
+  const today = new Date(cloud.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const days = [...[2, 1].map(back => `${monthOf(cloud.now(), back)}-25`), today]
+  const install = (input: object) => as<{ meterId: string }>(cloud, ACCOUNTANT, 'meter.install', { estateId, ...input })
+  const read = (meterId: string, steps: string[]) =>
+    steps.reduce(
+      (before, value, index) =>
+        before.then(() => as(cloud, WORKER, 'meter.read', { meterId, value, readOn: days[index] })),
+      Promise.resolve({}),
+    )
+  for (const { code, house, steps } of METERS) {
+    const { meterId } = await install({ code, kind: 'HOUSE', utility: 'WATER', houseId: houseId(house) })
+    await read(meterId, steps)
+  }
+  const common = { code: 'E-COMMON-1', kind: 'COMMON', utility: 'ELECTRICITY', multiplier: '40', apportionable: true }
+  await read((await install(common)).meterId, ['1203.4', '1251.9', '1303.2'])
+  for (const period of periods) await bill(cloud, estateId, period)
+  await as(cloud, ACCOUNTANT, 'billing.opening', {
+    houseId: houseId('1-1-301'),
+    kind: 'ARREARS',
+    amountFen: 31_542,
+    dueOn: `${monthOf(cloud.now(), 5)}-25`,
+    note: '系统上线前物业费',
+  })
+  await as(cloud, ACCOUNTANT, 'billing.opening', {
+    houseId: houseId('2-2-802'),
+    kind: 'PREPAYMENT',
+    amountFen: 100_000,
+    note: '系统上线前预存',
+  })
+  cloud.progress('prices, meters and two periods of bills')
+}
+
+async function bill(cloud: SeedCloud, estateId: string, period: string): Promise<void> {
+  const { runId } = await as<{ runId: string }>(cloud, ACCOUNTANT, 'run.start', { estateId, period })
+  for (;;) {
+    await cloud.runJob('runs')
+    const { state } = await as<{ state: string }>(cloud, ACCOUNTANT, 'run.get', { runId })
+    if (state === 'draft') break
+    if (state !== 'working') throw new Error(`the run of ${period} is ${state}`)
+  }
+  await as(cloud, ACCOUNTANT, 'run.issue', { runId })
+  await cloud.runJob('runs')
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { auditedQuery, command, gives, Id, Line, type Page } from '../contract'
+import type { Fen } from '../money/decimal'
+import { DayField, FenField, ITEMS, Number_, ONE_OFF } from '../tariff/schema'
+import type { LineInputs } from './line'
+import { BillId, type BillRow } from './schema'
+import type { Formula } from './words'
+
+const households = { owner: 'own', family: 'own', tenant: 'own' } as const
+/** Whoever collects or answers for it; the administrator and those who repair see no fees. */
+const readers = { cashier: 'estate', accountant: 'estate', supervisor: 'estate', manager: 'estate' } as const
+const Reason = z.optional(Line(200))
+export interface DueView {
+  items: BillRow[]
+  dueFen: Fen
+  overdueFen: Fen
+  penaltyFen: Fen
+  houses: { houseId: string; dueFen: Fen; prepaidFen: Fen }[]
+}
+export interface Explanation {
+  bill: BillRow
+  lines: { amountFen: Fen; recomputedFen: Fen; formula: Formula; inputs: LineInputs }[]
+  tariffId: string | null
+}
+export const billingContract = {
+  /** What is to be paid now; without a house, all of one's own. Staff name a house and say why. */
+  'billing.due': auditedQuery({
+    input: { houseId: z.optional(Id), reason: Reason },
+    who: { ...households, ...readers, clerk: 'estate' },
+    refuses: ['place.not_found', 'billing.reason_needed'],
+    gives: gives<DueView>(),
+  }),
+  'billing.bills': auditedQuery({
+    input: { houseId: Id, cursor: z.optional(z.string().check(z.maxLength(260))), reason: Reason },
+    who: { ...households, ...readers },
+    refuses: ['place.not_found', 'billing.reason_needed'],
+    gives: gives<Page<BillRow>>(),
+    formerOwners: true,
+  }),
+  'billing.explain': auditedQuery({
+    input: { billId: BillId, reason: Reason },
+    who: { ...households, ...readers },
+    refuses: ['billing.not_found', 'place.not_found', 'billing.reason_needed'],
+    gives: gives<Explanation>(),
+    formerOwners: true,
+  }),
+  /** A charge outside runs, at a published price. Its subject (a ticket, a card number) makes it one of a kind. */
+  'billing.charge': command({
+    input: {
+      houseId: Id,
+      item: z.enum(ONE_OFF),
+      subject: z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,40}$/)),
+      quantity: z.optional(Number_(3)),
+      materialsFen: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000_000))),
+      hours: z.optional(Number_(2)),
+      dueOn: z.optional(DayField),
+    },
+    who: { accountant: 'estate' },
+    refuses: ['place.not_found', 'billing.price_missing', 'billing.charge_invalid', 'billing.exists'],
+    gives: gives<{ billId: string }>(),
+  }),
+  /** What a house brings along on the first day: arrears become a bill, money held an entry. Each once. */
+  'billing.opening': command({
+    input: {
+      houseId: Id,
+      kind: z.enum(['ARREARS', 'PREPAYMENT', 'DEPOSIT']),
+      item: z._default(z.enum(ITEMS), 'MANAGEMENT_FEE'),
+      amountFen: FenField,
+      dueOn: z.optional(DayField),
+      note: Line(100),
+    },
+    who: { accountant: 'estate' },
+    refuses: ['place.not_found', 'billing.exists', 'billing.charge_invalid', 'ledger.different_content'],
+    gives: gives<{ houseId: string; reference: string }>(),
+  }),
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import type { Day, Period } from '../calendar/day'
+import type { Posting } from '../ledger/posting'
+import type { Fen } from '../money/decimal'
+import type { Item } from '../tariff/schema'
+import type { LineInputs } from './line'
+
+export const BillId = z.string().check(z.minLength(1), z.maxLength(240), z.regex(/^[A-Za-z0-9_:.-]+$/))
+/** `developer`, `tenant`, `owner`, and after sales `owner2`, `owner3` …: who of the house's history owes it. */
+export type Payer = string
+export interface BillLine {
+  amountFen: Fen
+  /** Everything the amount was made of, as it was then. */
+  inputs: LineInputs
+}
+/** Written once and never changed; what happens to it stands in the account and in entries. */
+export interface Bill {
+  _id: string
+  estateId: string
+  houseId: string
+  houseLabel: string
+  item: Item
+  subject: string
+  payer: Payer
+  period: Period
+  revision: number
+  /** Null: a charge outside runs, valid at once. */
+  runId: string | null
+  at: number
+  dueOn: Day
+  amountFen: Fen
+  penaltyRate: string
+  tariffId: string | null
+  lines: BillLine[]
+  posting: Posting[]
+  orderKey: string
+}
+export const billIdOf = (of: Pick<Bill, 'houseId' | 'item' | 'subject' | 'payer' | 'period' | 'revision'>): string =>
+  [of.houseId, of.item, of.subject, of.payer, of.period, of.revision].join(':')
+
+export type BillState = 'open' | 'settled' | 'reversed'
+export interface BillRow {
+  billId: string
+  houseId: string
+  houseLabel: string
+  item: Item
+  subject: string
+  payer: Payer
+  period: Period
+  amountFen: Fen
+  settledFen: Fen
+  reservedFen: Fen
+  outstandingFen: Fen
+  /** Accrued until today; its own bill once the principal is paid. */
+  penaltyFen: Fen
+  dueOn: Day
+  issuedAt: number
+  state: BillState
+}
+/** The money of one house; touched only when money moves, or the house is sold. */
+export interface Account {
+  _id: string
+  estateId: string
+  /** The days on which the house changed hands, ascending. */
+  transfers: Day[]
+  /** Bills that money has touched and that the window below does not cover. */
+  bills: { billId: string; settledFen: Fen; reservedFen: Fen }[]
+  /** Every bill up to this order key is settled, but for `openOlder`. */
+  settledThrough: string | null
+  openOlder: string[]
+  prepaidFen: Fen
+  depositsFen: Fen
+}
+export const freshAccount = (houseId: string, estateId: string): Account => ({
+  _id: houseId,
+  estateId,
+  transfers: [],
+  bills: [],
+  settledThrough: null,
+  openOlder: [],
+  prepaidFen: 0,
+  depositsFen: 0,
+})
+/** Who of a house's owners somebody is who came on this day. */
+export const ownerKey = (transfers: readonly Day[], day: Day): Payer => {
+  const before = transfers.filter(one => one <= day).length
+  return before === 0 ? 'owner' : `owner${before + 1}`
+}

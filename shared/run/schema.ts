@@ -1,0 +1,99 @@
+import type { Day, Period } from '../calendar/day'
+import type { Decimal, Fen } from '../money/decimal'
+import type { Apportionment } from '../tariff/apportion'
+import type { Item, Policy, Tariff } from '../tariff/schema'
+
+export const RUN_STATES = ['working', 'draft', 'issued', 'cancelling', 'cancelled', 'reversed'] as const
+export type RunState = (typeof RUN_STATES)[number]
+/** How one shared price falls on the estate this period. */
+export interface Shared {
+  tariffId: string
+  quantity: Decimal
+  unitPrice: Decimal
+  amountFen: Fen
+  apportionment: Apportionment
+}
+/** Billing one period of one estate; worked off in chunks, each advancing the cursor it began at. */
+export interface Run {
+  _id: string
+  estateId: string
+  period: Period
+  /** How many runs of the period were reversed before: part of each bill's id. */
+  revision: number
+  state: RunState
+  /** 1: the clock has something to do. */
+  todo: 0 | 1
+  /** The last house worked, by code; empty: none yet. */
+  cursor: string
+  fence: number
+  /** What was approved when it began; a later approval changes nothing here. */
+  tariffs: Tariff[]
+  proposedItems: Item[]
+  policy: Policy
+  /** Null: the shares are still to be computed. */
+  shared: Shared[] | null
+  houses: number
+  done: number
+  bills: number
+  amountFen: Fen
+  blocking: number
+  warnings: number
+  startedBy: string
+  startedAt: number
+  issuedAt: number | null
+  issuedBy: string | null
+  endedAt: number | null
+}
+export const EXCEPTIONS = [
+  'price_missing',
+  'price_unapproved',
+  'payer_missing',
+  'area_missing',
+  'area_invalid',
+  'reading_missing',
+  'zero',
+  'jump',
+] as const
+export type ExceptionKind = (typeof EXCEPTIONS)[number]
+/** What must be put right before bills go out; the others only deserve a look. */
+const BLOCKING: readonly ExceptionKind[] = [
+  'price_missing',
+  'price_unapproved',
+  'payer_missing',
+  'area_missing',
+  'area_invalid',
+]
+export interface RunException {
+  _id: string
+  runId: string
+  estateId: string
+  /** `0` blocks, `1` does not; then the house: the order of the list. */
+  orderKey: string
+  houseId: string
+  houseLabel: string
+  item: Item | null
+  field: string
+  kind: ExceptionKind
+  detail: string
+}
+export const isBlocking = (kind: ExceptionKind): boolean => BLOCKING.includes(kind)
+
+/** How a house is charged, as far as it differs from the ordinary. */
+export interface FeeFile {
+  _id: string
+  estateId: string
+  handover: Day | null
+  transfers: Day[]
+  vacancies: { from: Day; until: Day; reason: string }[]
+  charges: { item: Item; subject: string; from: Day; until: Day | null; payer: 'owner' | 'tenant' }[]
+  tenantPays: Item[]
+}
+export const freshFeeFile = (houseId: string, estateId: string): FeeFile => ({
+  _id: houseId,
+  estateId,
+  handover: null,
+  transfers: [],
+  vacancies: [],
+  charges: [],
+  tenantPays: [],
+})

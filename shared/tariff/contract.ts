@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import { command, gives, Id, type Page, query } from '../contract'
+import { DayField, ITEMS, PeriodField, type Policy, PolicyField, Price, Scope, type Tariff } from './schema'
+
+export interface PreviewRow {
+  houseId: string
+  label: string
+  beforeFen: number | null
+  afterFen: number
+}
+export type TariffView = Omit<Tariff, 'proposedBy' | 'approvedBy'> & { mine: boolean }
+const Subject = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,30}$/))
+
+export const tariffContract = {
+  'tariff.propose': command({
+    input: {
+      estateId: Id,
+      item: z.enum(ITEMS),
+      price: Price,
+      scope: z._default(Scope, {}),
+      effectiveFrom: DayField,
+      effectiveUntil: z.optional(DayField),
+    },
+    who: { accountant: 'estate' },
+    refuses: ['estate.not_found', 'tariff.tiers_unsound', 'tariff.dates'],
+    gives: gives<{ tariffId: string }>(),
+  }),
+  'tariff.approve': command({
+    input: { estateId: Id, tariffId: Id },
+    who: { manager: 'estate' },
+    refuses: [
+      'estate.not_found',
+      'tariff.not_found',
+      'tariff.wrong_state',
+      'tariff.self_approval',
+      'tariff.overlap',
+      'tariff.gap',
+      'tariff.published_too_late',
+    ],
+    gives: gives<{ tariffId: string }>(),
+  }),
+  'tariff.list': query({
+    input: { estateId: Id },
+    who: {
+      owner: 'own',
+      family: 'own',
+      tenant: 'own',
+      clerk: 'estate',
+      cashier: 'estate',
+      accountant: 'estate',
+      manager: 'estate',
+    },
+    gives: gives<Page<TariffView> & { policy: Policy | null }>(),
+  }),
+  /** What a version would make of every house's month, beside what it pays now. Metered prices have no preview. */
+  'tariff.preview': query({
+    input: { estateId: Id, tariffId: Id, period: PeriodField, cursor: z.optional(z.string().check(z.maxLength(60))) },
+    who: { accountant: 'estate', manager: 'estate' },
+    refuses: ['estate.not_found', 'tariff.not_found'],
+    gives: gives<Page<PreviewRow> & { tariffId: string }>(),
+  }),
+  'tariff.setPolicy': command({
+    input: { estateId: Id, policy: PolicyField },
+    who: { manager: 'estate' },
+    refuses: ['estate.not_found'],
+    gives: gives<{ estateId: string }>(),
+  }),
+  /** What a house is charged by: handover, a sale, vacancy, a parking space. Earlier bills stay as they are. */
+  'tariff.assign': command({
+    input: {
+      houseId: Id,
+      handover: z.optional(DayField),
+      transferOn: z.optional(DayField),
+      vacancy: z.optional(
+        z.object({ from: DayField, until: DayField, reason: z.string().check(z.minLength(1), z.maxLength(200)) }),
+      ),
+      charge: z.optional(
+        z.object({
+          item: z.enum(['PARKING', 'RENOVATION_MANAGEMENT']),
+          subject: Subject,
+          from: DayField,
+          until: z.optional(DayField),
+          payer: z._default(z.enum(['owner', 'tenant']), 'owner'),
+        }),
+      ),
+      /** The tenant pays the running costs (jointly with the owner). */
+      tenantPays: z.optional(z.array(z.enum(ITEMS)).check(z.maxLength(ITEMS.length))),
+    },
+    who: { accountant: 'estate' },
+    refuses: ['place.not_found', 'tariff.dates', 'tariff.already_assigned'],
+    gives: gives<{ houseId: string }>(),
+  }),
+}
