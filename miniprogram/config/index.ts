@@ -32,6 +32,8 @@ export default defineConfig<'webpack5'>({
   mini: {
     postcss,
     compile,
+    // What subpackages share stays in the main package, once: copying it into each made modules miss each other.
+    optimizeMainPackage: { enable: false },
     webpackChain(chain, webpack) {
       // react-query makes an AbortController per request; WeChat has none.
       chain

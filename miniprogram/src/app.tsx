@@ -10,7 +10,6 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       networkMode: 'always',
-      staleTime: 1_000,
       refetchOnWindowFocus: false,
       retry: (failures, error) => failures < 1 && (error as { code?: string }).code === 'network',
       retryDelay: 800,

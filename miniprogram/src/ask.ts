@@ -18,6 +18,8 @@ interface Options {
   enabled?: boolean
   /** Ask again: after 2 s while things change, ever later up to 15 s while they do not, never while hidden. */
   live?: boolean
+  /** How long an answer needs no second asking, ms. */
+  freshMs?: number
 }
 
 /** The wait before asking again, as react-query wants it. */
@@ -47,11 +49,12 @@ function steady(before: unknown, fresh: unknown): unknown {
 }
 
 /** A query by its operation. The answer stays on screen while it is asked for again. */
-export function useAsk<O extends Operation>(operation: O, input: Input<O>, { enabled, live }: Options = {}) {
+export function useAsk<O extends Operation>(operation: O, input: Input<O>, { enabled, live, freshMs }: Options = {}) {
   const refetchInterval = useBackOff(live)
   return useQuery<Output<O>, CallRefused>({
     queryKey: [operation, input],
     queryFn: () => call(operation, input),
+    staleTime: freshMs,
     enabled,
     refetchInterval,
     structuralSharing: steady,

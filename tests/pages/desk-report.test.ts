@@ -31,6 +31,7 @@ test('a clerk reports for a caller: finds the house by its number and says who c
     description: '楼上半夜装修',
     onBehalfOf: { name: '陈先生', phone: '139 1234 5678' },
   })
+  await until(() => app.wxCalls('redirectTo').length, 'the ticket')
   expect(app.wxCalls('redirectTo')[0]?.url).toBe('/packages/desk/ticket/index?ticketId=tkt_1')
   page.close()
 })

@@ -20,8 +20,11 @@ export const refuse = (code: string, message: string, more: Partial<Refused> = {
   ...more,
 })
 
+// Booting and rendering are slow on a busy machine; a page that works answers long before this.
+jest.setTimeout(60_000)
+
 const wait = (ms: number) => new Promise(done => setTimeout(done, ms))
-export async function until<T>(look: () => T | false | null | undefined, what = 'that', ms = 4_000): Promise<T> {
+export async function until<T>(look: () => T | false | null | undefined, what = 'that', ms = 15_000): Promise<T> {
   const end = Date.now() + ms
   for (;;) {
     const found = look()

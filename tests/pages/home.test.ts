@@ -55,6 +55,7 @@ test('a worker accepts from the top of the queue; a double tap accepts once and 
   const page = await as(wang)
   await page.shows('待接单')
   await page.shows('手上没有工单')
+  await until(() => app.sent('notice.templates').length && page.has('#accept-tkt_open'), 'the templates')
   let reply = (_: { ticketId: string }) => {}
   door['ticket.accept'] = () => new Promise(done => (reply = done))
   app.answers.requestSubscribeMessage = { tpl_1: 'accept' }
@@ -80,8 +81,8 @@ test('a worker who comes second is told who was first', async () => {
 
 test('a person who is owner and worker switches, and the choice is remembered', async () => {
   const page = await as({ ...lin, grants: [...lin.grants, ...wang.grants] })
-  await page.tap('#hat-worker@est_1')
+  await page.tap('#hat-worker-est_1')
   await page.shows('我负责的')
-  expect(app.stored.get('anju.hat')).toBe(JSON.stringify('worker@est_1'))
+  expect(app.stored.get('anju.hat')).toBe(JSON.stringify('worker-est_1'))
   page.close()
 })

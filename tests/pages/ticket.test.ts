@@ -58,7 +58,7 @@ test('an owner who rates must choose stars, and may add words', async () => {
   await page.tap('#do-rate')
   await until(() => page.look('#ask-send').includes('button--off'), 'a button that waits for stars')
   await page.tap('#star-4')
-  await page.shows('满意')
+  await until(() => !page.look('#ask-send').includes('button--off'), 'the stars')
   await page.type('#ask-note', '来得很快')
   await page.tap('#ask-send')
   await until(() => app.sent('ticket.rate').length, 'the rating')

@@ -5,7 +5,7 @@ import { askForNotices } from '../platform/subscribe'
 
 /** Asks, within the tap, to be told about these events; what was allowed is banked on the server. */
 export function useNoticeGrants() {
-  const { data } = useAsk('notice.templates', {})
+  const { data } = useAsk('notice.templates', {}, { freshMs: 3_600_000 })
   return (events?: string[]): void => {
     const templateIds = (data?.items ?? []).filter(t => !events || events.includes(t.event)).map(t => t.templateId)
     const asked = askForNotices([...new Set(templateIds)])

@@ -21,7 +21,7 @@ const KIND: Record<Role, Hat['kind']> = {
   treasurer: 'office',
   admin: 'office',
 }
-export const hatKey = (hat: Hat): string => `${hat.kind}@${hat.estateId}`
+export const hatKey = (hat: Hat): string => `${hat.kind}-${hat.estateId}`
 
 /** Every point of view a person has, each once, in the order of the grants. */
 export function hatsOf(me: Me): Hat[] {

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { go } from '../../go'
 import { hatKey } from '../../people/hats'
 import { usePerson } from '../../people/person'
@@ -13,6 +14,7 @@ const signIn = () => go('/pages/sign-in/index')
 
 export default function Home() {
   const { me, error, reload, hat, hats, wear, words } = usePerson()
+  useDidShow(reload)
   const stranger = error?.code.startsWith('identity.')
   const estates = new Set(hats.map(one => one.estateId)).size
   const hello = me && (

@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro'
 import { useCommand } from '../../command'
 import { go, told } from '../../go'
 import { usePerson } from '../../people/person'
@@ -11,7 +12,8 @@ import { day } from '../../words/time'
 import type { Language } from '../../words/words'
 
 export default function MePage() {
-  const { me, language, largeType, prefer, words } = usePerson()
+  const { me, reload, language, largeType, prefer, words } = usePerson()
+  useDidShow(reload)
   const preferences = useCommand('people.setPreferences')
   const accept = useCommand('people.acceptInvitation')
   const confirm = useCommand('people.confirmSession')
