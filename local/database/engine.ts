@@ -56,6 +56,17 @@ export class Engine {
   start(): Transaction {
     return this.transactions.start(this.seq)
   }
+  /** Builds the indexes between requests, one collection at a time, before somebody has to wait for them. */
+  warm(): void {
+    const waiting = [...this.collections.values()].filter(
+      ({ indexes, records }) => indexes.length > 0 && records.size > 0,
+    )
+    const next = () => {
+      waiting.pop()?.build()
+      if (waiting.length > 0) setImmediate(next)
+    }
+    setImmediate(next)
+  }
   close(): void {
     this.transactions.close()
     this.file.close()

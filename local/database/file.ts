@@ -42,17 +42,20 @@ export class File {
   }
 
   commit(rows: Row[]): void {
+    // One statement is a transaction of its own.
+    if (rows.length === 1) return this.keep(rows[0] as Row)
     this.begin.run()
     try {
-      for (const { collection, id, text } of rows) {
-        if (text === null) this.remove.run(collection, id)
-        else this.put.run(collection, id, text)
-      }
+      for (const row of rows) this.keep(row)
       this.end.run()
     } catch (error) {
       this.sqlite.exec('ROLLBACK')
       throw error
     }
+  }
+  private keep({ collection, id, text }: Row): void {
+    if (text === null) this.remove.run(collection, id)
+    else this.put.run(collection, id, text)
   }
   close(): void {
     this.sqlite.close()

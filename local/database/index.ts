@@ -32,6 +32,7 @@ export class Database {
   static open({ file, declarations, now }: { file: string; declarations: Declaration[]; now: () => number }): Database {
     const database = new Database(new Engine(new File(file), now))
     database.declare(declarations)
+    database.engine.warm()
     return database
   }
 
