@@ -1,7 +1,10 @@
 import { billing } from './billing'
 import { booking } from './booking'
+import { defect } from './defect'
 import { estate } from './estate'
 import { file } from './file'
+import { inspection } from './inspection'
+import { key } from './key'
 import { ledger } from './ledger'
 import { meter } from './meter'
 import { notice } from './notice'
@@ -19,6 +22,9 @@ export const operations = tableOf([
   ...notice,
   ...ticket,
   ...booking,
+  ...key,
+  ...defect,
+  ...inspection,
   ...tariff,
   ...meter,
   ...run,

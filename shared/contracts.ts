@@ -1,8 +1,11 @@
 import type * as z from 'zod/mini'
 import { billingContract } from './billing/contract'
 import { bookingContract } from './booking/contract'
+import { defectContract } from './defect/contract'
 import { estateContract } from './estate/contract'
 import { fileContract } from './file/contract'
+import { inspectionContract } from './inspection/contract'
+import { keyContract } from './key/contract'
 import { ledgerContract } from './ledger/contract'
 import { meterContract } from './meter/contract'
 import { noticeContract } from './notice/contract'
@@ -24,6 +27,9 @@ export const contracts = {
   ...runContract,
   ...billingContract,
   ...ledgerContract,
+  ...keyContract,
+  ...defectContract,
+  ...inspectionContract,
 }
 
 export type Contracts = typeof contracts

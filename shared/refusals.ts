@@ -1,5 +1,8 @@
 import { feeRefusals } from './billing/refusals'
 import { bookingRefusals } from './booking/refusals'
+import { defectRefusals } from './defect/refusals'
+import { inspectionRefusals } from './inspection/refusals'
+import { keyRefusals } from './key/refusals'
 import type { Sentence } from './refusal'
 
 const no = (status: Sentence['status'], zh: string, en: string, retry = false): Sentence => ({ zh, en, retry, status })
@@ -108,4 +111,7 @@ export const refusals = {
   'notice.not_found': no(404, '找不到这条消息', 'This message was not found'),
   ...bookingRefusals,
   ...feeRefusals,
+  ...keyRefusals,
+  ...defectRefusals,
+  ...inspectionRefusals,
 } as const satisfies Record<string, Sentence>

@@ -1,7 +1,11 @@
 import { finishOpenings } from '../booking/openings'
 import { remind } from '../booking/remind'
 import { firstReminder } from '../booking/store'
+import { escalateDefects } from '../defect/escalate'
+import { firstOverdueDefect } from '../defect/store'
 import { applyImport } from '../estate/apply-import'
+import { remindOfKeys } from '../key/remind'
+import { firstOverdue } from '../key/store'
 import { expandPending, sendDue, settleLost } from '../notice/deliver'
 import { database } from '../operation/database'
 import { workRuns } from '../run/work'
@@ -37,6 +41,8 @@ export const JOBS: readonly Job[] = [
   { name: 'sweep', work: async now => (await escalateUnclaimed(now)) + (await closeResolved(now)), next: nextSweep },
   { name: 'openings', work: finishOpenings, next: now => waiting('bookingOpenings', { state: 'running' }, now) },
   { name: 'reminders', work: remind, next: firstReminder },
+  { name: 'defects', work: escalateDefects, next: firstOverdueDefect },
+  { name: 'keys', work: remindOfKeys, next: firstOverdue },
   { name: 'runs', work: workRuns, next: now => waiting('runs', { todo: 1 }, now) },
   {
     name: 'delivery',

@@ -34,8 +34,18 @@ export const EVENT_TEXTS = {
   'booking.missed': { zh: '您错过了预约：{when} {what}', en: 'Missed appointment: {when} {what}' },
   'booking.reminder': { zh: '预约提醒：{when} {what}', en: 'Reminder: {when} {what}' },
   'booking.invited': { zh: '邀请您预约，建议时间：{when} {what}', en: 'Please book; suggested: {when} {what}' },
+  'key.handed_over': { zh: '钥匙 {number} 已交付', en: 'Keys {number} were handed over' },
+  'key.lent': { zh: '您家的钥匙 {number} 已借出', en: 'Keys {number} of your house were lent' },
+  'key.returned': { zh: '钥匙 {number} 已归还', en: 'Keys {number} were returned' },
+  'key.lost': { zh: '钥匙 {number} 遗失，将更换门锁', en: 'Keys {number} are lost; the lock will be changed' },
+  'key.overdue': { zh: '钥匙 {number} 逾期未还', en: 'Keys {number} are overdue' },
   'billing.issued': { zh: '新账单已出，请查看', en: 'New bills are ready' },
   'billing.charged': { zh: '您有一笔新的费用', en: 'There is a new charge for your house' },
+  'inspection.sealed': { zh: '验收表已签署，{count} 项待整改', en: 'The acceptance form is signed; {count} defects' },
+  'inspection.refused': { zh: '业主未接受交房，请跟进', en: 'Acceptance was refused; please follow up' },
+  'defect.reported': { zh: '新的房屋缺陷：{room} {item}', en: 'New defect: {room} {item}' },
+  'defect.moved': { zh: '房屋缺陷有进展：{room} {item}', en: 'Progress on a defect: {room} {item}' },
+  'defect.overdue': { zh: '房屋缺陷逾期未整改：{room} {item}', en: 'A defect is overdue: {room} {item}' },
 } as const
 export type EventName = keyof typeof EVENT_TEXTS
 

@@ -17,6 +17,9 @@ const EDGES: Record<string, readonly string[]> = {
   booking: ['estate', 'people'],
   // An estate is opened by a person, and its import makes invitations.
   estate: ['file', 'people'],
+  defect: ['estate', 'file'],
+  inspection: ['booking', 'defect', 'estate', 'file'],
+  key: ['estate', 'people', 'ticket'],
   file: [],
   notice: ['estate', 'people'],
   operation: [],
@@ -41,7 +44,6 @@ const TOUCH_DATABASE = [
   'cloudfunctions/estate/lookup.ts',
   'cloudfunctions/notice/deliver.ts',
   'cloudfunctions/notice/expand.ts',
-  'cloudfunctions/notice/inbox.ts',
   'cloudfunctions/notice/wechat.ts',
   'cloudfunctions/people/confirm-session.ts',
   'cloudfunctions/people/me.ts',

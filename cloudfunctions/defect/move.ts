@@ -1,0 +1,21 @@
+import { move as decide } from '../../shared/defect/act'
+import { checkPhotos } from '../file/attach'
+import { operation } from '../operation/operation'
+import { defectEvent } from './events'
+import { defects } from './store'
+
+export const move = operation(
+  'defect.move',
+  {
+    prepare: async ({ input, actor }) =>
+      input.photos.length > 0 ? checkPhotos(input.photos, actor.personId) : undefined,
+  },
+  async ({ input, actor, reach, now, tx, emit }) => {
+    const found = await defects.get(tx, input.defectId, reach)
+    const supervisor = reach.some(hold => hold.estateId === found.estateId && hold.role === 'supervisor')
+    const defect = decide(found, input, { personId: actor.personId, supervisor }, now)
+    await defects.put(tx, defect)
+    emit(defectEvent('defect.moved', defect, [{ house: defect.houseId, at: now }]))
+    return { defectId: defect._id }
+  },
+)

@@ -1,0 +1,40 @@
+import { open } from '../../shared/defect/act'
+import { newId } from '../../shared/id'
+import { Refusal } from '../../shared/refusal'
+import { places } from '../estate/store'
+import { checkPhotos } from '../file/attach'
+import { operation } from '../operation/operation'
+import { defectEvent } from './events'
+import { defects, houseRecords } from './store'
+
+export const report = operation(
+  'defect.report',
+  {
+    prepare: async ({ input, actor }) =>
+      input.photos.length > 0 ? checkPhotos(input.photos, actor.personId) : undefined,
+  },
+  async ({ input, actor, reach, now, tx, emit }) => {
+    const house = await places.get(tx, input.houseId, reach)
+    if (house.kind !== 'house') throw new Refusal('place.not_found')
+    const record = await houseRecords.find(tx, house._id)
+    const { room, what, note, severity, photos, warranty } = input
+    const defect = open(
+      {
+        _id: newId('dfc', now),
+        estateId: house.estateId,
+        houseId: house._id,
+        houseLabel: house.label,
+        buildingId: house.buildingId,
+        inspectionId: null,
+        itemId: null,
+        ...{ room, what, note, severity, photos, warranty },
+      },
+      record?.handedOverAt ?? null,
+      actor.personId,
+      now,
+    )
+    await defects.insert(tx, defect)
+    emit(defectEvent('defect.reported', defect, [{ roles: ['clerk'], estateId: defect.estateId }]))
+    return { defectId: defect._id }
+  },
+)

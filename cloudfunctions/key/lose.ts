@@ -1,0 +1,25 @@
+import { lose as decide } from '../../shared/key/act'
+import { report } from '../../shared/ticket/report'
+import { operation } from '../operation/operation'
+import { staff, ticketEvent } from '../ticket/events'
+import { tickets } from '../ticket/store'
+import { household, keyEvent } from './events'
+import { keys } from './store'
+
+export const lose = operation('key.lose', async ({ input, actor, reach, now, tx, emit }) => {
+  const bunch = decide(await keys.get(tx, input.keyId, reach), actor, input.note, now)
+  const ticket = report({
+    place: { _id: bunch.houseId, estateId: bunch.estateId, kind: 'house', label: bunch.houseLabel },
+    kind: 'repair',
+    category: 'door_window',
+    description: `钥匙 ${bunch.number} 遗失，需更换门锁：${input.note}`,
+    photos: [],
+    by: actor,
+    now,
+  })
+  await keys.put(tx, bunch)
+  await tickets.insert(tx, ticket)
+  emit(keyEvent('key.lost', bunch, [...household(bunch, now), { roles: ['supervisor'], estateId: bunch.estateId }]))
+  emit(ticketEvent('ticket.reported', ticket, [staff(ticket, 'worker', 'clerk')]))
+  return { keyId: bunch._id, ticketId: ticket._id }
+})

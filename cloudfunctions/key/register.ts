@@ -1,0 +1,29 @@
+import { Refusal } from '../../shared/refusal'
+import { places } from '../estate/store'
+import { operation } from '../operation/operation'
+import { keys } from './store'
+
+/** The number is the id, so that two people cannot give it at once. */
+export const register = operation('key.register', async ({ input, actor, reach, now, tx }) => {
+  const house = await places.get(tx, input.houseId, reach)
+  if (house.kind !== 'house') throw new Refusal('place.not_found')
+  const keyId = `key_${house.estateId.slice(4)}_${input.number}`
+  if (await keys.find(tx, keyId)) throw new Refusal('key.number_taken', { number: input.number })
+  await keys.insert(tx, {
+    _id: keyId,
+    estateId: house.estateId,
+    houseId: house._id,
+    houseLabel: house.label,
+    number: input.number,
+    items: input.items,
+    state: 'in_custody',
+    authorisation: input.authorisation ?? null,
+    holderName: '',
+    lentById: null,
+    dueAt: null,
+    remindAt: null,
+    createdAt: now,
+    ledger: [{ what: 'registered', at: now, byId: actor.personId, byName: actor.name }],
+  })
+  return { keyId }
+})

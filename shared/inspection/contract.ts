@@ -1,0 +1,160 @@
+import * as z from 'zod/mini'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { SEVERITIES, WARRANTIES } from '../defect/schema'
+import { type Chapter, type Entry, type Inspection, RESULTS, type Sealed, SIGNERS } from './schema'
+import { Strokes } from './signature'
+
+const desk = { clerk: 'estate', supervisor: 'estate' } as const
+const Photos = z.optional(z.array(FileId).check(z.maxLength(9)))
+const ItemId = z.string().check(z.regex(/^[a-z0-9_-]{1,60}$/))
+const at = { changeId: Id, at: z.int() }
+const Decimal = z.string().check(z.regex(/^\d{1,9}(\.\d{1,3})?$/))
+const Change = z.union([
+  z.object({
+    ...at,
+    what: z.literal('item'),
+    itemId: ItemId,
+    result: z.enum(RESULTS),
+    severity: z.optional(z.enum(SEVERITIES)),
+    note: z.optional(z.string().check(z.maxLength(500))),
+    photos: Photos,
+  }),
+  z.object({ ...at, what: z.literal('water'), phase: z.enum(['start', 'end']), photos: Photos }),
+  z.object({
+    ...at,
+    what: z.literal('meter'),
+    number: z.string().check(z.regex(/^[A-Za-z0-9-]{1,40}$/)),
+    utility: z.enum(['WATER', 'ELECTRICITY', 'GAS']),
+    reading: Decimal,
+    multiplier: z.optional(Decimal),
+    photos: Photos,
+  }),
+  z.object({
+    ...at,
+    what: z.literal('handed'),
+    keys: z.array(Line(60)).check(z.maxLength(40)),
+    papers: z.array(Line(60)).check(z.maxLength(40)),
+  }),
+  z.object({ ...at, what: z.literal('signature'), role: z.enum(SIGNERS), name: Line(40), strokes: Strokes }),
+])
+const Chapters = z
+  .array(
+    z.object({
+      roomId: ItemId,
+      zh: Line(40),
+      en: Line(60),
+      items: z
+        .array(z.object({ itemId: ItemId, zh: Line(60), en: Line(100), warranty: z.enum(WARRANTIES) }))
+        .check(z.minLength(1), z.maxLength(60)),
+    }),
+  )
+  .check(z.minLength(1), z.maxLength(30))
+const files = ['file.not_yours', 'file.not_found', 'file.type', 'file.too_large'] as const
+type Ref = { inspectionId: string }
+
+export interface InspectionRow {
+  inspectionId: string
+  houseId: string
+  houseLabel: string
+  openedAt: number
+  inspectorName: string
+  outcome: 'open' | 'accepted' | 'refused'
+}
+export interface InspectionView extends InspectionRow {
+  templateId: string
+  templateVersion: number
+  waterTest: boolean
+  chapters: Chapter[]
+  version: number
+  entries: Entry[]
+  sealed: Sealed | null
+  /** Whether what is stored still has the hash it was sealed with; null while open. */
+  intact: boolean | null
+  addenda: Inspection['addenda']
+  photos: { fileId: string; url: string }[]
+}
+export interface TemplateView {
+  templateId: string
+  version: number
+  houseType: string | null
+  waterTest: boolean
+  chapters: Chapter[]
+}
+
+export const inspectionContract = {
+  'inspection.template': query({
+    input: { estateId: Id, houseType: z.optional(Line(20)) },
+    who: { ...desk, manager: 'estate' },
+    refuses: ['estate.not_found'],
+    gives: gives<TemplateView>(),
+  }),
+  'inspection.saveTemplate': command({
+    input: {
+      estateId: Id,
+      houseType: z.optional(Line(20)),
+      /** The version that was edited; 0: none was saved yet. */
+      version: z.int().check(z.minimum(0)),
+      waterTest: z.boolean(),
+      chapters: Chapters,
+    },
+    who: { supervisor: 'estate' },
+    refuses: ['estate.not_found', 'inspection.template_changed', 'inspection.template_invalid'],
+    gives: gives<{ templateId: string; version: number }>(),
+  }),
+  'inspection.open': command({
+    input: { houseId: Id, bookingId: z.optional(Id) },
+    who: desk,
+    refuses: ['place.not_found', 'booking.not_found', 'inspection.already_open'],
+    gives: gives<Ref>(),
+  }),
+  /** What a device noted offline. Sending it again, late, in another order or from a second device changes nothing. */
+  'inspection.sync': command({
+    input: {
+      inspectionId: Id,
+      deviceId: Id,
+      /** The device's clock now, ms: a wrong one is corrected by it. */
+      sentAt: z.int(),
+      changes: z.array(Change).check(z.maxLength(300)),
+    },
+    who: { ...desk, worker: 'estate' },
+    refuses: ['inspection.not_found', 'inspection.sealed', 'inspection.unknown_item', 'signature.empty', ...files],
+    gives: gives<Ref & { version: number; accepted: number; duplicates: number; clockOffMs: number }>(),
+  }),
+  'inspection.seal': command({
+    input: {
+      inspectionId: Id,
+      outcome: z._default(z.enum(['accepted', 'refused']), 'accepted'),
+      reason: z.optional(Line(500)),
+      newDate: z.optional(z.int()),
+    },
+    who: desk,
+    refuses: [
+      'inspection.not_found',
+      'inspection.sealed',
+      'inspection.reason_needed',
+      'inspection.date_past',
+      'inspection.unanswered',
+      'inspection.water_missing',
+      'inspection.water_short',
+      'inspection.signature_missing',
+    ],
+    gives: gives<Ref & { hash: string; defects: number }>(),
+  }),
+  'inspection.addendum': command({
+    input: { inspectionId: Id, text: Line(1000), photos: z._default(z.array(FileId).check(z.maxLength(9)), []) },
+    who: desk,
+    refuses: ['inspection.not_found', 'inspection.not_sealed', ...files],
+    gives: gives<Ref>(),
+  }),
+  'inspection.get': query({
+    input: { inspectionId: Id },
+    who: { ...desk, worker: 'estate', manager: 'estate', owner: 'own', family: 'own' },
+    refuses: ['inspection.not_found'],
+    gives: gives<InspectionView>(),
+  }),
+  'inspection.list': query({
+    input: { estateId: z.optional(Id), houseId: z.optional(Id), cursor: Cursor },
+    who: { ...desk, worker: 'estate', manager: 'estate', owner: 'own', family: 'own' },
+    gives: gives<Page<InspectionRow>>(),
+  }),
+}
