@@ -33,6 +33,7 @@ export const BOOK_FAULTS = [
   'refund-abnormal',
   'refund-closed',
   'bill-wrong-hash',
+  'bill-other-host',
   'bill-truncated',
   'bill-other-date',
   'bill-bad-summary',

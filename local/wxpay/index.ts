@@ -177,12 +177,13 @@ export class WxPay {
     if (content === null) return refuse(400, 'NO_STATEMENT_EXIST', '账单不存在')
     const served = fault === 'bill-truncated' ? content.slice(0, content.length / 2) : content
     const token = nonce()
+    const host = this.faults.take(['bill-other-host']) ? 'http://localhost:1' : url.origin
     this.downloads.set(token, query('tar_type') === 'GZIP' ? gzipSync(served) : Buffer.from(served))
     const hash = this.faults.take(['bill-wrong-hash']) ? sha1(`${content} `) : sha1(served)
     return ok({
       hash_type: 'SHA1',
       hash_value: hash,
-      download_url: `${url.origin}${url.pathname.replace(/\/v3\/.*$/, '')}/v3/billdownload/file?token=${token}`,
+      download_url: `${host}${url.pathname.replace(/\/v3\/.*$/, '')}/v3/billdownload/file?token=${token}`,
     })
   }
 

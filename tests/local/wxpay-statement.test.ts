@@ -156,6 +156,10 @@ describe('the next morning', () => {
     await bench.fault('bill-wrong-hash')
     expect(await wechat.statement(DIRECT, 'tradebill', day)).toEqual({ kind: 'unknown', reason: 'hash' })
   })
+  test('a statement is fetched from WeChat Pay and from nowhere else', async () => {
+    await bench.fault('bill-other-host')
+    expect(await wechat.statement(DIRECT, 'tradebill', day)).toMatchObject({ kind: 'unknown', reason: 'host' })
+  })
   test('a statement cut anywhere is rejected whole', async () => {
     const text = await statement()
     for (let end = 0; end < text.length - 1; end += 1) {
