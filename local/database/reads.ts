@@ -7,12 +7,13 @@ import { testOf } from './match'
 import { plan } from './planner'
 import { search, sorted, walk } from './search'
 import type { Transaction } from './transaction'
-import { badParameter, gone, invalid } from './vendor-error'
+import { badParameter, gone, invalid, VendorError } from './vendor-error'
 
 export type Params = Record<string, unknown>
 export type Body = Record<string, unknown>
 const DEFAULT_LIMIT = 100
 const MOST = 1000
+const MOST_BYTES = 6 * 1024 * 1024
 
 export function joined(engine: Engine, params: Params): Transaction | null {
   if (params.transactionId === undefined || params.transactionId === null) return null
@@ -96,7 +97,11 @@ export function get(engine: Engine, params: Params, caller: Caller): Body {
   const all = find(engine, collection, { criteria, order, limit: offset + limit, transaction, caller })
   const rows = offset > 0 ? all.slice(offset) : all
   const project = projector(params.projection, criteria, engine.now)
-  return { data: { list: rows.map(row => (project ? project(row.doc) : row.text)), limit, offset } }
+  const list = rows.map(row => (project ? project(row.doc) : row.text))
+  let size = 0
+  for (const text of list) size += text.length
+  if (size > MOST_BYTES) throw new VendorError('EXCEED_MAX_PAYLOAD_SIZE', 'the answer is larger than 6 MB')
+  return { data: { list, limit, offset } }
 }
 
 /** Null: the documents go out whole. */

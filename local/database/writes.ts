@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { changed, checkDocument } from './change'
 import type { Collection } from './collection'
 import { onlyId, readCriteria } from './criteria'
-import { type Doc, encode, parse, type Value } from './ejson'
+import { type Doc, encode, type Fields, parse, type Value } from './ejson'
 import type { Caller, Engine, Write } from './engine'
 import { type Body, type Found, find, joined, type Params, seen } from './reads'
 import { badParameter, conflict, duplicate, invalid, unsupported } from './vendor-error'
@@ -24,13 +24,15 @@ export function insert(engine: Engine, params: Params): Body {
   if (texts.length === 0) throw badParameter('data must not be empty')
   const ids = new Set<string>()
   const writes = texts.map((text): Write => {
+    if (transaction && String(text).includes('"$tcb_server_date"'))
+      throw invalid('serverDate cannot be added in a transaction')
     const value = parse(text, engine.now)
     checkDocument(value)
     const id = value._id === undefined ? newId() : idOf(value._id)
     if (seen(collection, id, transaction) || ids.has(id)) throw duplicate(collection.name, '_id_', { _id: id })
     if (transaction && !transaction.written(collection, id) && collection.current(id)) throw conflict()
     ids.add(id)
-    return { collection, id, next: { ...value, _id: id } }
+    return { collection, id, next: { _id: id, ...value } }
   })
   engine.write(transaction, writes)
   return { data: { insertedIds: [...ids] } }
@@ -50,12 +52,14 @@ export function modify(engine: Engine, params: Params, caller: Caller): Body {
   }
   if (matching.length === 0 && params.upsert) {
     const id = criteria._id === undefined ? newId() : idOf(onlyId(criteria) ?? (criteria._id as Value))
-    const next = replacing ? (change as Doc) : changed({ _id: id }, change, criteria, () => ({ _id: id }))
+    const next = replacing
+      ? { _id: id, ...(change as Fields) }
+      : changed({ _id: id }, change, criteria, () => ({ _id: id }))
     engine.write(transaction, [{ collection, id, next: { ...next, _id: id } }])
     return { data: { updated: 0, upsert_id: id } }
   }
   const writes = matching.flatMap(({ doc, text }) => {
-    const next = replacing ? { ...(change as Doc), _id: doc._id } : changed(doc, change, criteria, copyOf(doc, text))
+    const next = replacing ? { _id: doc._id, ...(change as Fields) } : changed(doc, change, criteria, copyOf(doc, text))
     return encode(next) === text ? [] : [{ collection, id: doc._id, next }]
   })
   engine.write(transaction, writes)

@@ -148,6 +148,10 @@ test('after commit, abort, conflict or an error nothing can be done with it', as
   }
   expect(await fen('b')).toBe(0)
 })
+test('a transaction adds no server date, as the vendor’s does not', async () => {
+  const one = await begin()
+  expect(await codeOf(one.accounts.add({ _id: 'n', at: vendor.db.serverDate() }))).toBe('DATABASE_REQUEST_FAILED')
+})
 test('a plain write waits for the transaction that holds the document, and only then reads it', async () => {
   const one = await begin()
   await one.accounts.doc('a').update({ fen: 500 })

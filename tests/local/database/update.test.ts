@@ -102,6 +102,7 @@ describe('an update', () => {
   test('by set replaces the document, or makes it', async () => {
     await fill([{ _id: 'u', n: 1, m: 1 }])
     expect(await things().doc('u').set({ n: 2 })).toMatchObject({ updated: 1 })
+    expect(await things().doc('u').set({ n: 2 })).toMatchObject({ updated: 0 })
     expect(await things().doc('v').set({ n: 3 })).toMatchObject({ updated: 0, upsertedId: 'v' })
     expect((await things().orderBy('_id', 'asc').get()).data).toEqual([
       { _id: 'u', n: 2 },
