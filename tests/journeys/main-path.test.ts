@@ -39,6 +39,7 @@ const open = async (page: Page, hash: string) => {
 test('an owner reports a leak with a photo, a worker takes and fixes it, the owner confirms and rates', async () => {
   const owner = await signIn('wx_owner_lin')
   await open(owner, '#/packages/owner/report/index?kind=repair')
+  await at(owner, '[id^="place-hse"]').waitFor()
   await at(owner, '#category-leak').click()
   await at(owner, '#description textarea').fill('厨房水管漏水，地上都是水')
   const chooser = owner.waitForEvent('filechooser')
