@@ -75,14 +75,8 @@ export function ReportForm({ kind, forCaller = false, houseId, head, onSent }: P
   const sendBar = (
     <>
       <Refused refusal={refusal} />
-      <Button id="send" busy={busy} disabled={photos.waiting || !draft.placeId} onPress={() => void send()}>
-        {photos.waiting
-          ? words('report.waitPhotos')
-          : !draft.placeId
-            ? words('report.choosePlace')
-            : busy
-              ? words('state.sending')
-              : words('act.send')}
+      <Button id="send" busy={busy} disabled={photos.waiting} onPress={() => void send()}>
+        {photos.waiting ? words('report.waitPhotos') : busy ? words('state.sending') : words('act.send')}
       </Button>
     </>
   )

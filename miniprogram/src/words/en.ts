@@ -138,7 +138,6 @@ export const en: Record<Word, string> = {
   'report.promiseDanger': 'In danger? Leave and call 119 first. We respond within {time}',
   'report.sent': 'Sent',
   'report.waitPhotos': 'Photos are still uploading',
-  'report.choosePlace': 'Choose a place first',
   'report.failedPhotos': 'A photo did not upload; retry or remove it',
   'report.noPlaces': 'There is no place to choose',
   'report.findPlace': 'House or place, for example 3-2-501',

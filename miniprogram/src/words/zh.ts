@@ -137,7 +137,6 @@ export const zh = {
   'report.promiseDanger': '情况危险？请先离开并拨打 119，我们会在 {time}内响应',
   'report.sent': '已提交',
   'report.waitPhotos': '照片还在上传，请稍候',
-  'report.choosePlace': '请先选择地点',
   'report.failedPhotos': '有照片没有传上去，请重试或移除',
   'report.noPlaces': '没有可以选择的地点',
   'report.findPlace': '输入房号或地点，例如 3-2-501',
