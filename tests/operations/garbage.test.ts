@@ -16,7 +16,6 @@ beforeAll(async () => {
   things = await thingsOf(cloud)
   // What the preparation set off is delivered before anybody compares.
   await cloud.post('/local/jobs/delivery/run')
-  await cloud.post('/local/jobs/delivery/run')
 })
 afterAll(() => cloud.stop())
 
