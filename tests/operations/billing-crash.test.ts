@@ -29,33 +29,39 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
-/** The lease of a clock that died lapses; then the next one goes on. */
+/** The start wakes a clock by itself; when that one died its lease lapses, and then the next one goes on. */
 async function settle(runId: string, state: string) {
-  for (let tries = 0; tries < 12; tries += 1) {
-    await cloud.post('/local/jobs/runs/run')
+  for (let polls = 0; polls < 60; polls += 1) {
     const run = await ok(ACCOUNTANT, 'run.get', { runId })
-    if (run.state === state) return run
+    if (run.state === state) return { ...run, died: false }
+  }
+  for (let tries = 0; tries < 12; tries += 1) {
     await cloud.post('/local/faults', { vendor: 'transactions' })
     await cloud.advance('PT31S')
+    await cloud.post('/local/jobs/runs/run')
+    const run = await ok(ACCOUNTANT, 'run.get', { runId })
+    if (run.state === state) return { ...run, died: true }
   }
   throw new Error(`the run never became ${state}`)
 }
 const proof = () => ok(ACCOUNTANT, 'ledger.prove', { estateId })
 
 test('a clock that dies after any of its database requests leaves the same bills, each once', async () => {
+  let interrupted = 0
   let reference: { bills: number; amountFen: number } | null = null
-  for (let died = 1; died <= 24; died += 1) {
+  for (let after = 1; after <= 22; after += 1) {
     const before = await proof()
-    await cloud.post('/local/faults', { vendor: 'instance', mode: 'clock', afterRequests: died })
+    await cloud.post('/local/faults', { vendor: 'instance', mode: 'clock', afterRequests: after })
     const { runId } = await ok(ACCOUNTANT, 'run.start', { estateId, period: '2026-10' })
-    const { bills, amountFen, done, blocking } = await settle(runId, 'draft')
+    const { bills, amountFen, done, blocking, died } = await settle(runId, 'draft')
+    if (died) interrupted += 1
     reference ??= { bills, amountFen }
-    expect([died, done, blocking]).toEqual([died, HOUSES, 0])
+    expect([after, done, blocking]).toEqual([after, HOUSES, 0])
     expect({ bills, amountFen }).toEqual(reference)
     expect((await proof()).bills).toBe(before.bills)
     await ok(ACCOUNTANT, 'run.issue', { runId })
-    const after = await proof()
-    expect(after).toMatchObject({ balanced: true, bills: before.bills + HOUSES * PRICES.length })
+    const issued = await proof()
+    expect(issued).toMatchObject({ balanced: true, bills: before.bills + HOUSES * PRICES.length })
     await ok(ACCOUNTANT, 'run.reverse', { runId, reason: '演练' })
     const back = await proof()
     const owed = (of: typeof back) =>
@@ -64,6 +70,7 @@ test('a clock that dies after any of its database requests leaves the same bills
         .reduce((sum: number, one: { debitFen: number; creditFen: number }) => sum + one.debitFen - one.creditFen, 0)
     expect([back.balanced, owed(back)]).toEqual([true, 0])
   }
+  expect(interrupted).toBeGreaterThanOrEqual(10)
 })
 
 test('a run given up while it was worked off leaves no draft to the next', async () => {
