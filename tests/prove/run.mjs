@@ -11,7 +11,7 @@ const json = process.argv.includes('--json')
 
 function copy() {
   const { stdout } = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
-  for (const file of stdout.split('\n').filter(Boolean)) {
+  for (const file of stdout.split('\n').filter(name => name && name !== 'node_modules')) {
     if (!/^(shared|cloudfunctions|local|tests)\/|^[^/]+$/.test(file) || !existsSync(join(ROOT, file))) continue
     cpSync(join(ROOT, file), join(COPY, file))
   }
