@@ -1,4 +1,5 @@
+import { looks } from './looks'
 import { prove } from './prove'
 import { statement } from './statement'
 
-export const ledger = [prove, statement]
+export const ledger = [looks, prove, statement]

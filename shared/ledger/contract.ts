@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { auditedQuery, gives, Id, Line, query } from '../contract'
+import { auditedQuery, Cursor, gives, Id, Line, type Page, query } from '../contract'
 import type { Fen } from '../money/decimal'
 import { DayField } from '../tariff/schema'
 
@@ -28,6 +28,15 @@ export interface Proof {
   /** Maintained balances that differ from what the entries say. */
   differences: { account: string; maintainedFen: Fen; entriesFen: Fen }[]
 }
+export interface LookRow {
+  lookId: string
+  houseId: string
+  personId: string
+  name: string
+  operation: string
+  reason: string
+  at: number
+}
 export const ledgerContract = {
   'ledger.statement': auditedQuery({
     input: { houseId: Id, from: DayField, to: DayField, reason: z.optional(Line(200)) },
@@ -35,6 +44,12 @@ export const ledgerContract = {
     refuses: ['place.not_found', 'billing.reason_needed', 'tariff.dates'],
     gives: gives<Statement>(),
     formerOwners: true,
+  }),
+  /** The trace that every look at another household's fees leaves. */
+  'ledger.looks': query({
+    input: { estateId: Id, cursor: Cursor },
+    who: { supervisor: 'estate', manager: 'estate' },
+    gives: gives<Page<LookRow>>(),
   }),
   'ledger.prove': query({
     input: { estateId: Id },

@@ -103,6 +103,12 @@ describe('who looks at fees', () => {
     const why = await cloud.call(ACCOUNTANT, 'billing.explain', { billId: items[0].billId, ...WHY })
     expect(why.status).toBe(200)
     expect(why.requests).toBeLessThanOrEqual(5)
+    const seen = await ok('wx_supervisor_wang', 'ledger.looks', { estateId })
+    expect(seen.items.slice(0, 2)).toMatchObject([
+      { operation: 'billing.explain', houseId: house('3-2-501'), name: '冯雅琴', ...WHY },
+      { operation: 'billing.due', ...WHY },
+    ])
+    await refused(ACCOUNTANT, 'ledger.looks', { estateId }, 'access.denied')
   })
   test('staff of another estate learn nothing', async () => {
     await refused('wx_manager_ma', 'billing.bills', { houseId: house('3-2-501'), ...WHY }, 'place.not_found')

@@ -134,5 +134,6 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'billing.charge': { houseId: at.placeId, item: 'KEY', subject: 'none', quantity: '1' },
   'billing.opening': { houseId: at.placeId, kind: 'ARREARS', amountFen: 1, note: '期初' },
   'ledger.statement': { houseId: at.placeId, from: '2026-01-01', to: '2026-12-31', reason: '核对' },
+  'ledger.looks': { estateId: at.estateId },
   'ledger.prove': { estateId: at.estateId },
 })
