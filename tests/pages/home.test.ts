@@ -52,10 +52,12 @@ test('an owner sees what is under way with its promise, and reports with one tap
 })
 
 test('a worker accepts from the top of the queue; a double tap accepts once and asks for messages in the tap', async () => {
-  const page = await as(wang)
+  const first = await as(wang)
+  await until(() => app.sent('notice.templates').length, 'the templates to be asked for')
+  first.close()
+  const page = await app.open('pages/home/index')
   await page.shows('待接单')
   await page.shows('手上没有工单')
-  await until(() => app.sent('notice.templates').length && page.has('#accept-tkt_open'), 'the templates')
   let reply = (_: { ticketId: string }) => {}
   door['ticket.accept'] = () => new Promise(done => (reply = done))
   app.answers.requestSubscribeMessage = { tpl_1: 'accept' }
