@@ -45,6 +45,8 @@ test('an owner reports a leak with a photo, a worker takes and fixes it, the own
   const chooser = owner.waitForEvent('filechooser')
   await at(owner, '#photo-add').click()
   await (await chooser).setFiles({ name: 'leak.png', mimeType: 'image/png', buffer: PNG })
+  // The button rests while the photo travels.
+  await at(owner, '#photo-0').waitFor()
   await at(owner, '#send:not(.button--off)').click()
   await at(owner, '#ticket').waitFor()
   expect(await at(owner, '#timeline').textContent()).toContain('林晓芸')
