@@ -107,6 +107,12 @@ describe('the main path', () => {
   })
 })
 
+test('a stranger who knows an owner by id but not the secret is nobody', async () => {
+  const [personId] = cloud.who(OWNER).token.split('.')
+  const forged = `${personId}.${'A'.repeat(32)}`
+  expect(await cloud.send('people.me', '{}', forged)).toMatchObject({ status: 401, body: { code: 'identity.expired' } })
+})
+
 describe('what a command costs', () => {
   test('a worker accepting one ticket costs six database requests', async () => {
     const { ticketId } = (await cloud.call(OWNER, 'ticket.report', leak())).body
