@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/refusal'
-import { database, isConflict, isDuplicate } from './database'
+import { database, isConflict } from './database'
 
 const PATIENCE_MS = 5_000
 type Data = Record<string, unknown> & { _id: string }
@@ -52,7 +52,6 @@ export async function transaction<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
     } catch (error) {
       if (!isConflict(error)) {
         await vendor.rollback().catch(() => undefined)
-        if (isDuplicate(error) || error instanceof Refusal) throw error
         throw error
       }
       if (Date.now() - started > PATIENCE_MS) throw new Refusal('request.busy')
