@@ -14,16 +14,19 @@ export const slots = look('booking.slots', async ({ input, reach, now }) => {
   if (!coversEstate(reach, input.estateId)) return { items: [] }
   const desk = reach.some(hold => hold.level === 'estate' && hold.estateId === input.estateId)
   const found = await slotsBetween(input.estateId, input.kind, Math.max(from, now), until)
+  const own = new Set(reach.flatMap(hold => hold.houseIds))
   const items = found
     .filter(slot => slot.state === 'open' && (desk || slot.closesAt > now))
     .filter(slot => !input.buildingId || slot.buildingId === null || slot.buildingId === input.buildingId)
-    .map(({ _id, start, end, remaining, buildingId, serverName }) => ({
+    .map(({ _id, start, end, remaining, buildingId, serverName, waiting }) => ({
       slotId: _id,
       start,
       end,
       remaining,
       buildingId,
       serverName,
+      waiting: waiting.length,
+      ownWaiting: waiting.map(waiter => waiter.houseId).filter(houseId => own.has(houseId)),
     }))
   return { items }
 })

@@ -57,20 +57,21 @@ export const openings = new Store<Opening>('bookingOpenings', {
 })
 
 const MOST_SLOTS = 600
+const LISTED = ['start', 'end', 'remaining', 'buildingId', 'serverName', 'closesAt', 'state', 'waiting'] as const
 /** One request, whatever the month: only what a list shows is read. */
 export async function slotsBetween(
   estateId: string,
   kind: BookingKind,
   from: number,
   until: number,
-): Promise<Pick<Slot, '_id' | 'start' | 'end' | 'remaining' | 'buildingId' | 'serverName' | 'closesAt' | 'state'>[]> {
+): Promise<Pick<Slot, (typeof LISTED)[number] | '_id'>[]> {
   const _ = database().command
   const { data } = await database()
     .collection('slots')
     .where({ estateId, kind, start: _.gte(from).and(_.lt(until)) })
     .orderBy('start', 'asc')
     .limit(MOST_SLOTS)
-    .field({ start: true, end: true, remaining: true, buildingId: true, serverName: true, closesAt: true, state: true })
+    .field(Object.fromEntries(LISTED.map(field => [field, true])))
     .get()
   return data as Slot[]
 }

@@ -13,7 +13,7 @@ export const move = operation(
   async ({ input, actor, reach, now, tx, emit }) => {
     const found = await defects.get(tx, input.defectId, reach)
     const supervisor = reach.some(hold => hold.estateId === found.estateId && hold.role === 'supervisor')
-    const defect = decide(found, input, { personId: actor.personId, supervisor }, now)
+    const defect = decide(found, input, { personId: actor.personId, name: actor.name, supervisor }, now)
     await defects.put(tx, defect)
     emit(defectEvent('defect.moved', defect, [{ house: defect.houseId, at: now }]))
     return { defectId: defect._id }

@@ -76,6 +76,9 @@ export interface SlotRow {
   remaining: number
   buildingId: string | null
   serverName: string
+  /** How many households wait for a place, and which of the caller's own do. */
+  waiting: number
+  ownWaiting: string[]
 }
 export interface BookingRow {
   bookingId: string

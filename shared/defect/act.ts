@@ -86,7 +86,12 @@ export interface Step {
   party?: string | undefined
 }
 /** The defect one step on; refuses what the table has no cell for, and a step without what it takes. */
-export function move(defect: Defect, step: Step, by: { personId: string; supervisor: boolean }, now: number): Defect {
+export function move(
+  defect: Defect,
+  step: Step,
+  by: { personId: string; name?: string; supervisor: boolean },
+  now: number,
+): Defect {
   const { to } = step
   const rule = DEFECT_MOVES[defect.state][to]
   if (!rule) throw new Refusal('defect.wrong_state', { from: defect.state, to })
@@ -108,7 +113,15 @@ export function move(defect: Defect, step: Step, by: { personId: string; supervi
     photos: [...defect.photos, ...(step.photos ?? [])].slice(0, 30),
     history: [
       ...defect.history,
-      { from: defect.state, to, at: now, byId: by.personId, note: step.note ?? '', photos: step.photos ?? [] },
+      {
+        from: defect.state,
+        to,
+        at: now,
+        byId: by.personId,
+        ...(by.name && { byName: by.name }),
+        note: step.note ?? '',
+        photos: step.photos ?? [],
+      },
     ],
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
-import { DEFECT_STATES, type DefectRow, SEVERITIES, WARRANTIES } from './schema'
+import { DEFECT_STATES, type DefectRow, type DefectView, SEVERITIES, WARRANTIES } from './schema'
 
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
 const Photos = z.array(FileId).check(z.maxLength(9))
@@ -32,6 +32,12 @@ export const defectContract = {
     },
     who: { ...desk, owner: 'own', family: 'own', manager: 'estate' },
     gives: gives<Page<DefectRow>>(),
+  }),
+  'defect.get': query({
+    input: { defectId: Id },
+    who: { ...desk, owner: 'own', family: 'own', manager: 'estate' },
+    refuses: ['defect.not_found'],
+    gives: gives<DefectView>(),
   }),
   /** One step of the life of a defect: `to` names the state it reaches. */
   'defect.move': command({

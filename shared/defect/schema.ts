@@ -45,9 +45,16 @@ export interface Defect {
     to: DefectState
     at: number
     byId: string | null
+    byName?: string
     note: string
     photos: string[]
   }[]
+}
+/** One defect with what happened to it, newest last, and short links to its photos. */
+export interface DefectView extends DefectRow {
+  createdAt: number
+  history: Defect['history']
+  photos: { fileId: string; url: string }[]
 }
 export interface DefectRow {
   defectId: string

@@ -78,6 +78,10 @@ describe('the main path', () => {
     const waiting = { slotId: slot.slotId, houseId: houseOf(chen) }
     expect(await cloud.call(chen, 'booking.book', waiting)).toMatchObject({ body: { code: 'booking.slot_full' } })
     expect((await cloud.call(chen, 'booking.wait', waiting)).status).toBe(200)
+    const seenBy = async (openId: string) =>
+      (await times('equipment_check', openId)).find(one => one.slotId === slot.slotId)
+    expect(await seenBy(chen)).toMatchObject({ waiting: 1, ownWaiting: [houseOf(chen)] })
+    expect(await seenBy(OWNER)).toMatchObject({ waiting: 1, ownWaiting: [] })
     expect((await cloud.call(OWNER, 'booking.cancel', { bookingId })).status).toBe(200)
     const got = (await cloud.call(chen, 'booking.mine')).body.items[0]
     expect(got).toMatchObject({ slotId: slot.slotId, state: 'booked' })

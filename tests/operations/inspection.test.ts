@@ -99,6 +99,13 @@ test('a clerk walks a house on two phones, it is sealed, and what failed is repa
     defectId,
     failedRounds: 1,
   })
+  const seenDefect = (await cloud.call(OWNER, 'defect.get', { defectId })).body
+  expect(seenDefect).toMatchObject({ defectId, state: 'closed', photos: [{ url: expect.any(String) }] })
+  expect(seenDefect.history.at(-1)).toMatchObject({ from: 'reinspected', to: 'closed', byName: '李梅' })
+  expect(await cloud.call('wx_owner_chen', 'defect.get', { defectId })).toMatchObject({
+    status: 404,
+    body: { code: 'defect.not_found' },
+  })
   await cloud.advance('P8D')
   const told = (await cloud.call(SUPERVISOR, 'notice.inbox')).body.items.filter(
     (row: any) => row.event === 'defect.overdue',

@@ -1,18 +1,26 @@
 import { en } from './en'
-import { type Word, zh } from './zh'
+import { zh } from './zh'
+import type { zhInspection } from './zh-inspection'
 
-export type { Word } from './zh'
+/** What the app always carries, and what pages that are fetched later bring along. */
+export type Word = keyof typeof zh | keyof typeof zhInspection
 export type Language = 'zh' | 'en'
 export type Facts = Record<string, string | number>
 export type Say = (word: Word, facts?: Facts) => string
 
-const catalogues: Record<Language, Record<Word, string>> = { zh, en }
+const catalogues: Record<Language, Record<string, string>> = { zh: { ...zh }, en: { ...en } }
+
+/** Adds the words of pages that are not part of the first load; `words/<noun>.ts` does so when a page imports it. */
+export function learn<W extends string>(words: Record<Language, Record<W, string>>): void {
+  Object.assign(catalogues.zh, words.zh)
+  Object.assign(catalogues.en, words.en)
+}
 
 /** The sentence for a word in one language, its `{facts}` filled in. */
 export const say =
   (language: Language): Say =>
   (word, facts) =>
-    catalogues[language][word].replace(/\{(\w+)\}/g, (_, name: string) => String(facts?.[name] ?? ''))
+    (catalogues[language][word] ?? word).replace(/\{(\w+)\}/g, (_, name: string) => String(facts?.[name] ?? ''))
 
 /** Whether the catalogue has this word: for names the server sends, such as a field or a channel. */
-export const isWord = (word: string): word is Word => word in zh
+export const isWord = (word: string): word is Word => word in catalogues.zh
