@@ -5,7 +5,7 @@ import { places } from '../estate/store'
 import { checkPhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { defectEvent } from './events'
-import { defects, houseRecords } from './store'
+import { defects, dueDaysOf, houseRecords } from './store'
 
 export const report = operation(
   'defect.report',
@@ -32,6 +32,7 @@ export const report = operation(
       record?.handedOverAt ?? null,
       actor.personId,
       now,
+      await dueDaysOf(tx, house.estateId),
     )
     await defects.insert(tx, defect)
     emit(defectEvent('defect.reported', defect, [{ roles: ['clerk'], estateId: defect.estateId }]))

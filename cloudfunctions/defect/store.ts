@@ -1,6 +1,8 @@
-import type { Defect } from '../../shared/defect/schema'
+import { DUE_DAYS } from '../../shared/defect/act'
+import type { Defect, DueDays } from '../../shared/defect/schema'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
+import type { Tx } from '../operation/transaction'
 
 export const defects = new Store<Defect>('defects', {
   notFound: 'defect.not_found',
@@ -9,6 +11,7 @@ export const defects = new Store<Defect>('defects', {
     { on: ['estateId', '-_id'] },
     { on: ['houseId', '-_id'] },
     { on: ['inspectionId', '-_id'] },
+    { on: ['estateId', 'createdAt'] },
     { on: ['escalateAt'] },
   ],
   reach: {
@@ -23,6 +26,55 @@ export interface HouseRecord {
   handedOverAt: number | null
 }
 export const houseRecords = new Store<HouseRecord>('houseRecords', { notFound: 'place.not_found' })
+
+/** What an estate has agreed with its developer. */
+export interface DefectConfig {
+  _id: string
+  dueDays: DueDays
+}
+export const defectConfigs = new Store<DefectConfig>('defectConfigs', { notFound: 'estate.not_found' })
+export const dueDaysOf = async (tx: Tx | null, estateId: string): Promise<DueDays> =>
+  (await defectConfigs.find(tx, estateId))?.dueDays ?? DUE_DAYS
+
+/** What is said to be fixed in a house: what a re-inspection looks at. */
+export async function fixedDefects(houseId: string): Promise<Defect[]> {
+  const { data } = await database()
+    .collection('defects')
+    .where({ houseId, state: 'fixed' })
+    .orderBy('_id', 'asc')
+    .limit(60)
+    .get()
+  return data as Defect[]
+}
+export interface DefectGroup {
+  _id: { buildingId: string | null; party: string; warranty: string; state: string }
+  count: number
+  failedRounds: number
+}
+/** How many of an estate's defects stand where, by building, party and kind; `dueBefore` keeps those due by then. */
+export async function defectGroups(
+  estateId: string,
+  from: number,
+  until: number,
+  dueBefore?: number,
+): Promise<DefectGroup[]> {
+  const { data } = await database()
+    .collection('defects')
+    .aggregate()
+    .match({
+      estateId,
+      createdAt: { $gte: from, $lt: until },
+      ...(dueBefore !== undefined && { dueAt: { $lt: dueBefore } }),
+    })
+    .group({
+      _id: { buildingId: '$buildingId', party: '$party', warranty: '$warranty', state: '$state' },
+      count: { $sum: 1 },
+      failedRounds: { $sum: '$failedRounds' },
+    })
+    .limit(1000)
+    .end()
+  return data as DefectGroup[]
+}
 
 const late = (limit: number, until: number | null) => {
   const _ = database().command

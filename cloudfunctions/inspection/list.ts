@@ -9,7 +9,7 @@ export const list = look('inspection.list', async ({ input, reach }) => {
     order: { field: '_id', direction: 'desc' },
     cursor: input.cursor,
     limit: 30,
-    fields: ['houseId', 'houseLabel', 'openedAt', 'inspectorName', 'sealed'],
+    fields: ['houseId', 'houseLabel', 'kind', 'openedAt', 'inspectorName', 'sealed'],
   })
   return { ...page, items: page.items.map(toRow) }
 })

@@ -1,13 +1,18 @@
 import { open as openDefect } from '../../shared/defect/act'
+import type { DueDays } from '../../shared/defect/schema'
+import { afterVerdict, verdictsOf } from '../../shared/inspection/reinspection'
 import type { Inspection } from '../../shared/inspection/schema'
 import { contentOf, entriesOf, requireComplete } from '../../shared/inspection/seal'
-import { defects, houseRecords } from '../defect/store'
+import { defectEvent } from '../defect/events'
+import { defects, dueDaysOf, houseRecords } from '../defect/store'
+import type { Emitted } from '../operation/journal'
 import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
+import type { Tx } from '../operation/transaction'
 import { inspections } from './store'
 
 /** What failed, as defects: one an item, its id made of both, so that nothing is raised twice. */
-const failures = (inspection: Inspection, handedOverAt: number | null, byId: string, now: number) =>
+const failures = (inspection: Inspection, handedOverAt: number | null, byId: string, now: number, dueDays: DueDays) =>
   entriesOf(inspection, 'item').flatMap(({ change }) => {
     const chapter = inspection.template.chapters.find(one => one.items.some(item => item.itemId === change.itemId))
     const item = chapter?.items.find(one => one.itemId === change.itemId)
@@ -30,9 +35,36 @@ const failures = (inspection: Inspection, handedOverAt: number | null, byId: str
         handedOverAt,
         byId,
         now,
+        dueDays,
       ),
     ]
   })
+
+interface Sealer {
+  tx: Tx
+  by: { personId: string; name?: string; supervisor: boolean }
+  now: number
+  dueDays: DueDays
+  emit: (event: Emitted) => void
+}
+/** Each defect of a re-inspection one round on; those that somebody moved meanwhile stay as they are. */
+async function decide(inspection: Inspection, outcome: 'accepted' | 'refused', sealer: Sealer) {
+  const { tx, by, now, dueDays, emit } = sealer
+  const count = { passed: 0, failed: 0, left: 0 }
+  for (const verdict of verdictsOf(inspection, { outcome })) {
+    const held = await defects.find(tx, verdict.defectId)
+    const after = held && afterVerdict(held, verdict, by, now, dueDays)
+    if (!after) {
+      count.left += 1
+      continue
+    }
+    await defects.put(tx, after)
+    emit(defectEvent('defect.moved', after, [{ house: after.houseId, at: now }]))
+    if (after.state === 'closed') count.passed += 1
+    else count.failed += 1
+  }
+  return count
+}
 
 export const seal = operation('inspection.seal', async ({ input, actor, reach, now, tx, emit }) => {
   const found = await inspections.get(tx, input.inspectionId, reach)
@@ -43,18 +75,33 @@ export const seal = operation('inspection.seal', async ({ input, actor, reach, n
   const sealed = { at: now, ...by, outcome, reason: reason ?? '', newDate: newDate ?? null, hash }
   await inspections.put(tx, { ...found, sealed })
   const record = await houseRecords.find(tx, found.houseId)
-  const handedOverAt = record?.handedOverAt ?? (outcome === 'accepted' ? now : null)
+  const handover = found.kind === 'handover'
+  const handedOverAt = record?.handedOverAt ?? (handover && outcome === 'accepted' ? now : null)
   await houseRecords.put(tx, { _id: found.houseId, openInspectionId: null, handedOverAt })
-  const raised = failures(found, handedOverAt, actor.personId, now)
+  const dueDays = await dueDaysOf(tx, found.estateId)
+  const raised = handover ? failures(found, handedOverAt, actor.personId, now, dueDays) : []
   for (const defect of raised) await defects.insert(tx, defect)
+  const supervisor = reach.some(hold => hold.estateId === found.estateId && hold.role === 'supervisor')
+  const decided = await decide(found, outcome, {
+    tx,
+    by: { personId: actor.personId, name: actor.name, supervisor },
+    now,
+    dueDays,
+    emit,
+  })
   emit({
-    event: outcome === 'accepted' ? 'inspection.sealed' : 'inspection.refused',
+    event: outcome === 'refused' ? 'inspection.refused' : handover ? 'inspection.sealed' : 'inspection.reinspected',
     estateId: found.estateId,
-    reference: { inspectionId: found._id, count: String(raised.length) },
+    reference: {
+      inspectionId: found._id,
+      count: String(raised.length),
+      passed: String(decided.passed),
+      failed: String(decided.failed),
+    },
     audiences: [
       { house: found.houseId, at: now },
       { roles: ['supervisor'], estateId: found.estateId },
     ],
   })
-  return { inspectionId: found._id, hash, defects: raised.length }
+  return { inspectionId: found._id, hash, defects: raised.length, ...decided }
 })

@@ -4,7 +4,10 @@ import { lend } from './lend'
 import { list } from './list'
 import { lose } from './lose'
 import { register } from './register'
+import { release } from './release'
+import { reserve } from './reserve'
 import { returnKeys } from './return'
 import { stocktake } from './stocktake'
+import { stocktakes } from './stocktakes'
 
-export const key = [get, handOver, lend, list, lose, register, returnKeys, stocktake]
+export const key = [get, handOver, lend, list, lose, register, release, reserve, returnKeys, stocktake, stocktakes]

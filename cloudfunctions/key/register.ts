@@ -22,6 +22,7 @@ export const register = operation('key.register', async ({ input, actor, reach, 
     lentById: null,
     dueAt: null,
     remindAt: null,
+    reservedFor: null,
     createdAt: now,
     ledger: [{ what: 'registered', at: now, byId: actor.personId, byName: actor.name }],
   })

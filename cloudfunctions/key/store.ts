@@ -1,3 +1,4 @@
+import type { Strokes } from '../../shared/inspection/signature'
 import type { StockDifference } from '../../shared/key/act'
 import type { KeyBunch } from '../../shared/key/schema'
 import { database } from '../operation/database'
@@ -14,6 +15,11 @@ export interface Stocktake {
   estateId: string
   at: number
   byId: string
+  byName: string
+  signature: Strokes
+  witnessId: string
+  witnessName: string
+  witnessSignature: Strokes
   counted: number
   differences: StockDifference[]
 }

@@ -1,9 +1,9 @@
 import { Refusal } from '../refusal'
-import type { Defect, DefectState, Severity, Warranty } from './schema'
+import type { Defect, DefectState, DueDays, Warranty } from './schema'
 
 const DAY_MS = 24 * 3_600_000
-/** Days to put right, by severity. */
-export const DUE_DAYS: Record<Severity, number> = { critical: 3, major: 7, minor: 15 }
+/** Where the estate has agreed nothing else with its developer. */
+export const DUE_DAYS: DueDays = { critical: 3, major: 7, minor: 15 }
 const MANAGER_AFTER_MS = 3 * DAY_MS
 /** Years the developer answers after the handover; heating counts as two seasons, here two years. */
 const WARRANTY_YEARS: Record<Warranty, number | null> = {
@@ -58,11 +58,17 @@ type Found = Pick<
   | 'warranty'
 >
 /** A new defect. Refuses one reported after its warranty; what an inspection finds is kept in any case. */
-export function open(found: Found, handedOverAt: number | null, byId: string, now: number): Defect {
+export function open(
+  found: Found,
+  handedOverAt: number | null,
+  byId: string,
+  now: number,
+  dueDays: DueDays = DUE_DAYS,
+): Defect {
   const warrantyUntil = warrantyEnd(found.warranty, handedOverAt)
   if (found.inspectionId === null && warrantyUntil !== null && warrantyUntil <= now)
     throw new Refusal('defect.out_of_warranty')
-  const dueAt = now + DUE_DAYS[found.severity] * DAY_MS
+  const dueAt = now + dueDays[found.severity] * DAY_MS
   return {
     ...found,
     state: 'open',
@@ -91,6 +97,7 @@ export function move(
   step: Step,
   by: { personId: string; name?: string; supervisor: boolean },
   now: number,
+  dueDays: DueDays = DUE_DAYS,
 ): Defect {
   const { to } = step
   const rule = DEFECT_MOVES[defect.state][to]
@@ -100,7 +107,7 @@ export function move(
   if (rule.needs === 'date' && !(step.scheduledAt && step.scheduledAt > now)) throw new Refusal('defect.date_needed')
   const failed = defect.state === 'fixed' && to === 'accepted'
   const settled = to === 'closed' || to === 'reinspected'
-  const dueAt = failed ? now + DUE_DAYS[defect.severity] * DAY_MS : defect.dueAt
+  const dueAt = failed ? now + dueDays[defect.severity] * DAY_MS : defect.dueAt
   return {
     ...defect,
     state: to,

@@ -1,11 +1,31 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
-import { DEFECT_STATES, type DefectRow, type DefectView, SEVERITIES, WARRANTIES } from './schema'
+import { DEFECT_STATES, type DefectRow, type DefectView, type DueDays, SEVERITIES, WARRANTIES } from './schema'
 
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
 const Photos = z.array(FileId).check(z.maxLength(9))
 const files = ['file.not_yours', 'file.not_found', 'file.type', 'file.too_large'] as const
 type Ref = { defectId: string }
+const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const Days = z.int().check(z.minimum(1), z.maximum(180))
+/** What one building, contractor or kind has: still to be put right, of that late or disputed, and put right. */
+export interface DefectNumber {
+  key: string
+  open: number
+  overdue: number
+  disputed: number
+  closed: number
+  /** Looked at again in vain, summed over all. */
+  failedRounds: number
+}
+export interface DefectNumbers {
+  all: DefectNumber
+  byBuilding: DefectNumber[]
+  byParty: DefectNumber[]
+  /** By what the developer warrants: waterproofing, pipes and wiring, … */
+  byKind: DefectNumber[]
+  dueDays: DueDays
+}
 
 export const defectContract = {
   'defect.report': command({
@@ -38,6 +58,20 @@ export const defectContract = {
     who: { ...desk, owner: 'own', family: 'own', manager: 'estate' },
     refuses: ['defect.not_found'],
     gives: gives<DefectView>(),
+  }),
+  /** Numbers of what was found between two days (both included); without them, of the last 366 days. */
+  'defect.numbers': query({
+    input: { estateId: Id, from: z.optional(Day), to: z.optional(Day) },
+    who: { ...desk, manager: 'estate' },
+    refuses: ['estate.not_found', 'defect.range'],
+    gives: gives<DefectNumbers>(),
+  }),
+  /** Days to put right, by severity, as agreed with the developer. What is open keeps its deadline. */
+  'defect.configure': command({
+    input: { estateId: Id, dueDays: z.object({ critical: Days, major: Days, minor: Days }) },
+    who: { supervisor: 'estate', manager: 'estate' },
+    refuses: ['estate.not_found'],
+    gives: gives<{ estateId: string }>(),
   }),
   /** One step of the life of a defect: `to` names the state it reaches. */
   'defect.move': command({

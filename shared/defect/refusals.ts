@@ -6,6 +6,7 @@ export const defectRefusals = {
   'defect.not_found': no(404, '找不到这个缺陷', 'This defect was not found'),
   'defect.wrong_state': no(409, '缺陷不能从“{from}”变为“{to}”', 'A defect cannot go from “{from}” to “{to}”'),
   'defect.supervisor_only': no(403, '只有主管可以这样决定', 'Only the supervisor decides this'),
+  'defect.range': no(400, '请选择不超过 366 天的有效日期', 'Please give valid dates, at most 366 days apart'),
   'defect.note_needed': no(400, '请写明原因', 'Please say why'),
   'defect.date_needed': no(400, '请填写将来的维修日期', 'Please give a date in the future'),
   'defect.out_of_warranty': no(409, '这一项已过保修期，请改为报修', 'The warranty is over; please report a repair'),

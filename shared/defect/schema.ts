@@ -11,6 +11,8 @@ export const DEFECT_STATES = [
 export type DefectState = (typeof DEFECT_STATES)[number]
 export const SEVERITIES = ['minor', 'major', 'critical'] as const
 export type Severity = (typeof SEVERITIES)[number]
+/** Days to put right, by severity. */
+export type DueDays = Record<Severity, number>
 export const WARRANTIES = ['waterproofing', 'pipes_wiring', 'fit_out', 'heating', 'none'] as const
 export type Warranty = (typeof WARRANTIES)[number]
 

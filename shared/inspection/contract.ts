@@ -1,7 +1,16 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { SEVERITIES, WARRANTIES } from '../defect/schema'
-import { type Chapter, type Entry, type Inspection, RESULTS, type Sealed, SIGNERS } from './schema'
+import {
+  type Chapter,
+  type Entry,
+  INSPECTION_KINDS,
+  type Inspection,
+  type InspectionKind,
+  RESULTS,
+  type Sealed,
+  SIGNERS,
+} from './schema'
 import { Strokes } from './signature'
 
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
@@ -56,6 +65,7 @@ export interface InspectionRow {
   inspectionId: string
   houseId: string
   houseLabel: string
+  kind: InspectionKind
   openedAt: number
   inspectorName: string
   outcome: 'open' | 'accepted' | 'refused'
@@ -101,10 +111,11 @@ export const inspectionContract = {
     refuses: ['estate.not_found', 'inspection.template_changed', 'inspection.template_invalid'],
     gives: gives<{ templateId: string; version: number }>(),
   }),
+  /** A handover takes the template of the house's type, a re-inspection the house's defects that are said to be fixed. */
   'inspection.open': command({
-    input: { houseId: Id, bookingId: z.optional(Id) },
+    input: { houseId: Id, bookingId: z.optional(Id), kind: z.optional(z.enum(INSPECTION_KINDS)) },
     who: desk,
-    refuses: ['place.not_found', 'booking.not_found', 'inspection.already_open'],
+    refuses: ['place.not_found', 'booking.not_found', 'inspection.already_open', 'inspection.nothing_fixed'],
     gives: gives<Ref>(),
   }),
   /** What a device noted offline. Sending it again, late, in another order or from a second device changes nothing. */
@@ -138,7 +149,17 @@ export const inspectionContract = {
       'inspection.water_short',
       'inspection.signature_missing',
     ],
-    gives: gives<Ref & { hash: string; defects: number }>(),
+    gives: gives<
+      Ref & {
+        hash: string
+        /** Raised by a handover. */
+        defects: number
+        /** Decided by a re-inspection; `left`: somebody moved them meanwhile, or they could not be looked at. */
+        passed: number
+        failed: number
+        left: number
+      }
+    >(),
   }),
   'inspection.addendum': command({
     input: { inspectionId: Id, text: Line(1000), photos: z._default(z.array(FileId).check(z.maxLength(9)), []) },

@@ -9,6 +9,11 @@ export const inspectionRefusals = {
     '这套房屋已有一份进行中的验收表',
     'An acceptance form of this house is already being filled in',
   ),
+  'inspection.nothing_fixed': no(
+    409,
+    '这套房屋没有待复验的缺陷',
+    'No defect of this house waits to be looked at again',
+  ),
   'inspection.sealed': no(
     409,
     '验收表已封存，不能更改；可以补充说明',

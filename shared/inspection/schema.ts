@@ -6,11 +6,17 @@ export type Result = (typeof RESULTS)[number]
 export const SIGNERS = ['owner', 'inspector', 'developer'] as const
 export type Signer = (typeof SIGNERS)[number]
 
+export const INSPECTION_KINDS = ['handover', 'reinspection'] as const
+/** The whole house before it changes hands, or only what was put right since. */
+export type InspectionKind = (typeof INSPECTION_KINDS)[number]
+
 export interface TemplateItem {
   itemId: string
   zh: string
   en: string
   warranty: Warranty
+  /** A re-inspection: the defect this line decides. */
+  defectId?: string
 }
 export interface Chapter {
   roomId: string
@@ -67,6 +73,7 @@ export interface Inspection {
   houseId: string
   houseLabel: string
   buildingId: string | null
+  kind: InspectionKind
   bookingId: string | null
   template: Pick<Template, '_id' | 'version' | 'waterTest' | 'chapters'>
   inspectorId: string

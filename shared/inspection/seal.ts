@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal'
-import { type Change, type Entry, type Inspection, itemsOf, SIGNERS, type Signer } from './schema'
+import { type Change, type Entry, type Inspection, type InspectionKind, itemsOf, SIGNERS, type Signer } from './schema'
 
 const HOUR_MS = 3_600_000
 export const WATER_TEST_MS = 24 * HOUR_MS
@@ -7,6 +7,12 @@ export const WATER_TEST_MS = 24 * HOUR_MS
 type Of<W extends Change['what']> = Extract<Change, { what: W }>
 export const entriesOf = <W extends Change['what']>(inspection: Inspection, what: W): (Entry & { change: Of<W> })[] =>
   inspection.entries.filter(entry => entry.change.what === what) as (Entry & { change: Of<W> })[]
+
+/** Who signs: a re-inspection is between the household and whoever looked. */
+export const SIGNERS_OF: Record<InspectionKind, readonly Signer[]> = {
+  handover: SIGNERS,
+  reinspection: ['owner', 'inspector'],
+}
 
 export interface Sealing {
   outcome: 'accepted' | 'refused'
@@ -26,7 +32,7 @@ export function requireComplete(inspection: Inspection, sealing: Sealing, now: n
     if (open.length > 0) throw new Refusal('inspection.unanswered', { count: open.length, item: open[0]?.itemId ?? '' })
     if (inspection.template.waterTest) requireWaterTest(inspection)
   }
-  const needed: readonly Signer[] = refused ? ['inspector'] : SIGNERS
+  const needed: readonly Signer[] = refused ? ['inspector'] : SIGNERS_OF[inspection.kind]
   const missing = needed.find(signer => !signers.has(signer))
   if (missing) throw new Refusal('inspection.signature_missing', { who: missing })
 }

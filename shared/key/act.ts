@@ -1,6 +1,6 @@
 import { type Strokes, signed } from '../inspection/signature'
 import { Refusal } from '../refusal'
-import type { KeyBunch, KeyState, LedgerLine } from './schema'
+import type { KeyBunch, KeyState, LedgerLine, Reservation } from './schema'
 
 const DAY_MS = 24 * 3_600_000
 const LONGEST_LOAN_MS = 30 * DAY_MS
@@ -12,13 +12,15 @@ export const KEY_MACHINE = {
   return: { from: ['lent', 'handed_over'], to: 'in_custody' },
   lose: { from: ['in_custody', 'lent', 'handed_over'], to: 'lost' },
   overdue: { from: ['lent'], to: 'lent' },
-} as const satisfies Record<string, { from: readonly KeyState[]; to: KeyState }>
+  reserve: { from: ['in_custody'], to: 'in_custody' },
+  release: { from: ['in_custody', 'lent'], to: null },
+} as const satisfies Record<string, { from: readonly KeyState[]; to: KeyState | null }>
 export type KeyVerb = keyof typeof KEY_MACHINE
 
-/** The state after `verb`; refuses `key.wrong_state` where the table has no such cell. */
+/** The state after `verb` (null: the same); refuses `key.wrong_state` where the table has no such cell. */
 export function nextKey(verb: KeyVerb, state: KeyState): KeyState {
   if (!(KEY_MACHINE[verb].from as readonly KeyState[]).includes(state)) throw new Refusal('key.wrong_state', { state })
-  return KEY_MACHINE[verb].to
+  return KEY_MACHINE[verb].to ?? state
 }
 interface By {
   personId: string
@@ -38,6 +40,7 @@ export const handOver = (bunch: KeyBunch, by: By, to: Recipient, now: number): K
   ...bunch,
   state: nextKey('handOver', bunch.state),
   holderName: to.toName,
+  reservedFor: null,
   ledger: told(bunch, 'handed_over', now, by, {
     toName: to.toName,
     signature: signed(to.signature),
@@ -50,11 +53,16 @@ export interface Loan extends Recipient {
   dueAt: number
   witnessName: string | null
   authorisation?: string | undefined
+  /** The appointment it goes out for; a reservation for another one stands in the way. */
+  bookingId?: string | undefined
 }
 /** Whether a bunch opens a home: its use needs the owner's leave and two people. */
 export const opensHome = (bunch: KeyBunch): boolean => bunch.items.some(item => item.kind === 'UNIT_DOOR')
 export function lend(bunch: KeyBunch, by: By, loan: Loan, now: number): KeyBunch {
   const state = nextKey('lend', bunch.state)
+  const kept = bunch.reservedFor
+  if (kept && kept.bookingId !== loan.bookingId && kept.end > now && loan.dueAt > kept.start)
+    throw new Refusal('key.reserved', { name: kept.byName }, { bookingId: kept.bookingId })
   if (loan.dueAt <= now || loan.dueAt > now + LONGEST_LOAN_MS) throw new Refusal('key.due_wrong', { days: 30 })
   if (opensHome(bunch)) {
     if (!bunch.authorisation && !loan.authorisation) throw new Refusal('key.no_authorisation')
@@ -64,6 +72,7 @@ export function lend(bunch: KeyBunch, by: By, loan: Loan, now: number): KeyBunch
   return {
     ...bunch,
     state,
+    reservedFor: kept && kept.bookingId === loan.bookingId ? null : kept,
     holderName: toName,
     lentById: by.personId,
     dueAt,
@@ -92,6 +101,7 @@ export const giveBack = (bunch: KeyBunch, by: By, signature: Strokes, now: numbe
 export const lose = (bunch: KeyBunch, by: By, note: string, now: number): KeyBunch => ({
   ...bunch,
   ...home,
+  reservedFor: null,
   state: nextKey('lose', bunch.state),
   ledger: told(bunch, 'lost', now, by, { note, toName: bunch.holderName }),
 })
@@ -102,6 +112,30 @@ export const overdue = (bunch: KeyBunch, now: number): KeyBunch => ({
   remindAt: now + DAY_MS,
   ledger: told(bunch, 'overdue', now, null),
 })
+
+/** Keeps the bunch for an appointment; refuses `key.reserved` while another one has it. */
+export function reserve(bunch: KeyBunch, by: By, kept: Omit<Reservation, 'byName'>, now: number): KeyBunch {
+  const state = nextKey('reserve', bunch.state)
+  const held = bunch.reservedFor
+  if (kept.end <= now) throw new Refusal('key.booking_over')
+  if (held && held.end > now && held.bookingId !== kept.bookingId)
+    throw new Refusal('key.reserved', { name: held.byName }, { bookingId: held.bookingId })
+  return {
+    ...bunch,
+    state,
+    reservedFor: { ...kept, byName: by.name },
+    ledger: told(bunch, 'reserved', now, by, { dueAt: kept.start, note: kept.bookingId }),
+  }
+}
+export function releaseKey(bunch: KeyBunch, by: By, now: number): KeyBunch {
+  if (!bunch.reservedFor) throw new Refusal('key.not_reserved')
+  return {
+    ...bunch,
+    state: nextKey('release', bunch.state),
+    reservedFor: null,
+    ledger: told(bunch, 'released', now, by),
+  }
+}
 
 export interface StockDifference {
   number: string

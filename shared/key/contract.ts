@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Cursor, command, gives, Id, Line, type Page, query } from '../contract'
 import { Strokes } from '../inspection/signature'
 import type { StockDifference } from './act'
-import { KEY_KINDS, KEY_STATES, type KeyRow, type LedgerLine } from './schema'
+import { KEY_KINDS, KEY_STATES, type KeyRow, type LedgerLine, type StocktakeRow } from './schema'
 
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
 const households = { owner: 'own', family: 'own' } as const
@@ -42,9 +42,18 @@ export const keyContract = {
       signature: Strokes,
       witnessId: z.optional(Id),
       authorisation: z.optional(Line(200)),
+      /** The appointment it is needed for; it uses up the reservation. */
+      bookingId: z.optional(Id),
     },
     who: desk,
-    refuses: [...state, 'signature.empty', 'key.due_wrong', 'key.no_authorisation', 'key.witness_needed'],
+    refuses: [
+      ...state,
+      'signature.empty',
+      'key.due_wrong',
+      'key.no_authorisation',
+      'key.witness_needed',
+      'key.reserved',
+    ],
     gives: ref,
   }),
   'key.return': command({
@@ -60,11 +69,37 @@ export const keyContract = {
     refuses: state,
     gives: gives<Ref & { ticketId: string }>(),
   }),
+  /** Keeps a bunch for an appointment of its house: until it ends, it is not lent away over that time. */
+  'key.reserve': command({
+    input: { keyId: Id, bookingId: Id },
+    who: desk,
+    refuses: [...state, 'booking.not_found', 'key.reserved', 'key.booking_over'],
+    gives: ref,
+  }),
+  'key.release': command({
+    input: { keyId: Id },
+    who: desk,
+    refuses: [...state, 'key.not_reserved'],
+    gives: ref,
+  }),
+  /** Two people count the cabinet and sign for what they found. */
   'key.stocktake': command({
-    input: { estateId: Id, found: z.array(KeyNumber).check(z.maxLength(2000)) },
+    input: {
+      estateId: Id,
+      found: z.array(KeyNumber).check(z.maxLength(2000)),
+      signature: Strokes,
+      witnessId: Id,
+      witnessSignature: Strokes,
+    },
     who: { supervisor: 'estate', clerk: 'estate' },
-    refuses: ['estate.not_found'],
+    refuses: ['estate.not_found', 'key.second_needed', 'signature.empty'],
     gives: gives<{ stocktakeId: string; differences: StockDifference[] }>(),
+  }),
+  /** Earlier stocktakes with their differences, the latest first. */
+  'key.stocktakes': query({
+    input: { estateId: Id, cursor: Cursor },
+    who: { ...desk, manager: 'estate' },
+    gives: gives<Page<StocktakeRow>>(),
   }),
   'key.list': query({
     input: { estateId: z.optional(Id), houseId: z.optional(Id), state: z.optional(z.enum(KEY_STATES)), cursor: Cursor },

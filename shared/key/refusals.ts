@@ -11,6 +11,14 @@ export const keyRefusals = {
     '钥匙现在是“{state}”，不能这样操作',
     'The keys are now “{state}”, so this is not possible',
   ),
+  'key.reserved': no(
+    409,
+    '钥匙已由{name}为预约保留，请换一串或先取消保留',
+    '{name} keeps these keys for an appointment; take others or release them first',
+  ),
+  'key.not_reserved': no(409, '这串钥匙没有被保留', 'These keys are not reserved'),
+  'key.booking_over': no(409, '这个预约已经结束或取消', 'That appointment is over or was cancelled'),
+  'key.second_needed': no(409, '盘点须由两位员工共同签字', 'Two members of staff count and sign a stocktake together'),
   'key.due_wrong': no(
     400,
     '归还时间须在未来 {days} 天之内',

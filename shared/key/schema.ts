@@ -1,4 +1,5 @@
 import type { Strokes } from '../inspection/signature'
+import type { StockDifference } from './act'
 
 export const KEY_KINDS = ['UNIT_DOOR', 'ENTRANCE', 'MAILBOX', 'METER_BOX', 'ACCESS_CARD', 'PARKING_CARD'] as const
 export type KeyKind = (typeof KEY_KINDS)[number]
@@ -6,7 +7,7 @@ export const KEY_STATES = ['in_custody', 'lent', 'handed_over', 'lost'] as const
 export type KeyState = (typeof KEY_STATES)[number]
 
 export interface LedgerLine {
-  what: 'registered' | 'handed_over' | 'lent' | 'returned' | 'lost' | 'overdue'
+  what: 'registered' | 'handed_over' | 'lent' | 'returned' | 'lost' | 'overdue' | 'reserved' | 'released'
   at: number
   byId: string | null
   byName: string
@@ -16,6 +17,13 @@ export interface LedgerLine {
   note?: string
   dueAt?: number
   signature?: Strokes
+}
+/** Kept for an appointment: nobody lends it away over that time. */
+export interface Reservation {
+  bookingId: string
+  start: number
+  end: number
+  byName: string
 }
 /** One numbered bunch and its whole ledger. */
 export interface KeyBunch {
@@ -35,6 +43,7 @@ export interface KeyBunch {
   dueAt: number | null
   /** When its absence is pointed out next; null: never. */
   remindAt: number | null
+  reservedFor: Reservation | null
   createdAt: number
   ledger: LedgerLine[]
 }
@@ -47,8 +56,28 @@ export interface KeyRow {
   state: KeyState
   holderName: string
   dueAt: number | null
+  reservedFor: Reservation | null
 }
-export const toKeyRow = ({ _id, houseId, houseLabel, number, items, state, holderName, dueAt }: KeyBunch): KeyRow => ({
+/** What two people counted and signed, and where it differed from the books. */
+export interface StocktakeRow {
+  stocktakeId: string
+  at: number
+  byName: string
+  witnessName: string
+  counted: number
+  differences: StockDifference[]
+}
+export const toKeyRow = ({
+  _id,
+  houseId,
+  houseLabel,
+  number,
+  items,
+  state,
+  holderName,
+  dueAt,
+  reservedFor,
+}: KeyBunch): KeyRow => ({
   keyId: _id,
   houseId,
   houseLabel,
@@ -57,4 +86,5 @@ export const toKeyRow = ({ _id, houseId, houseLabel, number, items, state, holde
   state,
   holderName,
   dueAt,
+  reservedFor,
 })

@@ -42,6 +42,10 @@ export const EVENT_TEXTS = {
   'billing.issued': { zh: '新账单已出，请查看', en: 'New bills are ready' },
   'billing.charged': { zh: '您有一笔新的费用', en: 'There is a new charge for your house' },
   'inspection.sealed': { zh: '验收表已签署，{count} 项待整改', en: 'The acceptance form is signed; {count} defects' },
+  'inspection.reinspected': {
+    zh: '复验完成：{passed} 项通过，{failed} 项需再整改',
+    en: 'Looked at again: {passed} passed, {failed} to be put right',
+  },
   'inspection.refused': { zh: '业主未接受交房，请跟进', en: 'Acceptance was refused; please follow up' },
   'defect.reported': { zh: '新的房屋缺陷：{room} {item}', en: 'New defect: {room} {item}' },
   'defect.moved': { zh: '房屋缺陷有进展：{room} {item}', en: 'Progress on a defect: {room} {item}' },

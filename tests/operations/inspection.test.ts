@@ -198,7 +198,13 @@ describe('keys', () => {
     const give = { keyId, toName: '林晓芸', signature: strokes }
     const replies = await Promise.all(Array.from({ length: 10 }, () => cloud.call(CLERK, 'key.handOver', give)))
     expect(replies.filter(reply => reply.status === 200)).toHaveLength(1)
-    const taken = await cloud.call(SUPERVISOR, 'key.stocktake', { estateId, found: ['K-1', 'K-9'] })
+    const taken = await cloud.call(CLERK, 'key.stocktake', {
+      estateId,
+      found: ['K-1', 'K-9'],
+      signature: strokes,
+      witnessId,
+      witnessSignature: strokes,
+    })
     expect(taken.body.differences).toEqual([
       { number: 'K-1', kind: 'unexpected' },
       { number: 'K-9', kind: 'unknown' },

@@ -19,7 +19,7 @@ const EDGES: Record<string, readonly string[]> = {
   estate: ['file', 'people'],
   defect: ['estate', 'file'],
   inspection: ['booking', 'defect', 'estate', 'file'],
-  key: ['estate', 'people', 'ticket'],
+  key: ['booking', 'estate', 'people', 'ticket'],
   file: [],
   notice: ['estate', 'people'],
   operation: [],

@@ -15,6 +15,7 @@ const form = (more: Partial<Inspection> = {}): Inspection => ({
   houseId: 'h1',
   houseLabel: '3 栋 501',
   buildingId: '3',
+  kind: 'handover',
   bookingId: null,
   template: { _id: 'tpl', version: 1, waterTest: true, chapters: DEFAULT_CHAPTERS },
   inspectorId: 'c1',

@@ -10,6 +10,8 @@ import {
   lose,
   nextKey,
   overdue,
+  releaseKey,
+  reserve,
 } from '../../../shared/key/act'
 import { KEY_STATES, type KeyBunch, type KeyState } from '../../../shared/key/schema'
 import { Refusal } from '../../../shared/refusal'
@@ -35,6 +37,7 @@ const bunch = (more: Partial<KeyBunch> = {}): KeyBunch => ({
   lentById: null,
   dueAt: null,
   remindAt: null,
+  reservedFor: null,
   createdAt: NOW,
   ledger: [],
   ...more,
@@ -57,6 +60,8 @@ const MAY: Record<KeyVerb, KeyState[]> = {
   return: ['lent', 'handed_over'],
   lose: ['in_custody', 'lent', 'handed_over'],
   overdue: ['lent'],
+  reserve: ['in_custody'],
+  release: ['in_custody', 'lent'],
 }
 describe('every cell of the states', () => {
   for (const verb of Object.keys(KEY_MACHINE) as KeyVerb[])
@@ -117,4 +122,27 @@ test('a stocktake names each difference once, and none when the cabinet agrees w
       expect(new Set(differences.map(one => one.number))).toEqual(wrong)
     }),
   )
+})
+
+describe('keys that are kept for an appointment', () => {
+  const kept = { bookingId: 'b1', start: NOW + 5 * DAY, end: NOW + 5 * DAY + 1 }
+  const held = reserve(bunch(), by, kept, NOW)
+  const lending = (dueAt: number, bookingId?: string) =>
+    codeOf(() => lend(held, by, { ...loan, dueAt, ...(bookingId && { bookingId }) }, NOW))
+  test('are lent to be back before it, and to whoever goes there, but not away over it', () => {
+    expect(lending(NOW + 4 * DAY)).toBe('ok')
+    expect(lending(NOW + 6 * DAY)).toBe('key.reserved')
+    expect(lending(NOW + 6 * DAY, 'b2')).toBe('key.reserved')
+    expect(lending(NOW + 6 * DAY, 'b1')).toBe('ok')
+    expect(lend(held, by, { ...loan, dueAt: NOW + 6 * DAY, bookingId: 'b1' }, NOW).reservedFor).toBeNull()
+    expect(lend(held, by, { ...loan, dueAt: NOW + 4 * DAY }, NOW).reservedFor?.bookingId).toBe('b1')
+  })
+  test('are not kept for a second one, nor for one that is over, and are free again once released', () => {
+    expect(codeOf(() => reserve(held, by, { ...kept, bookingId: 'b2' }, NOW))).toBe('key.reserved')
+    expect(codeOf(() => reserve(held, by, { ...kept, bookingId: 'b2' }, kept.end))).toBe('key.booking_over')
+    const free = releaseKey(held, by, NOW)
+    expect(free.reservedFor).toBeNull()
+    expect(codeOf(() => releaseKey(free, by, NOW))).toBe('key.not_reserved')
+    expect(free.ledger.map(one => one.what)).toEqual(['reserved', 'released'])
+  })
 })
