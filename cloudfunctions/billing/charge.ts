@@ -1,5 +1,5 @@
 import { type LineInputs, lineFen } from '../../shared/billing/line'
-import { type Bill, billIdOf } from '../../shared/billing/schema'
+import { type Bill, billIdOf, orderKeyOf } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import { dueOn } from '../../shared/calendar/due'
 import { incomeOf, move } from '../../shared/ledger/posting'
@@ -42,7 +42,7 @@ export const charge = operation('billing.charge', async ({ input, reach, now, tx
     tariffId: tariff.tariffId,
     lines: [{ amountFen, inputs }],
     posting: move('receivable', incomeOf(item), amountFen),
-    orderKey: `${period}:${_id}`,
+    orderKey: orderKeyOf(period, now, _id),
   }
   await bills.insert(tx, bill)
   const audiences = [{ house: place._id, at: now }]

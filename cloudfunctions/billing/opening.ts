@@ -1,5 +1,5 @@
-import { billIdOf, freshAccount } from '../../shared/billing/schema'
-import { periodOf, today } from '../../shared/calendar/day'
+import { billIdOf, freshAccount, orderKeyOf } from '../../shared/billing/schema'
+import { periodOf } from '../../shared/calendar/day'
 import { move } from '../../shared/ledger/posting'
 import { Refusal } from '../../shared/refusal'
 import { places } from '../estate/store'
@@ -35,7 +35,7 @@ export const opening = operation('billing.opening', async ({ input, reach, now, 
       tariffId: null,
       lines: [{ amountFen, inputs: { model: 'OPENING', amountFen, note } }],
       posting: move('receivable', 'opening', amountFen),
-      orderKey: `${periodOf(today(now))}:${_id}`,
+      orderKey: orderKeyOf(period, now, _id),
     })
     return { houseId, reference: _id }
   }

@@ -1,8 +1,8 @@
-import { daysLate, penaltyFen } from '../../shared/billing/penalty'
-import { type Account, type Bill, type BillRow, ownerKey } from '../../shared/billing/schema'
+import { accruedFen } from '../../shared/billing/late'
+import { moneyOf } from '../../shared/billing/money-of'
+import { type Account, type Bill, type BillRow, type IssuedBill, ownerKey } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import type { HouseInReach } from './house'
-import type { IssuedBill } from './store'
 
 /**
  * Whether somebody may see this bill: staff every one; an owner those of the own time in the house; a tenant those a
@@ -17,11 +17,7 @@ export const mayOwe = (bill: Bill, house: HouseInReach, account: Account | null)
   })
 
 export function toRow(bill: IssuedBill, account: Account | null, now: number): BillRow {
-  const money = account?.bills.find(one => one.billId === bill._id)
-  const covered =
-    account?.settledThrough != null && bill.orderKey <= account.settledThrough && !account.openOlder.includes(bill._id)
-  const settledFen = money?.settledFen ?? (covered ? bill.amountFen : 0)
-  const outstandingFen = bill.reversedAt === null ? bill.amountFen - settledFen : 0
+  const { money, settledFen, reservedFen, outstandingFen } = moneyOf(account, bill)
   return {
     billId: bill._id,
     houseId: bill.houseId,
@@ -32,9 +28,9 @@ export function toRow(bill: IssuedBill, account: Account | null, now: number): B
     period: bill.period,
     amountFen: bill.amountFen,
     settledFen,
-    reservedFen: money?.reservedFen ?? 0,
+    reservedFen,
     outstandingFen,
-    penaltyFen: penaltyFen(outstandingFen, bill.penaltyRate, daysLate(bill.dueOn, today(now))),
+    penaltyFen: outstandingFen > 0 ? accruedFen(bill, money, today(now)) : 0,
     dueOn: bill.dueOn,
     issuedAt: bill.issuedAt,
     state: bill.reversedAt !== null ? 'reversed' : outstandingFen === 0 ? 'settled' : 'open',

@@ -1,4 +1,4 @@
-import type { Bill } from '../../shared/billing/schema'
+import type { Bill, IssuedBill } from '../../shared/billing/schema'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
@@ -6,11 +6,6 @@ export const bills = new Store<Bill>('bills', {
   notFound: 'billing.not_found',
   indexes: [{ on: ['houseId', 'orderKey'] }, { on: ['runId', '_id'] }, { on: ['estateId', 'orderKey'] }],
 })
-/** A bill as its run lets it be seen. */
-export interface IssuedBill extends Bill {
-  issuedAt: number
-  reversedAt: number | null
-}
 type Joined = Bill & { run: { state: string; issuedAt: number | null; endedAt: number | null }[] }
 /** Raw stages: the vendor's aggregate takes operators as they are. */
 const VALID = { $or: [{ runId: null }, { 'run.state': { $in: ['issued', 'reversed'] } }] }
@@ -31,7 +26,8 @@ async function issued(match: object, order: 1 | -1, limit: number): Promise<Issu
     .end()
   return (data as Joined[]).map(({ run: [run], ...bill }) => ({
     ...bill,
-    issuedAt: run?.issuedAt ?? bill.at,
+    // A late penalty belongs to its principal's run, and is made after it.
+    issuedAt: Math.max(run?.issuedAt ?? bill.at, bill.at),
     reversedAt: run?.state === 'reversed' ? (run.endedAt ?? bill.at) : null,
   }))
 }

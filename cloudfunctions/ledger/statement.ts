@@ -1,10 +1,11 @@
+import type { IssuedBill } from '../../shared/billing/schema'
 import { addDays, startOf } from '../../shared/calendar/day'
 import type { StatementRow } from '../../shared/ledger/contract'
 import { effectOn, type LedgerEntry } from '../../shared/ledger/posting'
 import { Refusal } from '../../shared/refusal'
 import { houseInReach } from '../billing/house'
 import { mayOwe } from '../billing/see'
-import { billsOfHouse, type IssuedBill } from '../billing/store'
+import { billsOfHouse } from '../billing/store'
 import { auditedLook } from '../operation/audited-look'
 import { accounts, entriesUntil } from './store'
 

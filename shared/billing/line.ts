@@ -5,6 +5,7 @@ import { byFloor, type FloorBand } from '../tariff/by-floor'
 import { perUnit, repair } from '../tariff/fixed'
 import { type Proration, prorate, splitTransfer, withVacancy } from '../tariff/prorate'
 import { byTiers } from '../tariff/tiers'
+import { type LatePart, latePenaltyFen } from './penalty'
 
 export interface ReadingInput {
   readingId: string
@@ -49,6 +50,18 @@ export type LineInputs =
   | { model: 'UNIT'; quantity: Decimal; unitPrice: Decimal }
   | { model: 'REPAIR'; materialsFen: Fen; hours: Decimal; hourlyRate: Decimal }
   | { model: 'OPENING'; amountFen: Fen; note: string }
+  | {
+      model: 'PENALTY'
+      principalBillId: string
+      principalFen: Fen
+      dailyRate: Decimal
+      dueOn: Day
+      parts: LatePart[]
+      /** What earlier penalty bills of this principal took. */
+      billedFen: Fen
+      /** At most this much; null: all of it. */
+      upToFen: Fen | null
+    }
 
 /** A month's fee for whoever owes this part of it: handover first, then vacancy, then the sale's split. */
 function monthly(yuan: Exact, { period, handover, vacancy, transfer }: Month): Fen {
@@ -79,5 +92,9 @@ export function lineFen(of: LineInputs): Fen {
       return repair(of.materialsFen, of.hours, of.hourlyRate)
     case 'OPENING':
       return of.amountFen
+    case 'PENALTY': {
+      const more = Math.max(0, latePenaltyFen(of.principalFen, of.dailyRate, of.dueOn, of.parts) - of.billedFen)
+      return of.upToFen === null ? more : Math.min(more, of.upToFen)
+    }
   }
 }

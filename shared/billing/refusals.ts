@@ -65,6 +65,11 @@ export const feeRefusals = {
   'billing.price_missing': no(409, '{item} 没有已审批的价格', 'There is no approved price for {item}'),
   'billing.charge_invalid': no(400, '请填写 {field}', 'Please fill in {field}'),
   'billing.exists': no(409, '这笔费用已经登记过了', 'This charge is already in the books'),
+  'billing.taken': no(
+    409,
+    '这张账单已付清，或有一笔付款正在进行',
+    'This bill has been paid, or a payment of it is under way',
+  ),
   'ledger.different_content': no(
     409,
     '这个编号已经记过另一笔账',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Day, Period } from '../calendar/day'
+import { type Day, type Period, periodOf, today } from '../calendar/day'
 import type { Posting } from '../ledger/posting'
 import type { Fen } from '../money/decimal'
 import type { Item } from '../tariff/schema'
@@ -8,6 +8,8 @@ import type { LineInputs } from './line'
 export const BillId = z.string().check(z.minLength(1), z.maxLength(240), z.regex(/^[A-Za-z0-9_:.-]+$/))
 /** `developer`, `tenant`, `owner`, and after sales `owner2`, `owner3` …: who of the house's history owes it. */
 export type Payer = string
+/** What a bill is for: what has a price, and what is owed because a bill was paid late. */
+export type BillItem = Item | 'LATE_PENALTY'
 export interface BillLine {
   amountFen: Fen
   /** Everything the amount was made of, as it was then. */
@@ -19,7 +21,7 @@ export interface Bill {
   estateId: string
   houseId: string
   houseLabel: string
-  item: Item
+  item: BillItem
   subject: string
   payer: Payer
   period: Period
@@ -35,6 +37,19 @@ export interface Bill {
   posting: Posting[]
   orderKey: string
 }
+/** A bill as its run lets it be seen. */
+export interface IssuedBill extends Bill {
+  issuedAt: number
+  reversedAt: number | null
+}
+/**
+ * Where a bill stands among its house's: the month it was made in (or bills ahead), then its period. Never earlier than
+ * the present, so that a bill made today cannot slip in behind what an account has closed as settled.
+ */
+export const orderKeyOf = (period: Period, now: number, billId: string): string => {
+  const made = periodOf(today(now))
+  return `${period > made ? period : made}:${period}:${billId}`
+}
 export const billIdOf = (of: Pick<Bill, 'houseId' | 'item' | 'subject' | 'payer' | 'period' | 'revision'>): string =>
   [of.houseId, of.item, of.subject, of.payer, of.period, of.revision].join(':')
 
@@ -43,7 +58,7 @@ export interface BillRow {
   billId: string
   houseId: string
   houseLabel: string
-  item: Item
+  item: BillItem
   subject: string
   payer: Payer
   period: Period
@@ -57,6 +72,16 @@ export interface BillRow {
   issuedAt: number
   state: BillState
 }
+/** What money has done to one bill. */
+export interface BillMoney {
+  billId: string
+  settledFen: Fen
+  reservedFen: Fen
+  /** Principal paid after its due date, until the penalty on it is billed. */
+  late?: { amountFen: Fen; on: Day }[]
+  /** The penalty billed so far, and in how many bills. */
+  penalty?: { billedFen: Fen; bills: number }
+}
 /** The money of one house; touched only when money moves, or the house is sold. */
 export interface Account {
   _id: string
@@ -64,12 +89,14 @@ export interface Account {
   /** The days on which the house changed hands, ascending. */
   transfers: Day[]
   /** Bills that money has touched and that the window below does not cover. */
-  bills: { billId: string; settledFen: Fen; reservedFen: Fen }[]
+  bills: BillMoney[]
   /** Every bill up to this order key is settled, but for `openOlder`. */
   settledThrough: string | null
   openOlder: string[]
   prepaidFen: Fen
   depositsFen: Fen
+  /** How many issued runs were taken back here: what was read of the bills before that must be read again. */
+  reversals: number
 }
 export const freshAccount = (houseId: string, estateId: string): Account => ({
   _id: houseId,
@@ -80,6 +107,7 @@ export const freshAccount = (houseId: string, estateId: string): Account => ({
   openOlder: [],
   prepaidFen: 0,
   depositsFen: 0,
+  reversals: 0,
 })
 /** Who of a house's owners somebody is who came on this day. */
 export const ownerKey = (transfers: readonly Day[], day: Day): Payer => {

@@ -2,6 +2,7 @@ import { writeYuan, yuanOf } from '../money/decimal'
 import { shareOf } from '../tariff/apportion'
 import { tierParts } from '../tariff/tiers'
 import { type LineInputs, lineFen, type Month } from './line'
+import { daysLate } from './penalty'
 
 export interface Formula {
   zh: string
@@ -83,6 +84,20 @@ export function wordsOf(of: LineInputs): Formula {
     }
     case 'OPENING':
       return { zh: `期初欠费：${of.note}${result}`, en: `carried over: ${of.note}${result}` }
+    case 'PENALTY': {
+      const parts = of.parts.map(part => ({
+        ...part,
+        yuan: writeYuan(part.amountFen),
+        days: daysLate(of.dueOn, part.on),
+      }))
+      const less = of.billedFen > 0 ? ` − ¥${writeYuan(of.billedFen)}` : ''
+      const zh = parts.map(one => `¥${one.yuan} × ${of.dailyRate} × ${one.days} 天`).join(' + ')
+      const en = parts.map(one => `¥${one.yuan} × ${of.dailyRate} × ${one.days} days`).join(' + ')
+      return {
+        zh: `应于 ${of.dueOn} 缴：${zh}${less}，不超过本金 ¥${writeYuan(of.principalFen)}${result}`,
+        en: `due on ${of.dueOn}: ${en}${less}, at most the principal ¥${writeYuan(of.principalFen)}${result}`,
+      }
+    }
   }
 }
 const append = (formula: Formula, result: string): Formula => ({ zh: formula.zh + result, en: formula.en + result })

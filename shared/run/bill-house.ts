@@ -1,5 +1,5 @@
 import { type LineInputs, lineFen, type Month } from '../billing/line'
-import { type Bill, billIdOf, type Payer } from '../billing/schema'
+import { type Bill, billIdOf, orderKeyOf, type Payer } from '../billing/schema'
 import { addDays, type Day, daysWithin, firstDay, lastDay, type Period } from '../calendar/day'
 import { dueOn } from '../calendar/due'
 import { incomeOf, move } from '../ledger/posting'
@@ -216,7 +216,7 @@ function billOf(
     tariffId: tariff.tariffId,
     lines: [{ amountFen, inputs }],
     posting: move('receivable', incomeOf(item), amountFen),
-    orderKey: `${period}:${_id}`,
+    orderKey: orderKeyOf(period, now, _id),
   }
 }
 function exception(

@@ -1,0 +1,70 @@
+import { type Day, today } from '../calendar/day'
+import { move } from '../ledger/posting'
+import type { Fen } from '../money/decimal'
+import { type LineInputs, lineFen } from './line'
+import { daysLate, type LatePart } from './penalty'
+import { type Bill, type BillMoney, billIdOf, type IssuedBill, orderKeyOf } from './schema'
+
+const bearsPenalty = (bill: Bill): boolean => bill.amountFen > 0 && Number(bill.penaltyRate) > 0
+
+/** A part of a principal that was paid on `on`: kept while it bears a penalty, nothing otherwise. */
+export const latePart = (bill: Bill, amountFen: Fen, on: Day): LatePart[] =>
+  bearsPenalty(bill) && daysLate(bill.dueOn, on) > 0 ? [{ amountFen, on }] : []
+
+/** The inputs of the penalty on a principal as it stands on `day`, less what was billed of it before. */
+function inputsOf(bill: Bill, money: BillMoney | undefined, day: Day, upToFen: Fen | null): LineInputs {
+  const late = money?.late ?? []
+  const openFen = bill.amountFen - (money?.settledFen ?? 0)
+  return {
+    model: 'PENALTY',
+    principalBillId: bill._id,
+    principalFen: bill.amountFen,
+    dailyRate: bill.penaltyRate,
+    dueOn: bill.dueOn,
+    parts: [...late, ...(openFen > 0 ? latePart(bill, openFen, day) : [])],
+    billedFen: money?.penalty?.billedFen ?? 0,
+    upToFen,
+  }
+}
+/** The penalty accrued until `day` and not billed yet; 0 where none is agreed, and always for agency items. */
+export const accruedFen = (bill: Bill, money: BillMoney | undefined, day: Day): Fen =>
+  bearsPenalty(bill) ? lineFen(inputsOf(bill, money, day, null)) : 0
+
+/**
+ * The penalty as a bill of its own: subject is the principal's id, its run the principal's, so that both are taken back
+ * together. Null when nothing has accrued. `upToFen` bills only so much of it.
+ */
+export function penaltyBill(
+  bill: IssuedBill,
+  money: BillMoney | undefined,
+  now: number,
+  upToFen: Fen | null = null,
+): { bill: IssuedBill; money: Pick<BillMoney, 'penalty'> } | null {
+  const day = today(now)
+  if (!bearsPenalty(bill)) return null
+  const inputs = inputsOf(bill, money, day, upToFen)
+  const amountFen = lineFen(inputs)
+  if (amountFen <= 0) return null
+  const earlier = money?.penalty ?? { billedFen: 0, bills: 0 }
+  const { houseId, payer, period } = bill
+  const key = { houseId, item: 'LATE_PENALTY' as const, subject: bill._id, payer, period, revision: earlier.bills }
+  const _id = billIdOf(key)
+  const made: IssuedBill = {
+    ...key,
+    _id,
+    estateId: bill.estateId,
+    houseLabel: bill.houseLabel,
+    runId: bill.runId,
+    at: now,
+    dueOn: day,
+    amountFen,
+    penaltyRate: '0',
+    tariffId: bill.tariffId,
+    lines: [{ amountFen, inputs }],
+    posting: move('receivable', 'revenue:LATE_PENALTY', amountFen),
+    orderKey: orderKeyOf(period, now, _id),
+    issuedAt: now,
+    reversedAt: null,
+  }
+  return { bill: made, money: { penalty: { billedFen: earlier.billedFen + amountFen, bills: earlier.bills + 1 } } }
+}
