@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { cached, ROOT } from './cached.mjs'
@@ -15,6 +15,23 @@ const NODE = {
   logLevel: 'error',
   absWorkingDir: ROOT,
   legalComments: 'none',
+}
+
+/** What `papers` prints with, beside its bundle; the licence travels with the fonts. */
+const FONT_PACKAGE = join(ROOT, 'node_modules', '@expo-google-fonts', 'noto-sans-sc')
+const FONTS = {
+  '400Regular/NotoSansSC_400Regular.ttf': 'NotoSansSC-Regular.ttf',
+  '600SemiBold/NotoSansSC_600SemiBold.ttf': 'NotoSansSC-SemiBold.ttf',
+  LICENSE_FONT: 'LICENSE',
+}
+function copyFonts(folder) {
+  mkdirSync(join(folder, 'fonts'), { recursive: true })
+  for (const [from, to] of Object.entries(FONTS)) copyFileSync(join(FONT_PACKAGE, from), join(folder, 'fonts', to))
+}
+/** pdfkit asks where its module lies; in one bundled file nothing but a name is left of that. */
+const PDFKIT = {
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 }
 
 /** The deployed functions: one file each, what is tried is what is deployed. And the stores' declarations. */
@@ -33,7 +50,9 @@ export const buildDoors = () =>
             entryPoints: [`cloudfunctions/${door}/index.ts`],
             outfile: join(folder, 'index.js'),
             minify: true,
+            ...(door === 'papers' && PDFKIT),
           })
+          if (door === 'papers') copyFonts(folder)
           writeFileSync(
             join(folder, 'package.json'),
             `${JSON.stringify({ name: `anju-${door}`, version: '0.0.0', private: true, main: 'index.js' }, null, 2)}\n`,

@@ -23,6 +23,7 @@ const EDGES: Record<string, readonly string[]> = {
   file: [],
   notice: ['estate', 'people'],
   operation: [],
+  paper: ['file'],
   payment: [],
   people: ['estate', 'file', 'notice'],
   billing: ['estate', 'ledger', 'tariff'],

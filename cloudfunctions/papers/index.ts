@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import type { MadePaper, Paper } from '../../shared/paper/schema'
+import { cloud } from '../operation/database'
+import { settings } from '../operation/settings'
+import { openedOrder } from '../paper/ask'
+import { acceptance } from './acceptance'
+import { receipt } from './receipt'
+import { workbookBytes } from './workbook'
+
+const PATH = /^papers\/[A-Za-z0-9_./-]{1,200}\.(pdf|xlsx)$/
+
+const make = (paper: Paper): Promise<{ bytes: Buffer; missing: string[] }> => {
+  switch (paper.what) {
+    case 'receipt':
+      return receipt(paper)
+    case 'acceptance':
+      return acceptance(paper)
+    case 'workbook':
+      return workbookBytes(paper)
+  }
+}
+
+/** The other doors' printer: makes a PDF or a workbook and keeps it in the bucket. Whoever else calls gets nothing. */
+export async function main(event: unknown): Promise<{ made: MadePaper } | { failed: string }> {
+  settings()
+  const order = openedOrder(event, Date.now())
+  if (!order || !PATH.test(order.path) || order.path.includes('..')) return { failed: 'not an order of our doors' }
+  try {
+    const { bytes, missing } = await make(order.paper)
+    const { fileID } = await cloud().uploadFile({ cloudPath: order.path, fileContent: bytes })
+    const fileHash = createHash('sha256').update(bytes).digest('hex')
+    return { made: { fileId: fileID, fileHash, bytes: bytes.length, missing } }
+  } catch (error) {
+    return { failed: String((error as Error)?.stack ?? error) }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Severity } from '../defect/schema'
+import type { Result, Signer } from '../inspection/schema'
+import type { Strokes } from '../inspection/signature'
+import type { Language } from '../refusal'
+
+export const METHODS = ['CASH', 'BANK', 'WECHAT'] as const
+export type Method = (typeof METHODS)[number]
+
+/** One cell of a printed table: text stays text, money is fen, and nothing is ever a formula. */
+export type Cell = string | { fen: number } | { number: number } | null
+export interface Column {
+  title: string
+  /** In characters. */
+  width?: number
+}
+/** A workbook of one or several sheets. */
+export interface WorkbookPaper {
+  what: 'workbook'
+  sheets: { name: string; columns: Column[]; rows: Cell[][] }[]
+}
+
+export interface ReceiptPaper {
+  what: 'receipt'
+  language: Language
+  estateName: string
+  number: string
+  kind: 'payment' | 'reversal'
+  /** The number a reversal takes back. */
+  reverses: string | null
+  settledAt: number
+  payer: string
+  houses: string[]
+  method: Method
+  lines: { title: string; detail: string; amountFen: number }[]
+  totalFen: number
+  code: string
+  verifyUrl: string | null
+  voided: { at: number; reason: string } | null
+}
+
+export interface AcceptancePaper {
+  what: 'acceptance'
+  language: Language
+  estateName: string
+  houseLabel: string
+  inspectorName: string
+  templateVersion: number
+  openedAt: number
+  sealedAt: number
+  outcome: 'accepted' | 'refused'
+  reason: string
+  newDate: number | null
+  chapters: {
+    title: string
+    items: { title: string; result: Result | null; severity: Severity | null; note: string; photos: string[] }[]
+  }[]
+  water: { startAt: number | null; endAt: number | null; photos: string[] } | null
+  meters: { utility: 'WATER' | 'ELECTRICITY' | 'GAS'; number: string; reading: string; multiplier: string }[]
+  keys: string[]
+  papers: string[]
+  signatures: { role: Signer; name: string; at: number; strokes: Strokes }[]
+  contentHash: string
+  code: string
+  verifyUrl: string | null
+}
+
+export type Paper = ReceiptPaper | AcceptancePaper | WorkbookPaper
+export interface PaperOrder {
+  /** Where it is kept in the bucket: below `papers/`. */
+  path: string
+  paper: Paper
+}
+export interface MadePaper {
+  fileId: string
+  /** SHA-256 of the file's bytes, hex. */
+  fileHash: string
+  bytes: number
+  /** Characters no font of ours has; each is printed as its code point, and the paper says so. */
+  missing: string[]
+}
