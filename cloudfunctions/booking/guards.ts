@@ -1,6 +1,6 @@
 import { book, claimHouse, freeHouse, isActive } from '../../shared/booking/act'
 import { dayOf } from '../../shared/booking/calendar'
-import type { HouseGuard, Slot } from '../../shared/booking/schema'
+import type { Booking, HouseGuard, Slot } from '../../shared/booking/schema'
 import { claimPerson, freePerson, release, take } from '../../shared/booking/slot'
 import { newId } from '../../shared/id'
 import { places } from '../estate/store'
@@ -86,4 +86,19 @@ export async function freeTheHouse(
   change: (guard: HouseGuard) => HouseGuard = guard => guard,
 ): Promise<void> {
   await houseGuards.put(tx, change(freeHouse(await houseGuard(tx, houseId, slot as Slot), bookingId)))
+}
+
+const dayGuard = async (tx: Tx, personId: string, start: number) => {
+  const _id = `${personId}:${dayOf(start)}`
+  return (await personGuards.find(tx, _id)) ?? { _id, spans: [] }
+}
+/** Who was named for one appointment alone has that time free again. */
+export async function freeTheServer(tx: Tx, booking: Booking): Promise<void> {
+  if (!booking.assigned || !booking.serverId) return
+  await personGuards.put(tx, freePerson(await dayGuard(tx, booking.serverId, booking.start), booking._id))
+}
+/** The time of an appointment in somebody's day; refuses `booking.person_busy`. */
+export async function claimServer(tx: Tx, booking: Booking, personId: string): Promise<void> {
+  const guard = await dayGuard(tx, personId, booking.start)
+  await personGuards.put(tx, claimPerson(guard, booking))
 }

@@ -1,3 +1,4 @@
+import { assign } from './assign'
 import { book } from './book'
 import { cancel } from './cancel'
 import { close } from './close'
@@ -9,10 +10,12 @@ import { mine } from './mine'
 import { noShow } from './no-show'
 import { open } from './open'
 import { reschedule } from './reschedule'
+import { settings } from './settings'
 import { slots } from './slots'
 import { wait } from './wait'
 
 export const booking = [
+  assign,
   book,
   cancel,
   close,
@@ -24,6 +27,7 @@ export const booking = [
   noShow,
   open,
   reschedule,
+  settings,
   slots,
   wait,
 ]

@@ -20,7 +20,7 @@ export const open = operation(
     },
   },
   async ({ input, reach, now, tx }) => {
-    const { estateId, kind, personId } = input
+    const { estateId, kind, personId, teamId } = input
     if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
     const [from, to] = [momentOf(input.from), momentOf(input.to)]
     if (!(from <= to && to - from < MOST_DAYS * 24 * 3_600_000)) throw new Refusal('booking.range')
@@ -29,9 +29,10 @@ export const open = operation(
     const server = roster?.staff.find(
       member => member.personId === personId && KIND_FACTS[kind].serves.includes(member.role),
     )
-    if (personId && !server) throw new Refusal('booking.server_unfit')
+    const team = teamId ? config?.teams[teamId] : undefined
+    if ((personId && !server) || (teamId && (!team || personId))) throw new Refusal('booking.server_unfit')
     const rule = { ...ruleOf(kind, config?.kinds), ...(input.capacity && { capacity: input.capacity }) }
-    const person = personId ? config?.people[personId] : undefined
+    const person = personId ? config?.people[personId] : team
     const spans = daysBetween(input.from, input.to)
       .flatMap(day => spansOf(day, rule.minutes, config?.calendar ?? DEFAULT_CALENDAR, person))
       .filter(span => span.start > now)
@@ -44,7 +45,8 @@ export const open = operation(
       rule,
       spans,
       serverId: server?.personId ?? null,
-      serverName: server?.name ?? '',
+      serverName: server?.name ?? team?.name ?? '',
+      teamId: teamId ?? null,
       buildingId: input.buildingId ?? null,
       state: 'running',
       at: now,

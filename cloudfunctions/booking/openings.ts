@@ -10,9 +10,14 @@ const MINUTE_MS = 60_000
 
 /** The same time for the same people is the same slot, however often it is opened. */
 const slotId = (opening: Opening, start: number) =>
-  ['slt', opening.estateId.slice(4), opening.kind, opening.serverId ?? 'team', opening.buildingId ?? 'all', start].join(
-    ':',
-  )
+  [
+    'slt',
+    opening.estateId.slice(4),
+    opening.kind,
+    opening.serverId ?? opening.teamId ?? 'team',
+    opening.buildingId ?? 'all',
+    start,
+  ].join(':')
 const slotsOf = (opening: Opening): Slot[] =>
   opening.spans.map(({ start, end }) => ({
     _id: slotId(opening, start),
@@ -26,6 +31,7 @@ const slotsOf = (opening: Opening): Slot[] =>
     waiting: [],
     serverId: opening.serverId,
     serverName: opening.serverName,
+    teamId: opening.teamId,
     buildingId: opening.buildingId,
     closesAt: start - opening.rule.leadMinutes * MINUTE_MS,
     cutoffMinutes: opening.rule.cutoffMinutes,

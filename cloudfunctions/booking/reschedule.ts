@@ -2,7 +2,7 @@ import { reschedule as decide } from '../../shared/booking/act'
 import { requireBookable } from '../../shared/booking/slot'
 import { operation } from '../operation/operation'
 import { bookingEvent, concerned } from './events'
-import { seat, unseat } from './guards'
+import { freeTheServer, seat, unseat } from './guards'
 import { byDesk } from './house'
 import { bookings, slots } from './store'
 
@@ -13,6 +13,7 @@ export const reschedule = operation('booking.reschedule', async ({ input, actor,
   const booking = decide(found, slot, actor.personId, now, desk)
   requireBookable(slot, found.buildingId, now, desk)
   await unseat(tx, found.slotId, found._id, now, emit)
+  await freeTheServer(tx, found)
   await seat(tx, slot, found._id, found.houseId, now, true)
   await bookings.put(tx, booking)
   emit(bookingEvent('booking.rescheduled', booking, concerned(booking, now)))

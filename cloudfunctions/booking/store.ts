@@ -1,4 +1,4 @@
-import type { Calendar, PersonCalendar, Span } from '../../shared/booking/calendar'
+import type { Calendar, PersonCalendar, Span, Team } from '../../shared/booking/calendar'
 import type { BookingKind, KindRule, RuleOverrides } from '../../shared/booking/kinds'
 import type { Booking, HouseGuard, PersonGuard, Slot } from '../../shared/booking/schema'
 import { database } from '../operation/database'
@@ -35,6 +35,7 @@ export interface BookingConfig {
   calendar: Calendar
   kinds: RuleOverrides
   people: Record<string, PersonCalendar>
+  teams: Record<string, Team>
 }
 export const configs = new Store<BookingConfig>('bookingConfigs', { notFound: 'estate.not_found' })
 
@@ -47,6 +48,7 @@ export interface Opening {
   spans: Span[]
   serverId: string | null
   serverName: string
+  teamId: string | null
   buildingId: string | null
   state: 'running' | 'done'
   at: number

@@ -19,6 +19,8 @@ const whenOf = (slot: Slot, buildingId: string | null, bookingId: string) => ({
   end: slot.end,
   serverId: slot.serverId,
   serverName: slot.serverName,
+  teamId: slot.teamId,
+  assigned: false,
   changeBy: slot.start - slot.cutoffMinutes * MINUTE_MS,
   orderKey: `${dayOf(slot.start)} ${(buildingId ?? '').padStart(4, '0')} ${timeOf(slot.start)} ${bookingId}`,
 })
@@ -99,6 +101,15 @@ export function missed(booking: Booking, byId: string, now: number): Booking {
   if (now < booking.start) throw new Refusal('booking.not_begun')
   return { ...booking, state, remindAt: null, history: told(booking, 'no_show', now, byId) }
 }
+/** Names who of the team goes. Refuses an appointment that has an outcome already. */
+export const assign = (booking: Booking, server: { personId: string; name: string }, byId: string, now: number) => ({
+  ...booking,
+  state: nextBooking('assign', booking.state),
+  serverId: server.personId,
+  serverName: server.name,
+  assigned: true,
+  history: told(booking, 'assigned', now, byId, server.name),
+})
 export const remind = (booking: Booking, now: number): Booking => ({
   ...booking,
   state: nextBooking('remind', booking.state),

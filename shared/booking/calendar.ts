@@ -15,6 +15,13 @@ export interface Calendar {
 export interface PersonCalendar {
   weekdays: number[] | null
   daysOff: string[]
+  /** Hours of their own; null: the estate's. */
+  hours?: Calendar['hours'] | null
+}
+/** Several who serve together, with a calendar of their own; whose turn it is, is decided later. */
+export interface Team extends PersonCalendar {
+  name: string
+  personIds: string[]
 }
 export const DEFAULT_CALENDAR: Calendar = {
   weekdays: [1, 2, 3, 4, 5, 6],
@@ -57,7 +64,7 @@ export interface Span {
 export function spansOf(day: string, minutes: number, calendar: Calendar, person?: PersonCalendar): Span[] {
   if (!isWorkingDay(day, calendar, person)) return []
   const spans: Span[] = []
-  for (const { from, to } of calendar.hours) {
+  for (const { from, to } of person?.hours ?? calendar.hours) {
     const until = momentOf(day, to)
     for (let start = momentOf(day, from); start + minutes * MINUTE_MS <= until; start += minutes * MINUTE_MS)
       spans.push({ start, end: start + minutes * MINUTE_MS })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Cursor, command, gives, Id, Line, type Page, query } from '../contract'
+import type { Calendar as CalendarType, PersonCalendar, Team } from './calendar'
 import { BOOKING_KINDS, type BookingKind, type KindFacts, type KindRule } from './kinds'
 import type { BookingRow, SlotRow } from './schema'
 
@@ -21,13 +22,20 @@ const Rule = z.object({
 })
 const Weekdays = z.array(z.int().check(z.minimum(0), z.maximum(6))).check(z.maxLength(7))
 const Days = z.array(Day).check(z.maxLength(120))
+const Hours = z.array(z.object({ from: Time, to: Time })).check(z.minLength(1), z.maxLength(4))
 const Calendar = z.object({
   weekdays: Weekdays,
-  hours: z.array(z.object({ from: Time, to: Time })).check(z.minLength(1), z.maxLength(4)),
+  hours: Hours,
   holidays: Days,
   makeUpDays: Days,
 })
+const TeamId = z.string().check(z.regex(/^[a-z0-9-]{1,20}$/))
 type Ref = { bookingId: string }
+export interface BookingSettings {
+  calendar: CalendarType
+  people: Record<string, PersonCalendar>
+  teams: (Team & { teamId: string })[]
+}
 const taking = [
   'booking.slot_not_found',
   'booking.slot_past',
@@ -53,11 +61,31 @@ export const bookingContract = {
       calendar: z.optional(Calendar),
       kind: z.optional(Kind),
       rule: z.optional(Rule),
-      person: z.optional(z.object({ personId: Id, weekdays: z.nullable(Weekdays), daysOff: Days })),
+      person: z.optional(
+        z.object({ personId: Id, weekdays: z.nullable(Weekdays), daysOff: Days, hours: z.optional(z.nullable(Hours)) }),
+      ),
+      /** A team with a calendar of its own; without anybody in it, it is dissolved. */
+      team: z.optional(
+        z.object({
+          teamId: TeamId,
+          name: Line(20),
+          personIds: z.array(Id).check(z.maxLength(20)),
+          weekdays: z.nullable(Weekdays),
+          daysOff: Days,
+          hours: z._default(z.nullable(Hours), null),
+        }),
+      ),
     },
     who: { supervisor: 'estate', manager: 'estate' },
-    refuses: ['estate.not_found'],
+    refuses: ['estate.not_found', 'booking.server_unfit'],
     gives: gives<{ estateId: string }>(),
+  }),
+  /** The estate's calendar, its people's and its teams'. */
+  'booking.settings': query({
+    input: { estateId: Id },
+    who: { ...desk, worker: 'estate', manager: 'estate' },
+    refuses: ['estate.not_found'],
+    gives: gives<BookingSettings>(),
   }),
   /** Opens the working hours of some days; with a building, its houses are invited, staggered over the slots. */
   'booking.open': command({
@@ -67,6 +95,8 @@ export const bookingContract = {
       from: Day,
       to: Day,
       personId: z.optional(Id),
+      /** Instead of a person: the times of a team. */
+      teamId: z.optional(TeamId),
       buildingId: z.optional(Id),
       capacity: whole(1, 50),
     },
@@ -116,6 +146,13 @@ export const bookingContract = {
     input: { bookingId: Id, reason: z.optional(Line(200)) },
     who: { ...households, ...desk },
     refuses: ['booking.not_found', 'booking.wrong_state', 'booking.too_late'],
+    gives: gives<Ref>(),
+  }),
+  /** Names who goes: somebody who serves this kind, of the team where it is a team's time. */
+  'booking.assign': command({
+    input: { bookingId: Id, personId: Id },
+    who: desk,
+    refuses: ['booking.not_found', 'booking.wrong_state', 'booking.server_unfit', 'booking.person_busy'],
     gives: gives<Ref>(),
   }),
   'booking.complete': command({

@@ -7,6 +7,7 @@ export const BOOKING_MACHINE = {
   cancel: { from: ['booked'], to: 'cancelled' },
   complete: { from: ['booked'], to: 'done' },
   noShow: { from: ['booked'], to: 'no_show' },
+  assign: { from: ['booked'], to: 'booked' },
   remind: { from: ['booked'], to: 'booked' },
 } as const satisfies Record<string, { from: readonly BookingState[]; to: BookingState }>
 export type BookingVerb = keyof typeof BOOKING_MACHINE

@@ -51,7 +51,7 @@ export const bookingRefusals = {
     '{count} households are booked; move them first',
   ),
   'booking.nothing_to_open': no(409, '所选日期内没有可开放的工作时间', 'There is no working time in those days'),
-  'booking.server_unfit': no(409, '所选的人不能服务这类预约', 'That person does not serve this kind'),
+  'booking.server_unfit': no(409, '所选的人或班组不能服务这类预约', 'That person or team does not serve this kind'),
   'booking.range': no(
     400,
     '日期范围有误：请选择不超过 62 天的有效日期',

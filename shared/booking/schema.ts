@@ -17,6 +17,8 @@ export interface Slot {
   /** Who serves; null: whoever of the team is free. */
   serverId: string | null
   serverName: string
+  /** The team whose time it is; null: a person's, or anybody's. */
+  teamId: string | null
   /** Only houses of this building; null: all. */
   buildingId: string | null
   closesAt: number
@@ -44,6 +46,9 @@ export interface Booking {
   end: number
   serverId: string | null
   serverName: string
+  teamId: string | null
+  /** Somebody of the team was named for this appointment alone. */
+  assigned: boolean
   bookedById: string
   bookedByName: string
   onBehalf: boolean
@@ -91,6 +96,8 @@ export interface BookingRow {
   start: number
   end: number
   serverName: string
+  serverId: string | null
+  teamId: string | null
   state: BookingState
   changeBy: number
 }
@@ -105,6 +112,8 @@ export const toBookingRow = (booking: Booking): BookingRow => ({
   start: booking.start,
   end: booking.end,
   serverName: booking.serverName,
+  serverId: booking.serverId,
+  teamId: booking.teamId,
   state: booking.state,
   changeBy: booking.changeBy,
 })

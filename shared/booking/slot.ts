@@ -50,7 +50,7 @@ export function close(slot: Slot): Slot {
 }
 
 /** The person's day with this slot in it; refuses `booking.person_busy` when another one overlaps. */
-export function claimPerson(guard: PersonGuard, slot: Slot): PersonGuard {
+export function claimPerson(guard: PersonGuard, slot: Pick<Slot, '_id' | 'start' | 'end'>): PersonGuard {
   const others = guard.spans.filter(span => span.slotId !== slot._id)
   if (others.some(span => span.start < slot.end && slot.start < span.end)) throw new Refusal('booking.person_busy')
   return { ...guard, spans: [...others, { slotId: slot._id, start: slot.start, end: slot.end }] }

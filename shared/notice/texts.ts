@@ -31,6 +31,7 @@ export const EVENT_TEXTS = {
   },
   'booking.rescheduled': { zh: '预约已改期：{when} {what}', en: 'Moved to {when}: {what}' },
   'booking.cancelled': { zh: '预约已取消：{when} {what}', en: 'Cancelled: {when} {what}' },
+  'booking.assigned': { zh: '已安排服务人员：{when} {what}', en: 'Somebody was named to come: {when} {what}' },
   'booking.missed': { zh: '您错过了预约：{when} {what}', en: 'Missed appointment: {when} {what}' },
   'booking.reminder': { zh: '预约提醒：{when} {what}', en: 'Reminder: {when} {what}' },
   'booking.invited': { zh: '邀请您预约，建议时间：{when} {what}', en: 'Please book; suggested: {when} {what}' },

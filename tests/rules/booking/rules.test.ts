@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { book, cancel, claimHouse, missed, nextReminder, reschedule } from '../../../shared/booking/act'
+import { assign, book, cancel, claimHouse, missed, nextReminder, reschedule } from '../../../shared/booking/act'
 import { boundOf, DEFAULT_CALENDAR, dayOf, isWorkingDay, momentOf, spansOf } from '../../../shared/booking/calendar'
 import { BOOKING_MACHINE, type BookingVerb, nextBooking } from '../../../shared/booking/machine'
 import { BOOKING_STATES, type Slot } from '../../../shared/booking/schema'
@@ -21,6 +21,7 @@ const slot = (more: Partial<Slot> = {}): Slot => ({
   waiting: [],
   serverId: null,
   serverName: '',
+  teamId: null,
   buildingId: null,
   closesAt: START - 12 * HOUR,
   cutoffMinutes: 240,
@@ -111,6 +112,39 @@ describe('a slot', () => {
     expect(codeOf(() => claimPerson(day, slot({ _id: 's3', start: START + HOUR / 2, end: START + 2 * HOUR })))).toBe(
       'booking.person_busy',
     )
+  })
+})
+
+describe('a team', () => {
+  test('works its own hours and days, else the estate’s', () => {
+    const team = {
+      name: '精装组',
+      personIds: ['p1'],
+      weekdays: [3],
+      daysOff: [],
+      hours: [{ from: '18:00', to: '20:00' }],
+    }
+    expect(spansOf('2026-11-25', 60, DEFAULT_CALENDAR, team).map(span => span.start)).toEqual([
+      momentOf('2026-11-25', '18:00'),
+      momentOf('2026-11-25', '19:00'),
+    ])
+    expect(spansOf('2026-11-26', 60, DEFAULT_CALENDAR, team)).toEqual([])
+    expect(spansOf('2026-11-25', 60, DEFAULT_CALENDAR, { ...team, hours: null })).toHaveLength(7)
+  })
+  test('has somebody named for an appointment, which moving it takes back', () => {
+    const times = slot({ teamId: 'fine', serverName: '精装组' })
+    const booking = book(times, asking, START - 48 * HOUR)
+    expect(booking).toMatchObject({ teamId: 'fine', serverId: null, assigned: false })
+    const named = assign(booking, { personId: 'c1', name: '李梅' }, 's1', START - 47 * HOUR)
+    expect(named).toMatchObject({ serverId: 'c1', serverName: '李梅', assigned: true })
+    const moved = reschedule(
+      named,
+      slot({ _id: 's2', teamId: 'fine', serverName: '精装组' }),
+      'p1',
+      START - 46 * HOUR,
+      true,
+    )
+    expect(moved).toMatchObject({ serverId: null, serverName: '精装组', assigned: false })
   })
 })
 
