@@ -1,11 +1,15 @@
-import { lineFen } from '../../shared/billing/line'
+import { type LineInputs, lineFen } from '../../shared/billing/line'
 import { wordsOf } from '../../shared/billing/words'
 import { Refusal } from '../../shared/refusal'
+import { links } from '../file/attach'
 import { accounts } from '../ledger/store'
 import { auditedLook } from '../operation/audited-look'
 import { houseInReach } from './house'
 import { mayOwe, toRow } from './see'
 import { issuedBill } from './store'
+
+const photosOf = (inputs: LineInputs): string[] =>
+  inputs.model === 'TIERS' ? inputs.readings.flatMap(reading => reading.photo ?? []) : []
 
 /** Why this much: every line computed again from the inputs frozen in it, with the formula in words. */
 export const explain = auditedLook('billing.explain', async ({ input, reach, now, record }) => {
@@ -17,7 +21,9 @@ export const explain = auditedLook('billing.explain', async ({ input, reach, now
   await record(house)
   const [bill, account] = await Promise.all([issuedBill(input.billId), accounts.find(null, houseId)])
   if (!bill || !mayOwe(bill, house, account)) throw new Refusal('billing.not_found')
+  const photos = await links([...new Set(bill.lines.flatMap(({ inputs }) => photosOf(inputs)))])
   return {
+    photos,
     bill: toRow(bill, account, now),
     tariffId: bill.tariffId,
     lines: bill.lines.map(({ amountFen, inputs }) => ({

@@ -3,5 +3,6 @@ import { charge } from './charge'
 import { due } from './due'
 import { explain } from './explain'
 import { opening } from './opening'
+import { trend } from './trend'
 
-export const billing = [bills, charge, due, explain, opening]
+export const billing = [bills, charge, due, explain, opening, trend]

@@ -1,8 +1,9 @@
 import { approve } from './approve'
 import { assign } from './assign'
+import { assignments } from './assignments'
 import { list } from './list'
 import { preview } from './preview'
 import { propose } from './propose'
 import { setPolicy } from './set-policy'
 
-export const tariff = [approve, assign, list, preview, propose, setPolicy]
+export const tariff = [approve, assign, assignments, list, preview, propose, setPolicy]

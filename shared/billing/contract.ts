@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { auditedQuery, command, gives, Id, Line, type Page } from '../contract'
 import type { Fen } from '../money/decimal'
-import { DayField, FenField, ITEMS, Number_, ONE_OFF } from '../tariff/schema'
+import { DayField, FenField, ITEMS, type Item, Number_, ONE_OFF } from '../tariff/schema'
 import type { LineInputs } from './line'
 import { BillId, type BillRow } from './schema'
 import type { Formula } from './words'
@@ -21,6 +21,15 @@ export interface Explanation {
   bill: BillRow
   lines: { amountFen: Fen; recomputedFen: Fen; formula: Formula; inputs: LineInputs }[]
   tariffId: string | null
+  /** Links to the photos that the lines' readings name; short-lived. */
+  photos: { fileId: string; url: string }[]
+}
+/** One period's metered use, as it was billed. */
+export interface TrendRow {
+  item: Item
+  period: string
+  quantity: string
+  amountFen: Fen
 }
 export const billingContract = {
   /** What is to be paid now; without a house, all of one's own. Staff name a house and say why. */
@@ -42,6 +51,14 @@ export const billingContract = {
     who: { ...households, ...readers },
     refuses: ['billing.not_found', 'place.not_found', 'billing.reason_needed'],
     gives: gives<Explanation>(),
+    formerOwners: true,
+  }),
+  /** What a house used and paid for by meter, period after period, the oldest first. */
+  'billing.trend': auditedQuery({
+    input: { houseId: Id, reason: Reason },
+    who: { ...households, ...readers },
+    refuses: ['place.not_found', 'billing.reason_needed'],
+    gives: gives<Page<TrendRow>>(),
     formerOwners: true,
   }),
   /** A charge outside runs, at a published price. Its subject (a ticket, a card number) makes it one of a kind. */

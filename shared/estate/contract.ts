@@ -51,6 +51,7 @@ export const estateContract = {
       tenant: 'own',
       clerk: 'estate',
       cashier: 'estate',
+      accountant: 'estate',
       supervisor: 'estate',
       worker: 'estate',
       manager: 'estate',

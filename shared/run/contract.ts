@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { command, gives, Id, query } from '../contract'
+import { Cursor, command, gives, Id, type Page, query } from '../contract'
 import { PeriodField } from '../tariff/schema'
 import type { Run, RunException, Shared } from './schema'
 
@@ -27,7 +27,14 @@ export interface RunView
   exceptions: Omit<RunException, '_id' | 'runId' | 'estateId' | 'orderKey'>[]
   shared: Omit<Shared, 'apportionment'>[]
 }
+export type RunRow = Omit<RunView, 'exceptions' | 'shared'>
 export const runContract = {
+  /** Every run of an estate, the latest period first. */
+  'run.list': query({
+    input: { estateId: Id, cursor: Cursor },
+    who: { ...money, manager: 'estate' },
+    gives: gives<Page<RunRow>>(),
+  }),
   /** Begins to bill a period, or answers the run that already does. */
   'run.start': command({
     input: { estateId: Id, period: PeriodField },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { command, gives, Id, type Page, query } from '../contract'
+import { auditedQuery, command, gives, Id, Line, type Page, query } from '../contract'
+import type { FeeFile } from '../run/schema'
 import { DayField, ITEMS, PeriodField, type Policy, PolicyField, Price, Scope, type Tariff } from './schema'
 
 export interface PreviewRow {
@@ -9,6 +10,7 @@ export interface PreviewRow {
   afterFen: number
 }
 export type TariffView = Omit<Tariff, 'proposedBy' | 'approvedBy'> & { mine: boolean }
+export type Assignments = Omit<FeeFile, '_id' | 'estateId'> & { houseId: string; label: string }
 const Subject = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,30}$/))
 
 export const tariffContract = {
@@ -64,6 +66,13 @@ export const tariffContract = {
     who: { manager: 'estate' },
     refuses: ['estate.not_found'],
     gives: gives<{ estateId: string }>(),
+  }),
+  /** What was assigned to a house, for whoever is about to change it; leaves a trace like every look at a household. */
+  'tariff.assignments': auditedQuery({
+    input: { houseId: Id, reason: z.optional(Line(200)) },
+    who: { cashier: 'estate', accountant: 'estate', manager: 'estate' },
+    refuses: ['place.not_found', 'billing.reason_needed'],
+    gives: gives<Assignments>(),
   }),
   /** What a house is charged by: handover, a sale, vacancy, a parking space. Earlier bills stay as they are. */
   'tariff.assign': command({

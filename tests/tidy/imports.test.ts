@@ -26,7 +26,8 @@ const EDGES: Record<string, readonly string[]> = {
   paper: ['file'],
   payment: [],
   people: ['estate', 'file', 'notice'],
-  billing: ['estate', 'ledger', 'tariff'],
+  // An explanation links the photos of the readings it rests on.
+  billing: ['estate', 'file', 'ledger', 'tariff'],
   // A statement joins the bills with the entries; an opening balance posts an entry.
   ledger: ['billing', 'estate'],
   meter: ['estate', 'file', 'run'],

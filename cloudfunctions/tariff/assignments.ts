@@ -1,0 +1,15 @@
+import { Refusal } from '../../shared/refusal'
+import { freshFeeFile } from '../../shared/run/schema'
+import { places } from '../estate/store'
+import { auditedLook } from '../operation/audited-look'
+import { feeFiles } from './store'
+
+/** How a house is charged, as far as it differs from the ordinary. */
+export const assignments = auditedLook('tariff.assignments', async ({ input, reach, record }) => {
+  const place = await places.get(null, input.houseId, reach)
+  if (place.kind !== 'house') throw new Refusal('place.not_found')
+  await record({ estateId: place.estateId, houseId: place._id, own: false })
+  const file = (await feeFiles.find(null, place._id)) ?? freshFeeFile(place._id, place.estateId)
+  const { handover, transfers, vacancies, charges, tenantPays } = file
+  return { houseId: place._id, label: place.label, handover, transfers, vacancies, charges, tenantPays }
+})

@@ -1,0 +1,73 @@
+import { LocalCloud, PNG } from '../local-cloud'
+
+const OWNER = 'wx_owner_lin'
+const ACCOUNTANT = 'wx_accountant_feng'
+const WHY = { reason: '业主来电核对' }
+const HOUSE = 'hse_hupan_3-2-501'
+let cloud: LocalCloud
+let estateId: string
+beforeAll(async () => {
+  cloud = await LocalCloud.start()
+  estateId = cloud.who(OWNER).estateId
+}, 60_000)
+afterAll(() => cloud.stop())
+const ok = async (openId: string, operation: string, input: object = {}) => {
+  const reply = await cloud.call(openId, operation, input)
+  expect([operation, reply.status, reply.body.code]).toEqual([operation, 200, undefined])
+  return reply.body
+}
+
+test('an accountant finds every run of the estate, the latest first, in two requests', async () => {
+  const { body, requests } = await cloud.call(ACCOUNTANT, 'run.list', { estateId })
+  const periods = body.items.map((row: any) => row.period)
+  expect(periods).toHaveLength(2)
+  expect(periods).toEqual([...periods].sort().reverse())
+  expect(body.items[0]).toMatchObject({ state: 'issued', done: 256, houses: 256, blocking: 0 })
+  expect(requests).toBeLessThanOrEqual(2)
+  const runId = body.items[0].runId
+  expect(await ok(ACCOUNTANT, 'run.get', { runId })).toMatchObject(body.items[0])
+})
+test('an owner sees what the house used, period by period, as it was billed; a tenant and a neighbour see none', async () => {
+  const { items } = await ok(OWNER, 'billing.trend', { houseId: HOUSE })
+  expect(items).toMatchObject([
+    { item: 'WATER', quantity: '16.7' },
+    { item: 'WATER', quantity: '15.7' },
+  ])
+  expect(items[0].period < items[1].period).toBe(true)
+  expect(await ok('wx_tenant_wu', 'billing.trend', { houseId: 'hse_hupan_2-1-1203' })).toEqual({ items: [] })
+  expect((await cloud.call('wx_owner_chen', 'billing.trend', { houseId: HOUSE })).body.code).toBe('place.not_found')
+})
+test('a cashier reads what was assigned to a house, with a reason that the supervisor sees', async () => {
+  const bare = await cloud.call('wx_cashier_qian', 'tariff.assignments', { houseId: HOUSE })
+  expect(bare.body.code).toBe('billing.reason_needed')
+  const found = await ok('wx_cashier_qian', 'tariff.assignments', { houseId: HOUSE, ...WHY })
+  expect(found.charges).toMatchObject([{ item: 'PARKING', subject: 'B1-042', payer: 'owner' }])
+  const { items } = await ok('wx_supervisor_wang', 'ledger.looks', { estateId })
+  expect(items[0]).toMatchObject({ operation: 'tariff.assignments', houseId: HOUSE, ...WHY })
+  const publicPlace = (await ok(OWNER, 'estate.places', { estateId })).items.find((p: any) => p.kind === 'public')
+  const notAHouse = await cloud.call(ACCOUNTANT, 'tariff.assignments', { houseId: publicPlace.placeId, ...WHY })
+  expect(notAHouse.body.code).toBe('place.not_found')
+})
+test('an accountant looks a house up by its number', async () => {
+  const { items } = await ok(ACCOUNTANT, 'estate.places', { estateId, search: '3-2-5' })
+  expect(items.map((place: any) => place.placeId)).toContain(HOUSE)
+})
+test('the photo of a reading is shown with the line that rests on it', async () => {
+  const photo = await cloud.upload('wx_worker_zhao', PNG, 'png')
+  const { items: meters } = await ok('wx_worker_zhao', 'meter.list', { estateId })
+  const meter = meters.find((one: any) => one.code === 'W-2-2-802')
+  const now = new Date(Date.now() + 8 * 3_600_000)
+  const readOn = now.toISOString().slice(0, 10)
+  await ok('wx_worker_zhao', 'meter.read', { meterId: meter.meterId, value: '348.5', readOn, photo, confirmed: true })
+  // This month is billed already, so the reading belongs to the next.
+  const period = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1)).toISOString().slice(0, 7)
+  const { runId } = await ok(ACCOUNTANT, 'run.start', { estateId, period })
+  for (let state = ''; state !== 'draft'; state = (await ok(ACCOUNTANT, 'run.get', { runId })).state)
+    await cloud.post('/local/jobs/runs/run')
+  await ok(ACCOUNTANT, 'run.issue', { runId })
+  const { items } = await ok('wx_owner_chen', 'billing.due')
+  const water = items.find((row: any) => row.item === 'WATER' && row.period === period)
+  const why = await cloud.call('wx_owner_chen', 'billing.explain', { billId: water.billId })
+  expect(why.requests).toBeLessThanOrEqual(3)
+  expect(why.body.photos).toMatchObject([{ fileId: photo, url: expect.stringMatching(/^http/) }])
+})
