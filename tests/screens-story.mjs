@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Resvg } from '@resvg/resvg-js'
+import { feeScreens } from './screens-fees.mjs'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const requestId = () => [...randomBytes(26)].map(byte => ALPHABET[byte % 32]).join('')
@@ -73,7 +74,10 @@ export async function prepare(url) {
     console.error(`no claim to show: ${error.message}`),
   )
 
-  return screens({ owner, twoHouses, worker, clerk, manager, leak, fixed })
+  return [
+    ...screens({ owner, twoHouses, worker, clerk, manager, leak, fixed }),
+    ...(await feeScreens({ people, call })),
+  ]
 }
 
 /** Somebody new consents and claims a house with a document. */

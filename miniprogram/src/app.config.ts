@@ -1,7 +1,19 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/inbox/index', 'pages/me/index', 'pages/sign-in/index'],
   subPackages: [
-    { root: 'packages/owner', pages: ['report/index', 'tickets/index', 'ticket/index', 'invite/index'] },
+    {
+      root: 'packages/owner',
+      pages: [
+        'report/index',
+        'tickets/index',
+        'ticket/index',
+        'invite/index',
+        'fees/index',
+        'bills/index',
+        'bill/index',
+        'statement/index',
+      ],
+    },
     { root: 'packages/work', pages: ['queue/index', 'ticket/index'] },
     { root: 'packages/desk', pages: ['queue/index', 'ticket/index', 'report/index', 'claims/index'] },
     { root: 'packages/manager', pages: ['undelivered/index', 'staff/index'] },

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { InboxRow } from '../../shared/notice/contract'
 import type { Hat } from './people/hats'
 
 export const go = (url: string): void => void Taro.navigateTo({ url }).catch(() => {})
@@ -19,3 +20,12 @@ const TICKET_PAGES: Record<Hat['kind'], string> = {
 /** Where a ticket opens for the role that is worn. */
 export const ticketUrl = (ticketId: string, hat: Hat | undefined): string =>
   `/packages/${TICKET_PAGES[hat?.kind ?? 'household']}/ticket/index?ticketId=${ticketId}`
+
+/** Where a message leads for the role that is worn; undefined: it says everything itself. */
+export function noticeUrl({ event, reference }: InboxRow, hat: Hat | undefined): string | undefined {
+  if (reference.ticketId) return ticketUrl(reference.ticketId, hat)
+  if (hat?.kind === 'household') {
+    if (reference.billId) return `/packages/owner/bill/index?billId=${reference.billId}`
+    if (event === 'billing.issued') return '/packages/owner/fees/index'
+  }
+}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { KINDS } from '../../../shared/ticket/schema'
 import { useList } from '../ask'
+import { DueCard } from '../billing/DueCard'
 import { go, ticketUrl } from '../go'
 import { usePerson } from '../people/person'
 import { keep, kept } from '../platform/storage'
@@ -39,6 +40,7 @@ export function HouseholdHome() {
             {house.label}
           </View>
         )}
+        {house && <DueCard houseId={house.houseId} owner={house.role === 'owner'} />}
         <Section title={words('home.services')}>
           <Tiles
             id="kind"

@@ -1,8 +1,10 @@
+import { enFees } from './en-fees'
 import { enTicket } from './en-ticket'
 import type { Word } from './zh'
 
 export const en: Record<Word, string> = {
   ...enTicket,
+  ...enFees,
   'app.name': 'Anju',
   'tab.home': 'Home',
   'tab.inbox': 'Inbox',

@@ -1,8 +1,10 @@
+import { zhFees } from './zh-fees'
 import { zhTicket } from './zh-ticket'
 
 /** Every sentence the app itself says, in Chinese; `{name}` is filled in. Refusals come from the server. */
 export const zh = {
   ...zhTicket,
+  ...zhFees,
   'app.name': '安居',
   'tab.home': '首页',
   'tab.inbox': '消息',

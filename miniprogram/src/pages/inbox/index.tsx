@@ -4,7 +4,7 @@ import { ulid } from '../../../../shared/id'
 import type { InboxRow } from '../../../../shared/notice/contract'
 import { useList } from '../../ask'
 import { call } from '../../call'
-import { go, ticketUrl } from '../../go'
+import { go, noticeUrl } from '../../go'
 import { usePerson } from '../../people/person'
 import { useNow } from '../../ticket/now'
 import { Page } from '../../ui/Page'
@@ -25,7 +25,8 @@ export default function Inbox() {
         .then(() => client.invalidateQueries({ queryKey: ['notice.inbox'] }))
         // Unread it stays, and says so; opening what it is about matters more.
         .catch(() => {})
-    if (row.reference.ticketId) go(ticketUrl(row.reference.ticketId, hat))
+    const to = noticeUrl(row, hat)
+    if (to) go(to)
   }
   return (
     <Page id="inbox" title={words('inbox.title')} size="form">

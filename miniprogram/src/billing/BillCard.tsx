@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components'
+import type { BillRow } from '../../../shared/billing/schema'
+import { useWords } from '../people/person'
+import { pressable } from '../platform/device'
+import { Icon, LinkText, Tag } from '../ui/parts'
+import { daysOver, yuan } from './amount'
+import { ITEM_ICONS, subjectOf } from './items'
+
+export function BillTag({ bill }: { bill: BillRow }) {
+  const words = useWords()
+  if (bill.state !== 'open')
+    return <Tag tone={bill.state === 'settled' ? 'green' : 'slate'}>{words(`bill.${bill.state}`)}</Tag>
+  if (bill.reservedFen > 0) return <Tag tone="brand">{words('bill.reserved')}</Tag>
+  const over = daysOver(bill.dueOn)
+  if (over > 0)
+    return (
+      <Tag tone="red" icon="alert">
+        {words('bill.overdue', { n: over })}
+      </Tag>
+    )
+  return <Tag>{words('bill.dueOn', { day: bill.dueOn.slice(5) })}</Tag>
+}
+
+/** Period and what it is for, in one line. */
+export const useAbout = () => {
+  const words = useWords()
+  return ({ period, subject }: Pick<BillRow, 'period' | 'subject'>): string =>
+    [period, subjectOf(subject, words)].filter(Boolean).join(' · ')
+}
+
+interface Props {
+  bill: BillRow
+  /** Undefined: not to be ticked here. */
+  ticked?: boolean
+  onTick?(): void
+  onWhy(): void
+}
+/** One bill in a list: what, when, how much, and always its “why?”. */
+export function BillCard({ bill, ticked, onTick, onWhy }: Props) {
+  const words = useWords()
+  const about = useAbout()
+  const shown = bill.state === 'open' ? bill.outstandingFen : bill.amountFen
+  return (
+    <View className="bill" id={`bill-${bill.billId}`}>
+      <View className="bill__press" id={onTick && `tick-${bill.billId}`} {...(onTick ? pressable(onTick) : {})}>
+        {onTick ? (
+          <View className={`tick ${ticked ? 'tick--on' : ''}`}>{ticked && <Icon name="check" />}</View>
+        ) : (
+          <View className="row__icon">
+            <Icon name={ITEM_ICONS[bill.item]} />
+          </View>
+        )}
+        <View className="row__words">
+          <Text className="bill__item">{words(`item.${bill.item}`)}</Text>
+          <Text className="bill__about">{about(bill)}</Text>
+        </View>
+        <Text className={`figure ${bill.state === 'reversed' ? 'figure--gone' : ''}`}>{yuan(shown)}</Text>
+      </View>
+      <View className="bill__foot">
+        <BillTag bill={bill} />
+        {bill.state === 'open' && bill.settledFen > 0 && (
+          <Tag tone="green">{words('bill.partly', { amount: yuan(bill.settledFen) })}</Tag>
+        )}
+        {bill.penaltyFen > 0 && <Tag tone="amber">{words('fees.penaltyShort', { amount: yuan(bill.penaltyFen) })}</Tag>}
+        <View className="bill__why">
+          <LinkText id={`why-${bill.billId}`} onPress={onWhy}>
+            {words('fees.why')}
+          </LinkText>
+        </View>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,50 @@
+import type { BillRow } from '../../../shared/billing/schema'
+import { useList } from '../ask'
+import { go } from '../go'
+import { useWords } from '../people/person'
+import { Page } from '../ui/Page'
+import { Card } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import { BillCard } from './BillCard'
+import { useHouseChoice } from './HouseChoice'
+import { Trend } from './Trend'
+
+/** Bills of one period together; `rows` come by period already. */
+export function byPeriod(rows: readonly BillRow[]): { period: string; bills: BillRow[] }[] {
+  const periods: { period: string; bills: BillRow[] }[] = []
+  for (const bill of rows) {
+    const last = periods.at(-1)
+    if (last?.period === bill.period) last.bills.push(bill)
+    else periods.push({ period: bill.period, bills: [bill] })
+  }
+  return periods
+}
+
+/** Every bill a house ever had, period by period, and what its meters say. */
+export function BillsScreen() {
+  const words = useWords()
+  const { house, choice } = useHouseChoice()
+  const houseId = house?.houseId ?? ''
+  const list = useList('billing.bills', { houseId }, { enabled: Boolean(houseId) })
+  return (
+    <Page id="bills" title={words('fees.bills')} aside={houseId && <Trend houseId={houseId} />}>
+      {choice}
+      <List
+        list={{ ...list, rows: list.rows && byPeriod(list.rows) }}
+        empty={<Empty icon="list" title={words('fees.noBills')} next={words('fees.noBillsNext')} />}
+      >
+        {({ period, bills }) => (
+          <Card key={period} title={period}>
+            {bills.map(bill => (
+              <BillCard
+                key={bill.billId}
+                bill={bill}
+                onWhy={() => go(`/packages/owner/bill/index?billId=${bill.billId}`)}
+              />
+            ))}
+          </Card>
+        )}
+      </List>
+    </Page>
+  )
+}

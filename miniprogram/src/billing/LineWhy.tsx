@@ -1,0 +1,87 @@
+import { Text, View } from '@tarojs/components'
+import type { Explanation } from '../../../shared/billing/contract'
+import type { LineInputs, Month } from '../../../shared/billing/line'
+import { usePerson } from '../people/person'
+import { Card } from '../ui/parts'
+import { Facts } from '../ui/Table'
+import type { Say } from '../words/words'
+import { yuan } from './amount'
+import { SharedWhy } from './SharedWhy'
+import { TiersWhy } from './TiersWhy'
+
+interface Props {
+  line: Explanation['lines'][number]
+  item: string
+  photos: Explanation['photos']
+}
+/** One line of a bill: the formula in words, then everything it was made of. */
+export function LineWhy({ line, item, photos }: Props) {
+  const { words, language } = usePerson()
+  const { inputs } = line
+  return (
+    <>
+      <Card title={words('why.how')} id="line">
+        <Text className="formula">{line.formula[language]}</Text>
+        <Plain inputs={inputs} words={words} />
+      </Card>
+      {inputs.model === 'TIERS' && <TiersWhy inputs={inputs} item={item} photos={photos} />}
+      {inputs.model === 'APPORTION' && <SharedWhy inputs={inputs} item={item} />}
+    </>
+  )
+}
+
+type Fact = [string, string] | null
+const monthFacts = ({ period, handover, vacancy, transfer }: Month, words: Say): Fact[] => [
+  [words('why.month'), period],
+  handover && [words('why.handover'), handover.on],
+  vacancy && [words('why.vacancy'), words('why.vacancyDays', { n: vacancy.days, ratio: vacancy.ratio })],
+  transfer && [words('why.transfer'), words(`why.part.${transfer.part}`, { day: transfer.on })],
+]
+/** The numbers of the models that need no table. */
+function factsOf(inputs: LineInputs, words: Say): Fact[] {
+  switch (inputs.model) {
+    case 'AREA':
+      return [
+        [words('why.area'), `${inputs.area} m²`],
+        [words('why.price'), `¥${inputs.unitPrice}`],
+        ...monthFacts(inputs.month, words),
+      ]
+    case 'FIXED':
+      return [[words('why.monthFee'), yuan(inputs.monthFen)], ...monthFacts(inputs.month, words)]
+    case 'PER_DAY':
+      return [
+        [words('why.dayFee'), yuan(inputs.dayFen)],
+        [words('why.days'), String(inputs.days)],
+      ]
+    case 'FLOOR':
+      return [
+        [words('why.floor'), String(inputs.floor)],
+        ...inputs.bands.map(({ from, to, amountFen }): Fact => [words('why.floors', { from, to }), yuan(amountFen)]),
+        ...monthFacts(inputs.month, words),
+      ]
+    case 'UNIT':
+      return [
+        [words('why.quantity'), inputs.quantity],
+        [words('why.price'), `¥${inputs.unitPrice}`],
+      ]
+    case 'REPAIR':
+      return [
+        [words('why.materials'), yuan(inputs.materialsFen)],
+        [words('why.hours'), inputs.hours],
+        [words('why.hourlyRate'), `¥${inputs.hourlyRate}`],
+      ]
+    case 'OPENING':
+      return [[words('why.note'), inputs.note]]
+    case 'TIERS':
+    case 'APPORTION':
+      return []
+  }
+}
+function Plain({ inputs, words }: { inputs: LineInputs; words: Say }) {
+  const facts = factsOf(inputs, words)
+  return facts.length > 0 ? (
+    <View className="line-facts">
+      <Facts facts={facts} />
+    </View>
+  ) : null
+}

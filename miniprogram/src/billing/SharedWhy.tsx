@@ -1,0 +1,39 @@
+import { Text } from '@tarojs/components'
+import type { LineInputs } from '../../../shared/billing/line'
+import { exact } from '../../../shared/money/decimal'
+import { shareOf } from '../../../shared/tariff/apportion'
+import { useWords } from '../people/person'
+import { Card } from '../ui/parts'
+import { Facts } from '../ui/Table'
+import { isWord } from '../words/words'
+import { yuan } from './amount'
+import { unitOf } from './items'
+
+const SIX_DECIMALS = 1_000_000
+/** What the estate shared this cycle and this house's part of it: quantity, price, amount, weights, remainder. */
+export function SharedWhy({ inputs, item }: { inputs: Extract<LineInputs, { model: 'APPORTION' }>; item: string }) {
+  const words = useWords()
+  const { quantity, unitPrice, weight, basis } = inputs
+  const { totalFen, weightSum, remainingFen } = inputs.apportionment
+  const all = exact(weightSum).div(SIX_DECIMALS)
+  const basisWord = `basis.${basis}`
+  const measure = basis === 'AREA' ? ' m²' : ''
+  const percent = all.gt(0) ? `${exact(weight).times(100).div(all).toFixed(4)}%` : '—'
+  return (
+    <Card title={words('why.shared')} id="shared">
+      <Facts
+        facts={[
+          [words('why.sharedQuantity'), `${quantity} ${unitOf(item, words)}`],
+          [words('why.price'), `¥${unitPrice}`],
+          [words('why.sharedAmount'), yuan(totalFen)],
+          [words('why.basis'), isWord(basisWord) ? words(basisWord) : basis],
+          [words('why.ownWeight'), `${weight}${measure}`],
+          [words('why.allWeights'), `${all.toFixed()}${measure}`],
+          [words('why.share'), percent],
+          [words('why.ownShare'), yuan(shareOf(inputs.apportionment, inputs))],
+        ]}
+      />
+      {remainingFen > 0 && <Text className="hint">{words('why.remainder', { n: remainingFen })}</Text>}
+    </Card>
+  )
+}

@@ -1,0 +1,105 @@
+import { Text, View } from '@tarojs/components'
+import type { LineInputs } from '../../../shared/billing/line'
+import { exact, fenOf } from '../../../shared/money/decimal'
+import { tierParts } from '../../../shared/tariff/tiers'
+import { PhotoStrip } from '../file/PhotoField'
+import { useWords } from '../people/person'
+import { Card } from '../ui/parts'
+import { Table } from '../ui/Table'
+import { isWord, type Say } from '../words/words'
+import { yuan } from './amount'
+import { unitOf } from './items'
+
+interface Props {
+  inputs: Extract<LineInputs, { model: 'TIERS' }>
+  item: string
+  photos: { fileId: string; url: string }[]
+}
+/** The readings a metered line rests on, with their photos, and how its quantity falls into the year's tiers. */
+export function TiersWhy({ inputs, item, photos }: Props) {
+  const words = useWords()
+  const unit = unitOf(item, words)
+  const own = new Set(inputs.readings.flatMap(reading => reading.photo ?? []))
+  const shown = photos.filter(photo => own.has(photo.fileId))
+  const after = exact(inputs.ytdBefore).plus(inputs.quantity).toFixed()
+  return (
+    <>
+      <Card title={`${words('why.readings')} · ${words('why.meter', { code: inputs.meter })}`} id="readings">
+        {inputs.readings.length === 0 && <View className="prose">{words('why.noReadings')}</View>}
+        <Table
+          id="reading"
+          rows={inputs.readings}
+          keyOf={reading => reading.readingId}
+          columns={[
+            {
+              id: 'on',
+              head: words('why.readOn'),
+              share: 1.4,
+              cell: reading => `${reading.readOn} · ${kindOf(reading.kind, words)}`,
+            },
+            { id: 'previous', head: words('why.previous'), figure: true, cell: reading => reading.previous },
+            { id: 'value', head: words('why.value'), figure: true, cell: reading => reading.value },
+            { id: 'times', head: words('why.multiplier'), figure: true, cell: reading => `× ${reading.multiplier}` },
+            {
+              id: 'quantity',
+              head: words('why.quantity'),
+              figure: true,
+              cell: reading => `${reading.quantity} ${unit}`,
+            },
+          ]}
+        />
+        {shown.length > 0 && (
+          <View className="line-photos">
+            <Text className="hint">{words('why.photo')}</Text>
+            <PhotoStrip photos={shown} />
+          </View>
+        )}
+      </Card>
+      <Card title={words('why.tiers')} id="tiers">
+        <Table
+          id="tier"
+          rows={tiersOf(inputs)}
+          keyOf={tier => String(tier.n)}
+          columns={[
+            { id: 'tier', head: words('why.tiers'), cell: tier => words('why.tier', { n: tier.n }) },
+            {
+              id: 'range',
+              head: words('why.range'),
+              cell: tier =>
+                tier.to ? `${tier.from}–${tier.to} ${unit}` : `${words('why.over', { from: tier.from })} ${unit}`,
+            },
+            { id: 'price', head: words('why.price'), figure: true, cell: tier => `¥${tier.price}` },
+            {
+              id: 'here',
+              head: words('why.inThisBill'),
+              figure: true,
+              cell: tier => (tier.quantity ? `${tier.quantity} ${unit}` : '—'),
+            },
+            {
+              id: 'amount',
+              head: words('why.amountHere'),
+              figure: true,
+              cell: tier => (tier.quantity ? yuan(fenOf(exact(tier.quantity).times(tier.price))) : '—'),
+            },
+          ]}
+        />
+        <Text className="hint">{words('why.ytd', { before: inputs.ytdBefore, quantity: inputs.quantity, after })}</Text>
+      </Card>
+    </>
+  )
+}
+
+const kindOf = (kind: string, words: Say): string => {
+  const word = `kindOfReading.${kind}`
+  return isWord(word) ? words(word) : kind
+}
+function tiersOf({ bounds, prices, ytdBefore, quantity }: Props['inputs']) {
+  const parts = tierParts(ytdBefore, quantity, { bounds, prices })
+  return prices.map((price, index) => ({
+    n: index + 1,
+    from: bounds[index - 1] ?? '0',
+    to: bounds[index],
+    price,
+    quantity: parts.find(part => part.tier === index + 1)?.quantity,
+  }))
+}

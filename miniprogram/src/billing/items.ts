@@ -1,0 +1,32 @@
+import type { Item } from '../../../shared/tariff/schema'
+import { isWord, type Say } from '../words/words'
+
+export const ITEM_ICONS: Record<Item, string> = {
+  MANAGEMENT_FEE: 'building',
+  LIFT_FEE: 'lift',
+  SHARED_WATER: 'leak',
+  SHARED_ELECTRICITY: 'electrical',
+  WATER: 'plumbing',
+  ELECTRICITY: 'electrical',
+  PARKING: 'place',
+  GARBAGE: 'refresh',
+  RENOVATION_MANAGEMENT: 'repair',
+  RENOVATION_WASTE: 'refresh',
+  REPAIR: 'repair',
+  KEY: 'intercom',
+  CARD: 'intercom',
+}
+/** `t`, `kWh`; nothing where the item is not counted. */
+export function unitOf(item: string, words: Say): string {
+  const word = `unit.${item}`
+  return isWord(word) ? words(word) : ''
+}
+/** A parking space, a card's number, a meter; nothing where the bill is about the house itself. */
+export function subjectOf(subject: string, words: Say): string {
+  if (subject === 'house') return ''
+  if (subject === 'opening') return words('fees.subject.opening')
+  return /^mtr_[^_]+_(.+)$/.exec(subject)?.[1] ?? subject
+}
+/** Owners of different times are all owners to whoever reads. */
+export const payerOf = (payer: string, words: Say): string =>
+  words(payer === 'tenant' || payer === 'developer' ? `payer.${payer}` : 'payer.owner')

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { useAsk } from '../ask'
+import { useHouseChoice } from '../billing/HouseChoice'
+import { go } from '../go'
+import { useWords } from '../people/person'
+import { Field } from '../ui/fields'
+import { Page } from '../ui/Page'
+import { Pills } from '../ui/parts'
+import { Empty, ErrorState, Skeleton } from '../ui/states'
+import { daysOf, RANGES, type Range } from './range'
+import { StatementTable } from './StatementTable'
+
+/** An owner's own statement. */
+export function OwnStatement() {
+  const words = useWords()
+  const { house, choice } = useHouseChoice(['owner'])
+  const [range, setRange] = useState<Range>('12')
+  const houseId = house?.houseId ?? ''
+  const { data, error, refetch } = useAsk(
+    'ledger.statement',
+    { houseId, ...daysOf(range) },
+    { enabled: Boolean(houseId) },
+  )
+  return (
+    <Page id="statement" title={words('statement.title')}>
+      {choice}
+      <Field label={words('statement.range')}>
+        <Pills
+          id="range"
+          choices={RANGES.map(value => ({ value, label: words(`statement.range.${value}`) }))}
+          value={range}
+          onChange={setRange}
+        />
+      </Field>
+      {!houseId && <Empty icon="home" title={words('invite.noHouse')} />}
+      {houseId && !data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
+      {data && <StatementTable statement={data} onBill={billId => go(`/packages/owner/bill/index?billId=${billId}`)} />}
+    </Page>
+  )
+}

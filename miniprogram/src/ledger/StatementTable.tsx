@@ -1,0 +1,71 @@
+import { Text, View } from '@tarojs/components'
+import type { Statement, StatementRow } from '../../../shared/ledger/contract'
+import { yuan } from '../billing/amount'
+import { subjectOf } from '../billing/items'
+import { useWords } from '../people/person'
+import { Card } from '../ui/parts'
+import { Empty } from '../ui/states'
+import { Table } from '../ui/Table'
+import { day } from '../words/time'
+import { isWord, type Say } from '../words/words'
+
+/** What a balance means, in words as well as by its sign. */
+export const balanceWords = (fen: number, words: Say): string =>
+  fen === 0
+    ? words('statement.zero')
+    : words(fen > 0 ? 'statement.owes' : 'statement.has', { amount: yuan(Math.abs(fen)) })
+
+function whatOf({ kind, item, period, note }: StatementRow, words: Say): string {
+  const word = `item.${item}`
+  const about = item && isWord(word) ? words(word) : note
+  const more = kind === 'bill' || kind === 'reversal' ? subjectOf(note, words) : ''
+  return [words(`entry.${kind}`), about, period, item ? more : ''].filter(Boolean).join(' · ')
+}
+
+/** 台账: everything that changed what a house owes, with a running balance. */
+export function StatementTable({ statement, onBill }: { statement: Statement; onBill(billId: string): void }) {
+  const words = useWords()
+  const { items, openingFen, closingFen } = statement
+  const rows = items.map((row, index) => ({ ...row, key: String(index) }))
+  return (
+    <Card id="statement-card">
+      <View className="balances">
+        <View className="balances__one">
+          <Text className="due__label">{words('statement.opening')}</Text>
+          <Text className="figure">{balanceWords(openingFen, words)}</Text>
+        </View>
+        <View className="balances__one" id="closing">
+          <Text className="due__label">{words('statement.closing')}</Text>
+          <Text className="figure">{balanceWords(closingFen, words)}</Text>
+        </View>
+      </View>
+      {!rows.length && <Empty icon="list" title={words('statement.empty')} next={words('statement.emptyNext')} />}
+      {rows.length > 0 && (
+        <Table
+          id="entry"
+          rows={rows}
+          keyOf={row => row.key}
+          onPress={row => row.kind === 'bill' && onBill(row.reference)}
+          columns={[
+            { id: 'what', head: words('statement.what'), share: 2.6, cell: row => whatOf(row, words) },
+            { id: 'at', head: words('statement.date'), cell: row => day(row.at) },
+            {
+              id: 'charge',
+              head: words('statement.charge'),
+              figure: true,
+              cell: row => (row.amountFen > 0 ? yuan(row.amountFen) : ''),
+            },
+            {
+              id: 'credit',
+              head: words('statement.credit'),
+              figure: true,
+              cell: row => (row.amountFen < 0 ? yuan(-row.amountFen) : ''),
+            },
+            { id: 'balance', head: words('statement.balance'), figure: true, cell: row => yuan(row.balanceFen) },
+          ]}
+        />
+      )}
+      <Text className="hint">{words('statement.why')}</Text>
+    </Card>
+  )
+}

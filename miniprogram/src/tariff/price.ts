@@ -1,0 +1,24 @@
+import type { Price } from '../../../shared/tariff/schema'
+import { yuan } from '../billing/amount'
+import type { Say } from '../words/words'
+
+/** A price in one line. */
+export function priceWords(price: Price, words: Say): string {
+  switch (price.model) {
+    case 'AREA':
+    case 'UNIT':
+      return words(`price.${price.model}`, { price: price.unitPrice })
+    case 'FIXED':
+      return words('price.FIXED', { amount: yuan(price.amountFen) })
+    case 'PER_DAY':
+      return words('price.PER_DAY', { amount: yuan(price.dayFen) })
+    case 'FLOOR':
+      return words('price.FLOOR', { from: yuan(Math.min(...price.bands.map(band => band.amountFen))) })
+    case 'TIERS':
+      return words('price.TIERS', { prices: price.prices.map(one => `¥${one}`).join(' / ') })
+    case 'APPORTION':
+      return words('price.APPORTION', { price: price.unitPrice, basis: words(`basis.${price.basis}`) })
+    case 'REPAIR':
+      return words('price.REPAIR', { price: price.hourlyRate })
+  }
+}
