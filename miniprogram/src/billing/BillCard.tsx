@@ -3,10 +3,12 @@ import type { BillRow } from '../../../shared/billing/schema'
 import { useWords } from '../people/person'
 import { pressable } from '../platform/device'
 import { Icon, LinkText, Tag } from '../ui/parts'
+import type { Say } from '../words/words'
 import { daysOver, yuan } from './amount'
 import { ITEM_ICONS, subjectOf } from './items'
 
-export function BillTag({ bill }: { bill: BillRow }) {
+/** What about a bill deserves a mark; nothing while it is simply due in time. */
+export function BillTag({ bill, always }: { bill: BillRow; always?: boolean }) {
   const words = useWords()
   if (bill.state !== 'open')
     return <Tag tone={bill.state === 'settled' ? 'green' : 'slate'}>{words(`bill.${bill.state}`)}</Tag>
@@ -18,14 +20,13 @@ export function BillTag({ bill }: { bill: BillRow }) {
         {words('bill.overdue', { n: over })}
       </Tag>
     )
-  return <Tag>{words('bill.dueOn', { day: bill.dueOn.slice(5) })}</Tag>
+  return always ? <Tag>{words('bill.dueOn', { day: bill.dueOn.slice(5) })}</Tag> : null
 }
 
-/** Period and what it is for, in one line. */
-export const useAbout = () => {
-  const words = useWords()
-  return ({ period, subject }: Pick<BillRow, 'period' | 'subject'>): string =>
-    [period, subjectOf(subject, words)].filter(Boolean).join(' · ')
+/** Period, subject and, while it is due in time, until when: in one line. */
+function aboutOf({ period, subject, state, dueOn }: BillRow, words: Say): string {
+  const until = state === 'open' && daysOver(dueOn) === 0 && words('bill.dueOn', { day: dueOn.slice(5) })
+  return [period, subjectOf(subject, words), until].filter(Boolean).join(' · ')
 }
 
 interface Props {
@@ -38,7 +39,6 @@ interface Props {
 /** One bill in a list: what, when, how much, and always its “why?”. */
 export function BillCard({ bill, ticked, onTick, onWhy }: Props) {
   const words = useWords()
-  const about = useAbout()
   const shown = bill.state === 'open' ? bill.outstandingFen : bill.amountFen
   return (
     <View className="bill" id={`bill-${bill.billId}`}>
@@ -52,21 +52,23 @@ export function BillCard({ bill, ticked, onTick, onWhy }: Props) {
         )}
         <View className="row__words">
           <Text className="bill__item">{words(`item.${bill.item}`)}</Text>
-          <Text className="bill__about">{about(bill)}</Text>
+          <Text className="bill__about">{aboutOf(bill, words)}</Text>
+          <View className="bill__tags">
+            <BillTag bill={bill} />
+            {bill.state === 'open' && bill.settledFen > 0 && (
+              <Tag tone="green">{words('bill.partly', { amount: yuan(bill.settledFen) })}</Tag>
+            )}
+            {bill.penaltyFen > 0 && (
+              <Tag tone="amber">{words('fees.penaltyShort', { amount: yuan(bill.penaltyFen) })}</Tag>
+            )}
+          </View>
         </View>
-        <Text className={`figure ${bill.state === 'reversed' ? 'figure--gone' : ''}`}>{yuan(shown)}</Text>
       </View>
-      <View className="bill__foot">
-        <BillTag bill={bill} />
-        {bill.state === 'open' && bill.settledFen > 0 && (
-          <Tag tone="green">{words('bill.partly', { amount: yuan(bill.settledFen) })}</Tag>
-        )}
-        {bill.penaltyFen > 0 && <Tag tone="amber">{words('fees.penaltyShort', { amount: yuan(bill.penaltyFen) })}</Tag>}
-        <View className="bill__why">
-          <LinkText id={`why-${bill.billId}`} onPress={onWhy}>
-            {words('fees.why')}
-          </LinkText>
-        </View>
+      <View className="bill__end">
+        <Text className={`figure ${bill.state === 'reversed' ? 'figure--gone' : ''}`}>{yuan(shown)}</Text>
+        <LinkText id={`why-${bill.billId}`} onPress={onWhy}>
+          {words('fees.why')}
+        </LinkText>
       </View>
     </View>
   )

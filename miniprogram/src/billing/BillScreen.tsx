@@ -82,7 +82,7 @@ function Head({ why: { bill, lines } }: { why: Explanation }) {
       <View className="card card--pad due" id="bill-head">
         <View className="due__head">
           <Text className="due__label">{words(`item.${bill.item}`)}</Text>
-          <BillTag bill={bill} />
+          <BillTag bill={bill} always />
         </View>
         <Text className="due__amount">{yuan(bill.amountFen)}</Text>
         <Text className="due__more">{about}</Text>

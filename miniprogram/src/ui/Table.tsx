@@ -43,11 +43,11 @@ export function Table<T>({ id, columns, rows, keyOf, onPress, foot }: Props<T>) 
           </Text>
         ))}
       </View>
-      {rows.map(row => (
+      {rows.map((row, index) => (
         <View
           key={keyOf(row)}
           id={`${id}-${keyOf(row)}`}
-          className={`table__row ${onPress ? 'table__row--press' : ''}`}
+          className={`table__row ${index ? '' : 'table__row--first'} ${onPress ? 'table__row--press' : ''}`}
           style={style}
           {...(onPress ? pressable(() => onPress(row)) : {})}
         >
