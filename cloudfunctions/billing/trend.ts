@@ -1,5 +1,5 @@
+import type { BillItem } from '../../shared/billing/schema'
 import { exact, type Fen } from '../../shared/money/decimal'
-import type { Item } from '../../shared/tariff/schema'
 import { accounts } from '../ledger/store'
 import { auditedLook } from '../operation/audited-look'
 import { houseInReach } from './house'
@@ -13,7 +13,7 @@ export const trend = auditedLook('billing.trend', async ({ input, reach, record 
   const house = await houseInReach(input.houseId, reach)
   await record(house)
   const [account, bills] = await Promise.all([accounts.find(null, house.houseId), billsOfHouse(house.houseId)])
-  const rows = new Map<string, { item: Item; period: string; quantity: string; amountFen: Fen }>()
+  const rows = new Map<string, { item: BillItem; period: string; quantity: string; amountFen: Fen }>()
   for (const bill of bills) {
     if (bill.reversedAt !== null || !mayOwe(bill, house, account)) continue
     for (const { amountFen, inputs } of bill.lines) {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { auditedQuery, command, gives, Id, Line, type Page } from '../contract'
 import type { Fen } from '../money/decimal'
-import { DayField, FenField, ITEMS, type Item, Number_, ONE_OFF } from '../tariff/schema'
+import { DayField, FenField, ITEMS, Number_, ONE_OFF } from '../tariff/schema'
 import type { LineInputs } from './line'
-import { BillId, type BillRow } from './schema'
+import { BillId, type BillItem, type BillRow } from './schema'
 import type { Formula } from './words'
 
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const
@@ -26,7 +26,7 @@ export interface Explanation {
 }
 /** One period's metered use, as it was billed. */
 export interface TrendRow {
-  item: Item
+  item: BillItem
   period: string
   quantity: string
   amountFen: Fen

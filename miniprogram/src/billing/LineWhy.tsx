@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Explanation } from '../../../shared/billing/contract'
 import type { LineInputs, Month } from '../../../shared/billing/line'
+import { daysLate } from '../../../shared/billing/penalty'
 import { usePerson } from '../people/person'
 import { Card } from '../ui/parts'
 import { Facts } from '../ui/Table'
@@ -72,6 +73,16 @@ function factsOf(inputs: LineInputs, words: Say): Fact[] {
       ]
     case 'OPENING':
       return [[words('why.note'), inputs.note]]
+    case 'PENALTY':
+      return [
+        [words('why.principal'), yuan(inputs.principalFen)],
+        [words('why.due'), inputs.dueOn],
+        [words('why.rate'), inputs.dailyRate],
+        ...inputs.parts.map(
+          ({ amountFen, on }): Fact => [words('why.late', { day: on, n: daysLate(inputs.dueOn, on) }), yuan(amountFen)],
+        ),
+        inputs.billedFen > 0 ? [words('why.billedBefore'), yuan(inputs.billedFen)] : null,
+      ]
     case 'TIERS':
     case 'APPORTION':
       return []

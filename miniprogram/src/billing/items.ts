@@ -1,7 +1,7 @@
-import type { Item } from '../../../shared/tariff/schema'
+import type { BillItem } from '../../../shared/billing/schema'
 import { isWord, type Say } from '../words/words'
 
-export const ITEM_ICONS: Record<Item, string> = {
+export const ITEM_ICONS: Record<BillItem, string> = {
   MANAGEMENT_FEE: 'building',
   LIFT_FEE: 'lift',
   SHARED_WATER: 'leak',
@@ -15,6 +15,7 @@ export const ITEM_ICONS: Record<Item, string> = {
   REPAIR: 'repair',
   KEY: 'intercom',
   CARD: 'intercom',
+  LATE_PENALTY: 'clock',
 }
 /** `t`, `kWh`; nothing where the item is not counted. */
 export function unitOf(item: string, words: Say): string {
@@ -25,6 +26,9 @@ export function unitOf(item: string, words: Say): string {
 export function subjectOf(subject: string, words: Say): string {
   if (subject === 'house') return ''
   if (subject === 'opening') return words('fees.subject.opening')
+  // A late penalty is about another bill: house:item:subject:payer:period:revision.
+  const [, item, , , period] = subject.split(':')
+  if (item && period && isWord(`item.${item}`)) return `${words(`item.${item}` as 'item.WATER')} ${period}`
   return /^mtr_[^_]+_(.+)$/.exec(subject)?.[1] ?? subject
 }
 /** Owners of different times are all owners to whoever reads. */
