@@ -9,6 +9,7 @@ import { ledger } from './ledger'
 import { meter } from './meter'
 import { notice } from './notice'
 import { tableOf } from './operation/door'
+import { payment } from './payment'
 import { people } from './people'
 import { run } from './run'
 import { tariff } from './tariff'
@@ -30,4 +31,5 @@ export const operations = tableOf([
   ...run,
   ...billing,
   ...ledger,
+  ...payment,
 ])

@@ -9,6 +9,7 @@ import { keyContract } from './key/contract'
 import { ledgerContract } from './ledger/contract'
 import { meterContract } from './meter/contract'
 import { noticeContract } from './notice/contract'
+import { paymentContract } from './payment/contract'
 import { peopleContract } from './people/contract'
 import { runContract } from './run/contract'
 import { tariffContract } from './tariff/contract'
@@ -27,6 +28,7 @@ export const contracts = {
   ...runContract,
   ...billingContract,
   ...ledgerContract,
+  ...paymentContract,
   ...keyContract,
   ...defectContract,
   ...inspectionContract,

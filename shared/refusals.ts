@@ -3,6 +3,7 @@ import { bookingRefusals } from './booking/refusals'
 import { defectRefusals } from './defect/refusals'
 import { inspectionRefusals } from './inspection/refusals'
 import { keyRefusals } from './key/refusals'
+import { paymentRefusals } from './payment/refusals'
 import type { Sentence } from './refusal'
 
 const no = (status: Sentence['status'], zh: string, en: string, retry = false): Sentence => ({ zh, en, retry, status })
@@ -111,6 +112,7 @@ export const refusals = {
   'notice.not_found': no(404, '找不到这条消息', 'This message was not found'),
   ...bookingRefusals,
   ...feeRefusals,
+  ...paymentRefusals,
   ...keyRefusals,
   ...defectRefusals,
   ...inspectionRefusals,

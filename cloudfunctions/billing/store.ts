@@ -1,4 +1,4 @@
-import type { Bill, IssuedBill } from '../../shared/billing/schema'
+import type { Account, Bill, IssuedBill } from '../../shared/billing/schema'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
@@ -52,6 +52,15 @@ export const openWithin = (windows: readonly Window[]): Promise<IssuedBill[]> =>
     },
     1,
     1000,
+  )
+
+/** What an account does not call settled, with the count of reversals that reading it goes by: see `assertSeen`. */
+export const seenFrom = async (houseIds: readonly string[], accounts: ReadonlyMap<string, Account>) =>
+  openWithin(
+    houseIds.map(houseId => {
+      const account = accounts.get(houseId)
+      return { houseId, after: account?.settledThrough ?? null, older: account?.openOlder ?? [] }
+    }),
   )
 
 const IDS = 900

@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/contract'
+import type { PayPolicy } from '../../shared/payment/schema'
 import type { Category, Level } from '../../shared/ticket/schema'
 import { Store } from '../operation/store'
 
@@ -9,6 +10,8 @@ export interface Estate {
   /** Category → level where this estate differs from the default. */
   levels: Partial<Record<Category, Level>>
   graceDays: number
+  /** How it is paid; absent: the defaults. */
+  pay?: PayPolicy
 }
 export const estates = new Store<Estate>('estates', {
   notFound: 'estate.not_found',

@@ -93,13 +93,20 @@ interface Origin {
 }
 
 /** One transaction: the work and its journal entry, both or neither. Jobs call it with an id of the source. */
-export function commit<R extends object>(
+export const commit = <R extends object>(
   record: Origin,
   work: (tx: Tx, emit: (event: Emitted) => void) => Promise<R>,
-): Promise<R> {
+): Promise<R> => commitIf(record, work) as Promise<R>
+
+/** The same, where the work may find nothing to do: null writes nothing at all. */
+export function commitIf<R extends object>(
+  record: Origin,
+  work: (tx: Tx, emit: (event: Emitted) => void) => Promise<R | null>,
+): Promise<R | null> {
   return transaction(async tx => {
     const events: Emitted[] = []
     const result = await work(tx, event => events.push(event))
+    if (!result) return null
     await journal.insert(tx, {
       _id: record.journalId,
       operation: record.name,

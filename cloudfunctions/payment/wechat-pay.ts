@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
-import Formatter from 'wechatpay-axios-plugin/lib/formatter'
-import Rsa from 'wechatpay-axios-plugin/lib/rsa'
 import * as z from 'zod/mini'
 import type { Transaction } from '../../shared/payment/evidence'
 import { isAttach, isOrderNumber, isRefundNumber } from '../../shared/payment/order-number'
@@ -68,15 +66,6 @@ export class WechatPay {
       z.object({ prepay_id: z.string().check(z.minLength(1)) }),
     )
     return outcome.kind === 'verified' ? { kind: 'verified', data: { prepayId: outcome.data.prepay_id } } : outcome
-  }
-
-  /** What the mini-program hands to `requestPayment`. */
-  paySign({ appid }: Merchant, prepayId: string) {
-    const [timeStamp, nonceStr] = [String(Formatter.timestamp()), Formatter.nonce()]
-    const bundle = `prepay_id=${prepayId}`
-    const message = Formatter.joinedByLineFeed(appid, timeStamp, nonceStr, bundle)
-    const paySign = Rsa.sign(message, Rsa.fromPkcs8(this.keys.privateKey))
-    return { timeStamp, nonceStr, package: bundle, signType: 'RSA' as const, paySign }
   }
 
   async query(merchant: Merchant, orderNumber: string): Promise<Outcome<Transaction>> {

@@ -35,7 +35,7 @@ export interface PoolOptions {
   offsetMs: () => number
 }
 const TIMEOUT_S: Record<string, number> = { api: 20, web: 20, wxpay: 5, clock: 60, papers: 60 }
-const INSTANCES: Record<string, number> = { api: 3, web: 3 }
+const INSTANCES: Record<string, number> = { api: 3, web: 3, wxpay: 4 }
 const FREEZE_AFTER_MS = 400
 /** On the platform nobody shares a processor with the timer's work; here callers come first. */
 const BACKGROUND: Record<string, number> = { clock: 10 }

@@ -77,6 +77,8 @@ export interface BillMoney {
   billId: string
   settledFen: Fen
   reservedFen: Fen
+  /** The orders that hold it, the latest last. */
+  heldBy?: string[]
   /** Principal paid after its due date, until the penalty on it is billed. */
   late?: { amountFen: Fen; on: Day }[]
   /** The penalty billed so far, and in how many bills. */

@@ -10,6 +10,8 @@ import { closeSettled } from './window'
 export interface SeenBills {
   reversals: number
   bills: readonly IssuedBill[]
+  /** Only some of them, as a payment froze those it holds: nothing is closed as settled by them. */
+  partial?: true
 }
 export interface SettledPart {
   billId: string
@@ -99,7 +101,8 @@ export function settle(before: Account, seen: SeenBills, of: Settling): Settled 
     account = write(account, changed)
   }
   account = { ...account, prepaidFen: account.prepaidFen + keptFen }
-  return { account: closeSettled(account, seen.bills, of.now), parts, keptFen, penalties }
+  const closed = seen.partial ? account : closeSettled(account, seen.bills, of.now)
+  return { account: closed, parts, keptFen, penalties }
 }
 
 /** Promises amounts of bills to a payment. Refuses like `settle`; never more than is free. */

@@ -42,6 +42,13 @@ export const EVENT_TEXTS = {
   'key.overdue': { zh: '钥匙 {number} 逾期未还', en: 'Keys {number} are overdue' },
   'billing.issued': { zh: '新账单已出，请查看', en: 'New bills are ready' },
   'billing.charged': { zh: '您有一笔新的费用', en: 'There is a new charge for your house' },
+  'payment.paid': { zh: '缴费成功，收据已开具', en: 'Your payment has arrived' },
+  'payment.credited': {
+    zh: '账单已由他人缴清，这笔款已转为预存，可申请退款',
+    en: 'A bill was settled meanwhile; the money is kept for the house and can be refunded',
+  },
+  'payment.closed': { zh: '支付未完成，订单已关闭，账单可重新缴纳', en: 'The order was not paid and is closed' },
+  'payment.anomaly': { zh: '微信支付有异常，请核查：{what}', en: 'WeChat Pay needs a look: {what}' },
   'inspection.sealed': { zh: '验收表已签署，{count} 项待整改', en: 'The acceptance form is signed; {count} defects' },
   'inspection.reinspected': {
     zh: '复验完成：{passed} 项通过，{failed} 项需再整改',

@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 import type { Settings } from '../../cloudfunctions/operation/settings'
 import { openCallback } from '../../cloudfunctions/payment/callback'
 import { type Merchant, merchantOf, payKeys } from '../../cloudfunctions/payment/keys'
+import { paySign } from '../../cloudfunctions/payment/pay-sign'
 import { WechatPay } from '../../cloudfunctions/payment/wechat-pay'
 import { publicHalf } from '../../local/wxpay/keys'
 import { newId } from '../../shared/id'
@@ -104,7 +105,7 @@ test('whoever knows another public key trusts no reply', async () => {
   expect((await other.prepay(DIRECT, order())).kind).toBe('unknown')
 })
 test('what the phone gets is signed for the app, the time and the prepay id', () => {
-  const signed = wechat.paySign(DIRECT, 'wx123')
+  const signed = paySign(DIRECT.appid, bench.keys.privateKey, 'wx123', Date.now())
   const message = `${DIRECT.appid}\n${signed.timeStamp}\n${signed.nonceStr}\nprepay_id=wx123\n`
   const key = publicHalf(bench.simulator.merchantKey)
   expect(createVerify('RSA-SHA256').update(message).verify(key, signed.paySign, 'base64')).toBe(true)

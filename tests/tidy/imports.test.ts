@@ -24,7 +24,7 @@ const EDGES: Record<string, readonly string[]> = {
   notice: ['estate', 'people'],
   operation: [],
   paper: ['file'],
-  payment: [],
+  payment: ['billing', 'estate', 'ledger'],
   people: ['estate', 'file', 'notice'],
   // An explanation links the photos of the readings it rests on.
   billing: ['estate', 'file', 'ledger', 'tariff'],

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { Transaction } from '../../shared/payment/evidence'
+import type { Payment } from '../../shared/payment/schema'
+import { isDuplicate } from '../operation/database'
+import { commitIf } from '../operation/operation'
+import { type Anomaly, anomalies } from './store'
+
+export interface Raised {
+  kind: Anomaly['kind']
+  what: string
+  payment: Pick<Payment, '_id' | 'estateId'> | null
+  told: Transaction | Anomaly['told']
+  source: string
+  now: number
+}
+/** Keeps an anomaly and tells accountant and manager. The same one again changes nothing. */
+export async function raise({ kind, what, payment, told, source, now }: Raised): Promise<void> {
+  const seen = { ...told } as Anomaly['told']
+  const paymentId = payment?._id ?? String(seen.orderNumber ?? '')
+  const mark = createHash('sha256')
+    .update(JSON.stringify([kind, what, seen]))
+    .digest('hex')
+    .slice(0, 16)
+  const _id = `${paymentId}:${mark}`
+  const estateId = payment?.estateId ?? ''
+  const origin = { journalId: `system:payment.anomaly:${_id}`, digest: '', name: 'payment.anomaly', actor: null, now }
+  try {
+    await commitIf(origin, async (tx, emit) => {
+      if (await anomalies.find(tx, _id)) return null
+      await anomalies.insert(tx, { _id, estateId, paymentId, kind, what, told: seen, source, at: now, state: 'open' })
+      const audiences = estateId ? [{ roles: ['accountant', 'manager'], estateId }] : []
+      emit({ event: 'payment.anomaly', estateId, reference: { paymentId, what }, audiences })
+      return { anomalyId: _id }
+    })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+}

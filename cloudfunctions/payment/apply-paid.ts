@@ -1,0 +1,146 @@
+import type { Account, Bill, IssuedBill } from '../../shared/billing/schema'
+import type { SeenBills } from '../../shared/billing/settle'
+import { differences, type Transaction, wasPaid } from '../../shared/payment/evidence'
+import { isPaid, nextPayment } from '../../shared/payment/machine'
+import { orderedOf, type Payment, type SettledLine } from '../../shared/payment/schema'
+import { needsFreshBills, settlePayment } from '../../shared/payment/settle'
+import { Refusal } from '../../shared/refusal'
+import { bills, seenFrom } from '../billing/store'
+import { accounts, accountsOf, entries } from '../ledger/store'
+import type { Emitted } from '../operation/journal'
+import { commitIf } from '../operation/operation'
+import { raise } from './anomaly'
+import { payments } from './store'
+
+const TRIES = 3
+export type Source = 'callback' | 'query' | 'reconciliation'
+export type Applied =
+  /** It became paid now. */
+  | 'paid'
+  /** It was before: nothing written. */
+  | 'already'
+  /** The evidence moved no money: nothing written. */
+  | 'not_paid'
+  /** Genuine, but not what was ordered: never paid, a person must look. */
+  | 'anomaly'
+
+/**
+ * The one way in for evidence of a payment, whoever brings it. One transaction guarded by the payment's state; any
+ * number of times, in any order, from any source, it settles once. 8 database requests, + 3 per further house.
+ */
+export async function applyPaid(told: Transaction, source: Source, now: number): Promise<Applied> {
+  if (!wasPaid(told.state)) return 'not_paid'
+  let outcome = await settleOnce(told, source, now, null)
+  for (let tries = 0; outcome.kind === 'stale' && tries < TRIES; tries += 1)
+    outcome = await settleOnce(told, source, now, await seenNow(outcome.houseIds))
+  if (outcome.kind === 'stale') throw new Refusal('request.busy')
+  if (outcome.kind !== 'anomaly') return outcome.kind
+  await raise({ kind: 'evidence', what: outcome.what, payment: outcome.payment, told, source, now })
+  return 'anomaly'
+}
+
+type Outcome =
+  | { kind: 'paid' | 'already' }
+  | { kind: 'anomaly'; what: string; payment: Payment | null }
+  /** The order let its bills go: how they stand now must be read first. */
+  | { kind: 'stale'; houseIds: string[] }
+type Seen = Map<string, SeenBills>
+
+async function settleOnce(told: Transaction, source: Source, now: number, seen: Seen | null): Promise<Outcome> {
+  let outcome: Outcome = { kind: 'already' }
+  const origin = { journalId: `system:payment.paid:${told.orderNumber}`, digest: '', name: 'payment.settle' }
+  await commitIf({ ...origin, actor: null, now }, async (tx, emit) => {
+    const payment = await payments.find(tx, told.orderNumber)
+    outcome = judge(payment, told, seen)
+    if (outcome.kind !== 'paid' || !payment) return null
+    const known = new Map<string, Account>()
+    for (const houseId of payment.houseIds) {
+      const account = await accounts.find(tx, houseId)
+      if (account) known.set(houseId, account)
+      if (seen && (account?.reversals ?? 0) !== seen.get(houseId)?.reversals) {
+        outcome = { kind: 'stale', houseIds: payment.houseIds }
+        return null
+      }
+    }
+    const paidAt = Math.min(told.paidAt ?? now, now)
+    const settlement = settlePayment(payment, known, seen, { paidAt, now })
+    for (const account of settlement.accounts) await accounts.put(tx, account)
+    for (const entry of settlement.entries) await entries.insert(tx, entry)
+    for (const penalty of settlement.penalties) await bills.insert(tx, written(penalty))
+    const next = { ...payment, ...paidFields(payment, told, source, settlement.settled, paidAt, now) }
+    await payments.put(tx, next)
+    for (const event of eventsOf(next)) emit(event)
+    return { paymentId: payment._id }
+  })
+  return outcome
+}
+
+/** What this evidence means for the payment as it stands. */
+function judge(payment: Payment | null, told: Transaction, seen: Seen | null): Outcome {
+  if (!payment) return { kind: 'anomaly', what: 'unknown_order', payment }
+  const wrong = differences(orderedOf(payment), told)
+  if (wrong.length > 0) return { kind: 'anomaly', what: wrong.join(','), payment }
+  if (isPaid(payment.state))
+    return payment.transactionId === told.transactionId
+      ? { kind: 'already' }
+      : { kind: 'anomaly', what: 'other_transaction', payment }
+  if (!nextPayment('pay', payment.state)) return { kind: 'already' }
+  return !seen && needsFreshBills(payment) ? { kind: 'stale', houseIds: payment.houseIds } : { kind: 'paid' }
+}
+
+const paidFields = (
+  payment: Payment,
+  told: Transaction,
+  source: Source,
+  settled: SettledLine[],
+  paidAt: number,
+  now: number,
+): Partial<Payment> => ({
+  state: 'paid',
+  open: 0,
+  transactionId: told.transactionId,
+  paidAt,
+  settledAt: now,
+  settledBy: source,
+  settled,
+  receipt: {
+    amountFen: payment.totalFen,
+    method: 'WECHAT',
+    settledAt: now,
+    paidFor: settled.map(({ houseId, houseLabel, billId, amountFen, ended }) => ({
+      houseId,
+      houseLabel,
+      billId,
+      amountFen,
+      ended,
+    })),
+  },
+})
+/** A bill as it is kept: what its run says of it is joined when read. */
+const written = ({ issuedAt: _issuedAt, reversedAt: _reversedAt, ...bill }: IssuedBill): Bill => bill
+
+async function seenNow(houseIds: readonly string[]): Promise<Seen> {
+  const known = await accountsOf(houseIds)
+  const all = await seenFrom(houseIds, known)
+  return new Map(
+    houseIds.map(houseId => [
+      houseId,
+      { reversals: known.get(houseId)?.reversals ?? 0, bills: all.filter(bill => bill.houseId === houseId) },
+    ]),
+  )
+}
+
+function eventsOf(payment: Payment): Emitted[] {
+  const reference = { paymentId: payment._id }
+  const payer = { persons: [payment.personId] }
+  const events: Emitted[] = [{ event: 'payment.paid', estateId: payment.estateId, reference, audiences: [payer] }]
+  // A bill that somebody else settled meanwhile: the payer is told where the money is, the desk may give it back.
+  if (payment.settled.some(line => line.ended === 'prepayment' && line.billId !== null))
+    events.push({
+      event: 'payment.credited',
+      estateId: payment.estateId,
+      reference,
+      audiences: [payer, { roles: ['accountant'], estateId: payment.estateId }],
+    })
+  return events
+}

@@ -1,0 +1,102 @@
+import { totalFen } from '../../shared/payment/allocation'
+import { takeHouse } from '../../shared/payment/begin'
+import { describe, orderNumber } from '../../shared/payment/order-number'
+import { DEFAULT_PAY_POLICY, type PaidLine, type Payment, type PaymentView } from '../../shared/payment/schema'
+import { Refusal } from '../../shared/refusal'
+import { type HouseInReach, houseInReach } from '../billing/house'
+import { mayOwe } from '../billing/see'
+import { seenFrom } from '../billing/store'
+import { estateSettings } from '../estate/lookup'
+import { accounts, accountsOf } from '../ledger/store'
+import { operation } from '../operation/operation'
+import type { Reaches } from '../operation/reach'
+import { settings } from '../operation/settings'
+import { afterEffect } from './effect'
+import { partiesOf } from './merchant'
+import { payments } from './store'
+import { toView } from './view'
+
+/** `time_expire` of an order, ms. */
+export const ORDER_LIVES_MS = 15 * 60_000
+const FIRST_LOOK_MS = 60_000
+/** One order for what was ticked: amounts from the bills, held in the accounts, in one transaction. Then the prepay. */
+export const begin = operation(
+  'payment.begin',
+  {
+    prepare: async ({ input, reach }) => {
+      const houses = await Promise.all(input.houses.map(({ houseId }) => houseInReach(houseId, reach)))
+      if (new Set(houses.map(house => house.houseId)).size < houses.length) throw new Refusal('payment.bill_twice')
+      const estateIds = new Set(houses.map(house => house.estateId))
+      const [estateId = ''] = estateIds
+      if (estateIds.size > 1) throw new Refusal('payment.one_estate')
+      const billIds = input.houses.flatMap(({ bills }) => bills.map(bill => bill.billId))
+      const prepaying = input.houses.filter(house => house.prepayFen).map(house => house.houseId)
+      if (billIds.length + prepaying.length === 0) throw new Refusal('payment.nothing')
+      for (const house of houses)
+        if (prepaying.includes(house.houseId) && !mayPrepay(house.holds)) throw new Refusal('payment.prepay_not_yours')
+      const houseIds = houses.map(house => house.houseId)
+      const [estate, known] = await Promise.all([estateSettings(estateId), accountsOf(houseIds)])
+      const bills = await seenFrom(houseIds, known)
+      const parties = estate && partiesOf(settings(), estate)
+      if (!estate || !parties) throw new Refusal('payment.not_configured')
+      return { estate, parties, houses, known, bills }
+    },
+    after: async ({ actor, now }, { paymentId }) => toView(await afterEffect('prepay', paymentId), actor.personId, now),
+  },
+  async ({ input, actor, now, tx, prepared: { estate, parties, houses, known, bills } }) => {
+    const paymentId = orderNumber(`pay_${input.requestId}`)
+    const lines: PaidLine[] = []
+    for (const [index, chosen] of input.houses.entries()) {
+      const house = houses[index] as HouseInReach
+      const account = await accounts.find(tx, house.houseId)
+      const taken = takeHouse(paymentId, chosen as Parameters<typeof takeHouse>[1], {
+        estateId: estate._id,
+        label: house.houseId.split('_').at(-1) ?? '',
+        account,
+        seen: {
+          reversals: known.get(house.houseId)?.reversals ?? 0,
+          bills: bills.filter(bill => bill.houseId === house.houseId),
+        },
+        mayPay: bill => mayOwe(bill, house, account),
+        policy: estate.pay ?? DEFAULT_PAY_POLICY,
+        now,
+      })
+      lines.push(...taken.lines)
+      await accounts.put(tx, taken.account)
+    }
+    const payment: Payment = {
+      _id: paymentId,
+      estateId: estate._id,
+      personId: actor.personId,
+      openId: actor.openId ?? '',
+      houseIds: houses.map(house => house.houseId),
+      state: 'created',
+      totalFen: totalFen(lines),
+      lines,
+      ...parties,
+      description: describe(`${estate.name} 物业缴费`),
+      createdAt: now,
+      expiresAt: now + ORDER_LIVES_MS,
+      prepayId: null,
+      open: 1,
+      watchAt: now + FIRST_LOOK_MS,
+      cancelledBy: null,
+      closedAt: null,
+      transactionId: null,
+      paidAt: null,
+      settledAt: null,
+      settledBy: null,
+      settled: [],
+      refunds: [],
+      refundedFen: 0,
+      frozen: null,
+      receipt: null,
+    }
+    await payments.insert(tx, payment)
+    // The journal keeps the reference; what it has become is read afresh.
+    return { paymentId } as PaymentView
+  },
+)
+
+/** A guest pays what a guest owes; what is kept for the house is its owners' and their family's. */
+const mayPrepay = (holds: Reaches): boolean => holds.some(hold => hold.role === 'owner' || hold.role === 'family')

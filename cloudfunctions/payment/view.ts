@@ -1,0 +1,40 @@
+import type { Payment, PaymentView, PayParameters } from '../../shared/payment/schema'
+import { settings } from '../operation/settings'
+import { paySign } from './pay-sign'
+
+/** What the phone needs to pay, for the payer of an order that can be paid. */
+function payOf(payment: Payment, personId: string | null, now: number): PayParameters | null {
+  const { state, prepayId, appid, expiresAt } = payment
+  if (personId !== payment.personId || state !== 'prepaid' || !prepayId || now >= expiresAt) return null
+  const key = settings().ANJU_WXPAY_KEY?.replace(/-----[^-]+-----|\s/g, '')
+  return key ? paySign(appid, key, prepayId, now) : null
+}
+
+/** A payment as its payer, or the staff of its estate, see it. */
+export function toView(payment: Payment, personId: string | null, now: number): PaymentView {
+  const lines = payment.settled.length > 0 ? payment.settled : payment.lines.map(line => ({ ...line, ended: null }))
+  return {
+    paymentId: payment._id,
+    estateId: payment.estateId,
+    state: payment.state,
+    totalFen: payment.totalFen,
+    createdAt: payment.createdAt,
+    expiresAt: payment.expiresAt,
+    paidAt: payment.paidAt,
+    settledAt: payment.settledAt,
+    closedAt: payment.closedAt,
+    refundedFen: payment.refundedFen,
+    lines: lines.map(({ houseId, houseLabel, billId, bill, amountFen, ended }) => ({
+      houseId,
+      houseLabel,
+      billId,
+      item: bill?.item ?? null,
+      subject: bill?.subject ?? null,
+      period: bill?.period ?? null,
+      amountFen,
+      ended,
+    })),
+    refunds: payment.refunds.map(({ refundId, state, amountFen }) => ({ refundId, state, amountFen })),
+    pay: payOf(payment, personId, now),
+  }
+}

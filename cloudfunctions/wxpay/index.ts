@@ -1,0 +1,66 @@
+import { nudge } from '../operation/nudge'
+import { settings } from '../operation/settings'
+import { applyPaid } from '../payment/apply-paid'
+import { openCallback } from '../payment/callback'
+import type { Effect } from '../payment/effect'
+import { ensureClosed } from '../payment/ensure-closed'
+import { ensurePrepay } from '../payment/ensure-prepay'
+import { payKeys } from '../payment/keys'
+
+interface HttpEvent {
+  httpMethod?: string
+  path?: string
+  headers?: Record<string, string | undefined>
+  body?: string
+  isBase64Encoded?: boolean
+}
+interface EffectEvent {
+  effect?: Effect
+  id?: string
+}
+/** Each does what a document already says is to be done, and nothing else: whoever may call them. */
+const EFFECTS: Partial<Record<Effect, (id: string, now: number) => Promise<void>>> = {
+  prepay: ensurePrepay,
+  close: ensureClosed,
+}
+const fail = (statusCode: number, message: string) => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify({ code: 'FAIL', message }),
+})
+
+/** WeChat Pay's door: its callbacks over HTTP, and for our own functions the client of WeChat Pay. */
+export async function main(event: HttpEvent & EffectEvent) {
+  if (event.httpMethod === undefined) return run(event)
+  try {
+    return await notified(event)
+  } catch (error) {
+    console.error(JSON.stringify({ level: 'bug', door: 'wxpay', error: String((error as Error)?.stack ?? error) }))
+    return fail(500, 'try again')
+  }
+}
+
+async function run({ effect, id }: EffectEvent) {
+  const work = effect && EFFECTS[effect]
+  if (!work || typeof id !== 'string') return { done: false }
+  settings()
+  await work(id, Date.now())
+  await nudge()
+  return { done: true }
+}
+
+/** Verify → apply → 204. A 2xx says that it is in the books; everything else makes WeChat Pay come again. */
+async function notified(event: HttpEvent) {
+  if (event.httpMethod !== 'POST') return fail(404, 'nothing here')
+  const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
+  const now = Date.now()
+  const callback = openCallback(payKeys(settings()), event.headers ?? {}, body, now)
+  if (callback.kind === 'rejected') return fail(401, callback.reason)
+  if (callback.kind === 'payment') {
+    const applied = await applyPaid(callback.transaction, 'callback', now)
+    if (applied === 'anomaly') return fail(409, 'this is not what was ordered')
+    if (applied === 'paid') await nudge()
+    return { statusCode: 204, headers: {}, body: '' }
+  }
+  return fail(500, 'refunds are not served yet')
+}

@@ -1,0 +1,93 @@
+import { moneyOf } from '../billing/money-of'
+import { type Account, type Bill, freshAccount, type IssuedBill } from '../billing/schema'
+import { assertSeen, type SeenBills } from '../billing/settle'
+import { Refusal } from '../refusal'
+import { designate, type OpenBill, type Pick, type Problem } from './allocation'
+import { hold, holderOf } from './hold'
+import type { OrderedBill, PaidLine, PayPolicy } from './schema'
+import { yuanFromFen } from './yuan'
+
+export interface Chosen {
+  houseId: string
+  bills: Pick[]
+  prepayFen?: number | undefined
+}
+const PREPAY_MONTHS = 12
+const nameOf = (bill: Bill): string => `${bill.houseLabel} ${bill.period}`
+
+/** What a house is billed a month: the sum of its latest period of runs; 0 when it never was. Fen. */
+export function monthlyFen(bills: readonly Bill[]): number {
+  const periodic = bills.filter(bill => bill.runId !== null)
+  const latest = periodic
+    .map(({ period }) => period)
+    .sort()
+    .at(-1)
+  return periodic.filter(bill => bill.period === latest).reduce((sum, bill) => sum + bill.amountFen, 0)
+}
+
+/**
+ * One house's part of an order: what is paid for, and the account that holds it. Amounts come from the bills. Refuses
+ * what is unknown, named twice, settled, held by another order, not a whole amount within what is owed, in parts where
+ * the estate takes none, or prepaid beyond 12 months.
+ */
+export function takeHouse(
+  paymentId: string,
+  chosen: Chosen,
+  at: {
+    estateId: string
+    label: string
+    account: Account | null
+    seen: SeenBills
+    /** Which of them this payer may pay. */
+    mayPay: (bill: IssuedBill) => boolean
+    policy: PayPolicy
+    now: number
+  },
+): { lines: PaidLine[]; account: Account } {
+  const { houseId, bills: picks, prepayFen } = chosen
+  const account = at.account ?? freshAccount(houseId, at.estateId)
+  assertSeen(account, at.seen)
+  const bills = at.seen.bills.filter(bill => bill.houseId === houseId && bill.reversedAt === null)
+  const payable = bills.filter(at.mayPay)
+  const found = designate(
+    houseId,
+    payable.map(bill => openBill(account, bill)),
+    picks,
+    { parts: at.policy.parts, ...(prepayFen !== undefined && { prepayFen }) },
+  )
+  if (typeof found === 'string') throw refusalOf(found, account, payable, picks)
+  if (prepayFen) {
+    const left = Math.max(0, PREPAY_MONTHS * monthlyFen(bills) - account.prepaidFen)
+    if (prepayFen > left) throw new Refusal('payment.prepay_limit', { yuan: yuanFromFen(left) })
+  }
+  const lines = found.map((one): PaidLine => {
+    const bill = bills.find(({ _id }) => _id === one.billId)
+    return { ...one, houseLabel: bill?.houseLabel ?? at.label, bill: bill ? ordered(bill) : null }
+  })
+  return { lines, account: hold(account, at.seen, paymentId, found, at.now) }
+}
+
+const openBill = (account: Account, bill: IssuedBill): OpenBill => ({
+  billId: bill._id,
+  houseId: bill.houseId,
+  dueOn: bill.dueOn,
+  priority: 0,
+  freeFen: moneyOf(account, bill).freeFen,
+})
+const ordered = ({ lines: _lines, posting: _posting, ...bill }: IssuedBill): OrderedBill => bill
+
+function refusalOf(problem: Problem, account: Account, bills: readonly IssuedBill[], picks: readonly Pick[]): Refusal {
+  if (problem === 'nothing') return new Refusal('payment.nothing')
+  if (problem === 'bill_unknown') return new Refusal('billing.not_found')
+  if (problem === 'bill_twice') return new Refusal('payment.bill_twice')
+  if (problem === 'part_not_allowed') return new Refusal('payment.part_not_allowed')
+  if (problem === 'amount') return new Refusal('payment.amount')
+  const taken = picks
+    .flatMap(({ billId }) => bills.find(bill => bill._id === billId) ?? [])
+    .find(bill => openBill(account, bill).freeFen <= 0)
+  const facts = { bill: taken ? nameOf(taken) : '' }
+  const holder = taken ? holderOf(account, taken._id) : null
+  return holder
+    ? new Refusal('payment.bill_reserved', facts, { paymentId: holder })
+    : new Refusal('payment.bill_settled', facts)
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import { BillId } from '../billing/schema'
+import { auditedQuery, Cursor, command, gives, Id, Line, type Page, query } from '../contract'
+import { FenField } from '../tariff/schema'
+import type { PaymentRow, PaymentView } from './schema'
+
+const households = { owner: 'own', family: 'own', tenant: 'own' } as const
+const Chosen = z.object({
+  houseId: Id,
+  /** Whole, unless `amountFen` says a part and the estate allows it. */
+  bills: z.array(z.object({ billId: BillId, amountFen: z.optional(FenField) })).check(z.maxLength(100)),
+  prepayFen: z.optional(FenField),
+})
+
+export const paymentContract = {
+  /**
+   * Makes one order for what was chosen and holds the bills for it. Sent again with the same `requestId`, it answers
+   * the same order as it is now; `pay` is null while WeChat Pay has not answered: then send it again.
+   */
+  'payment.begin': command({
+    input: { houses: z.array(Chosen).check(z.minLength(1), z.maxLength(10)) },
+    who: households,
+    refuses: [
+      'place.not_found',
+      'billing.not_found',
+      'payment.nothing',
+      'payment.bill_twice',
+      'payment.bill_settled',
+      'payment.bill_reserved',
+      'payment.amount',
+      'payment.part_not_allowed',
+      'payment.prepay_not_yours',
+      'payment.prepay_limit',
+      'payment.one_estate',
+      'payment.not_configured',
+    ],
+    gives: gives<PaymentView>(),
+  }),
+  /** The order as the server knows it. The payer gets what the phone needs to pay while it can be paid. */
+  'payment.get': auditedQuery({
+    input: { paymentId: Id, reason: z.optional(Line(200)) },
+    who: { ...households, cashier: 'estate', accountant: 'estate', supervisor: 'estate', manager: 'estate' },
+    refuses: ['payment.not_found', 'billing.reason_needed'],
+    gives: gives<PaymentView>(),
+    formerOwners: true,
+  }),
+  /** Gives an order up. `closing`: WeChat Pay has not closed it yet, it can still be paid until `expiresAt`. */
+  'payment.cancel': command({
+    input: { paymentId: Id },
+    who: { ...households, cashier: 'estate' },
+    refuses: ['payment.not_found', 'payment.wrong_state'],
+    gives: gives<PaymentView>(),
+  }),
+  /** One's own payments, the latest first. */
+  'payment.mine': query({
+    input: { cursor: Cursor },
+    who: households,
+    gives: gives<Page<PaymentRow>>(),
+    formerOwners: true,
+  }),
+}

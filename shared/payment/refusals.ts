@@ -1,0 +1,27 @@
+import type { Sentence } from '../refusal'
+
+const no = (status: Sentence['status'], zh: string, en: string, retry = false): Sentence => ({ zh, en, retry, status })
+
+/** Refusals of payments. */
+export const paymentRefusals = {
+  'payment.not_found': no(404, '找不到这笔支付', 'This payment was not found'),
+  'payment.nothing': no(400, '请选择要缴的账单', 'Please choose what to pay'),
+  'payment.bill_twice': no(400, '同一张账单选了两次', 'A bill was chosen twice'),
+  'payment.bill_settled': no(409, '{bill} 已经缴清，请刷新', '{bill} is already paid; please refresh'),
+  'payment.bill_reserved': no(
+    409,
+    '{bill} 正在另一笔支付中，请先完成或取消那一笔',
+    '{bill} is being paid in another order; finish or cancel that one first',
+  ),
+  'payment.amount': no(400, '金额须大于 0 且不超过欠费', 'The amount is more than 0 and at most what is owed'),
+  'payment.part_not_allowed': no(409, '本小区的账单须一次缴清', 'In this estate a bill is paid as a whole'),
+  'payment.prepay_not_yours': no(403, '预存由业主或家属办理', 'Only owners and their family pay in advance'),
+  'payment.prepay_limit': no(
+    409,
+    '最多预存 12 个月，目前还可预存 {yuan} 元',
+    'At most 12 months can be paid in advance: now {yuan} yuan',
+  ),
+  'payment.one_estate': no(400, '请分小区缴费', 'Houses of different estates are paid separately'),
+  'payment.not_configured': no(503, '本小区尚未开通微信支付', 'WeChat Pay is not set up for this estate yet'),
+  'payment.wrong_state': no(409, '这笔支付现在是“{state}”，不能这样操作', 'The payment is now “{state}”'),
+} as const satisfies Record<string, Sentence>

@@ -1,0 +1,136 @@
+import type { BillItem, IssuedBill } from '../billing/schema'
+import type { Period } from '../calendar/day'
+import type { Allocation } from './allocation'
+import type { Transaction } from './evidence'
+import type { PaymentState, RefundState } from './machine'
+
+/** What an estate allows in paying. Absent: the defaults. */
+export interface PayPolicy {
+  /** Whether a bill may be paid in parts. */
+  parts: boolean
+  /** The estate's sub-merchant at our service provider; null: as the environment says, else paid directly. */
+  subMchid: string | null
+  /** Refunds up to this amount (fen) a supervisor may approve; above it the manager. */
+  supervisorRefundFen: number
+}
+export const DEFAULT_PAY_POLICY: PayPolicy = { parts: false, subMchid: null, supervisorRefundFen: 50_000 }
+
+/** A bill as it was when the order was made; bills never change, so settling need not read it again. */
+export type OrderedBill = Omit<IssuedBill, 'lines' | 'posting'>
+/** One thing paid for: a bill (or a part of it), or the house's prepayment. */
+export interface PaidLine extends Allocation {
+  houseLabel: string
+  /** null: prepayment. */
+  bill: OrderedBill | null
+}
+/** Where the money of a line ended: at its bill, or credited to the house because the bill was settled elsewhere. */
+export interface SettledLine extends PaidLine {
+  ended: 'bill' | 'prepayment'
+}
+/** What a receipt will say; the numberer adds number and code, in the order of `settledAt`. */
+export interface ReceiptSeed {
+  amountFen: number
+  method: 'WECHAT' | 'CASH' | 'BANK'
+  settledAt: number
+  paidFor: Pick<SettledLine, 'houseId' | 'houseLabel' | 'billId' | 'amountFen' | 'ended'>[]
+}
+/** A refund as its payment remembers it: the sum of the living ones never exceeds what was paid. */
+export interface RefundMark {
+  refundId: string
+  state: RefundState
+  amountFen: number
+  /** By index of the payment's settled lines. */
+  parts: { line: number; amountFen: number }[]
+}
+/** An order and what became of it. Times in ms, amounts in fen. */
+export interface Payment {
+  _id: string
+  estateId: string
+  personId: string
+  openId: string
+  houseIds: string[]
+  state: PaymentState
+  totalFen: number
+  lines: PaidLine[]
+  appid: string
+  mchid: string
+  /** Empty for a direct merchant. */
+  subMchid: string
+  description: string
+  createdAt: number
+  /** Paying ends then; the order does not. */
+  expiresAt: number
+  prepayId: string | null
+  /** 1: the watchdog still asks WeChat Pay about it. */
+  open: 0 | 1
+  watchAt: number
+  /** Who gave it up; null: nobody, its time ended. */
+  cancelledBy: string | null
+  closedAt: number | null
+  transactionId: string | null
+  /** When the payer paid, by WeChat Pay's word. */
+  paidAt: number | null
+  settledAt: number | null
+  settledBy: 'callback' | 'query' | 'reconciliation' | null
+  settled: SettledLine[]
+  refunds: RefundMark[]
+  refundedFen: number
+  /** Why a person must look first; refunds wait. */
+  frozen: string | null
+  receipt: ReceiptSeed | null
+}
+/** What evidence is compared with. */
+export const orderedOf = (
+  payment: Payment,
+): Pick<Transaction, 'orderNumber' | 'totalFen' | 'appid' | 'mchid' | 'subMchid'> => ({
+  orderNumber: payment._id,
+  totalFen: payment.totalFen,
+  appid: payment.appid,
+  mchid: payment.mchid,
+  subMchid: payment.subMchid,
+})
+
+/** What `requestPayment` takes. */
+export interface PayParameters {
+  timeStamp: string
+  nonceStr: string
+  package: string
+  signType: 'RSA'
+  paySign: string
+}
+export interface PaymentView {
+  paymentId: string
+  estateId: string
+  state: PaymentState
+  totalFen: number
+  createdAt: number
+  expiresAt: number
+  paidAt: number | null
+  settledAt: number | null
+  closedAt: number | null
+  refundedFen: number
+  lines: {
+    houseId: string
+    houseLabel: string
+    billId: string | null
+    item: BillItem | null
+    subject: string | null
+    period: Period | null
+    amountFen: number
+    /** null until settled; `prepayment`: credited to the house (chosen so, or the bill was settled elsewhere). */
+    ended: 'bill' | 'prepayment' | null
+  }[]
+  refunds: { refundId: string; state: RefundState; amountFen: number }[]
+  /** For the payer while the order can be paid; null otherwise, or while WeChat Pay has not answered yet. */
+  pay: PayParameters | null
+}
+export interface PaymentRow {
+  paymentId: string
+  estateId: string
+  houseLabels: string[]
+  state: PaymentState
+  totalFen: number
+  refundedFen: number
+  createdAt: number
+  settledAt: number | null
+}

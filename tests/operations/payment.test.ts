@@ -1,0 +1,101 @@
+import { requestId } from '../local-cloud'
+import { CHEN, LIN, PayDesk, ZHOU } from '../pay-desk'
+
+jest.setTimeout(120_000)
+let desk: PayDesk
+beforeAll(async () => {
+  desk = await PayDesk.start()
+})
+afterAll(() => desk.stop())
+beforeEach(async () => {
+  await desk.fault('none')
+})
+
+describe('an owner who pays', () => {
+  test('two of three bills pays those two, at the amounts of the bills, with one receipt', async () => {
+    const house = desk.houseOf(LIN)
+    const bills = await Promise.all([desk.charge(house), desk.charge(house, 2), desk.charge(house, 3)])
+    const order = await desk.beginBills(LIN, bills.slice(0, 2))
+    expect(order).toMatchObject({ state: 'prepaid', totalFen: 6000 })
+    const held = await desk.due(LIN)
+    const reserved = (billId: string) => held.find(row => row.billId === billId)?.reservedFen
+    expect(bills.map(reserved)).toEqual([2000, 4000, 0])
+    await desk.pay(order)
+    const paid = await desk.get(LIN, order.paymentId)
+    expect(paid).toMatchObject({ state: 'paid', pay: null })
+    expect(paid.lines.map(line => line.ended)).toEqual(['bill', 'bill'])
+    const left = (await desk.due(LIN)).map(row => row.billId)
+    expect(bills.map(billId => left.includes(billId))).toEqual([false, false, true])
+    expect((await desk.trial()).balanced).toBe(true)
+  })
+  test('by the phone’s word alone has not paid: the server waits for WeChat Pay', async () => {
+    const order = await desk.beginBills(LIN, [await desk.charge(desk.houseOf(LIN))])
+    expect(await desk.get(LIN, order.paymentId)).toMatchObject({ state: 'prepaid' })
+  })
+  test('fifty times at once with one form makes one order', async () => {
+    const houseId = desk.houseOf(LIN)
+    const billId = await desk.charge(houseId)
+    const input = { requestId: requestId(), houses: [{ houseId, bills: [{ billId }] }] }
+    const answers = await Promise.all(Array.from({ length: 50 }, () => desk.ok(LIN, 'payment.begin', input)))
+    expect(new Set(answers.map(one => one.paymentId)).size).toBe(1)
+    const { orders } = await desk.books()
+    expect(orders.filter((one: any) => one.outTradeNo === answers[0].paymentId)).toHaveLength(1)
+    expect(answers.every(one => one.pay?.package === answers[0].pay.package)).toBe(true)
+  })
+  test('a bill that another order holds is told which', async () => {
+    const houseId = desk.houseOf(LIN)
+    const billId = await desk.charge(houseId)
+    const { paymentId } = await desk.beginBills(LIN, [billId])
+    const houses = [{ houseId, bills: [{ billId }] }]
+    expect(await desk.refused(LIN, 'payment.begin', { houses })).toMatchObject({
+      code: 'payment.bill_reserved',
+      reference: { paymentId },
+    })
+  })
+  test('two houses in one order: both are settled, or neither', async () => {
+    const houses = [0, 1].map(index => desk.houseOf(ZHOU, index))
+    const chosen = await Promise.all(
+      houses.map(async houseId => ({ houseId, bills: [{ billId: await desk.charge(houseId) }] })),
+    )
+    const order = await desk.begin(ZHOU, chosen)
+    await desk.pay(order)
+    const paid = await desk.get(ZHOU, order.paymentId)
+    expect(paid.lines.map(line => [line.houseId, line.ended])).toEqual(houses.map(houseId => [houseId, 'bill']))
+    expect((await desk.trial()).balanced).toBe(true)
+  })
+  test('in advance is told when it is more than twelve months', async () => {
+    const houseId = desk.houseOf(CHEN)
+    const before = (await desk.ok(CHEN, 'billing.due', { houseId })).houses[0].prepaidFen
+    const order = await desk.begin(CHEN, [{ houseId, bills: [], prepayFen: 10_000 }])
+    await desk.pay(order)
+    expect((await desk.ok(CHEN, 'billing.due', { houseId })).houses[0].prepaidFen).toBe(before + 10_000)
+    const houses = [{ houseId, bills: [], prepayFen: 100_000_000 }]
+    expect((await desk.refused(CHEN, 'payment.begin', { houses })).code).toBe('payment.prepay_limit')
+  })
+})
+
+describe('an order given up', () => {
+  test('frees its bills once WeChat Pay has closed it, and can then be paid anew', async () => {
+    const billId = await desk.charge(desk.houseOf(LIN))
+    const order = await desk.beginBills(LIN, [billId])
+    expect(await desk.ok(LIN, 'payment.cancel', { paymentId: order.paymentId })).toMatchObject({ state: 'closed' })
+    const again = await desk.beginBills(LIN, [billId])
+    expect(again.paymentId).not.toBe(order.paymentId)
+    await desk.pay(again)
+    expect(await desk.get(LIN, again.paymentId)).toMatchObject({ state: 'paid' })
+  })
+  test('while the payer confirms is paid: nothing is taken without a bill settled', async () => {
+    const order = await desk.beginBills(LIN, [await desk.charge(desk.houseOf(LIN))])
+    await desk.fault('pay-during-close')
+    const answer = await desk.ok(LIN, 'payment.cancel', { paymentId: order.paymentId })
+    expect(answer).toMatchObject({ state: 'paid' })
+  })
+  test('that WeChat Pay will not close yet stays held', async () => {
+    const billId = await desk.charge(desk.houseOf(LIN))
+    const order = await desk.beginBills(LIN, [billId])
+    await desk.fault('close-too-soon')
+    expect(await desk.ok(LIN, 'payment.cancel', { paymentId: order.paymentId })).toMatchObject({ state: 'closing' })
+    const held = (await desk.due(LIN)).find(row => row.billId === billId)
+    expect(held?.reservedFen).toBe(2000)
+  })
+})
