@@ -48,6 +48,7 @@ const pool = new Pool({
   runner: join(dist, 'local', 'runner.js'),
   environment: () => ({
     ...doorEnvironment(settings, cloudPort),
+    ANJU_PUBLIC_URL: `http://127.0.0.1:${port}`,
     ...merchantEnvironment(wxpay.keys, `http://127.0.0.1:${cloudPort}/${settings.secret}/wxpay`),
   }),
   cloudUrl: () => `http://127.0.0.1:${cloudPort}`,

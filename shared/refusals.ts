@@ -3,6 +3,7 @@ import { bookingRefusals } from './booking/refusals'
 import { defectRefusals } from './defect/refusals'
 import { inspectionRefusals } from './inspection/refusals'
 import { keyRefusals } from './key/refusals'
+import { paperRefusals } from './paper/refusals'
 import { paymentRefusals } from './payment/refusals'
 import type { Sentence } from './refusal'
 
@@ -116,4 +117,5 @@ export const refusals = {
   ...keyRefusals,
   ...defectRefusals,
   ...inspectionRefusals,
+  ...paperRefusals,
 } as const satisfies Record<string, Sentence>

@@ -4,10 +4,12 @@ import { firstReminder } from '../booking/store'
 import { escalateDefects } from '../defect/escalate'
 import { firstOverdueDefect } from '../defect/store'
 import { applyImport } from '../estate/apply-import'
+import { printSealed } from '../inspection/print'
 import { remindOfKeys } from '../key/remind'
 import { firstOverdue } from '../key/store'
 import { expandPending, sendDue, settleLost } from '../notice/deliver'
 import { database } from '../operation/database'
+import { firstPaperDue } from '../paper/store'
 import { workRuns } from '../run/work'
 import { closeResolved, escalateUnclaimed, nextSweep } from '../ticket/sweep'
 
@@ -43,6 +45,7 @@ export const JOBS: readonly Job[] = [
   { name: 'reminders', work: remind, next: firstReminder },
   { name: 'defects', work: escalateDefects, next: firstOverdueDefect },
   { name: 'keys', work: remindOfKeys, next: firstOverdue },
+  { name: 'papers', work: printSealed, next: () => firstPaperDue('acceptance') },
   { name: 'runs', work: workRuns, next: now => waiting('runs', { todo: 1 }, now) },
   {
     name: 'delivery',

@@ -2,9 +2,11 @@ import { addendum } from './addendum'
 import { get } from './get'
 import { list } from './list'
 import { open } from './open'
+import { print } from './print'
 import { saveTemplate } from './save-template'
 import { seal } from './seal'
 import { sync } from './sync'
 import { template } from './template'
+import { verify } from './verify'
 
-export const inspection = [addendum, get, list, open, saveTemplate, seal, sync, template]
+export const inspection = [addendum, get, list, open, print, saveTemplate, seal, sync, template, verify]

@@ -9,6 +9,7 @@ import type { Emitted } from '../operation/journal'
 import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
 import type { Tx } from '../operation/transaction'
+import { freshPaper, keptPapers } from '../paper/store'
 import { inspections } from './store'
 
 /** What failed, as defects: one an item, its id made of both, so that nothing is raised twice. */
@@ -74,6 +75,7 @@ export const seal = operation('inspection.seal', async ({ input, actor, reach, n
   const by = { byId: actor.personId, byName: actor.name }
   const sealed = { at: now, ...by, outcome, reason: reason ?? '', newDate: newDate ?? null, hash }
   await inspections.put(tx, { ...found, sealed })
+  await keptPapers.insert(tx, freshPaper('acceptance', found._id, found.estateId, now))
   const record = await houseRecords.find(tx, found.houseId)
   const handover = found.kind === 'handover'
   const handedOverAt = record?.handedOverAt ?? (handover && outcome === 'accepted' ? now : null)

@@ -9,6 +9,8 @@ const Settings = z.object({
   ANJU_WX_SECRET: z.string().check(z.minLength(1)),
   ANJU_WECHAT_URL: z._default(z.url(), 'https://api.weixin.qq.com'),
   ANJU_WECOM_URL: z._default(z.url(), 'https://qyapi.weixin.qq.com'),
+  /** Where the public finds us, without a slash at the end: codes on papers and contractors' links lead there. */
+  ANJU_PUBLIC_URL: z.optional(z.url()),
   ANJU_BOOTSTRAP_CODE: z.optional(z.string()),
   /** Subscribe-message templates, `event=templateId,…`. */
   ANJU_WX_TEMPLATES: z._default(z.string(), ''),

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { MadePaper, PaperOrder } from '../../shared/paper/schema'
+import { Refusal } from '../../shared/refusal'
 import { cloud } from '../operation/database'
 import { settings } from '../operation/settings'
 
@@ -17,8 +18,8 @@ const proofOf = (order: string, at: number): Buffer =>
 
 /**
  * Has the `papers` door make a paper and keep it; the path decides where, so that making it again replaces it. The
- * order carries a proof of our own key, since a mini-program could name the function as well. Throws
- * when the door cannot be reached or fails: nothing was promised, asking again is harmless.
+ * order carries a proof of our own key, since a mini-program could name the function as well. Refuses
+ * `paper.unavailable` when the door cannot be reached or fails: nothing was promised, asking again is harmless.
  */
 export async function askPaper(order: PaperOrder): Promise<MadePaper> {
   const text = JSON.stringify(order)
@@ -32,7 +33,7 @@ export async function askPaper(order: PaperOrder): Promise<MadePaper> {
     console.error(JSON.stringify({ level: 'papers', path: order.path, error: String(error) }))
   }
   if (answer?.failed) console.error(JSON.stringify({ level: 'papers', path: order.path, error: answer.failed }))
-  if (!answer?.made) throw new Error('no paper was made')
+  if (!answer?.made) throw new Refusal('paper.unavailable')
   return answer.made
 }
 

@@ -79,6 +79,12 @@ export class Rows {
     const figures = this.figuresOf(water.photos, words.water)
     this.line(`${words.from} ${at(water.startAt)}　${words.to} ${at(water.endAt)}　${hours}　${figures}`.trimEnd())
   }
+  meter(meter: AcceptancePaper['meters'][number]): void {
+    const { words } = this
+    const factor = meter.multiplier === '1' ? '' : `  (${words.multiplier} × ${meter.multiplier})`
+    const name = `${words.utilities[meter.utility]}  ${meter.number}`
+    this.line(name, `${meter.reading}${factor}　${this.figuresOf(meter.photos, name)}`.trimEnd())
+  }
   photos(): void {
     if (this.figures.length === 0) return
     const { page, words } = this

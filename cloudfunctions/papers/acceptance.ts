@@ -12,12 +12,13 @@ export async function acceptance(paper: AcceptancePaper): Promise<{ bytes: Buffe
   const page = new Page({
     size: 'A4',
     margin: 42,
-    title: `${words.acceptance} ${paper.houseLabel}`,
+    title: `${words.forms[paper.form]} ${paper.houseLabel}`,
     at: paper.sealedAt,
   })
   const photos = await printable([
     ...paper.chapters.flatMap(chapter => chapter.items.flatMap(item => item.photos)),
     ...(paper.water?.photos ?? []),
+    ...paper.meters.flatMap(meter => meter.photos),
   ])
   const rows = new Rows(page, words, photos)
   rows.y = head(page, paper)
@@ -28,11 +29,7 @@ export async function acceptance(paper: AcceptancePaper): Promise<{ bytes: Buffe
   if (paper.water) rows.water(paper.water)
   rows.heading(words.meters, 40)
   if (paper.meters.length === 0) rows.line(words.none)
-  for (const meter of paper.meters)
-    rows.line(
-      `${words.utilities[meter.utility]}  ${meter.number}`,
-      `${meter.reading}${meter.multiplier === '1' ? '' : `  (${words.multiplier} × ${meter.multiplier})`}`,
-    )
+  for (const meter of paper.meters) rows.meter(meter)
   rows.heading(words.keys, 30)
   rows.line(paper.keys.join('、') || words.none)
   rows.heading(words.papers, 30)
@@ -59,7 +56,7 @@ function head(page: Page, paper: AcceptancePaper): number {
   const words = wordsOf(paper.language)
   const { left, width } = page
   page.write(paper.estateName, left, 38, { size: 10, colour: QUIET, width, align: 'center' })
-  page.write(words.acceptance, left, 52, { size: 20, weight: 'bold', colour: BRAND, width, align: 'center' })
+  page.write(words.forms[paper.form], left, 52, { size: 20, weight: 'bold', colour: BRAND, width, align: 'center' })
   const refused = paper.outcome === 'refused'
   const facts: [string, string, string?][] = [
     [words.house, paper.houseLabel],

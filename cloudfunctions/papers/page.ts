@@ -16,11 +16,16 @@ let folder = join(__dirname, 'fonts')
 export const fontsIn = (other: string): void => {
   folder = other
 }
-const loaded = new Map<Weight, Buffer>()
-const fontBytes = (weight: Weight): Buffer => {
-  const bytes = loaded.get(weight) ?? readFileSync(join(folder, FILES[weight]))
-  loaded.set(weight, bytes)
-  return bytes
+interface Face {
+  hasGlyphForCodePoint(point: number): boolean
+}
+/** What pdfkit made of a file stays for the next paper: reading ten megabytes of tables again costs more than printing. */
+const faces = new Map<Weight, Face>()
+const faceIn = (doc: PDFKit.PDFDocument): Face => (doc as unknown as { _font: { font: Face } })._font.font
+function openFace(doc: PDFKit.PDFDocument, weight: Weight): void {
+  doc.registerFont(weight, (faces.get(weight) ?? readFileSync(join(folder, FILES[weight]))) as never)
+  doc.font(weight)
+  faces.set(weight, faceIn(doc))
 }
 
 export interface TextStyle {
@@ -50,18 +55,18 @@ export class Page {
     const { size, layout, margin, title, at } = options
     // The time is the paper's own, so that making it again gives the same bytes.
     const info = { Title: title, Producer: 'Anju', Creator: 'Anju', CreationDate: new Date(at), ModDate: new Date(at) }
-    const font = fontBytes('regular') as never
     this.doc = new PDFDocument({
       size,
       layout: layout ?? 'portrait',
       margin,
       info,
-      font,
+      // Without a default font: pdfkit would open the same file again at every change of font.
+      font: null as never,
       bufferPages: true,
       lang: 'zh-CN',
     })
-    this.doc.registerFont('regular', font)
-    this.doc.registerFont('bold', fontBytes('bold'))
+    openFace(this.doc, 'bold')
+    openFace(this.doc, 'regular')
     this.whole = new Promise((resolve, reject) => {
       const parts: Buffer[] = []
       this.doc.on('data', (part: Buffer) => parts.push(part))
@@ -85,9 +90,7 @@ export class Page {
 
   /** The text as it can be printed: what no font has is written as its code point, never as an empty box. */
   printable(text: string): string {
-    const known = (
-      this.doc.font('regular') as unknown as { _font: { font: { hasGlyphForCodePoint(at: number): boolean } } }
-    )._font.font
+    const known = faces.get('regular') as Face
     return [...text.replace(UNSEEN, '')]
       .map(character => {
         const point = character.codePointAt(0) ?? 0
@@ -98,7 +101,7 @@ export class Page {
       .join('')
   }
 
-  private use(style: TextStyle): PDFKit.PDFDocument {
+  private styled(style: TextStyle): PDFKit.PDFDocument {
     return this.doc
       .font(style.weight ?? 'regular')
       .fontSize(style.size ?? 10)
@@ -106,18 +109,18 @@ export class Page {
   }
   heightOf(text: string, style: TextStyle = {}): number {
     const shown = this.printable(text)
-    return this.use(style).heightOfString(shown, { width: style.width ?? this.width, lineGap: style.lineGap ?? 1 })
+    return this.styled(style).heightOfString(shown, { width: style.width ?? this.width, lineGap: style.lineGap ?? 1 })
   }
   widthOf(text: string, style: TextStyle = {}): number {
     const shown = this.printable(text)
-    return this.use(style).widthOfString(shown)
+    return this.styled(style).widthOfString(shown)
   }
   /** Writes at a place and answers how high it became. */
   write(text: string, x: number, y: number, style: TextStyle = {}): number {
     const shown = this.printable(text)
     const options = { width: style.width ?? this.right - x, align: style.align ?? 'left', lineGap: style.lineGap ?? 1 }
     const height = this.heightOf(text, { ...style, width: options.width })
-    this.use(style).text(shown, x, y, options)
+    this.styled(style).text(shown, x, y, options)
     return height
   }
   rule(x1: number, y: number, x2: number, colour = LINE, thickness = 0.6): void {

@@ -4,6 +4,7 @@ import { answer } from '../operation/door'
 import { nudge } from '../operation/nudge'
 import { operations } from '../operations'
 import { byToken, NOBODY } from '../people/actor'
+import { verify } from './verify'
 
 /** No form is this long; photos and workbooks travel as files. */
 const MOST_CHARACTERS = 1024 * 1024
@@ -13,6 +14,7 @@ interface HttpEvent {
   httpMethod?: string
   headers?: Record<string, string>
   body?: string
+  queryStringParameters?: Record<string, string>
   isBase64Encoded?: boolean
 }
 
@@ -26,10 +28,12 @@ const reply = (statusCode: number, body: unknown, serverNow: number) => ({
   body: JSON.stringify(body),
 })
 
-/** The browsers' door: `POST /call/<operation>`, a bearer token for identity. */
+/** The browsers' door: `POST /call/<operation>`, a bearer token for identity; `GET /verify/<code>` for everybody. */
 export async function main(event: HttpEvent) {
   const language = header(event, 'accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'zh'
   const refuse = (refusal: Refusal) => reply(refusal.status, refusal.answer(language), Date.now())
+  if (event.httpMethod === 'GET' && event.path?.startsWith('/verify/'))
+    return verify(event.path, event.queryStringParameters ?? {}, language)
   const name = /^\/call\/([\w.]+)$/.exec(event.path ?? '')?.[1]
   if (!name || event.httpMethod !== 'POST') return refuse(new Refusal('request.unknown_operation'))
   const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')

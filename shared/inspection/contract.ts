@@ -91,6 +91,30 @@ export interface TemplateView {
   chapters: Chapter[]
 }
 
+/** What anybody may know of a sealed form: nothing about persons. */
+export interface SealCheck {
+  estateName: string
+  /** Without its number. */
+  house: string
+  kind: InspectionKind
+  outcome: 'accepted' | 'refused'
+  sealedAt: number
+  /** Whether what is stored still has the hash it was sealed with. */
+  intact: boolean
+  /** Whether the hash that was asked about is that of the sealed file or of its content; null: none was given. */
+  same: boolean | null
+  addenda: number
+}
+export interface PrintedPaper {
+  /** A short link to the PDF. */
+  url: string
+  /** SHA-256 of the file, hex. */
+  fileHash: string
+  code: string
+  /** Characters no font has: printed as code points. */
+  missing: string[]
+}
+
 export const inspectionContract = {
   'inspection.template': query({
     input: { estateId: Id, houseType: z.optional(Line(20)) },
@@ -166,6 +190,23 @@ export const inspectionContract = {
     who: desk,
     refuses: ['inspection.not_found', 'inspection.not_sealed', ...files],
     gives: gives<Ref>(),
+  }),
+  /** The sealed form as a PDF, made when it is first asked for (or by the clock, soon after sealing). */
+  'inspection.print': command({
+    input: { inspectionId: Id, language: z._default(z.enum(['zh', 'en']), 'zh') },
+    who: { ...desk, manager: 'estate', owner: 'own', family: 'own' },
+    refuses: ['inspection.not_found', 'inspection.not_sealed', 'paper.unavailable'],
+    gives: gives<Ref & PrintedPaper>(),
+  }),
+  /** Whether a form is ours, and a file the sealed one. `hash`: SHA-256 of the file in hex, or the content's digest. */
+  'inspection.verify': query({
+    input: {
+      code: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{20}$/)),
+      hash: z.optional(z.string().check(z.regex(/^([0-9a-f]{64}|[A-Za-z0-9_-]{43})$/))),
+    },
+    who: { public: 'public' },
+    refuses: ['inspection.unknown_code'],
+    gives: gives<SealCheck>(),
   }),
   'inspection.get': query({
     input: { inspectionId: Id },

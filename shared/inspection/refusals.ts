@@ -41,4 +41,9 @@ export const inspectionRefusals = {
     'The template is now version {version}; please open it again',
   ),
   'inspection.template_invalid': no(400, '模板中的项目编号有重复', 'Two items of the template share an id'),
+  'inspection.unknown_code': no(
+    404,
+    '没有这个验证码。请核对后再试；不是我们开具的文件没有验证码',
+    'No paper of ours has this code. Please compare it with the paper and try again',
+  ),
 } as const satisfies Record<string, Sentence>

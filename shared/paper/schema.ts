@@ -44,6 +44,8 @@ export interface AcceptancePaper {
   estateName: string
   houseLabel: string
   inspectorName: string
+  /** The heading: a handover or a re-inspection. */
+  form: 'handover' | 'reinspection'
   templateVersion: number
   openedAt: number
   sealedAt: number
@@ -55,7 +57,13 @@ export interface AcceptancePaper {
     items: { title: string; result: Result | null; severity: Severity | null; note: string; photos: string[] }[]
   }[]
   water: { startAt: number | null; endAt: number | null; photos: string[] } | null
-  meters: { utility: 'WATER' | 'ELECTRICITY' | 'GAS'; number: string; reading: string; multiplier: string }[]
+  meters: {
+    utility: 'WATER' | 'ELECTRICITY' | 'GAS'
+    number: string
+    reading: string
+    multiplier: string
+    photos: string[]
+  }[]
   keys: string[]
   papers: string[]
   signatures: { role: Signer; name: string; at: number; strokes: Strokes }[]

@@ -18,7 +18,7 @@ const EDGES: Record<string, readonly string[]> = {
   // An estate is opened by a person, and its import makes invitations.
   estate: ['file', 'people'],
   defect: ['estate', 'file'],
-  inspection: ['booking', 'defect', 'estate', 'file'],
+  inspection: ['booking', 'defect', 'estate', 'file', 'paper'],
   key: ['booking', 'estate', 'people', 'ticket'],
   file: [],
   notice: ['estate', 'people'],

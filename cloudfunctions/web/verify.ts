@@ -1,0 +1,19 @@
+import type { SealCheck } from '../../shared/inspection/contract'
+import { typedCode } from '../../shared/paper/code'
+import type { Language } from '../../shared/refusal'
+import { answer } from '../operation/door'
+import { operations } from '../operations'
+import { NOBODY } from '../people/actor'
+import { verifyPage } from './verify-page'
+
+/** `GET /verify/<code>?hash=…`: the same operations anybody may call, as a page that needs no app. */
+export async function verify(path: string, query: Record<string, string>, language: Language) {
+  const typed = decodeURIComponent(path.slice('/verify/'.length)) || query.code || ''
+  if (!typed) return verifyPage({ what: 'ask' }, language)
+  const code = typedCode(typed.slice(0, 60))
+  if (!code) return verifyPage({ what: 'bad' }, language, 404)
+  const input = { code, ...(query.hash && { hash: query.hash.trim() }) }
+  const result = await answer(operations, 'inspection.verify', input, async () => NOBODY, language)
+  if (!result.ok) return verifyPage({ what: 'refused', message: result.message }, language, result.status)
+  return verifyPage({ what: 'seal', code, check: result.data as SealCheck }, language)
+}
