@@ -3,6 +3,7 @@ import { bookingRefusals } from './booking/refusals'
 import { defectRefusals } from './defect/refusals'
 import { inspectionRefusals } from './inspection/refusals'
 import { keyRefusals } from './key/refusals'
+import { meterRefusals } from './meter/refusals'
 import { paperRefusals } from './paper/refusals'
 import { paymentRefusals } from './payment/refusals'
 import type { Sentence } from './refusal'
@@ -114,6 +115,7 @@ export const refusals = {
   ...bookingRefusals,
   ...feeRefusals,
   ...paymentRefusals,
+  ...meterRefusals,
   ...keyRefusals,
   ...defectRefusals,
   ...inspectionRefusals,

@@ -9,7 +9,9 @@ import { mayOwe, toRow } from './see'
 import { issuedBill } from './store'
 
 const photosOf = (inputs: LineInputs): string[] =>
-  inputs.model === 'TIERS' ? inputs.readings.flatMap(reading => reading.photo ?? []) : []
+  inputs.model === 'TIERS' || inputs.model === 'TIME_OF_USE'
+    ? inputs.readings.flatMap(reading => reading.photo ?? [])
+    : []
 
 /** Why this much: every line computed again from the inputs frozen in it, with the formula in words. */
 export const explain = auditedLook('billing.explain', async ({ input, reach, now, record }) => {

@@ -17,7 +17,7 @@ export const trend = auditedLook('billing.trend', async ({ input, reach, record 
   for (const bill of bills) {
     if (bill.reversedAt !== null || !mayOwe(bill, house, account)) continue
     for (const { amountFen, inputs } of bill.lines) {
-      if (inputs.model !== 'TIERS') continue
+      if (inputs.model !== 'TIERS' && inputs.model !== 'TIME_OF_USE') continue
       const key = `${bill.period}:${bill.item}`
       const sofar = rows.get(key) ?? { item: bill.item, period: bill.period, quantity: '0', amountFen: 0 }
       const quantity = exact(sofar.quantity).plus(inputs.quantity).toFixed()

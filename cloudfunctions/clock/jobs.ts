@@ -7,6 +7,7 @@ import { applyImport } from '../estate/apply-import'
 import { printSealed } from '../inspection/print'
 import { remindOfKeys } from '../key/remind'
 import { firstOverdue } from '../key/store'
+import { workReadings } from '../meter/work-import'
 import { expandPending, sendDue, settleLost } from '../notice/deliver'
 import { database } from '../operation/database'
 import { firstPaperDue } from '../paper/store'
@@ -46,6 +47,7 @@ export const JOBS: readonly Job[] = [
   { name: 'defects', work: escalateDefects, next: firstOverdueDefect },
   { name: 'keys', work: remindOfKeys, next: firstOverdue },
   { name: 'papers', work: printSealed, next: () => firstPaperDue('acceptance') },
+  { name: 'readings', work: workReadings, next: now => waiting('readingsJobs', { todo: 1 }, now) },
   { name: 'runs', work: workRuns, next: now => waiting('runs', { todo: 1 }, now) },
   {
     name: 'delivery',

@@ -35,18 +35,21 @@ function inspect(bytes: Buffer): void {
   if (entries === 0) throw bad('not a workbook')
 }
 
-/** The rows of every sheet we know, as plain cells. Refuses `estate.workbook_invalid` with the reason. */
-export async function openWorkbook(bytes: Buffer): Promise<RawWorkbook> {
+/** Every sheet of a workbook by its name in small letters, as plain cells. Refuses `estate.workbook_invalid` with the reason. */
+export async function openTables(bytes: Buffer): Promise<Map<string, Cell[][]>> {
   if (bytes.length > MOST_BYTES) throw bad('larger than 5 MB')
   try {
     inspect(bytes)
     const sheets = (await readSheets(bytes)) as unknown as { sheet: string; data: Cell[][] }[]
-    const found = new Map(sheets.map(({ sheet, data }) => [sheet.trim().toLowerCase(), data]))
-    const raw = Object.fromEntries(SHEET_NAMES.map((name: SheetName) => [name, found.get(name) ?? null])) as RawWorkbook
-    if (SHEET_NAMES.some(name => (raw[name]?.length ?? 0) > MOST_ROWS)) throw bad('more than 20,000 rows')
-    return raw
+    if (sheets.some(one => one.data.length > MOST_ROWS)) throw bad('more than 20,000 rows')
+    return new Map(sheets.map(({ sheet, data }) => [sheet.trim().toLowerCase(), data]))
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw bad('damaged or not a workbook')
   }
+}
+/** The rows of every sheet of an estate's workbook; null where one is missing. */
+export async function openWorkbook(bytes: Buffer): Promise<RawWorkbook> {
+  const found = await openTables(bytes)
+  return Object.fromEntries(SHEET_NAMES.map((name: SheetName) => [name, found.get(name) ?? null])) as RawWorkbook
 }

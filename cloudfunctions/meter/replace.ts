@@ -1,24 +1,34 @@
 import { today } from '../../shared/calendar/day'
-import { replace as decide } from '../../shared/meter/schema'
+import { replace as decide } from '../../shared/meter/take'
 import { Refusal } from '../../shared/refusal'
 import { checkPhotos } from '../file/attach'
 import { operation } from '../operation/operation'
+import { write } from './enter'
+import { touchMeter } from './hold'
 import { openPeriod } from './open-period'
-import { meters, readings } from './store'
+import { meters, metersByCode } from './store'
 
 /** A new device behind the same meter: the old one's last stretch is billed, the new one starts where it stands. */
 export const replace = operation(
   'meter.replace',
-  { prepare: async ({ input, actor }) => checkPhotos([input.photo], actor.personId) },
-  async ({ input, actor, reach, now, tx }) => {
+  {
+    prepare: async ({ input, actor, reach }) => {
+      await checkPhotos([input.photo], actor.personId)
+      const { estateId } = await meters.get(null, input.meterId, reach)
+      return metersByCode(estateId, [input.newCode])
+    },
+  },
+  async ({ input, actor, reach, now, tx, prepared }) => {
     const meter = await meters.get(tx, input.meterId, reach)
     if (input.readOn > today(now)) throw new Refusal('meter.future')
-    const { readOn, photo, multiplier, digits } = input
+    const other = prepared.find(one => one._id !== meter._id)
+    if (other) throw new Refusal('meter.exists', { code: input.newCode }, { meterId: other._id })
+    await touchMeter(tx, meter.estateId, meter._id)
+    const { readOn, photo, multiplier, digits, newCode, newStart, newDials } = input
     const period = await openPeriod(tx, meter.estateId, readOn)
-    const of = { value: input.oldFinal, readOn, period, photo, by: actor.personId, at: now }
-    const taken = decide(meter, of, { code: input.newCode, start: input.newStart, multiplier, digits })
-    await meters.put(tx, taken.meter)
-    await readings.insert(tx, taken.reading)
-    return { readingId: taken.reading._id }
+    const of = { value: input.oldFinal, dials: input.oldDials, readOn, period, photo, by: actor.personId, at: now }
+    const fresh = { code: newCode, start: newStart, dials: newDials, multiplier, digits }
+    const { _id } = await write(tx, decide(meter, of, fresh))
+    return { readingId: _id }
   },
 )

@@ -1,17 +1,66 @@
-import type { Meter, Reading } from '../../shared/meter/schema'
+import type { Meter, Reading, Route, Submission } from '../../shared/meter/schema'
+import type { ReadingRow } from '../../shared/meter/workbook'
+import type { Fault } from '../../shared/workbook/table'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
 export const meters = new Store<Meter>('meters', {
   notFound: 'meter.not_found',
-  indexes: [{ on: ['estateId', '_id'] }, { on: ['houseId'] }],
-  reach: { estate: reach => [{ estateId: reach.estateId }] },
+  indexes: [{ on: ['estateId', '_id'] }, { on: ['houseId'] }, { on: ['estateId', 'code'], unique: true }],
+  reach: {
+    own: reach => [{ houseId: { in: reach.houseIds } }],
+    estate: reach => [{ estateId: reach.estateId }],
+  },
 })
 export const readings = new Store<Reading>('readings', {
-  notFound: 'meter.not_found',
+  notFound: 'meter.reading_not_found',
   indexes: [{ on: ['estateId', 'period', '_id'] }, { on: ['houseId', 'period'] }, { on: ['meterId', '_id'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
+export const submissions = new Store<Submission>('submissions', {
+  notFound: 'meter.submission_not_found',
+  indexes: [{ on: ['estateId', 'state', '_id'] }, { on: ['houseId', '_id'] }],
+  reach: { estate: reach => [{ estateId: reach.estateId }] },
+})
+export const routes = new Store<Route>('routes', {
+  notFound: 'meter.route_not_found',
+  indexes: [{ on: ['estateId', '_id'] }],
+  reach: { estate: reach => [{ estateId: reach.estateId }] },
+})
+/** A workbook of readings on its way in; its rows lie in chunks beside it. */
+export interface ReadingsJob {
+  _id: string
+  estateId: string
+  digest: string
+  /** `checking`: the meters are held and everything is counted once more before the first row is entered. */
+  state: 'checking' | 'applying' | 'done' | 'failed'
+  /** 1: the clock has something to do. */
+  todo: 0 | 1
+  /** How often it was published: one that failed may be tried again. */
+  attempt: number
+  total: number
+  same: number
+  done: number
+  faults: Fault[]
+  by: string
+  at: number
+}
+export const readingsJobs = new Store<ReadingsJob>('readingsJobs', {
+  notFound: 'meter.import_not_found',
+  indexes: [{ on: ['todo', '_id'] }],
+  reach: { estate: reach => [{ estateId: reach.estateId }] },
+})
+export interface ReadingsChunk {
+  _id: string
+  rows: ReadingRow[]
+}
+export const readingsChunks = new Store<ReadingsChunk>('readingsChunks', { notFound: 'meter.import_not_found' })
+/** The oldest workbook that waits for the clock. */
+export async function nextReadingsJob(): Promise<ReadingsJob | null> {
+  const { data } = await database().collection('readingsJobs').where({ todo: 1 }).orderBy('_id', 'asc').limit(1).get()
+  return (data[0] as ReadingsJob | undefined) ?? null
+}
+
 export const meterIdOf = (estateId: string, code: string): string => `mtr_${estateId.slice(4)}_${code}`
 
 export async function metersOf(houseIds: readonly string[]): Promise<Meter[]> {
@@ -23,6 +72,46 @@ export async function metersOf(houseIds: readonly string[]): Promise<Meter[]> {
     .get()
   return data as Meter[]
 }
+export async function metersByCode(estateId: string, codes: readonly string[]): Promise<Meter[]> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('meters')
+    .where({ estateId, code: _.in([...codes]) })
+    .limit(1000)
+    .get()
+  return data as Meter[]
+}
+/** In the order of `ids`; what does not exist is left out. */
+export async function metersByIds(ids: readonly string[]): Promise<Meter[]> {
+  if (ids.length === 0) return []
+  const _ = database().command
+  const { data } = await database()
+    .collection('meters')
+    .where({ _id: _.in([...ids]) })
+    .limit(1000)
+    .get()
+  const found = new Map((data as Meter[]).map(one => [one._id, one]))
+  return ids.flatMap(id => found.get(id) ?? [])
+}
+async function pages<T extends { _id: string }>(name: string, where: Record<string, unknown>): Promise<T[]> {
+  const _ = database().command
+  const all: T[] = []
+  for (;;) {
+    const { data } = await database()
+      .collection(name)
+      .where({ ...where, _id: _.gt(all.at(-1)?._id ?? '') })
+      .orderBy('_id', 'asc')
+      .limit(1000)
+      .get()
+    all.push(...(data as T[]))
+    if (data.length < 1000) return all
+  }
+}
+/** Every meter of an estate, page by page. */
+export const metersIn = (estateId: string): Promise<Meter[]> => pages('meters', { estateId })
+/** Everything read in an estate for a period, page by page. */
+export const readingsIn = (estateId: string, period: string): Promise<Reading[]> =>
+  pages('readings', { estateId, period })
 export async function readingsOf(houseIds: readonly string[], period: string): Promise<Reading[]> {
   const _ = database().command
   const { data } = await database()
@@ -33,19 +122,25 @@ export async function readingsOf(houseIds: readonly string[], period: string): P
     .get()
   return data as Reading[]
 }
-/** Everything read in an estate for a period, page by page. */
-export async function readingsIn(estateId: string, period: string): Promise<Reading[]> {
+export async function readingsSince(meterIds: readonly string[], period: string): Promise<Reading[]> {
+  if (meterIds.length === 0) return []
   const _ = database().command
-  const all: Reading[] = []
-  for (let after = ''; ; ) {
-    const { data } = await database()
-      .collection('readings')
-      .where({ estateId, period, _id: _.gt(after) })
-      .orderBy('_id', 'asc')
-      .limit(1000)
-      .get()
-    all.push(...(data as Reading[]))
-    after = (data as Reading[]).at(-1)?._id ?? ''
-    if (data.length < 1000) return all
-  }
+  const { data } = await database()
+    .collection('readings')
+    .where({ meterId: _.in([...meterIds]), period: _.gte(period) })
+    .orderBy('_id', 'asc')
+    .limit(1000)
+    .get()
+  return data as Reading[]
+}
+/** The latest submission of each of these houses' meters. */
+export async function submissionsOf(houseIds: readonly string[]): Promise<Submission[]> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('submissions')
+    .where({ houseId: _.in([...houseIds]) })
+    .orderBy('_id', 'desc')
+    .limit(100)
+    .get()
+  return data as Submission[]
 }

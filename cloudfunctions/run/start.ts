@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/refusal'
 import { DEFAULT_POLICY } from '../../shared/tariff/schema'
 import { countHouses } from '../estate/houses'
 import { estates } from '../estate/store'
+import { touchMeters } from '../meter/hold'
 import { operation } from '../operation/operation'
 import { priceBooks } from '../tariff/store'
 import { headIdOf, runHeads } from './head'
@@ -34,6 +35,8 @@ export const start = operation(
     const proposedItems = [
       ...new Set((book?.tariffs ?? []).filter(one => one.state === 'proposed').map(one => one.item)),
     ]
+    // No reading of this month slips in between: whoever enters one now meets this transaction at a guard.
+    await touchMeters(tx, estate._id)
     const runId = `run_${estate.code}_${period}_${head.runs}`
     await runHeads.put(tx, { ...head, liveRunId: runId, runs: head.runs + 1 })
     await runs.insert(tx, {

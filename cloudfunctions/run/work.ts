@@ -59,7 +59,7 @@ async function billChunk(run: Run, now: number): Promise<void> {
         file: files.get(house._id) ?? freshFeeFile(house._id, run.estateId),
         meters: meters
           .filter(one => one.houseId === house._id)
-          .map(({ _id, code, utility }) => ({ meterId: _id, code, utility })),
+          .map(({ _id, code, utility, registers }) => ({ meterId: _id, code, utility, registers })),
         readings: readings.filter(one => one.houseId === house._id),
       },
       run,

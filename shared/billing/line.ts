@@ -1,10 +1,12 @@
 import type { Day, Period } from '../calendar/day'
+import type { Dial } from '../meter/schema'
 import { type Decimal, type Exact, exact, type Fen, fenOf, yuanOf } from '../money/decimal'
 import { type Apportionment, shareOf } from '../tariff/apportion'
 import { byFloor, type FloorBand } from '../tariff/by-floor'
 import { perUnit, repair } from '../tariff/fixed'
-import { type Proration, prorate, splitTransfer, withVacancy } from '../tariff/prorate'
+import { type Proration, prorate, splitOwners, withVacancy } from '../tariff/prorate'
 import { byTiers } from '../tariff/tiers'
+import { byTimeOfUse, type Dials } from '../tariff/time-of-use'
 import { type LatePart, latePenaltyFen } from './penalty'
 
 export interface ReadingInput {
@@ -16,28 +18,38 @@ export interface ReadingInput {
   quantity: Decimal
   kind: string
   photo: string | null
+  /** Register by register, where the meter counts by time of day. */
+  dials?: Dial[]
+  /** Why an earlier reading was put right. */
+  reason?: string
+}
+/** One owner's stretch of a month in which the house was sold: until `on`, from `on`, or from one sale to the next. */
+export type Transfer = { on: Day; part: 'seller' | 'buyer' } | { on: Day; part: 'between'; since: Day }
+interface Metered {
+  meter: string
+  readings: ReadingInput[]
+  quantity: Decimal
+  ytdBefore: Decimal
+  bounds: Decimal[]
+  /** The earlier cycle that this puts right; its price and tiers count. */
+  forPeriod?: Period
+  /** The days of this owner, where no reading tells the owners apart. */
+  split?: Transfer & { period: Period }
 }
 /** What changes a month's fee: handover, vacancy, a sale. Null where the month is a whole one. */
 export interface Month {
   period: Period
   handover: { on: Day; policy: Proration } | null
   vacancy: { days: number; ratio: Decimal } | null
-  transfer: { on: Day; part: 'seller' | 'buyer' } | null
+  transfer: Transfer | null
 }
 export type LineInputs =
   | { model: 'AREA'; area: Decimal; unitPrice: Decimal; month: Month }
   | { model: 'FIXED'; monthFen: Fen; month: Month }
   | { model: 'PER_DAY'; dayFen: Fen; days: number }
   | { model: 'FLOOR'; floor: number; bands: FloorBand[]; month: Month }
-  | {
-      model: 'TIERS'
-      meter: string
-      readings: ReadingInput[]
-      quantity: Decimal
-      ytdBefore: Decimal
-      bounds: Decimal[]
-      prices: Decimal[]
-    }
+  | (Metered & { model: 'TIERS'; prices: Decimal[] })
+  | (Metered & { model: 'TIME_OF_USE'; used: Dials; prices: Dials; adders: Decimal[] })
   | {
       model: 'APPORTION'
       basis: string
@@ -67,10 +79,18 @@ export type LineInputs =
 function monthly(yuan: Exact, { period, handover, vacancy, transfer }: Month): Fen {
   const charged = handover ? prorate(yuan, period, handover.on, handover.policy) : fenOf(yuan)
   const used = vacancy ? withVacancy(charged, period, vacancy.days, vacancy.ratio) : charged
-  if (!transfer) return used
-  const { sellerFen, buyerFen } = splitTransfer(used, period, transfer.on)
-  return transfer.part === 'seller' ? sellerFen : buyerFen
+  return transfer ? stretchOf(used, period, transfer) : used
 }
+/** An owner's part of a month's amount. */
+const stretchOf = (amountFen: Fen, period: Period, transfer: Transfer): Fen =>
+  splitOwners(
+    amountFen,
+    period,
+    transfer.part === 'buyer' ? transfer.on : transfer.part === 'between' ? transfer.since : null,
+    transfer.part === 'buyer' ? null : transfer.on,
+  )
+const metered = (amountFen: Fen, { split }: Metered): Fen =>
+  split ? stretchOf(amountFen, split.period, split) : amountFen
 /** The one way from a line's inputs to its amount: billing computes with it, and explaining computes it again. */
 export function lineFen(of: LineInputs): Fen {
   switch (of.model) {
@@ -83,7 +103,9 @@ export function lineFen(of: LineInputs): Fen {
     case 'FLOOR':
       return monthly(yuanOf(byFloor(of.floor, of.bands)), of.month)
     case 'TIERS':
-      return byTiers(of.ytdBefore, of.quantity, of)
+      return metered(byTiers(of.ytdBefore, of.quantity, of), of)
+    case 'TIME_OF_USE':
+      return metered(byTimeOfUse(of.used, of.prices, of.ytdBefore, { bounds: of.bounds, prices: of.adders }), of)
     case 'APPORTION':
       return shareOf(of.apportionment, of)
     case 'UNIT':

@@ -14,6 +14,8 @@ export interface BillLine {
   amountFen: Fen
   /** Everything the amount was made of, as it was then. */
   inputs: LineInputs
+  /** Where it differs from the bill's: a correction keeps the price of its own period. */
+  tariffId?: string
 }
 /** Written once and never changed; what happens to it stands in the account and in entries. */
 export interface Bill {

@@ -1,7 +1,7 @@
 import { writeYuan, yuanOf } from '../money/decimal'
 import { shareOf } from '../tariff/apportion'
 import { tierParts } from '../tariff/tiers'
-import { type LineInputs, lineFen, type Month } from './line'
+import { type LineInputs, lineFen, type Month, type Transfer } from './line'
 import { daysLate } from './penalty'
 
 export interface Formula {
@@ -26,11 +26,47 @@ function monthWords({ handover, vacancy, transfer }: Month): Formula {
     en.push(`${vacancy.days} vacant days at ${vacancy.ratio}`)
   }
   if (transfer) {
-    zh.push(`${transfer.on} 过户，${transfer.part === 'seller' ? '原业主' : '新业主'}部分`)
-    en.push(`sold on ${transfer.on}, the ${transfer.part}'s part`)
+    const said = transferWords(transfer)
+    zh.push(said.zh)
+    en.push(said.en)
   }
   return zh.length > 0 ? { zh: `；${zh.join('；')}`, en: `; ${en.join('; ')}` } : { zh: '', en: '' }
 }
+function transferWords(of: Transfer): Formula {
+  if (of.part === 'between')
+    return {
+      zh: `${of.since} 购入、${of.on} 售出，期间部分`,
+      en: `bought on ${of.since} and sold on ${of.on}, the part between`,
+    }
+  return {
+    zh: `${of.on} 过户，${of.part === 'seller' ? '原业主' : '新业主'}部分`,
+    en: `sold on ${of.on}, the ${of.part}'s part`,
+  }
+}
+type Metered = Extract<LineInputs, { model: 'TIERS' | 'TIME_OF_USE' }>
+/** What a metered line says before and after its sum. */
+function meteredWords(of: Metered): { before: Formula; after: Formula } {
+  const reason = of.readings.find(one => one.reason)?.reason
+  const split = of.split && transferWords(of.split)
+  const before = of.forPeriod
+    ? {
+        zh: `更正 ${of.forPeriod}${reason ? `（${reason}）` : ''}：`,
+        en: `puts ${of.forPeriod} right${reason ? ` (${reason})` : ''}: `,
+      }
+    : { zh: '', en: '' }
+  return { before, after: { zh: split ? `；${split.zh}` : '', en: split ? `; ${split.en}` : '' } }
+}
+const REGISTER: Record<string, [string, string]> = {
+  SHARP: ['尖', 'sharp'],
+  PEAK: ['峰', 'peak'],
+  FLAT: ['平', 'flat'],
+  VALLEY: ['谷', 'valley'],
+}
+const tierWords = (of: Metered, prices: readonly string[]): string =>
+  tierParts(of.ytdBefore, of.quantity, { bounds: of.bounds, prices })
+    .filter(part => of.model === 'TIERS' || Number(part.price) !== 0)
+    .map(part => `${part.quantity} × ¥${part.price}`)
+    .join(' + ')
 const both = (text: string, after: Formula = { zh: '', en: '' }): Formula => ({
   zh: text + after.zh,
   en: text + after.en,
@@ -55,12 +91,27 @@ export function wordsOf(of: LineInputs): Formula {
         result,
       )
     case 'TIERS': {
-      const parts = tierParts(of.ytdBefore, of.quantity, of)
-        .map(part => `${part.quantity} × ¥${part.price}`)
-        .join(' + ')
+      const parts = tierWords(of, of.prices) || '0'
+      const { before, after } = meteredWords(of)
       return {
-        zh: `用量 ${of.quantity}（年内此前 ${of.ytdBefore}）：${parts || '0'}${result}`,
-        en: `used ${of.quantity} (${of.ytdBefore} earlier this year): ${parts || '0'}${result}`,
+        zh: `${before.zh}用量 ${of.quantity}（年内此前 ${of.ytdBefore}）：${parts}${after.zh}${result}`,
+        en: `${before.en}used ${of.quantity} (${of.ytdBefore} earlier this year): ${parts}${after.en}${result}`,
+      }
+    }
+    case 'TIME_OF_USE': {
+      const { before, after } = meteredWords(of)
+      const used = (language: 0 | 1) =>
+        Object.entries(of.used)
+          .map(([name, quantity]) => `${REGISTER[name]?.[language]} ${quantity} × ¥${of.prices[name as 'PEAK'] ?? '0'}`)
+          .join(' + ')
+      const adders = tierWords(of, of.adders)
+      const more: Formula = {
+        zh: adders && ` + 阶梯加价 ${adders}`,
+        en: adders && ` + tier adders ${adders}`,
+      }
+      return {
+        zh: `${before.zh}${used(0)}${more.zh}（年内此前 ${of.ytdBefore}）${after.zh}${result}`,
+        en: `${before.en}${used(1)}${more.en} (${of.ytdBefore} earlier this year)${after.en}${result}`,
       }
     }
     case 'APPORTION': {

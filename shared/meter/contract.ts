@@ -1,23 +1,40 @@
 import * as z from 'zod/mini'
-import { Cursor, command, FileId, gives, Id, type Page, query } from '../contract'
-import { DayField, Number_, UTILITIES } from '../tariff/schema'
-import { METER_KINDS, type Meter } from './schema'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { DayField, Number_, REGISTERS, UTILITIES } from '../tariff/schema'
+import { METER_KINDS, SUBMISSION_STATES } from './schema'
+import type {
+  MeterRow,
+  MeterTrend,
+  OwnMeter,
+  ReadingRef,
+  ReadingsImport,
+  ReadingView,
+  RouteRow,
+  SubmissionView,
+  Walk,
+} from './views'
 
 const field = { worker: 'estate', clerk: 'estate', accountant: 'estate' } as const
+const households = { owner: 'own', family: 'own', tenant: 'own' } as const
 const Value = Number_(3)
+/** What each register shows, of a meter by time of day. */
+const DialsField = z.partialRecord(z.enum(REGISTERS), Value)
 const Multiplier = z.string().check(z.regex(/^[1-9]\d{0,4}(\.\d{1,3})?$/))
 const Code = z.string().check(z.regex(/^[A-Za-z0-9-]{1,24}$/))
-const wrong = ['meter.not_found', 'meter.falling', 'meter.digits', 'meter.out_of_order', 'meter.future'] as const
+const Digits = z._default(z.int().check(z.minimum(3), z.maximum(9)), 5)
+const shown = { value: z.optional(Value), dials: z.optional(DialsField) }
+const wrong = [
+  'meter.not_found',
+  'meter.falling',
+  'meter.digits',
+  'meter.dials',
+  'meter.value_missing',
+  'meter.out_of_order',
+  'meter.future',
+  'meter.import_running',
+] as const
+const doubtful = ['meter.not_rolled', 'meter.implausible'] as const
 const photo = ['file.not_yours', 'file.not_found', 'file.type', 'file.too_large'] as const
-export interface MeterRow extends Omit<Meter, '_id' | 'year' | 'count'> {
-  meterId: string
-}
-export interface ReadingRef {
-  readingId: string
-  quantity: string
-  /** The same reading of the same day was already there. */
-  duplicate: boolean
-}
 
 export const meterContract = {
   'meter.install': command({
@@ -27,18 +44,21 @@ export const meterContract = {
       kind: z.enum(METER_KINDS),
       utility: z.enum(UTILITIES),
       houseId: z.optional(Id),
+      /** Where a common meter hangs. */
+      where: z.optional(Line(40)),
       multiplier: z._default(Multiplier, '1'),
-      digits: z._default(z.int().check(z.minimum(3), z.maximum(9)), 5),
+      digits: Digits,
+      registers: z._default(z.array(z.enum(REGISTERS)).check(z.maxLength(REGISTERS.length)), []),
       apportionable: z._default(z.boolean(), false),
     },
     who: { clerk: 'estate', accountant: 'estate' },
-    refuses: ['estate.not_found', 'place.not_found', 'meter.exists', 'meter.not_found'],
+    refuses: ['estate.not_found', 'place.not_found', 'meter.exists', 'meter.not_found', 'meter.import_running'],
     gives: gives<{ meterId: string }>(),
   }),
   'meter.read': command({
     input: {
       meterId: Id,
-      value: Value,
+      ...shown,
       readOn: DayField,
       rollover: z._default(z.boolean(), false),
       estimate: z._default(z.boolean(), false),
@@ -47,27 +67,140 @@ export const meterContract = {
       photo: z.optional(FileId),
     },
     who: field,
-    refuses: [...wrong, ...photo, 'meter.not_rolled', 'meter.implausible'],
+    refuses: [...wrong, ...photo, ...doubtful],
     gives: gives<ReadingRef>(),
   }),
   'meter.replace': command({
     input: {
       meterId: Id,
-      oldFinal: Value,
+      oldFinal: z.optional(Value),
+      oldDials: z.optional(DialsField),
       newCode: Code,
-      newStart: Value,
+      newStart: z.optional(Value),
+      newDials: z.optional(DialsField),
       multiplier: z._default(Multiplier, '1'),
-      digits: z._default(z.int().check(z.minimum(3), z.maximum(9)), 5),
+      digits: Digits,
       readOn: DayField,
       photo: FileId,
     },
     who: field,
-    refuses: [...wrong, ...photo],
+    refuses: [...wrong, ...photo, 'meter.exists'],
     gives: gives<{ readingId: string }>(),
   }),
+  /** The last reading put right: within its period it just counts, after billing it is a line of the next bill. */
+  'meter.correct': command({
+    input: { meterId: Id, readingId: Id, ...shown, reason: Line(100), photo: z.optional(FileId) },
+    who: { clerk: 'estate', accountant: 'estate' },
+    refuses: [
+      ...wrong,
+      ...photo,
+      'meter.reading_not_found',
+      'meter.superseded',
+      'meter.not_correctable',
+      'meter.unchanged',
+    ],
+    gives: gives<ReadingRef>(),
+  }),
   'meter.list': query({
-    input: { estateId: Id, cursor: Cursor },
+    input: { estateId: Id, houseId: z.optional(Id), search: z.optional(Code), cursor: Cursor },
     who: { ...field, manager: 'estate' },
     gives: gives<Page<MeterRow>>(),
+  }),
+  /** A meter's readings, the latest first. */
+  'meter.readings': query({
+    input: { meterId: Id, cursor: Cursor },
+    who: { ...field, manager: 'estate' },
+    refuses: ['meter.not_found'],
+    gives: gives<Page<ReadingView>>(),
+  }),
+  /** Readings by workbook: `check` says what is wrong row by row, `publish` enters all of it or nothing. */
+  'meter.import': command({
+    input: { estateId: Id, file: FileId, mode: z.enum(['check', 'publish']) },
+    who: { clerk: 'estate', accountant: 'estate' },
+    refuses: [
+      'estate.not_found',
+      'estate.workbook_invalid',
+      'estate.workbook_has_problems',
+      'meter.import_running',
+      'file.not_found',
+      'file.not_yours',
+    ],
+    gives: gives<ReadingsImport>(),
+  }),
+  'meter.importStatus': query({
+    input: { importId: Id },
+    who: { clerk: 'estate', accountant: 'estate' },
+    refuses: ['meter.import_not_found'],
+    gives: gives<ReadingsImport>(),
+  }),
+  /** A household sends in what its own meter shows; the photo proves it. */
+  'meter.submit': command({
+    input: { meterId: Id, ...shown, readOn: DayField, photo: FileId },
+    who: households,
+    refuses: [
+      'meter.not_found',
+      'meter.dials',
+      'meter.value_missing',
+      'meter.digits',
+      'meter.future',
+      'meter.out_of_order',
+      'meter.submission_decided',
+      ...photo,
+    ],
+    gives: gives<{ submissionId: string }>(),
+  }),
+  /** A household's own meters with what was read last and what it sent in. */
+  'meter.mine': query({
+    input: { houseId: z.optional(Id) },
+    who: households,
+    gives: gives<Page<OwnMeter>>(),
+  }),
+  'meter.submissions': query({
+    input: { estateId: Id, state: z._default(z.enum(SUBMISSION_STATES), 'waiting'), cursor: Cursor },
+    who: { ...field, manager: 'estate' },
+    gives: gives<Page<SubmissionView>>(),
+  }),
+  /** Staff look at the photo: accepted it is a reading, rejected the household reads why. */
+  'meter.decide': command({
+    input: {
+      submissionId: Id,
+      accept: z.boolean(),
+      reason: z.optional(Line(200)),
+      rollover: z._default(z.boolean(), false),
+      confirmed: z._default(z.boolean(), false),
+    },
+    who: { clerk: 'estate', accountant: 'estate' },
+    refuses: [...wrong, ...doubtful, 'meter.submission_not_found', 'meter.submission_decided', 'meter.self_check'],
+    gives: gives<{ submissionId: string }>(),
+  }),
+  'meter.routes': query({
+    input: { estateId: Id },
+    who: { ...field, manager: 'estate' },
+    gives: gives<Page<RouteRow>>(),
+  }),
+  /** A route's meters in the order of the walk; without an id it is a new route. */
+  'meter.setRoute': command({
+    input: {
+      estateId: Id,
+      routeId: z.optional(Id),
+      name: Line(40),
+      meterIds: z.array(Id).check(z.maxLength(400)),
+    },
+    who: { clerk: 'estate', accountant: 'estate' },
+    refuses: ['estate.not_found', 'meter.route_not_found', 'meter.route_meters'],
+    gives: gives<{ routeId: string }>(),
+  }),
+  'meter.walk': query({
+    input: { routeId: Id },
+    who: { ...field, manager: 'estate' },
+    refuses: ['meter.route_not_found'],
+    gives: gives<Walk>(),
+  }),
+  /** What each meter counted in the last twelve months; households see their own time. */
+  'meter.trend': query({
+    input: { houseId: z.optional(Id), meterId: z.optional(Id) },
+    who: { ...households, ...field, manager: 'estate' },
+    refuses: ['meter.not_found'],
+    gives: gives<Page<MeterTrend>>(),
   }),
 }

@@ -1,8 +1,7 @@
 import type { Day, Period } from '../calendar/day'
-import { type Decimal, exact } from '../money/decimal'
-import { Refusal } from '../refusal'
-import type { Utility } from '../tariff/schema'
-import { consumed, isJump, rolledOver } from './consumption'
+import type { Decimal } from '../money/decimal'
+import type { Register, Utility } from '../tariff/schema'
+import type { Dials } from '../tariff/time-of-use'
 
 export const METER_KINDS = ['HOUSE', 'COMMON', 'MASTER'] as const
 export type MeterKind = (typeof METER_KINDS)[number]
@@ -11,22 +10,42 @@ export interface Meter {
   estateId: string
   /** Null: a common or a master meter. */
   houseId: string | null
+  /** The house's label, or where a common meter hangs. */
+  where: string
   code: string
   kind: MeterKind
   utility: Utility
   multiplier: Decimal
   digits: number
+  /** Empty: an ordinary meter. Otherwise it counts by time of day, and its value is what all registers say together. */
+  registers: Register[]
   /** Whether what it counts is shared among the houses. */
   apportionable: boolean
   /** How many readings there are; null `last`: not even a baseline. */
   count: number
-  last: { readOn: Day; value: Decimal; kind: ReadingKind } | null
+  last: LastReading | null
   /** Quantity of the year so far, for tiers. */
   year: { year: string; quantity: Decimal }
   usual: Decimal | null
 }
-export const READING_KINDS = ['baseline', 'read', 'rollover', 'replacement', 'estimate'] as const
+export interface LastReading {
+  readOn: Day
+  value: Decimal
+  dials: Dials
+  kind: ReadingKind
+  /** Whose price and year it counted with. */
+  period: Period
+  /** A correction cannot go below what stood before; null: after a rollover or an estimate it can. */
+  floor: Decimal | null
+}
+export const READING_KINDS = ['baseline', 'read', 'rollover', 'replacement', 'estimate', 'correction'] as const
 export type ReadingKind = (typeof READING_KINDS)[number]
+export interface Dial {
+  register: Register
+  previous: Decimal
+  value: Decimal
+  quantity: Decimal
+}
 export interface Reading {
   _id: string
   estateId: string
@@ -38,103 +57,67 @@ export interface Reading {
   apportionable: boolean
   /** The cycle that bills it: the month it was read in, or the next one open when that has been billed. */
   period: Period
+  /** The earlier cycle whose price, tiers and payer count, for what is put right afterwards; null: its own. */
+  forPeriod: Period | null
   readOn: Day
   previous: Decimal
   value: Decimal
   multiplier: Decimal
   quantity: Decimal
+  /** One for each register of a meter by time of day. */
+  dials: Dial[]
   ytdBefore: Decimal
   usual: Decimal | null
   kind: ReadingKind
+  /** The reading this one corrects. */
+  corrects: string | null
+  reason: string | null
   photo: string | null
   by: string
   at: number
 }
+/** What somebody read, and when. */
 export interface Taken {
-  value: Decimal
+  /** Of an ordinary meter. */
+  value?: Decimal | undefined
+  /** Of a meter by time of day: every register. */
+  dials?: Dials | undefined
   readOn: Day
   period: Period
   rollover: boolean
   estimate: boolean
+  /** Somebody looked twice at a quantity far above the usual. */
   confirmed: boolean
   photo: string | null
   by: string
   at: number
 }
-
-/** The year's quantity before a reading of this period; tiers begin anew each January. */
-const ytdOf = (meter: Meter, period: Period): Decimal =>
-  meter.year.year === period.slice(0, 4) ? meter.year.quantity : '0'
-
-/** The meter and its reading once more is counted. Refuses what cannot be; the first reading is a baseline and bills nothing. */
-export function take(meter: Meter, of: Taken): { meter: Meter; reading: Reading } {
-  const { last, code, digits, multiplier } = meter
-  if (exact(of.value).gte(exact(10).pow(digits))) throw new Refusal('meter.digits', { meter: code, digits })
-  if (last && of.readOn < last.readOn) throw new Refusal('meter.out_of_order', { meter: code, last: last.readOn })
-  const previous = last?.value ?? of.value
-  const falls = exact(of.value).lt(previous)
-  if (of.rollover && !falls) throw new Refusal('meter.not_rolled', { meter: code })
-  // Less than an estimate is a true-up, not a fault.
-  if (falls && !of.rollover && last?.kind !== 'estimate') {
-    throw new Refusal('meter.falling', { meter: code, value: of.value, previous })
-  }
-  const quantity = of.rollover
-    ? rolledOver(previous, of.value, digits, multiplier)
-    : consumed(previous, of.value, multiplier)
-  if (!of.confirmed && isJump(quantity, meter.usual)) {
-    throw new Refusal('meter.implausible', { meter: code, quantity, usual: meter.usual ?? '' })
-  }
-  const kind = !last ? 'baseline' : of.rollover ? 'rollover' : of.estimate ? 'estimate' : 'read'
-  return written(meter, of, { previous, quantity, kind }, { value: of.value, multiplier, digits, code })
+/** How people know a meter: the house or place, and its number. */
+export const nameOf = ({ where, code }: Pick<Meter, 'where' | 'code'>): string => (where ? `${where} · ${code}` : code)
+export const readingIdOf = (meterId: string, index: number): string => `${meterId}:${String(index).padStart(5, '0')}`
+export const SUBMISSION_STATES = ['waiting', 'accepted', 'rejected'] as const
+export type SubmissionState = (typeof SUBMISSION_STATES)[number]
+/** A reading a household sent in; it counts once staff accepted it. One a meter and day. */
+export interface Submission {
+  _id: string
+  estateId: string
+  houseId: string
+  meterId: string
+  value: Decimal | null
+  dials: Dials | null
+  readOn: Day
+  photo: string
+  state: SubmissionState
+  by: string
+  at: number
+  decidedBy: string | null
+  decidedAt: number | null
+  reason: string | null
 }
-/** The old meter's last stretch, billed with the old multiplier; from here on the new one counts. */
-export function replace(
-  meter: Meter,
-  of: Omit<Taken, 'rollover' | 'estimate' | 'confirmed'>,
-  fresh: { code: string; start: Decimal; multiplier: Decimal; digits: number },
-): { meter: Meter; reading: Reading } {
-  const previous = meter.last?.value ?? of.value
-  if (meter.last && of.readOn < meter.last.readOn)
-    throw new Refusal('meter.out_of_order', { meter: meter.code, last: meter.last.readOn })
-  if (exact(of.value).lt(previous)) throw new Refusal('meter.falling', { meter: meter.code, value: of.value, previous })
-  const quantity = consumed(previous, of.value, meter.multiplier)
-  return written(
-    meter,
-    { ...of, rollover: false, estimate: false, confirmed: true },
-    { previous, quantity, kind: 'replacement' },
-    { ...fresh, value: fresh.start },
-  )
-}
-function written(
-  meter: Meter,
-  of: Taken,
-  counted: { previous: Decimal; quantity: Decimal; kind: ReadingKind },
-  after: { code: string; value: Decimal; multiplier: Decimal; digits: number },
-): { meter: Meter; reading: Reading } {
-  const ytdBefore = ytdOf(meter, of.period)
-  const { code, value, multiplier, digits } = after
-  const reading: Reading = {
-    _id: `${meter._id}:${String(meter.count).padStart(5, '0')}`,
-    estateId: meter.estateId,
-    meterId: meter._id,
-    meter: meter.code,
-    houseId: meter.houseId,
-    utility: meter.utility,
-    meterKind: meter.kind,
-    apportionable: meter.apportionable,
-    period: of.period,
-    readOn: of.readOn,
-    value: of.value,
-    multiplier: meter.multiplier,
-    ytdBefore,
-    usual: meter.usual,
-    photo: of.photo,
-    by: of.by,
-    at: of.at,
-    ...counted,
-  }
-  const year = { year: of.period.slice(0, 4), quantity: exact(ytdBefore).plus(counted.quantity).toFixed() }
-  const usual = counted.kind === 'baseline' || counted.kind === 'replacement' ? meter.usual : counted.quantity
-  const last = { readOn: of.readOn, value, kind: counted.kind }
-  return { meter: { ...meter, code, multiplier, digits, count: meter.count + 1, last, year, usual }, reading }
+/** The order in which somebody walks from meter to meter. */
+export interface Route {
+  _id: string
+  estateId: string
+  name: string
+  meterIds: string[]
 }

@@ -40,6 +40,12 @@ export const EVENT_TEXTS = {
   'key.returned': { zh: '钥匙 {number} 已归还', en: 'Keys {number} were returned' },
   'key.lost': { zh: '钥匙 {number} 遗失，将更换门锁', en: 'Keys {number} are lost; the lock will be changed' },
   'key.overdue': { zh: '钥匙 {number} 逾期未还', en: 'Keys {number} are overdue' },
+  'meter.submitted': { zh: '有住户上报了表具读数，待审核', en: 'A household sent in a meter reading; please check it' },
+  'meter.submission_accepted': { zh: '您上报的表具读数已采用', en: 'Your meter reading was accepted' },
+  'meter.submission_rejected': {
+    zh: '您上报的表具读数未采用，请查看原因',
+    en: 'Your meter reading was not accepted; see why',
+  },
   'billing.issued': { zh: '新账单已出，请查看', en: 'New bills are ready' },
   'billing.charged': { zh: '您有一笔新的费用', en: 'There is a new charge for your house' },
   'payment.paid': { zh: '缴费成功，收据已开具', en: 'Your payment has arrived' },

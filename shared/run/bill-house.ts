@@ -1,12 +1,13 @@
 import { type LineInputs, lineFen, type Month } from '../billing/line'
 import { type Bill, billIdOf, orderKeyOf, type Payer } from '../billing/schema'
-import { addDays, type Day, daysWithin, firstDay, lastDay, type Period } from '../calendar/day'
+import { type Day, daysWithin, firstDay } from '../calendar/day'
 import { dueOn } from '../calendar/due'
 import { incomeOf, move } from '../ledger/posting'
-import { isJump } from '../meter/consumption'
 import type { Reading } from '../meter/schema'
-import { exact } from '../money/decimal'
+import { exact, sum } from '../money/decimal'
 import { AGENCY, type Item, priceFor, type Tariff } from '../tariff/schema'
+import { type BilledMeter, type MeteredLine, meteredLines } from './bill-meters'
+import { currentOwner, type Part, partsOf, payerOf } from './payer'
 import { type ExceptionKind, type FeeFile, isBlocking, type Run, type RunException } from './schema'
 import { type BilledHouse, weightOf } from './share'
 
@@ -14,13 +15,12 @@ export interface HouseFacts {
   house: BilledHouse
   file: FeeFile
   /** The meters that count in this house, and what was read of them this period. */
-  meters: { meterId: string; code: string; utility: 'WATER' | 'ELECTRICITY' }[]
+  meters: BilledMeter[]
   readings: Reading[]
 }
 const MONTHLY: readonly Item[] = ['MANAGEMENT_FEE', 'LIFT_FEE', 'GARBAGE']
 const SHARED: readonly Item[] = ['SHARED_WATER', 'SHARED_ELECTRICITY']
 const METERED: readonly Item[] = ['WATER', 'ELECTRICITY']
-type Part = { payer: Payer; transfer: Month['transfer'] }
 
 /** Everything one house owes for the run's period, and what about it deserves a look. Pure: the same facts, the same bills. */
 export function billHouse(facts: HouseFacts, run: Run, now: number): { bills: Bill[]; exceptions: RunException[] } {
@@ -78,28 +78,8 @@ export function billHouse(facts: HouseFacts, run: Run, now: number): { bills: Bi
   for (const item of METERED) {
     for (const meter of facts.meters.filter(one => one.utility === item)) {
       const readings = facts.readings.filter(one => one.meterId === meter.meterId)
-      if (readings.length === 0) {
-        note('reading_missing', meter.code, item)
-        continue
-      }
-      const counted = readings.filter(one => one.kind !== 'baseline')
-      const first = counted[0]
-      const tariff = first ? priced(item) : null
-      if (!first || !tariff || tariff.price.model !== 'TIERS' || !known) continue
-      const quantity = counted.reduce((all, one) => all.plus(one.quantity), exact(0)).toFixed()
-      if (exact(quantity).eq(0)) note('zero', meter.code, item)
-      if (isJump(quantity, first.usual)) note('jump', meter.code, item, `${quantity} / ${first.usual}`)
-      const { bounds, prices } = tariff.price
-      const payer = parts(item).at(-1)?.payer ?? 'owner'
-      add(item, meter.meterId, payer, tariff, {
-        model: 'TIERS',
-        meter: meter.code,
-        readings: counted.map(readingInput),
-        quantity,
-        ytdBefore: first.ytdBefore,
-        bounds,
-        prices,
-      })
+      const lines = meteredLines({ meter, item, readings, house, file, known: known ?? 'owner' }, run, note)
+      if (known) bills.push(...meterBills(run, house, item, meter.meterId, lines, now))
     }
   }
   for (const item of SHARED) {
@@ -124,16 +104,6 @@ export function billHouse(facts: HouseFacts, run: Run, now: number): { bills: Bi
   return { bills, exceptions }
 }
 
-const readingInput = ({ _id, readOn, previous, value, multiplier, quantity, kind, photo }: Reading) => ({
-  readingId: _id,
-  readOn,
-  previous,
-  value,
-  multiplier,
-  quantity,
-  kind,
-  photo,
-})
 function monthBase(tariff: Tariff, house: BilledHouse, wrong: (kind: ExceptionKind) => void) {
   const { price } = tariff
   if (price.model === 'FIXED') return { model: 'FIXED' as const, monthFen: price.amountFen }
@@ -163,27 +133,29 @@ function monthOf(run: Run, file: FeeFile, known: Payer, transfer: Month['transfe
 }
 const daysWithinRange = (from: Day, until: Day) => (Date.parse(until) - Date.parse(from)) / 86_400_000
 
-/** Who owes a house's period: the developer until handover, then the owner. Null: the books do not say. */
-function payerOf(house: BilledHouse, file: FeeFile, period: Period): Payer | null {
-  if (file.handover) return file.handover > lastDay(period) ? 'developer' : 'owner'
-  if (house.occupancy === 'undelivered') return 'developer'
-  return house.occupancy === null ? null : 'owner'
-}
-const currentOwner = (file: FeeFile, period: Period): Payer => ownerAfter(file, addDays(lastDay(period), 1))
-const ownerAfter = (file: FeeFile, day: Day): Payer => {
-  const before = file.transfers.filter(one => one < day).length
-  return before === 0 ? 'owner' : `owner${before + 1}`
-}
-/** One part, or two in the month of a sale. A second sale in one month splits only the last: the months are rare. */
-function partsOf(known: Payer, file: FeeFile, item: Item, period: Period): Part[] {
-  if (known === 'developer') return [{ payer: 'developer', transfer: null }]
-  if (file.tenantPays.includes(item)) return [{ payer: 'tenant', transfer: null }]
-  const on = file.transfers.filter(day => day > firstDay(period) && day <= lastDay(period)).at(-1)
-  if (!on) return [{ payer: currentOwner(file, period), transfer: null }]
-  return [
-    { payer: ownerAfter(file, on), transfer: { on, part: 'seller' } },
-    { payer: ownerAfter(file, addDays(on, 1)), transfer: { on, part: 'buyer' } },
-  ]
+/** Each payer's lines of one meter are one bill. */
+function meterBills(
+  run: Run,
+  house: BilledHouse,
+  item: Item,
+  subject: string,
+  lines: MeteredLine[],
+  now: number,
+): Bill[] {
+  const payers = [...new Set(lines.map(one => one.payer))]
+  return payers.flatMap(payer => {
+    const [first, ...more] = lines.filter(one => one.payer === payer) as [MeteredLine, ...MeteredLine[]]
+    const bill = billOf(run, house, item, subject, payer, first.tariff, first.inputs, now)
+    const others = more.map(({ tariff, inputs }) => ({
+      amountFen: lineFen(inputs),
+      inputs,
+      ...(tariff.tariffId !== bill.tariffId && { tariffId: tariff.tariffId }),
+    }))
+    const amountFen = bill.amountFen + sum(others.map(one => one.amountFen))
+    if (amountFen === 0) return []
+    const posting = move('receivable', incomeOf(item), amountFen)
+    return [{ ...bill, amountFen, posting, lines: [...bill.lines, ...others] }]
+  })
 }
 function billOf(
   run: Run,

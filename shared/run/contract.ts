@@ -39,7 +39,7 @@ export const runContract = {
   'run.start': command({
     input: { estateId: Id, period: PeriodField },
     who: money,
-    refuses: ['estate.not_found', 'run.period_issued', 'run.no_prices', 'run.period_future'],
+    refuses: ['estate.not_found', 'run.period_issued', 'run.no_prices', 'run.period_future', 'meter.import_running'],
     gives: ref,
   }),
   'run.get': query({

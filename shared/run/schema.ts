@@ -51,6 +51,7 @@ export const EXCEPTIONS = [
   'area_missing',
   'area_invalid',
   'reading_missing',
+  'transfer_reading_missing',
   'zero',
   'jump',
 ] as const

@@ -3,13 +3,18 @@ import { exact } from '../money/decimal'
 import { Refusal } from '../refusal'
 import type { Policy, Price, Tariff } from './schema'
 
-const sameScope = (a: Tariff, b: Tariff) => a.item === b.item && JSON.stringify(a.scope) === JSON.stringify(b.scope)
+const byDay = (one: Tariff) => one.price.model === 'TIME_OF_USE'
+/** Prices by time of day and ordinary ones are for different meters, so they stand side by side. */
+const sameScope = (a: Tariff, b: Tariff) =>
+  a.item === b.item && byDay(a) === byDay(b) && JSON.stringify(a.scope) === JSON.stringify(b.scope)
 
 /** Refuses a price that cannot be computed: tiers whose bounds do not rise, or with a price too few. */
 export function requireSound(price: Price): void {
-  if (price.model !== 'TIERS') return
+  if (price.model !== 'TIERS' && price.model !== 'TIME_OF_USE') return
+  const steps = price.model === 'TIERS' ? price.prices : price.adders
   const rising = price.bounds.every((bound, index) => exact(bound).gt(price.bounds[index - 1] ?? '0'))
-  if (!rising || price.prices.length !== price.bounds.length + 1) throw new Refusal('tariff.tiers_unsound')
+  const priced = Object.keys(price.prices).length > 0
+  if (!rising || !priced || steps.length !== price.bounds.length + 1) throw new Refusal('tariff.tiers_unsound')
 }
 const overlaps = (a: Tariff, b: Tariff): boolean => {
   const first = a.effectiveFrom < b.effectiveFrom ? a : b

@@ -14,8 +14,16 @@ export function prorate(monthYuan: Exact, period: Period, handover: Day | null, 
 }
 /** A transfer on `day` of the month: the seller's days are rounded, the buyer gets what is left, so nothing is lost. */
 export function splitTransfer(monthFen: Fen, period: Period, day: Day): { sellerFen: Fen; buyerFen: Fen } {
-  const sellerFen = partOf(monthFen, daysWithin(period, null, day), daysIn(period))
-  return { sellerFen, buyerFen: monthFen - sellerFen }
+  const sellerFen = splitOwners(monthFen, period, null, day)
+  return { sellerFen, buyerFen: splitOwners(monthFen, period, day, null) }
+}
+/**
+ * What falls on the owner of `[from, until)` (null: the month's beginning or end). Rounded at each change of hands and
+ * taken as differences, so that however often a house is sold in a month, the parts sum to the whole.
+ */
+export function splitOwners(monthFen: Fen, period: Period, from: Day | null, until: Day | null): Fen {
+  const sofar = (day: Day | null) => (day ? partOf(monthFen, daysWithin(period, null, day), daysIn(period)) : null)
+  return (sofar(until) ?? monthFen) - (sofar(from) ?? 0)
 }
 /** What vacant days cost: fee × days in use ÷ days + fee × vacant days ÷ days × ratio, rounded once. */
 export function withVacancy(monthFen: Fen, period: Period, vacantDays: number, ratio: Decimal): Fen {

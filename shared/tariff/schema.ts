@@ -30,6 +30,9 @@ export const utilityOf = (item: Item): Utility | null =>
   item.endsWith('WATER') ? 'WATER' : item.endsWith('ELECTRICITY') ? 'ELECTRICITY' : null
 export const UTILITIES = ['WATER', 'ELECTRICITY'] as const
 export type Utility = (typeof UTILITIES)[number]
+/** The registers of a meter that counts by time of day. */
+export const REGISTERS = ['SHARP', 'PEAK', 'FLAT', 'VALLEY'] as const
+export type Register = (typeof REGISTERS)[number]
 export const BASES = ['AREA', 'HOUSEHOLD', 'USAGE', 'FIXED_RATIO'] as const
 
 /** A number as text, not negative, with at most this many decimals. */
@@ -53,6 +56,14 @@ export const Price = z.discriminatedUnion('model', [
     model: z.literal('TIERS'),
     bounds: z.array(Number_(3)).check(z.maxLength(9)),
     prices: z.array(UnitPrice).check(z.minLength(1), z.maxLength(10)),
+  }),
+  z.object({
+    model: z.literal('TIME_OF_USE'),
+    /** Register → price of one unit. */
+    prices: z.partialRecord(z.enum(REGISTERS), UnitPrice),
+    bounds: z._default(z.array(Number_(3)).check(z.maxLength(9)), []),
+    /** What each tier of the year adds to every unit, one more than bounds. */
+    adders: z._default(z.array(UnitPrice).check(z.minLength(1), z.maxLength(10)), ['0']),
   }),
   z.object({
     model: z.literal('APPORTION'),
@@ -101,7 +112,10 @@ export interface Policy extends Calendar {
   penaltyRate: Decimal
   /** Days between publication and effect; 0: none required. */
   publishedAheadDays: number
+  /** Who owes a meter's month when the house is sold in it: split at the reading of that day, or by days. */
+  meteredTransfer: (typeof METERED_TRANSFER)[number]
 }
+export const METERED_TRANSFER = ['READING', 'DAYS'] as const
 export const DEFAULT_POLICY: Policy = {
   proration: 'NEXT_MONTH',
   vacancyRatio: '1',
@@ -109,6 +123,7 @@ export const DEFAULT_POLICY: Policy = {
   dueDay: 25,
   penaltyRate: '0',
   publishedAheadDays: 0,
+  meteredTransfer: 'READING',
   holidays: [],
   workdays: [],
 }
@@ -119,6 +134,7 @@ export const PolicyField = z.object({
   dueDay: z.int().check(z.minimum(1), z.maximum(31)),
   penaltyRate: z.string().check(z.regex(/^0(\.\d{1,6})?$/)),
   publishedAheadDays: z.int().check(z.minimum(0), z.maximum(90)),
+  meteredTransfer: z._default(z.enum(METERED_TRANSFER), 'READING'),
   holidays: z.array(DayField).check(z.maxLength(200)),
   workdays: z.array(DayField).check(z.maxLength(200)),
 })
@@ -137,13 +153,25 @@ const precision = (scope: Scope): number => Object.values(scope).filter(part => 
 const inForce = (tariff: Tariff, day: Day): boolean =>
   tariff.effectiveFrom <= day && (tariff.effectiveUntil === null || tariff.effectiveUntil > day)
 
-/** The price of an item for a house: in force on the month's first day; the narrowest scope, then the latest version. */
-export function priceFor(tariffs: readonly Tariff[], item: Item, house: PricedHouse, period: Period): Tariff | null {
+/**
+ * The price of an item for a house: in force on the month's first day; the narrowest scope, then the latest version. A
+ * price by time of day only fits a meter that counts so (`timeOfUse`), and fits it best.
+ */
+export function priceFor(
+  tariffs: readonly Tariff[],
+  item: Item,
+  house: PricedHouse,
+  period: Period,
+  timeOfUse = false,
+): Tariff | null {
+  const byDay = (one: Tariff) => one.price.model === 'TIME_OF_USE'
   const fitting = tariffs.filter(
-    one => one.item === item && inForce(one, firstDay(period)) && inScope(one.scope, house),
+    one =>
+      one.item === item && inForce(one, firstDay(period)) && inScope(one.scope, house) && (timeOfUse || !byDay(one)),
   )
   fitting.sort(
     (a, b) =>
+      Number(byDay(b)) - Number(byDay(a)) ||
       precision(b.scope) - precision(a.scope) ||
       (a.effectiveFrom < b.effectiveFrom ? 1 : a.effectiveFrom > b.effectiveFrom ? -1 : 0),
   )

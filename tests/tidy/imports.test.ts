@@ -30,7 +30,8 @@ const EDGES: Record<string, readonly string[]> = {
   billing: ['estate', 'file', 'ledger', 'tariff'],
   // A statement joins the bills with the entries; an opening balance posts an entry.
   ledger: ['billing', 'estate'],
-  meter: ['estate', 'file', 'run'],
+  // A reading goes to the cycle that is open; a household sees the consumption of its own time.
+  meter: ['estate', 'file', 'run', 'tariff'],
   run: ['billing', 'estate', 'meter', 'tariff'],
   tariff: ['estate', 'ledger'],
   ticket: ['estate', 'file', 'people'],

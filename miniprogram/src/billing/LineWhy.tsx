@@ -25,7 +25,9 @@ export function LineWhy({ line, item, photos }: Props) {
         <Text className="formula">{line.formula[language]}</Text>
         <Plain inputs={inputs} words={words} />
       </Card>
-      {inputs.model === 'TIERS' && <TiersWhy inputs={inputs} item={item} photos={photos} />}
+      {(inputs.model === 'TIERS' || inputs.model === 'TIME_OF_USE') && (
+        <TiersWhy inputs={inputs} item={item} photos={photos} />
+      )}
       {inputs.model === 'APPORTION' && <SharedWhy inputs={inputs} item={item} />}
     </>
   )
@@ -84,6 +86,7 @@ function factsOf(inputs: LineInputs, words: Say): Fact[] {
         inputs.billedFen > 0 ? [words('why.billedBefore'), yuan(inputs.billedFen)] : null,
       ]
     case 'TIERS':
+    case 'TIME_OF_USE':
     case 'APPORTION':
       return []
   }

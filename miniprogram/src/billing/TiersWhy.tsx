@@ -9,9 +9,10 @@ import { Table } from '../ui/Table'
 import { isWord, type Say } from '../words/words'
 import { yuan } from './amount'
 import { unitOf } from './items'
+import { RegistersWhy } from './RegistersWhy'
 
 interface Props {
-  inputs: Extract<LineInputs, { model: 'TIERS' }>
+  inputs: Extract<LineInputs, { model: 'TIERS' | 'TIME_OF_USE' }>
   item: string
   photos: { fileId: string; url: string }[]
 }
@@ -55,7 +56,8 @@ export function TiersWhy({ inputs, item, photos }: Props) {
           </View>
         )}
       </Card>
-      <Card title={words('why.tiers')} id="tiers">
+      {inputs.model === 'TIME_OF_USE' && <RegistersWhy inputs={inputs} unit={unit} />}
+      <Card title={words(inputs.model === 'TIERS' ? 'why.tiers' : 'why.adders')} id="tiers">
         <Table
           id="tier"
           rows={tiersOf(inputs)}
@@ -93,7 +95,9 @@ const kindOf = (kind: string, words: Say): string => {
   const word = `kindOfReading.${kind}`
   return isWord(word) ? words(word) : kind
 }
-function tiersOf({ bounds, prices, ytdBefore, quantity }: Props['inputs']) {
+function tiersOf(inputs: Props['inputs']) {
+  const { bounds, ytdBefore, quantity } = inputs
+  const prices = inputs.model === 'TIERS' ? inputs.prices : inputs.adders
   const parts = tierParts(ytdBefore, quantity, { bounds, prices })
   return prices.map((price, index) => ({
     n: index + 1,

@@ -1,4 +1,4 @@
-import type { Price } from '../../../shared/tariff/schema'
+import type { Price, Register } from '../../../shared/tariff/schema'
 import { yuan } from '../billing/amount'
 import type { Say } from '../words/words'
 
@@ -16,6 +16,12 @@ export function priceWords(price: Price, words: Say): string {
       return words('price.FLOOR', { from: yuan(Math.min(...price.bands.map(band => band.amountFen))) })
     case 'TIERS':
       return words('price.TIERS', { prices: price.prices.map(one => `¥${one}`).join(' / ') })
+    case 'TIME_OF_USE':
+      return words('price.TIME_OF_USE', {
+        prices: Object.entries(price.prices)
+          .map(([register, one]) => `${words(`register.${register as Register}`)} ¥${one}`)
+          .join(' / '),
+      })
     case 'APPORTION':
       return words('price.APPORTION', { price: price.unitPrice, basis: words(`basis.${price.basis}`) })
     case 'REPAIR':

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { lineFen } from '../../../shared/billing/line'
 import { isBalanced } from '../../../shared/ledger/posting'
-import { take } from '../../../shared/meter/schema'
+import { take } from '../../../shared/meter/take'
 import { billHouse, type HouseFacts } from '../../../shared/run/bill-house'
 import { freshFeeFile, type Run } from '../../../shared/run/schema'
 import { share } from '../../../shared/run/share'
@@ -79,7 +79,9 @@ const readings = (values: string[], meterId = 'mtr_1') => {
     _id: meterId,
     estateId: 'est_1',
     houseId: 'hse_1' as string | null,
+    where: '1 栋 101',
     code: meterId,
+    registers: [],
     kind: 'HOUSE' as const,
     utility: 'WATER' as const,
     multiplier: '1',
@@ -123,7 +125,12 @@ test('two parking spaces and two meters stand side by side', () => {
     until: null,
     payer: 'owner',
   }))
-  const meters = ['mtr_1', 'mtr_2'].map(meterId => ({ meterId, code: meterId, utility: 'WATER' as const }))
+  const meters = ['mtr_1', 'mtr_2'].map(meterId => ({
+    meterId,
+    code: meterId,
+    utility: 'WATER' as const,
+    registers: [],
+  }))
   const two = facts({
     file: file({ charges }),
     meters,
@@ -137,7 +144,7 @@ test('two parking spaces and two meters stand side by side', () => {
 test('a meter replaced twice in one month bills all its stretches', () => {
   const [, ...counted] = readings(['0', '3', '7', '12'])
   const { bills } = billHouse(
-    facts({ meters: [{ meterId: 'mtr_1', code: 'W', utility: 'WATER' }], readings: counted }),
+    facts({ meters: [{ meterId: 'mtr_1', code: 'W', utility: 'WATER', registers: [] }], readings: counted }),
     run(),
     0,
   )
@@ -154,7 +161,12 @@ test.each<[string, HouseFacts, Partial<Run>, string[]]>([
     { tariffs: [tariff('MANAGEMENT_FEE', { model: 'AREA', unitPrice: '2' }, { effectiveUntil: '2026-03-01' })] },
     ['price_missing'],
   ],
-  ['a meter nobody read', facts({ meters: [{ meterId: 'm', code: 'W', utility: 'WATER' }] }), {}, ['reading_missing']],
+  [
+    'a meter nobody read',
+    facts({ meters: [{ meterId: 'm', code: 'W', utility: 'WATER', registers: [] }] }),
+    {},
+    ['reading_missing'],
+  ],
 ])('%s is named, house and field, and bills nothing for it', (_, of, more, expected) => {
   expect(kinds(of, more)).toEqual(expected)
   expect(billHouse(of, run(more), 0).exceptions[0]).toMatchObject({

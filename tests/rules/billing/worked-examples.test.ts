@@ -121,10 +121,10 @@ const WORKED: [string, unknown, unknown][] = [
   ],
   [
     'peak, valley and the second tier',
-    byTimeOfUse(
-      { peak: '60', valley: '50', ytd: '0' },
-      { peak: '0.6', valley: '0.3', adders: { bounds: ['100'], prices: ['0', '0.05'] } },
-    ),
+    byTimeOfUse({ PEAK: '60', VALLEY: '50' }, { PEAK: '0.6', VALLEY: '0.3' }, '0', {
+      bounds: ['100'],
+      prices: ['0', '0.05'],
+    }),
     5150,
   ],
   [

@@ -1,0 +1,24 @@
+import { links } from '../file/attach'
+import { look } from '../operation/operation'
+import { coversEstate } from '../operation/reach'
+import { metersByIds, submissions as store } from './store'
+
+/** What households sent in, by meter and day. */
+export const submissions = look('meter.submissions', async ({ input, reach }) => {
+  const { estateId, state, cursor } = input
+  if (!coversEstate(reach, estateId)) return { items: [] }
+  const order = { field: '_id', direction: 'asc' } as const
+  const page = await store.list(reach, { filter: { estateId, state }, order, cursor, limit: 30 })
+  const [meters, photos] = await Promise.all([
+    metersByIds([...new Set(page.items.map(one => one.meterId))]),
+    links(page.items.map(one => one.photo)),
+  ])
+  return {
+    ...page,
+    items: page.items.map(({ _id, by: _by, decidedBy: _decidedBy, photo, ...one }) => {
+      const meter = meters.find(other => other._id === one.meterId)
+      const { where = '', code = '' } = meter ?? {}
+      return { submissionId: _id, ...one, where, code, photos: photos.filter(link => link.fileId === photo) }
+    }),
+  }
+})

@@ -1,0 +1,44 @@
+import { periodOf, today } from '../../shared/calendar/day'
+import { take } from '../../shared/meter/take'
+import { Refusal } from '../../shared/refusal'
+import { checkPhotos } from '../file/attach'
+import { operation } from '../operation/operation'
+import { meters, submissions } from './store'
+
+/** What a household reads off its own meter. It counts for nothing until staff have looked at the photo. */
+export const submit = operation(
+  'meter.submit',
+  { prepare: async ({ input, actor }) => checkPhotos([input.photo], actor.personId) },
+  async ({ input, actor, reach, now, tx, emit }) => {
+    const meter = await meters.get(tx, input.meterId, reach)
+    const { value, dials, readOn, photo } = input
+    if (readOn > today(now)) throw new Refusal('meter.future')
+    if (meter.last && readOn < meter.last.readOn)
+      throw new Refusal('meter.out_of_order', { meter: meter.code, last: meter.last.readOn })
+    // Whether it is complete shows now; whether it is plausible is for staff, who see the photo.
+    const by = { photo, by: actor.personId, at: now }
+    const unbound = { ...meter, last: meter.last && { ...meter.last, kind: 'estimate' as const } }
+    const tried = { value, dials, readOn, period: periodOf(readOn), rollover: false, estimate: false, confirmed: true }
+    take(unbound, { ...tried, ...by })
+    const _id = `${meter._id}:${readOn}`
+    const earlier = await submissions.find(tx, _id)
+    if (earlier && earlier.state !== 'waiting') throw new Refusal('meter.submission_decided', {}, { submissionId: _id })
+    await submissions.put(tx, {
+      _id,
+      estateId: meter.estateId,
+      houseId: meter.houseId ?? '',
+      meterId: meter._id,
+      value: value ?? null,
+      dials: dials ?? null,
+      readOn,
+      ...by,
+      state: 'waiting',
+      decidedBy: null,
+      decidedAt: null,
+      reason: null,
+    })
+    const audiences = [{ roles: ['clerk'], estateId: meter.estateId }]
+    emit({ event: 'meter.submitted', estateId: meter.estateId, reference: { submissionId: _id }, audiences })
+    return { submissionId: _id }
+  },
+)

@@ -1,0 +1,136 @@
+import { type Day, periodOf } from '../calendar/day'
+import { Refusal } from '../refusal'
+import { REGISTERS, type Register } from '../tariff/schema'
+import type { Dials } from '../tariff/time-of-use'
+import { type Cell, type Fault, rowsOf, type SheetSpec, type TableRow } from '../workbook/table'
+import { type Meter, nameOf } from './schema'
+import { isSame, take } from './take'
+
+type Column = 'meter' | 'date' | 'value' | 'house' | Lowercase<Register> | 'rollover' | 'estimate' | 'confirmed'
+const REGISTER_ZH = { SHARP: '尖', PEAK: '峰', FLAT: '平', VALLEY: '谷' }
+/** A workbook of readings: one sheet, a row a reading. */
+export const READINGS: SheetSpec<Column> = {
+  name: 'readings',
+  zh: '抄表',
+  columns: {
+    meter: { zh: '表号' },
+    date: { zh: '日期' },
+    value: { zh: '读数', optional: true },
+    house: { zh: '房号', optional: true },
+    sharp: { zh: REGISTER_ZH.SHARP, optional: true },
+    peak: { zh: REGISTER_ZH.PEAK, optional: true },
+    flat: { zh: REGISTER_ZH.FLAT, optional: true },
+    valley: { zh: REGISTER_ZH.VALLEY, optional: true },
+    rollover: { zh: '归零', optional: true },
+    estimate: { zh: '估抄', optional: true },
+    confirmed: { zh: '已核对', optional: true },
+  },
+}
+/** A row that holds. */
+export interface ReadingRow {
+  row: number
+  meterId: string
+  value: string | null
+  dials: Dials | null
+  readOn: Day
+  rollover: boolean
+  estimate: boolean
+  confirmed: boolean
+}
+export interface Checked {
+  rows: ReadingRow[]
+  faults: Fault[]
+  /** Readings that are already there: the same value of the same day. */
+  same: number
+}
+
+/**
+ * Every row of the workbook counted onto the meters as they stand, so that whatever a meter would refuse is said here, by
+ * row and column. Rows may come in any order; each meter's are taken by their days. Nothing is changed.
+ */
+export function checkReadings(
+  tables: ReadonlyMap<string, readonly (readonly Cell[])[]>,
+  meters: readonly Meter[],
+  day: Day,
+): Checked {
+  const faults: Fault[] = []
+  const byCode = new Map(meters.map(one => [one.code, one]))
+  const read = rowsOf(tables, READINGS, faults).flatMap(row => readRow(row, byCode, day) ?? [])
+  read.sort((a, b) => (a.readOn < b.readOn ? -1 : a.readOn > b.readOn ? 1 : a.row - b.row))
+  const fault = (row: number, column: string, zh: string, en: string) =>
+    faults.push({ sheet: READINGS.name, row, column, zh, en })
+  const counted = countRows(read, new Map(meters.map(one => [one._id, one])), fault)
+  faults.sort((a, b) => a.row - b.row)
+  return { faults, ...counted }
+}
+type Say = (row: number, column: string, zh: string, en: string) => void
+/** The rows taken one after another; what a meter refuses is said with the row and the column it is about. */
+export function countRows(rows: readonly ReadingRow[], meters: Map<string, Meter>, say: Say) {
+  const now = new Map(meters)
+  const kept: ReadingRow[] = []
+  let same = 0
+  for (const row of rows) {
+    const meter = now.get(row.meterId)
+    if (!meter) continue
+    const { readOn, rollover, estimate, confirmed } = row
+    const of = { value: row.value ?? undefined, dials: row.dials ?? undefined, readOn }
+    if (isSame(meter, of)) {
+      same += 1
+      continue
+    }
+    try {
+      const counted = { period: periodOf(readOn), rollover, estimate, confirmed, photo: null, by: '', at: 0 }
+      now.set(row.meterId, take(meter, { ...of, ...counted }).meter)
+      kept.push(row)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      say(row.row, COLUMN_OF[error.code] ?? 'value', error.answer('zh').message, error.answer('en').message)
+    }
+  }
+  return { rows: kept, same }
+}
+const COLUMN_OF: Record<string, Column> = {
+  'meter.out_of_order': 'date',
+  'meter.not_rolled': 'rollover',
+  'meter.dials': 'peak',
+}
+function readRow(row: TableRow<Column>, byCode: Map<string, Meter>, today: Day): ReadingRow | null {
+  const code = row.text('meter')
+  const meter = byCode.get(code)
+  if (!meter) {
+    row.fault('meter', code ? `没有表号 ${code}` : '缺少表号', code ? `There is no meter ${code}` : 'No meter is named')
+    return null
+  }
+  const name = nameOf(meter)
+  const house = row.text('house')
+  if (house && meter.houseId !== null && !meter.houseId.endsWith(`_${house}`)) {
+    row.fault('house', `${name}：这块表不属于 ${house}`, `${name}: this meter does not belong to ${house}`)
+    return null
+  }
+  const readOn = row.day('date', name)
+  if (readOn && readOn > today) {
+    row.fault('date', `${name}：日期 ${readOn} 在将来`, `${name}: ${readOn} is a day to come`)
+    return null
+  }
+  const numbers = valuesOf(row, meter, name)
+  if (!readOn || !numbers) return null
+  const marks = { rollover: row.yes('rollover'), estimate: row.yes('estimate'), confirmed: row.yes('confirmed') }
+  return { row: row.row, meterId: meter._id, ...numbers, readOn, ...marks }
+}
+function valuesOf(row: TableRow<Column>, meter: Meter, name: string): Pick<ReadingRow, 'value' | 'dials'> | null {
+  const one = (column: Column, zh: string): string | null => {
+    if (row.text(column) === '') {
+      row.fault(column, `${name}：缺少${zh}`, `${name}: ${column} is missing`)
+      return null
+    }
+    return row.number(column, 3, name)
+  }
+  if (meter.registers.length === 0) {
+    const value = one('value', '读数')
+    return value === null ? null : { value, dials: null }
+  }
+  const dials = REGISTERS.filter(register => meter.registers.includes(register)).map(
+    register => [register, one(register.toLowerCase() as Lowercase<Register>, REGISTER_ZH[register])] as const,
+  )
+  return dials.some(([, value]) => value === null) ? null : { value: null, dials: Object.fromEntries(dials) as Dials }
+}

@@ -1,0 +1,141 @@
+import type { LineInputs } from '../billing/line'
+import type { Payer } from '../billing/schema'
+import type { Period } from '../calendar/day'
+import { isJump } from '../meter/consumption'
+import type { Reading } from '../meter/schema'
+import { type Decimal, exact } from '../money/decimal'
+import { type Item, type PricedHouse, priceFor, type Register, type Tariff } from '../tariff/schema'
+import type { Dials } from '../tariff/time-of-use'
+import { type Part, partsOf } from './payer'
+import type { ExceptionKind, FeeFile, Run } from './schema'
+
+/** What the run looks at in a meter. */
+export interface BilledMeter {
+  meterId: string
+  code: string
+  utility: 'WATER' | 'ELECTRICITY'
+  registers: Register[]
+}
+export interface MeteredLine {
+  payer: Payer
+  tariff: Tariff
+  inputs: LineInputs
+}
+interface Of {
+  meter: BilledMeter
+  item: Item
+  readings: readonly Reading[]
+  house: PricedHouse
+  file: FeeFile
+  known: Payer
+}
+type Note = (kind: ExceptionKind, field: string, item: Item, detail?: string) => void
+
+/**
+ * The lines of one meter: what was counted in the period, and apart from it what is put right of an earlier one, which
+ * keeps that one's price, tiers and payer. In the month of a sale the policy splits at the reading of the day, or by days.
+ */
+export function meteredLines(of: Of, run: Run, note: Note): MeteredLine[] {
+  const { meter, item, readings } = of
+  if (readings.length === 0) note('reading_missing', meter.code, item)
+  const counted = readings.filter(one => one.kind !== 'baseline')
+  const fresh = counted.filter(one => one.forPeriod === null)
+  const [first] = fresh
+  if (first) {
+    const quantity = quantityOf(fresh)
+    if (exact(quantity).eq(0)) note('zero', meter.code, item)
+    if (isJump(quantity, first.usual)) note('jump', meter.code, item, `${quantity} / ${first.usual}`)
+  }
+  return stretches(counted).flatMap(stretch => linesOf(stretch, of, run, note))
+}
+const quantityOf = (readings: readonly Reading[]): Decimal =>
+  readings.reduce((all, one) => all.plus(one.quantity), exact(0)).toFixed()
+
+/** Readings that follow each other in the same year's tiers and for the same period make one line. */
+function stretches(readings: readonly Reading[]): Reading[][] {
+  const found: Reading[][] = []
+  for (const one of readings) {
+    const group = found.at(-1)
+    const before = group?.at(-1)
+    const follows = before && exact(before.ytdBefore).plus(before.quantity).eq(one.ytdBefore)
+    if (group && follows && before.forPeriod === one.forPeriod) group.push(one)
+    else found.push([one])
+  }
+  return found
+}
+function linesOf(readings: Reading[], of: Of, run: Run, note: Note): MeteredLine[] {
+  const { meter, item, house, file, known } = of
+  const period: Period = readings[0]?.forPeriod ?? run.period
+  const tariff = priceFor(run.tariffs, item, house, period, meter.registers.length > 0)
+  if (!tariff || !fits(tariff, meter)) {
+    note(run.proposedItems.includes(item) ? 'price_unapproved' : 'price_missing', 'price', item)
+    return []
+  }
+  const parts = partsOf(known, file, item, period)
+  const line = ({ payer, transfer }: Part, some: readonly Reading[]): MeteredLine => ({
+    payer,
+    tariff,
+    inputs: inputsOf(meter, tariff, some, period === run.period ? null : period, transfer && { ...transfer, period }),
+  })
+  const whole = parts.length === 1 || readings.some(one => one.forPeriod !== null)
+  if (whole) return [line({ payer: parts.at(-1)?.payer ?? 'owner', transfer: null }, readings)]
+  const owned = parts.map(part => ({ part, readings: readings.filter(one => ownerAt(parts, one.readOn) === part) }))
+  const split = run.policy.meteredTransfer === 'READING' && owned.slice(0, -1).every(one => one.readings.length > 0)
+  if (split)
+    return owned
+      .filter(one => one.readings.length > 0)
+      .map(one => line({ payer: one.part.payer, transfer: null }, one.readings))
+  if (run.policy.meteredTransfer === 'READING') note('transfer_reading_missing', meter.code, item)
+  return parts.map(part => line(part, readings))
+}
+/** A reading of the day of the sale still belongs to whoever sold. */
+const ownerAt = (parts: readonly Part[], day: string): Part | undefined =>
+  parts.find(({ transfer }) => transfer === null || transfer.part === 'buyer' || day <= transfer.on)
+const fits = ({ price }: Tariff, meter: BilledMeter): boolean =>
+  price.model === 'TIERS' ||
+  (price.model === 'TIME_OF_USE' && meter.registers.every(one => price.prices[one] !== undefined))
+
+function inputsOf(
+  meter: BilledMeter,
+  { price }: Tariff,
+  readings: readonly Reading[],
+  forPeriod: Period | null,
+  split: (NonNullable<Part['transfer']> & { period: Period }) | null,
+): LineInputs {
+  const base = {
+    meter: meter.code,
+    readings: readings.map(readingInput),
+    quantity: quantityOf(readings),
+    ytdBefore: readings[0]?.ytdBefore ?? '0',
+    ...(forPeriod && { forPeriod }),
+    ...(split && { split }),
+  }
+  if (price.model === 'TIME_OF_USE') {
+    const { prices, bounds, adders } = price
+    return { model: 'TIME_OF_USE', ...base, used: usedOf(meter.registers, readings), prices, bounds, adders }
+  }
+  const { bounds, prices } = price as Extract<Tariff['price'], { model: 'TIERS' }>
+  return { model: 'TIERS', ...base, bounds, prices }
+}
+const usedOf = (registers: readonly Register[], readings: readonly Reading[]): Dials =>
+  Object.fromEntries(
+    registers.map(register => [
+      register,
+      readings
+        .flatMap(one => one.dials.filter(dial => dial.register === register))
+        .reduce((all, dial) => all.plus(dial.quantity), exact(0))
+        .toFixed(),
+    ]),
+  )
+const readingInput = ({ _id, readOn, previous, value, multiplier, quantity, kind, photo, dials, reason }: Reading) => ({
+  readingId: _id,
+  readOn,
+  previous,
+  value,
+  multiplier,
+  quantity,
+  kind,
+  photo,
+  ...(dials.length > 0 && { dials }),
+  ...(reason && { reason }),
+})

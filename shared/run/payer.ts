@@ -1,0 +1,37 @@
+import type { Month } from '../billing/line'
+import type { Payer } from '../billing/schema'
+import { addDays, type Day, firstDay, lastDay, type Period } from '../calendar/day'
+import type { Item } from '../tariff/schema'
+import type { FeeFile } from './schema'
+import type { BilledHouse } from './share'
+
+/** Who owes which stretch of a month; `transfer` null: the whole of it. */
+export interface Part {
+  payer: Payer
+  transfer: Month['transfer']
+}
+/** Who owes a house's period: the developer until handover, then the owner. Null: the books do not say. */
+export function payerOf(house: BilledHouse, file: FeeFile, period: Period): Payer | null {
+  if (file.handover) return file.handover > lastDay(period) ? 'developer' : 'owner'
+  if (house.occupancy === 'undelivered') return 'developer'
+  return house.occupancy === null ? null : 'owner'
+}
+export const currentOwner = (file: FeeFile, period: Period): Payer => ownerAfter(file, addDays(lastDay(period), 1))
+const ownerAfter = (file: FeeFile, day: Day): Payer => {
+  const before = file.transfers.filter(one => one < day).length
+  return before === 0 ? 'owner' : `owner${before + 1}`
+}
+/** One part, or in a month in which the house was sold one for each owner, in the order of their days. */
+export function partsOf(known: Payer, file: FeeFile, item: Item, period: Period): Part[] {
+  if (known === 'developer') return [{ payer: 'developer', transfer: null }]
+  if (file.tenantPays.includes(item)) return [{ payer: 'tenant', transfer: null }]
+  const sales = file.transfers.filter(day => day > firstDay(period) && day <= lastDay(period)).sort()
+  if (sales.length === 0) return [{ payer: currentOwner(file, period), transfer: null }]
+  const sold = sales.map((on, index): Part => {
+    const since = sales[index - 1]
+    const transfer = since ? { on, part: 'between' as const, since } : { on, part: 'seller' as const }
+    return { payer: ownerAfter(file, on), transfer }
+  })
+  const on = sales.at(-1) as Day
+  return [...sold, { payer: ownerAfter(file, addDays(on, 1)), transfer: { on, part: 'buyer' } }]
+}
