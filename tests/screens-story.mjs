@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
+import writeWorkbook from 'write-excel-file/node'
 import { feeScreens } from './screens-fees.mjs'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -75,7 +79,7 @@ export async function prepare(url) {
   )
 
   return [
-    ...screens({ owner, twoHouses, worker, clerk, manager, leak, fixed }),
+    ...screens({ owner, twoHouses, worker, clerk, manager, admin: people.find(is('admin')), leak, fixed }),
     ...(await feeScreens({ people, call })),
   ]
 }
@@ -101,7 +105,7 @@ async function guestClaims(post, owner, openId) {
   })
 }
 
-function screens({ owner, twoHouses, worker, clerk, manager, leak, fixed }) {
+function screens({ owner, twoHouses, worker, clerk, manager, admin, leak, fixed }) {
   const ticket = (kind, id) => `/packages/${kind}/ticket/index?ticketId=${id}`
   const write = async ({ at }) => {
     await at('#category-leak').click()
@@ -152,7 +156,7 @@ function screens({ owner, twoHouses, worker, clerk, manager, leak, fixed }) {
         await at('#star-5').click()
       },
     },
-    { name: 'invite', token: owner.token, path: '/packages/owner/invite/index', wait: '#send' },
+    { name: 'household', token: owner.token, path: '/packages/owner/household/index', wait: '#household .row' },
     { name: 'queue', token: worker.token, path: '/packages/work/queue/index', wait: '.ticket-card', act: choose },
     { name: 'ticket-worker', token: worker.token, path: ticket('work', leak), wait: '#do-resolve' },
     {
@@ -170,7 +174,44 @@ function screens({ owner, twoHouses, worker, clerk, manager, leak, fixed }) {
     { name: 'claims', token: clerk.token, path: '/packages/desk/claims/index', wait: '#claims' },
     { name: 'undelivered', token: manager.token, path: '/packages/manager/undelivered/index', wait: '#undelivered' },
     { name: 'staff', token: manager.token, path: '/packages/manager/staff/index', wait: '#role-worker' },
+    { name: 'home-admin', token: admin.token, path: '/pages/home/index', wait: '#go-estates' },
+    { name: 'estates', token: admin.token, path: '/packages/admin/estates/index', wait: '#create' },
+    {
+      name: 'import',
+      token: admin.token,
+      path: `/packages/admin/import/index?estateId=${owner.estateId}`,
+      wait: '#choose-workbook',
+      act: async ({ page, at }) => {
+        const chosen = page.waitForEvent('filechooser')
+        await at('#choose-workbook').click()
+        await (await chosen).setFiles(await workbookWithMistakes())
+        await at('#check').click()
+        await at('#problems').waitFor()
+      },
+    },
     { name: 'inbox', token: owner.token, path: '/pages/inbox/index', wait: '#inbox .row' },
     { name: 'me', token: owner.token, path: '/pages/me/index', wait: '#language-zh' },
   ]
+}
+
+/** A workbook as a hurried clerk might send it. */
+async function workbookWithMistakes() {
+  const table = (columns, ...rows) => [columns, ...rows].map(row => row.map(value => ({ type: String, value })))
+  const file = join(mkdtempSync(join(tmpdir(), 'anju-workbook-')), '湖畔花园.xlsx')
+  await writeWorkbook([
+    { sheet: 'buildings', data: table(['code', 'name'], ['1', '1 栋']) },
+    {
+      sheet: 'houses',
+      data: table(
+        ['building', 'entrance', 'number', 'floor', 'type', 'use', 'area', 'occupancy'],
+        ['1', '1', '101', '1', 'A', 'residential', '八十九点三', 'occupied'],
+        ['1', '1', '102', '1', 'A', 'residential', '112.655', 'occupied'],
+        ['1', '1', '102', '1', 'B', 'residential', '112.65', 'empty'],
+      ),
+    },
+    { sheet: 'places', data: table(['code', 'name', 'building'], ['LIFT-1', '1 栋电梯', '1']) },
+    { sheet: 'residents', data: table(['house', 'name', 'phone', 'role'], ['1-1-101', '林晓芸', '1380000', 'owner']) },
+    { sheet: 'staff', data: table(['name', 'phone', 'role'], ['赵铁柱', '13900000011', 'plumber']) },
+  ]).toFile(file)
+  return file
 }

@@ -7,6 +7,7 @@ import { confirmSession } from './confirm-session'
 import { consent } from './consent'
 import { decideClaim } from './decide-claim'
 import { endGrant } from './end-grant'
+import { household } from './household'
 import { identify } from './identify'
 import { invitations } from './invitations'
 import { inviteStaff } from './invite-staff'
@@ -15,6 +16,7 @@ import { me } from './me'
 import { openSession } from './open-session'
 import { phone } from './phone'
 import { pollSession } from './poll-session'
+import { revokeInvitation } from './revoke-invitation'
 import { setPreferences } from './set-preferences'
 import { signOut } from './sign-out'
 import { staff } from './staff'
@@ -29,6 +31,7 @@ export const people = [
   consent,
   decideClaim,
   endGrant,
+  household,
   identify,
   invitations,
   inviteStaff,
@@ -37,6 +40,7 @@ export const people = [
   openSession,
   phone,
   pollSession,
+  revokeInvitation,
   setPreferences,
   signOut,
   staff,

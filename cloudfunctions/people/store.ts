@@ -65,8 +65,11 @@ export interface Invitation {
 }
 export const invitations = new Store<Invitation>('invitations', {
   notFound: 'people.invitation_invalid',
-  indexes: [{ on: ['phone', 'state'] }, { on: ['estateId', '_id'] }],
-  reach: { estate: reach => [{ estateId: reach.estateId }] },
+  indexes: [{ on: ['phone', 'state'] }, { on: ['estateId', '_id'] }, { on: ['houseId', '_id'] }],
+  reach: {
+    own: reach => [{ houseId: { in: reach.houseIds } }],
+    estate: reach => [{ estateId: reach.estateId }],
+  },
 })
 
 /** Who works for an estate now: one small document, so that an audience is one read. */

@@ -16,6 +16,7 @@ const TICKET_PAGES: Record<Hat['kind'], string> = {
   desk: 'desk',
   manager: 'desk',
   office: 'desk',
+  admin: 'desk',
 }
 /** Where a ticket opens for the role that is worn. */
 export const ticketUrl = (ticketId: string, hat: Hat | undefined): string =>

@@ -64,6 +64,13 @@ export interface InvitationRow {
   role: Role
   state: 'proposed' | 'open' | 'used' | 'revoked'
 }
+/** Who may enter a house, and who is asked to. */
+export interface Household {
+  houseId: string
+  label: string
+  members: { personId: string; grantId: string; name: string; role: Role; until: number | null }[]
+  invitations: { invitationId: string; name: string; phone: string; role: Role; expiresAt: number }[]
+}
 export interface HouseMatch {
   houseId: string
   label: string
@@ -148,6 +155,20 @@ export const peopleContract = {
     },
     who: { owner: 'own' },
     refuses: ['place.not_found'],
+    gives: gives<{ invitationId: string }>(),
+  }),
+  /** Who lives in a house, for the owner who answers for it. */
+  'people.household': query({
+    input: { houseId: Id },
+    who: { owner: 'own' },
+    refuses: ['place.not_found'],
+    gives: gives<Household>(),
+  }),
+  /** Takes back an invitation that nobody has accepted: an owner to the own house, a manager to the estate. */
+  'people.revokeInvitation': command({
+    input: { invitationId: Id },
+    who: { owner: 'own', manager: 'estate' },
+    refuses: ['people.invitation_invalid'],
     gives: gives<{ invitationId: string }>(),
   }),
   'people.inviteStaff': command({

@@ -63,6 +63,32 @@ test('a family member whom the owner sends away sees the house no more', async (
   expect(await cloud.asWechat('wx_family_lin', 'ticket.mine')).toMatchObject({ code: 'access.denied' })
 })
 
+test('an owner sees who lives in the house and whom they invited; an invitation taken back lets nobody in', async () => {
+  const houseId = cloud.who('wx_owner_lin').houses[0]?.houseId
+  const guest = await visitor(cloud, '13566667777')
+  const { invitationId } = await must(cloud, 'wx_owner_lin', 'people.inviteToHouse', {
+    houseId,
+    role: 'tenant',
+    name: '周明远',
+    phone: '13566667777',
+  })
+  const seen = await must(cloud, 'wx_owner_lin', 'people.household', { houseId })
+  expect(seen.members).toContainEqual(expect.objectContaining({ role: 'owner', until: null }))
+  expect(seen.invitations).toEqual([expect.objectContaining({ invitationId, name: '周明远', phone: '135****7777' })])
+  for (const openId of ['wx_owner_chen', 'wx_manager_ma'])
+    expect(await cloud.asWechat(openId, 'people.revokeInvitation', { invitationId })).toMatchObject({
+      code: 'people.invitation_invalid',
+    })
+  await must(cloud, 'wx_owner_lin', 'people.revokeInvitation', { invitationId })
+  expect(await cloud.asWechat(guest, 'people.acceptInvitation', { invitationId })).toMatchObject({
+    code: 'people.invitation_invalid',
+  })
+  expect(await cloud.asWechat('wx_owner_lin', 'people.revokeInvitation', { invitationId })).toMatchObject({
+    code: 'people.invitation_invalid',
+  })
+  expect((await must(cloud, 'wx_owner_lin', 'people.household', { houseId })).invitations).toEqual([])
+})
+
 describe('a house that changes hands', () => {
   const houseCode = '2-2-802'
   let before = ''

@@ -28,6 +28,8 @@ export const wang: Me = { ...base, personId: 'per_wang', name: '王建国', gran
 export const zhao: Me = { ...base, personId: 'per_zhao', name: '赵敏', grants: [grant('clerk')] }
 export const qian: Me = { ...base, personId: 'per_qian', name: '钱经理', grants: [grant('manager')] }
 
+export const admin: Me = { ...base, personId: 'per_admin', name: '管理员', grants: [grant('admin')] }
+
 export const row = (over: Partial<TicketRow> = {}): TicketRow => ({
   ticketId: 'tkt_1',
   estateId: 'est_1',

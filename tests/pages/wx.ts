@@ -68,6 +68,7 @@ const ASYNCHRONOUS = [
   'makePhoneCall',
   'previewImage',
   'chooseMedia',
+  'chooseMessageFile',
   'saveFile',
   'scanCode',
   'requestSubscribeMessage',

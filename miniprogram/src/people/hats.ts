@@ -3,7 +3,7 @@ import type { Me } from '../../../shared/people/contract'
 
 /** What a person is here as: one of the screens' points of view, in one estate. */
 export interface Hat {
-  kind: 'household' | 'worker' | 'desk' | 'manager' | 'office'
+  kind: 'household' | 'worker' | 'desk' | 'manager' | 'office' | 'admin'
   estateId: string
   estateName: string
 }
@@ -19,7 +19,7 @@ const KIND: Record<Role, Hat['kind']> = {
   cashier: 'office',
   accountant: 'office',
   treasurer: 'office',
-  admin: 'office',
+  admin: 'admin',
 }
 export const hatKey = (hat: Hat): string => `${hat.kind}-${hat.estateId}`
 
@@ -28,7 +28,8 @@ export function hatsOf(me: Me): Hat[] {
   const hats = new Map<string, Hat>()
   for (const { role, estateId, estateName } of me.grants) {
     const hat = { kind: KIND[role], estateId, estateName }
-    hats.set(hatKey(hat), hat)
+    // An administrator looks after all estates from one screen.
+    hats.set(hat.kind === 'admin' ? hat.kind : hatKey(hat), hat)
   }
   return [...hats.values()]
 }

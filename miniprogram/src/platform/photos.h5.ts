@@ -38,9 +38,18 @@ async function shrink(file: File): Promise<Chosen> {
   return { path: URL.createObjectURL(file), blob: file }
 }
 
-export async function uploadPhoto({ blob }: Chosen, onProgress: (share: number) => void): Promise<string> {
-  if (!blob) throw new Error('the photo is gone')
-  const extension = blob.type === 'image/png' ? 'png' : blob.type === 'image/webp' ? 'webp' : 'jpg'
+export function uploadPhoto(photo: Chosen, onProgress: (share: number) => void): Promise<string> {
+  const type = photo.blob?.type
+  return upload(photo, type === 'image/png' ? 'png' : type === 'image/webp' ? 'webp' : 'jpg', onProgress)
+}
+
+/** Puts one file where a door says that this person's files go. */
+export async function upload(
+  { blob }: Chosen,
+  extension: 'jpg' | 'png' | 'webp' | 'xlsx' | 'pdf',
+  onProgress: (share: number) => void,
+): Promise<string> {
+  if (!blob) throw new Error('the file is gone')
   const target = await call('file.target', { extension, bytes: blob.size, requestId: ulid(Date.now()) })
   await new Promise<void>((resolve, reject) => {
     const request = new XMLHttpRequest()

@@ -28,8 +28,17 @@ async function preserve(tempFilePath: string, bytes: number): Promise<Chosen> {
 }
 
 /** Straight from the phone into the place a door names: the folder that is this person's. */
-export async function uploadPhoto({ path, bytes = 1 }: Chosen, onProgress: (share: number) => void): Promise<string> {
-  const extension = (/\.(png|webp)$/i.exec(path)?.[1]?.toLowerCase() ?? 'jpg') as 'jpg' | 'png' | 'webp'
+export function uploadPhoto(photo: Chosen, onProgress: (share: number) => void): Promise<string> {
+  const extension = (/\.(png|webp)$/i.exec(photo.path)?.[1]?.toLowerCase() ?? 'jpg') as 'jpg' | 'png' | 'webp'
+  return upload(photo, extension, onProgress)
+}
+
+/** Puts one file where a door says that this person's files go. */
+export async function upload(
+  { path, bytes = 1 }: Chosen,
+  extension: 'jpg' | 'png' | 'webp' | 'xlsx' | 'pdf',
+  onProgress: (share: number) => void,
+): Promise<string> {
   const { fileId } = await call('file.target', { extension, bytes, requestId: ulid(Date.now()) })
   const task = Taro.cloud.uploadFile({
     cloudPath: fileId.replace(/^cloud:\/\/[^/]+\//, ''),

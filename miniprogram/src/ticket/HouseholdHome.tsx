@@ -85,7 +85,7 @@ export function HouseholdHome() {
               id="go-invite"
               icon="invite"
               title={words('home.invite')}
-              onPress={() => go('/packages/owner/invite/index')}
+              onPress={() => go('/packages/owner/household/index')}
             />
           </Card>
         )}

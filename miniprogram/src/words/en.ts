@@ -1,8 +1,10 @@
+import { enEstate } from './en-estate'
 import { enFees } from './en-fees'
 import { enTicket } from './en-ticket'
 import type { Word } from './zh'
 
 export const en: Record<Word, string> = {
+  ...enEstate,
   ...enTicket,
   ...enFees,
   'app.name': 'Anju',

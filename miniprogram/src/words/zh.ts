@@ -1,8 +1,10 @@
+import { zhEstate } from './zh-estate'
 import { zhFees } from './zh-fees'
 import { zhTicket } from './zh-ticket'
 
 /** Every sentence the app itself says, in Chinese; `{name}` is filled in. Refusals come from the server. */
 export const zh = {
+  ...zhEstate,
   ...zhTicket,
   ...zhFees,
   'app.name': '安居',

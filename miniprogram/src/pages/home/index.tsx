@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
+import { AdminHome } from '../../estate/AdminHome'
 import { go } from '../../go'
 import { hatKey } from '../../people/hats'
 import { usePerson } from '../../people/person'
@@ -59,6 +60,7 @@ export default function Home() {
       {hat?.kind === 'worker' && <WorkerHome />}
       {hat?.kind === 'desk' && <DeskHome />}
       {hat?.kind === 'manager' && <ManagerHome />}
+      {hat?.kind === 'admin' && <AdminHome />}
       {hat?.kind === 'office' && <Empty icon="building" title={words('home.staffOnly')} />}
     </Page>
   )

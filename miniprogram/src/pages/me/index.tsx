@@ -81,6 +81,14 @@ export default function MePage() {
           />
         ))}
         {!me?.grants.length && <Empty icon="home" title={words('me.noRoles')} />}
+        {me && !me.grants.length && (
+          <Row
+            id="setup"
+            icon="building"
+            title={words('setup.link')}
+            onPress={() => go('/packages/admin/setup/index')}
+          />
+        )}
         <Row id="bind" icon="plus" title={words('me.bind')} onPress={() => go('/pages/sign-in/index')} />
       </Card>
       <Card title={words('me.preferences')}>

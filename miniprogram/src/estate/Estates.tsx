@@ -1,0 +1,28 @@
+import { go } from '../go'
+import { usePerson } from '../people/person'
+import { Card, Row } from '../ui/parts'
+import { Empty } from '../ui/states'
+
+/** The roster of the whole system is nobody's estate. */
+const SYSTEM_ESTATE = 'system'
+
+/** The estates one administers, each a step from its import. */
+export function Estates() {
+  const { me, words } = usePerson()
+  const own = (me?.grants ?? []).filter(grant => grant.role === 'admin' && grant.estateId !== SYSTEM_ESTATE)
+  return (
+    <Card title={words('estate.mine')}>
+      {own.map(grant => (
+        <Row
+          key={grant.grantId}
+          id={`estate-${grant.estateId}`}
+          icon="building"
+          title={grant.estateName}
+          detail={words('estate.import')}
+          onPress={() => go(`/packages/admin/import/index?estateId=${grant.estateId}`)}
+        />
+      ))}
+      {!own.length && <Empty icon="building" title={words('estate.none')} next={words('estate.noneNext')} />}
+    </Card>
+  )
+}
