@@ -11,6 +11,7 @@ import { notice } from './notice'
 import { tableOf } from './operation/door'
 import { payment } from './payment'
 import { people } from './people'
+import { refund } from './refund'
 import { run } from './run'
 import { tariff } from './tariff'
 import { ticket } from './ticket'
@@ -32,4 +33,5 @@ export const operations = tableOf([
   ...billing,
   ...ledger,
   ...payment,
+  ...refund,
 ])

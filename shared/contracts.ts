@@ -11,6 +11,7 @@ import { meterContract } from './meter/contract'
 import { noticeContract } from './notice/contract'
 import { paymentContract } from './payment/contract'
 import { peopleContract } from './people/contract'
+import { refundContract } from './refund/contract'
 import { runContract } from './run/contract'
 import { tariffContract } from './tariff/contract'
 import { ticketContract } from './ticket/contract'
@@ -29,6 +30,7 @@ export const contracts = {
   ...billingContract,
   ...ledgerContract,
   ...paymentContract,
+  ...refundContract,
   ...keyContract,
   ...defectContract,
   ...inspectionContract,

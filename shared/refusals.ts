@@ -6,6 +6,7 @@ import { keyRefusals } from './key/refusals'
 import { meterRefusals } from './meter/refusals'
 import { paperRefusals } from './paper/refusals'
 import { paymentRefusals } from './payment/refusals'
+import { refundRefusals } from './refund/refusals'
 import type { Sentence } from './refusal'
 
 const no = (status: Sentence['status'], zh: string, en: string, retry = false): Sentence => ({ zh, en, retry, status })
@@ -116,6 +117,7 @@ export const refusals = {
   ...feeRefusals,
   ...paymentRefusals,
   ...meterRefusals,
+  ...refundRefusals,
   ...keyRefusals,
   ...defectRefusals,
   ...inspectionRefusals,

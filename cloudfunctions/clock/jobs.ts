@@ -11,6 +11,10 @@ import { workReadings } from '../meter/work-import'
 import { expandPending, sendDue, settleLost } from '../notice/deliver'
 import { database } from '../operation/database'
 import { firstPaperDue } from '../paper/store'
+import { nextWatch } from '../payment/store'
+import { watchPayments } from '../payment/watch'
+import { nextRefundWatch } from '../refund/store'
+import { watchRefunds } from '../refund/watch'
 import { workRuns } from '../run/work'
 import { closeResolved, escalateUnclaimed, nextSweep } from '../ticket/sweep'
 
@@ -49,6 +53,8 @@ export const JOBS: readonly Job[] = [
   { name: 'papers', work: printSealed, next: () => firstPaperDue('acceptance') },
   { name: 'readings', work: workReadings, next: now => waiting('readingsJobs', { todo: 1 }, now) },
   { name: 'runs', work: workRuns, next: now => waiting('runs', { todo: 1 }, now) },
+  { name: 'payments', work: watchPayments, next: nextWatch },
+  { name: 'refunds', work: watchRefunds, next: nextRefundWatch },
   {
     name: 'delivery',
     work: async now => {

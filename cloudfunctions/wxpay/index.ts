@@ -6,6 +6,8 @@ import type { Effect } from '../payment/effect'
 import { ensureClosed } from '../payment/ensure-closed'
 import { ensurePrepay } from '../payment/ensure-prepay'
 import { payKeys } from '../payment/keys'
+import { applyRefund } from '../refund/apply-refund'
+import { ensureRefund } from '../refund/ensure-refund'
 
 interface HttpEvent {
   httpMethod?: string
@@ -19,10 +21,12 @@ interface EffectEvent {
   id?: string
 }
 /** Each does what a document already says is to be done, and nothing else: whoever may call them. */
-const EFFECTS: Partial<Record<Effect, (id: string, now: number) => Promise<void>>> = {
+const EFFECTS: Record<Effect, (id: string, now: number) => Promise<void>> = {
   prepay: ensurePrepay,
   close: ensureClosed,
+  refund: ensureRefund,
 }
+const DONE = { statusCode: 204, headers: {}, body: '' }
 const fail = (statusCode: number, message: string) => ({
   statusCode,
   headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -41,7 +45,7 @@ export async function main(event: HttpEvent & EffectEvent) {
 }
 
 async function run({ effect, id }: EffectEvent) {
-  const work = effect && EFFECTS[effect]
+  const work = Object.hasOwn(EFFECTS, String(effect)) ? EFFECTS[effect as Effect] : null
   if (!work || typeof id !== 'string') return { done: false }
   settings()
   await work(id, Date.now())
@@ -60,7 +64,10 @@ async function notified(event: HttpEvent) {
     const applied = await applyPaid(callback.transaction, 'callback', now)
     if (applied === 'anomaly') return fail(409, 'this is not what was ordered')
     if (applied === 'paid') await nudge()
-    return { statusCode: 204, headers: {}, body: '' }
+    return DONE
   }
-  return fail(500, 'refunds are not served yet')
+  const told = await applyRefund(callback.refund, 'callback', now)
+  if (told === 'anomaly') return fail(409, 'this is not what was asked for')
+  if (told === 'applied') await nudge()
+  return DONE
 }

@@ -54,6 +54,13 @@ export const EVENT_TEXTS = {
     en: 'A bill was settled meanwhile; the money is kept for the house and can be refunded',
   },
   'payment.closed': { zh: '支付未完成，订单已关闭，账单可重新缴纳', en: 'The order was not paid and is closed' },
+  'refund.requested': { zh: '有一笔退款申请待核对', en: 'A refund waits to be checked' },
+  'refund.checked': { zh: '有一笔退款待审批', en: 'A refund waits for approval' },
+  'refund.approved': { zh: '您的退款已批准，正在退回', en: 'Your refund was approved and is on its way' },
+  'refund.rejected': { zh: '您的退款申请未通过', en: 'Your refund was not approved' },
+  'refund.done': { zh: '退款已到账，请查收', en: 'Your refund has arrived' },
+  'refund.failed': { zh: '退款未成功，款项仍在小区账上', en: 'The refund failed; the money is still with the estate' },
+  'refund.abnormal': { zh: '退款异常，请到商户平台处理', en: 'A refund is abnormal; see the merchant platform' },
   'payment.anomaly': { zh: '微信支付有异常，请核查：{what}', en: 'WeChat Pay needs a look: {what}' },
   'inspection.sealed': { zh: '验收表已签署，{count} 项待整改', en: 'The acceptance form is signed; {count} defects' },
   'inspection.reinspected': {

@@ -99,3 +99,73 @@ describe('an order given up', () => {
     expect(held?.reservedFen).toBe(2000)
   })
 })
+
+describe('whatever the callback does', () => {
+  const ordered = async () => desk.beginBills(LIN, [await desk.charge(desk.houseOf(LIN))])
+  const entries = async () =>
+    (await desk.ok('wx_accountant_feng', 'ledger.prove', { estateId: desk.cloud.who(LIN).estateId })).entries
+  test('lost: the order is settled by asking, within two minutes', async () => {
+    const order = await ordered()
+    await desk.fault('drop')
+    await desk.pay(order)
+    expect(await desk.get(LIN, order.paymentId)).toMatchObject({ state: 'prepaid' })
+    await desk.cloud.advance('PT2M')
+    expect(await desk.get(LIN, order.paymentId)).toMatchObject({ state: 'paid' })
+  })
+  test('twice, or replayed: one entry, and 204 each time', async () => {
+    const before = await entries()
+    const order = await ordered()
+    await desk.fault('duplicate')
+    await desk.pay(order)
+    for (let times = 0; times < 3; times += 1)
+      expect(await desk.callback(order.paymentId, 'replay')).toEqual({ status: 204 })
+    expect(await entries()).toBe(before + 1)
+  })
+  test.each(['forge', 'alter', 'stale', 'bad-tag', 'unknown-serial', 'signtest'])(
+    '%s: nothing is written, WeChat Pay is told 401',
+    async how => {
+      const order = await ordered()
+      await desk.fault('drop')
+      await desk.pay(order)
+      expect(await desk.callback(order.paymentId, how)).toEqual({ status: 401 })
+      expect(await desk.get(LIN, order.paymentId)).toMatchObject({ state: 'prepaid' })
+    },
+  )
+  test.each(['wrong-amount', 'wrong-currency', 'wrong-mchid', 'wrong-appid'])(
+    'genuine but with the %s: never paid, and the accountant is told',
+    async how => {
+      const order = await ordered()
+      await desk.fault('drop')
+      await desk.pay(order)
+      expect(await desk.callback(order.paymentId, how)).toEqual({ status: 409 })
+      expect(await desk.get(LIN, order.paymentId)).toMatchObject({ state: 'prepaid' })
+      await desk.cloud.post('/local/jobs/delivery/run')
+      const inbox = await desk.ok('wx_accountant_feng', 'notice.inbox')
+      const alerts = inbox.items.filter((one: any) => one.event === 'payment.anomaly')
+      expect(alerts.some((one: any) => one.reference.paymentId === order.paymentId)).toBe(true)
+    },
+  )
+  test('never, because nobody pays: the order is closed after its time and the bill is free', async () => {
+    const billId = await desk.charge(desk.houseOf(LIN))
+    const order = await desk.beginBills(LIN, [billId])
+    await desk.cloud.advance('PT17M')
+    expect(await desk.get(LIN, order.paymentId)).toMatchObject({ state: 'closed' })
+    expect((await desk.due(LIN)).find(row => row.billId === billId)?.reservedFen).toBe(0)
+  })
+  test('after the order was closed: the bill takes it, or the house keeps it, with a notice', async () => {
+    const billId = await desk.charge(desk.houseOf(LIN))
+    const order = await desk.beginBills(LIN, [billId])
+    await desk.fault('pay-after-close')
+    await desk.fault('drop')
+    await desk.ok(LIN, 'payment.cancel', { paymentId: order.paymentId })
+    const again = await desk.beginBills(LIN, [billId])
+    await desk.pay(again)
+    expect(await desk.callback(order.paymentId, 'replay')).toEqual({ status: 204 })
+    const late = await desk.get(LIN, order.paymentId)
+    expect(late).toMatchObject({ state: 'paid', lines: [{ ended: 'prepayment', amountFen: 2000 }] })
+    await desk.cloud.post('/local/jobs/delivery/run')
+    const { items } = await desk.ok(LIN, 'notice.inbox')
+    expect(items.map((one: any) => one.event)).toContain('payment.credited')
+    expect((await desk.trial()).balanced).toBe(true)
+  })
+})

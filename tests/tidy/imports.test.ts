@@ -26,6 +26,7 @@ const EDGES: Record<string, readonly string[]> = {
   paper: ['file'],
   payment: ['billing', 'estate', 'ledger'],
   people: ['estate', 'file', 'notice'],
+  refund: ['estate', 'ledger', 'payment'],
   // An explanation links the photos of the readings it rests on.
   billing: ['estate', 'file', 'ledger', 'tariff'],
   // A statement joins the bills with the entries; an opening balance posts an entry.

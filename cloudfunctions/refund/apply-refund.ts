@@ -1,0 +1,88 @@
+import { type Account, freshAccount } from '../../shared/billing/schema'
+import { contradicts, nextRefund, type RefundState } from '../../shared/payment/machine'
+import type { Payment } from '../../shared/payment/schema'
+import { payBack, takeBack } from '../../shared/refund/books'
+import type { Refund } from '../../shared/refund/schema'
+import { accounts, entries } from '../ledger/store'
+import type { Emitted } from '../operation/journal'
+import { commitIf } from '../operation/operation'
+import { SYSTEM } from '../operation/reach'
+import { raise } from '../payment/anomaly'
+import { payments } from '../payment/store'
+import type { RefundFact } from '../payment/told'
+import { withMark } from './mark'
+import { refunds } from './store'
+
+export type Told = 'applied' | 'already' | 'anomaly'
+type Outcome = { kind: 'applied' | 'already' } | { kind: 'anomaly'; what: string; refund: Refund | null }
+
+/**
+ * The one way in for what WeChat Pay says of a refund, whether it answers, calls back or is asked. One transaction guarded
+ * by the refund's state: in any order and any number of times it ends the same; what is older than known changes nothing.
+ */
+export async function applyRefund(told: RefundFact, source: string, now: number): Promise<Told> {
+  const outcome = await applyOnce(told, now)
+  if (outcome.kind !== 'anomaly') return outcome.kind
+  const { refund, what } = outcome
+  const payment = { _id: refund?.paymentId ?? told.orderNumber, estateId: refund?.estateId ?? '' }
+  await raise({ kind: 'refund', what, payment, told: { ...told }, source, now })
+  return 'anomaly'
+}
+
+async function applyOnce(told: RefundFact, now: number): Promise<Outcome> {
+  let outcome: Outcome = { kind: 'already' }
+  const origin = { journalId: `system:refund.${told.report}:${told.refundNumber}`, digest: '', name: 'refund.apply' }
+  await commitIf({ ...origin, actor: null, now }, async (tx, emit) => {
+    const refund = await refunds.find(tx, told.refundNumber)
+    outcome = judge(refund, told)
+    const state = refund && nextRefund(told.report, refund.state)
+    if (outcome.kind !== 'applied' || !refund || !state) return null
+    const payment = await payments.get(tx, refund.paymentId, SYSTEM)
+    const next: Refund = { ...refund, state, open: isOver(state) ? 0 : 1, doneAt: isOver(state) ? now : null }
+    for (const houseId of isOver(state) ? refund.houseIds : []) {
+      const account = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, refund.estateId)
+      const moved = (state === 'success' ? payBack : takeBack)(refund, payment, account, told.doneAt ?? now)
+      if (moved.entries.length === 0) continue
+      await accounts.put(tx, moved.account as Account)
+      for (const entry of moved.entries) await entries.insert(tx, entry)
+    }
+    await refunds.put(tx, next)
+    await payments.put(tx, refunded(withMark(payment, next), next))
+    for (const event of eventsOf(next)) emit(event)
+    return { refundId: refund._id }
+  })
+  return outcome
+}
+
+const isOver = (state: RefundState): boolean => state === 'success' || state === 'closed'
+
+function judge(refund: Refund | null, told: RefundFact): Outcome {
+  if (!refund) return { kind: 'anomaly', what: 'unknown_refund', refund }
+  const wrong = [
+    refund.amountFen !== told.refundFen && 'refundFen',
+    refund.totalFen !== told.totalFen && 'totalFen',
+    refund.paymentId !== told.orderNumber && 'orderNumber',
+    refund.transactionId !== told.transactionId && 'transactionId',
+    refund.approvedAt === null && 'not_approved',
+  ].filter(Boolean)
+  if (wrong.length > 0) return { kind: 'anomaly', what: wrong.join(','), refund }
+  if (contradicts(told.report, refund.state)) return { kind: 'anomaly', what: 'contradiction', refund }
+  const state = nextRefund(told.report, refund.state)
+  return { kind: state && state !== refund.state ? 'applied' : 'already' }
+}
+
+/** What the payment is now that money went back. */
+function refunded(payment: Payment, refund: Refund): Payment {
+  if (refund.state !== 'success') return payment
+  const refundedFen = payment.refundedFen + refund.amountFen
+  return { ...payment, refundedFen, state: refundedFen >= payment.totalFen ? 'refunded' : 'partially_refunded' }
+}
+function eventsOf({ _id, paymentId, personId, estateId, state }: Refund): Emitted[] {
+  const reference = { refundId: _id, paymentId }
+  const payer = { persons: [personId] }
+  const money = { roles: ['accountant', 'manager'], estateId }
+  if (state === 'success') return [{ event: 'refund.done', estateId, reference, audiences: [payer] }]
+  if (state === 'closed') return [{ event: 'refund.failed', estateId, reference, audiences: [payer, money] }]
+  if (state === 'abnormal') return [{ event: 'refund.abnormal', estateId, reference, audiences: [money] }]
+  return []
+}

@@ -1,0 +1,53 @@
+import { freshAccount } from '../../shared/billing/schema'
+import { DEFAULT_PAY_POLICY } from '../../shared/payment/schema'
+import { approveRefund, rejectRefund } from '../../shared/refund/act'
+import { promiseBack } from '../../shared/refund/books'
+import { estateSettings } from '../estate/lookup'
+import { accounts, entries } from '../ledger/store'
+import { operation } from '../operation/operation'
+import { SYSTEM } from '../operation/reach'
+import { effect } from '../payment/effect'
+import { payments } from '../payment/store'
+import { withMark } from './mark'
+import { refunds } from './store'
+
+/** The last word, by a third person; WeChat Pay is asked right after the commit, and by the clock until it answers. */
+export const approve = operation(
+  'refund.approve',
+  {
+    prepare: async ({ input, reach }) => {
+      const { estateId } = await refunds.get(null, input.refundId, reach)
+      return (await estateSettings(estateId))?.pay ?? DEFAULT_PAY_POLICY
+    },
+    after: async (_scene, result) => {
+      await effect('refund', result.refundId)
+      return result
+    },
+  },
+  async ({ input, actor, reach, now, tx, emit, prepared: policy }) => {
+    const refund = await refunds.get(tx, input.refundId, reach)
+    const payment = await payments.get(tx, refund.paymentId, SYSTEM)
+    const { estateId } = refund
+    const reference = { refundId: refund._id, paymentId: payment._id }
+    const audiences = [{ persons: [refund.personId] }]
+    if (!input.agree) {
+      const rejected = rejectRefund(refund, actor.personId, input.note ?? '', now)
+      await refunds.put(tx, rejected)
+      await payments.put(tx, withMark(payment, rejected))
+      emit({ event: 'refund.rejected', estateId, reference, audiences })
+      return { refundId: refund._id }
+    }
+    const isManager = reach.some(hold => hold.role === 'manager' && hold.estateId === estateId)
+    const approved = approveRefund(refund, payment, { personId: actor.personId, isManager }, policy, now)
+    for (const houseId of refund.houseIds) {
+      const account = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, estateId)
+      const promised = promiseBack(refund, payment, account, now)
+      if (promised.entries.length === 0) continue
+      await accounts.put(tx, promised.account)
+      for (const entry of promised.entries) await entries.insert(tx, entry)
+    }
+    await refunds.put(tx, approved)
+    emit({ event: 'refund.approved', estateId, reference, audiences })
+    return { refundId: refund._id }
+  },
+)

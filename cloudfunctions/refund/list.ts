@@ -1,0 +1,16 @@
+import { look } from '../operation/operation'
+import { coversEstate } from '../operation/reach'
+import { refunds } from './store'
+import { toView } from './view'
+
+export const list = look('refund.list', async ({ input, reach }) => {
+  const { estateId, show, cursor } = input
+  if (!coversEstate(reach, estateId)) return { items: [] }
+  const page = await refunds.list(reach, {
+    filter: { estateId, ...(show === 'waiting' && { state: { in: ['requested', 'processing', 'abnormal'] } }) },
+    order: { field: '_id', direction: 'desc' },
+    cursor,
+    limit: 30,
+  })
+  return { ...page, items: page.items.map(refund => toView(refund, null)) }
+})

@@ -1,0 +1,18 @@
+import { refundNumber } from '../../shared/payment/order-number'
+import { requestRefund } from '../../shared/refund/act'
+import { operation } from '../operation/operation'
+import { payments } from '../payment/store'
+import { refunds } from './store'
+
+export const request = operation('refund.request', async ({ input, actor, reach, now, tx, emit }) => {
+  const payment = await payments.get(tx, input.paymentId, reach)
+  const refundId = refundNumber(`rfd_${input.requestId}`)
+  const asked = { refundId, parts: input.parts, reason: input.reason, by: actor.personId, now }
+  const made = requestRefund(payment, asked)
+  await payments.put(tx, made.payment)
+  await refunds.insert(tx, made.refund)
+  const { estateId } = payment
+  const audiences = [{ roles: ['clerk', 'accountant'], estateId }]
+  emit({ event: 'refund.requested', estateId, reference: { refundId, paymentId: payment._id }, audiences })
+  return { refundId }
+})

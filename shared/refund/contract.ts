@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { Cursor, command, gives, Id, Line, type Page, query } from '../contract'
+import { FenField } from '../tariff/schema'
+import type { RefundView } from './schema'
+
+type Ref = { refundId: string }
+const ref = gives<Ref>()
+const Decision = { refundId: Id, agree: z.boolean(), note: z.optional(Line(200)) }
+
+export const refundContract = {
+  /** Without `parts` all that is left goes back; `line` counts the payment's lines from 0. */
+  'refund.request': command({
+    input: {
+      paymentId: Id,
+      parts: z.optional(
+        z
+          .array(z.object({ line: z.int().check(z.minimum(0), z.maximum(2000)), amountFen: FenField }))
+          .check(z.minLength(1), z.maxLength(200)),
+      ),
+      reason: Line(80),
+    },
+    who: { owner: 'own', family: 'own', tenant: 'own', cashier: 'estate' },
+    refuses: [
+      'payment.not_found',
+      'refund.not_paid',
+      'refund.exceeds',
+      'refund.part',
+      'refund.frozen',
+      'refund.too_late',
+      'refund.too_many',
+    ],
+    gives: ref,
+  }),
+  'refund.check': command({
+    input: Decision,
+    who: { clerk: 'estate', accountant: 'estate' },
+    refuses: ['refund.not_found', 'refund.wrong_state', 'refund.self_approval'],
+    gives: ref,
+  }),
+  /** The supervisor up to the estate's limit, the manager any amount; then WeChat Pay is asked at once. */
+  'refund.approve': command({
+    input: Decision,
+    who: { supervisor: 'estate', manager: 'estate' },
+    refuses: [
+      'refund.not_found',
+      'refund.wrong_state',
+      'refund.self_approval',
+      'refund.not_checked',
+      'refund.above_limit',
+      'refund.prepayment_used',
+      'refund.frozen',
+    ],
+    gives: ref,
+  }),
+  'refund.get': query({
+    input: { refundId: Id },
+    who: {
+      owner: 'own',
+      family: 'own',
+      tenant: 'own',
+      clerk: 'estate',
+      cashier: 'estate',
+      accountant: 'estate',
+      supervisor: 'estate',
+      manager: 'estate',
+    },
+    refuses: ['refund.not_found'],
+    gives: gives<RefundView>(),
+  }),
+  /** The estate's refunds, the latest first; `waiting` only those that wait for a person or for WeChat Pay. */
+  'refund.list': query({
+    input: { estateId: Id, show: z._default(z.enum(['waiting', 'all']), 'waiting'), cursor: Cursor },
+    who: { clerk: 'estate', cashier: 'estate', accountant: 'estate', supervisor: 'estate', manager: 'estate' },
+    gives: gives<Page<RefundView>>(),
+  }),
+}

@@ -1,0 +1,57 @@
+import type { RefundState } from '../payment/machine'
+
+/** What goes back of one thing that was paid: by its index among the payment's settled lines. Fen. */
+export interface RefundPart {
+  line: number
+  amountFen: number
+}
+/** Money on its way back to whoever paid. Asked for, checked and approved by three different persons. */
+export interface Refund {
+  _id: string
+  paymentId: string
+  estateId: string
+  /** The payer: whoever gets it back. */
+  personId: string
+  houseIds: string[]
+  amountFen: number
+  parts: RefundPart[]
+  reason: string
+  state: RefundState
+  requestedBy: string
+  requestedAt: number
+  checkedBy: string | null
+  checkedAt: number | null
+  /** With the state `requested`: approved, and WeChat Pay has not accepted it yet. */
+  approvedBy: string | null
+  approvedAt: number | null
+  rejectedBy: string | null
+  note: string
+  /** Frozen of the payment, so that every retry asks for the very same. */
+  transactionId: string
+  totalFen: number
+  appid: string
+  subMchid: string
+  /** 1: the clock still sees to it. */
+  open: 0 | 1
+  watchAt: number
+  tries: number
+  /** Why WeChat Pay would not take it, last time. */
+  refusedCode: string | null
+  doneAt: number | null
+}
+export interface RefundView {
+  refundId: string
+  paymentId: string
+  estateId: string
+  amountFen: number
+  reason: string
+  state: RefundState
+  /** What it waits for; null: it has ended. */
+  waitsFor: 'check' | 'approval' | 'wechat' | null
+  requestedAt: number
+  checkedAt: number | null
+  approvedAt: number | null
+  doneAt: number | null
+  note: string
+  parts: { houseId: string; houseLabel: string; billId: string | null; amountFen: number }[]
+}
