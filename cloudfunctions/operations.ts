@@ -7,6 +7,7 @@ import { inspection } from './inspection'
 import { key } from './key'
 import { ledger } from './ledger'
 import { meter } from './meter'
+import { movein } from './movein'
 import { notice } from './notice'
 import { tableOf } from './operation/door'
 import { payment } from './payment'
@@ -27,6 +28,7 @@ export const operations = tableOf([
   ...key,
   ...defect,
   ...inspection,
+  ...movein,
   ...tariff,
   ...meter,
   ...run,

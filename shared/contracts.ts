@@ -8,6 +8,7 @@ import { inspectionContract } from './inspection/contract'
 import { keyContract } from './key/contract'
 import { ledgerContract } from './ledger/contract'
 import { meterContract } from './meter/contract'
+import { moveInContract } from './movein/contract'
 import { noticeContract } from './notice/contract'
 import { paymentContract } from './payment/contract'
 import { peopleContract } from './people/contract'
@@ -34,6 +35,7 @@ export const contracts = {
   ...keyContract,
   ...defectContract,
   ...inspectionContract,
+  ...moveInContract,
 }
 
 export type Contracts = typeof contracts

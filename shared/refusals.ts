@@ -4,6 +4,7 @@ import { defectRefusals } from './defect/refusals'
 import { inspectionRefusals } from './inspection/refusals'
 import { keyRefusals } from './key/refusals'
 import { meterRefusals } from './meter/refusals'
+import { moveInRefusals } from './movein/refusals'
 import { paperRefusals } from './paper/refusals'
 import { paymentRefusals } from './payment/refusals'
 import { refundRefusals } from './refund/refusals'
@@ -122,4 +123,5 @@ export const refusals = {
   ...defectRefusals,
   ...inspectionRefusals,
   ...paperRefusals,
+  ...moveInRefusals,
 } as const satisfies Record<string, Sentence>

@@ -55,7 +55,8 @@ interface Asked {
   materialsFen?: number | undefined
   hours?: string | undefined
 }
-function inputsOf(price: Price, area: string | null, of: Asked, period: string): LineInputs {
+/** What a single charge is worked out from. */
+export function inputsOf(price: Price, area: string | null, of: Asked, period: string): LineInputs {
   const need = <T>(value: T | null | undefined, field: string): T => {
     if (value === undefined || value === null) throw new Refusal('billing.charge_invalid', { field })
     return value

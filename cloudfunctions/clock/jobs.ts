@@ -1,3 +1,4 @@
+import { nextHandover, takeHandovers } from '../billing/handover'
 import { finishOpenings } from '../booking/openings'
 import { remind } from '../booking/remind'
 import { firstReminder } from '../booking/store'
@@ -52,6 +53,7 @@ export const JOBS: readonly Job[] = [
   { name: 'keys', work: remindOfKeys, next: firstOverdue },
   { name: 'papers', work: printSealed, next: () => firstPaperDue('acceptance') },
   { name: 'readings', work: workReadings, next: now => waiting('readingsJobs', { todo: 1 }, now) },
+  { name: 'handovers', work: takeHandovers, next: nextHandover },
   { name: 'runs', work: workRuns, next: now => waiting('runs', { todo: 1 }, now) },
   { name: 'payments', work: watchPayments, next: nextWatch },
   { name: 'refunds', work: watchRefunds, next: nextRefundWatch },

@@ -36,6 +36,17 @@ export const defectConfigs = new Store<DefectConfig>('defectConfigs', { notFound
 export const dueDaysOf = async (tx: Tx | null, estateId: string): Promise<DueDays> =>
   (await defectConfigs.find(tx, estateId))?.dueDays ?? DUE_DAYS
 
+/** What of a house is still to be put right: state and severity only. */
+export async function openDefects(houseId: string): Promise<Pick<Defect, 'state' | 'severity'>[]> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('defects')
+    .where({ houseId, state: _.neq('closed') })
+    .limit(200)
+    .field({ state: true, severity: true })
+    .get()
+  return data as Defect[]
+}
 /** What is said to be fixed in a house: what a re-inspection looks at. */
 export async function fixedDefects(houseId: string): Promise<Defect[]> {
   const { data } = await database()

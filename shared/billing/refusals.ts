@@ -61,7 +61,11 @@ export const feeRefusals = {
     '{count} of its bills have been paid, so it cannot be reversed',
   ),
   'billing.not_found': no(404, '找不到这张账单', 'This bill was not found'),
-  'billing.reason_needed': no(400, '请说明查看该户费用的原因', "Please say why you look at this household's fees"),
+  'billing.reason_needed': no(
+    400,
+    '请说明查看该户资料的原因',
+    "Please say why you look at this household's fees or papers",
+  ),
   'billing.price_missing': no(409, '{item} 没有已审批的价格', 'There is no approved price for {item}'),
   'billing.charge_invalid': no(400, '请填写 {field}', 'Please fill in {field}'),
   'billing.exists': no(409, '这笔费用已经登记过了', 'This charge is already in the books'),

@@ -62,6 +62,9 @@ export const EVENT_TEXTS = {
   'refund.failed': { zh: '退款未成功，款项仍在小区账上', en: 'The refund failed; the money is still with the estate' },
   'refund.abnormal': { zh: '退款异常，请到商户平台处理', en: 'A refund is abnormal; see the merchant platform' },
   'payment.anomaly': { zh: '微信支付有异常，请核查：{what}', en: 'WeChat Pay needs a look: {what}' },
+  'movein.started': { zh: '收楼通知：{house}，请查看需要办理的步骤', en: 'You can move in: {house}; see what to do' },
+  'movein.refused': { zh: '收楼未完成，已记录原因：{house}', en: 'The handover was refused: {house}' },
+  'movein.cancelled': { zh: '收楼办理已取消：{house}', en: 'The move-in was cancelled: {house}' },
   'inspection.sealed': { zh: '验收表已签署，{count} 项待整改', en: 'The acceptance form is signed; {count} defects' },
   'inspection.reinspected': {
     zh: '复验完成：{passed} 项通过，{failed} 项需再整改',

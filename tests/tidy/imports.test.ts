@@ -20,6 +20,8 @@ const EDGES: Record<string, readonly string[]> = {
   defect: ['estate', 'file'],
   inspection: ['booking', 'defect', 'estate', 'file', 'paper'],
   key: ['booking', 'estate', 'people', 'ticket'],
+  // A move-in touches what it hands over; fees hear of it through a list they work off themselves.
+  movein: ['billing', 'booking', 'defect', 'estate', 'file', 'inspection', 'key', 'meter'],
   file: [],
   notice: ['estate', 'people'],
   operation: [],

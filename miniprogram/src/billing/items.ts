@@ -16,6 +16,7 @@ export const ITEM_ICONS: Record<BillItem, string> = {
   KEY: 'intercom',
   CARD: 'intercom',
   LATE_PENALTY: 'clock',
+  DEPOSIT: 'check',
 }
 /** `t`, `kWh`; nothing where the item is not counted. */
 export function unitOf(item: string, words: Say): string {
@@ -25,6 +26,8 @@ export function unitOf(item: string, words: Say): string {
 /** A parking space, a card's number, a meter; nothing where the bill is about the house itself. */
 export function subjectOf(subject: string, words: Say): string {
   if (subject === 'house') return ''
+  // What a move-in charged: the bill's own line says what it was.
+  if (/\.mov_/.test(subject)) return ''
   if (subject === 'opening') return words('fees.subject.opening')
   // A late penalty is about another bill: house:item:subject:payer:period:revision.
   const [, item, , , period] = subject.split(':')

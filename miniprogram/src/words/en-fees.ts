@@ -15,6 +15,7 @@ export const enFees: Record<keyof typeof zhFees, string> = {
   'item.KEY': 'Key',
   'item.CARD': 'Access card',
   'item.LATE_PENALTY': 'Late penalty',
+  'item.DEPOSIT': 'Deposit (refundable)',
   'unit.WATER': 't',
   'unit.ELECTRICITY': 'kWh',
   'unit.SHARED_WATER': 't',

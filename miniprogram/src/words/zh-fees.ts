@@ -14,6 +14,7 @@ export const zhFees = {
   'item.KEY': '钥匙工本费',
   'item.CARD': '门禁卡工本费',
   'item.LATE_PENALTY': '违约金',
+  'item.DEPOSIT': '押金（可退）',
   'unit.WATER': '吨',
   'unit.ELECTRICITY': '度',
   'unit.SHARED_WATER': '吨',

@@ -1,0 +1,148 @@
+import { lineFen } from '../../shared/billing/line'
+import { type Bill, billIdOf, freshAccount, orderKeyOf } from '../../shared/billing/schema'
+import { periodOf, today } from '../../shared/calendar/day'
+import { dueOn } from '../../shared/calendar/due'
+import { incomeOf, move } from '../../shared/ledger/posting'
+import { Refusal } from '../../shared/refusal'
+import { freshFeeFile } from '../../shared/run/schema'
+import { DEFAULT_POLICY, type Item, priceFor } from '../../shared/tariff/schema'
+import { places } from '../estate/store'
+import { accounts } from '../ledger/store'
+import { isDuplicate } from '../operation/database'
+import type { Emitted } from '../operation/journal'
+import { commit } from '../operation/operation'
+import { SYSTEM } from '../operation/reach'
+import { Store } from '../operation/store'
+import type { Tx } from '../operation/transaction'
+import { feeFiles, priceBooks } from '../tariff/store'
+import { inputsOf } from './charge'
+import { currentOwnerOf } from './owner'
+import { bills } from './store'
+
+export interface HandoverLine {
+  chargeId: string
+  kind: 'fee' | 'deposit'
+  item: Item | null
+  quantity: string
+  amountFen: number
+  note: string
+}
+/** What a move-in tells fees: what to charge, or the day the house was handed over. Worked off once, by the clock. */
+export interface HandoverList {
+  _id: string
+  estateId: string
+  houseId: string
+  houseLabel: string
+  lines: HandoverLine[]
+  handedOverOn: string | null
+  state: 'waiting' | 'done'
+  at: number
+  results: { chargeId: string; billId: string | null; problem: string | null }[]
+}
+export const handoverLists = new Store<HandoverList>('handoverLists', {
+  notFound: 'billing.not_found',
+  indexes: [{ on: ['state', '_id'] }],
+})
+
+/** One line as a bill, valid at once. A deposit is owed back: it is credited to deposits, never to income. */
+async function billOf(tx: Tx, list: HandoverList, line: HandoverLine, now: number): Promise<Bill> {
+  const place = await places.get(tx, list.houseId, SYSTEM)
+  const book = await priceBooks.find(tx, list.estateId)
+  const policy = book?.policy ?? DEFAULT_POLICY
+  const period = periodOf(today(now))
+  const approved = (book?.tariffs ?? []).filter(one => one.state === 'approved')
+  const { item } = line
+  const tariff = item === null ? null : priceFor(approved, item, place, period)
+  if (item !== null && !tariff) throw new Refusal('billing.price_missing', { item })
+  const inputs = tariff
+    ? inputsOf(tariff.price, place.grossFloorArea, { quantity: line.quantity }, period)
+    : { model: 'OPENING' as const, amountFen: line.amountFen, note: line.note }
+  const amountFen = lineFen(inputs)
+  const payer = currentOwnerOf(await accounts.find(tx, list.houseId), now)
+  const subject = `${line.chargeId}.${list._id.split(':')[0]}`
+  const key = { houseId: list.houseId, item: item ?? ('DEPOSIT' as const), subject, payer, period, revision: 0 }
+  const _id = billIdOf(key)
+  return {
+    ...key,
+    _id,
+    estateId: list.estateId,
+    houseLabel: list.houseLabel,
+    runId: null,
+    at: now,
+    dueOn: dueOn(period, policy.dueDay, policy),
+    amountFen,
+    penaltyRate: item === null ? '0' : policy.penaltyRate,
+    tariffId: tariff?.tariffId ?? null,
+    lines: [{ amountFen, inputs }],
+    posting: move('receivable', item === null ? 'deposits' : incomeOf(item), amountFen),
+    orderKey: orderKeyOf(period, now, _id),
+  }
+}
+async function chargeLine(tx: Tx, list: HandoverList, line: HandoverLine, now: number, emit: (event: Emitted) => void) {
+  const bill = await billOf(tx, list, line, now)
+  await bills.insert(tx, bill)
+  if (line.kind === 'deposit') {
+    const account = (await accounts.find(tx, list.houseId)) ?? freshAccount(list.houseId, list.estateId)
+    await accounts.put(tx, { ...account, depositsFen: account.depositsFen + bill.amountFen })
+  }
+  const audiences = [{ house: list.houseId, at: now }]
+  emit({ event: 'billing.charged', estateId: list.estateId, reference: { billId: bill._id }, audiences })
+  return bill._id
+}
+
+/** One line, or the day, in a transaction of its own: the list says what is done, so that nothing happens twice. */
+async function workOne(listId: string, now: number): Promise<boolean> {
+  return commit(
+    { journalId: `system:handover:${listId}:${now}`, digest: '', name: 'handover', actor: null, now },
+    async (tx, emit) => {
+      const list = await handoverLists.find(tx, listId)
+      if (list?.state !== 'waiting') return { more: false }
+      const results = [...list.results]
+      const line = list.lines[results.length]
+      if (line) {
+        const { chargeId } = line
+        try {
+          results.push({ chargeId, billId: await chargeLine(tx, list, line, now, emit), problem: null })
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error
+          results.push({ chargeId, billId: null, problem: error.code })
+        }
+      }
+      if (list.handedOverOn) {
+        const file = (await feeFiles.find(tx, list.houseId)) ?? freshFeeFile(list.houseId, list.estateId)
+        await feeFiles.put(tx, { ...file, handover: file.handover ?? list.handedOverOn })
+      }
+      const more = results.length < list.lines.length
+      await handoverLists.put(tx, { ...list, results, state: more ? 'waiting' : 'done' })
+      return { more }
+    },
+  ).then(({ more }) => more)
+}
+
+/** Takes up what move-ins have sent; answers how many lists it worked on. */
+export async function takeHandovers(now: number): Promise<number> {
+  const { items } = await handoverLists.list(SYSTEM, {
+    filter: { state: 'waiting' },
+    order: { field: '_id', direction: 'asc' },
+    limit: 20,
+  })
+  for (const { _id } of items) {
+    for (let at = now, more = true; more; at += 1)
+      more = await workOne(_id, at).catch(error => {
+        if (!isDuplicate(error)) throw error
+        return false
+      })
+  }
+  return items.length
+}
+export const nextHandover = async (now: number): Promise<number | null> =>
+  (
+    await handoverLists.list(SYSTEM, {
+      filter: { state: 'waiting' },
+      order: { field: '_id', direction: 'asc' },
+      limit: 1,
+      fields: ['state'],
+    })
+  ).items.length > 0
+    ? now
+    : null

@@ -1,0 +1,46 @@
+import { today } from '../../shared/calendar/day'
+import { handOver } from '../../shared/key/act'
+import { handKeys as decide, requireKeysAllowed } from '../../shared/movein/act'
+import { Refusal } from '../../shared/refusal'
+import { handoverLists } from '../billing/handover'
+import { openDefects } from '../defect/store'
+import { household, keyEvent } from '../key/events'
+import { keys } from '../key/store'
+import { operation } from '../operation/operation'
+import { configOf, moveIns } from './store'
+
+/** The bunches, the step and the day fees begin for the household: all or nothing. */
+export const handKeys = operation(
+  'movein.handKeys',
+  {
+    prepare: async ({ input, reach }) => openDefects((await moveIns.get(null, input.moveInId, reach)).houseId),
+  },
+  async ({ input, actor, reach, now, tx, emit, prepared }) => {
+    const found = await moveIns.get(tx, input.moveInId, reach)
+    const bunches = []
+    for (const keyId of new Set(input.keyIds)) {
+      const bunch = await keys.get(tx, keyId, reach)
+      if (bunch.houseId !== found.houseId) throw new Refusal('movein.key_elsewhere')
+      bunches.push(bunch)
+    }
+    const given = bunches.map(({ _id, number }) => ({ keyId: _id, number }))
+    const moveIn = decide(found, given, actor, now)
+    requireKeysAllowed((await configOf(tx, found.estateId)).keyPolicy, prepared)
+    for (const bunch of bunches) {
+      const handed = handOver(bunch, actor, { toName: input.toName, signature: input.signature }, now)
+      await keys.put(tx, handed)
+      emit(keyEvent('key.handed_over', handed, household(handed, now)))
+    }
+    await moveIns.put(tx, moveIn)
+    const { _id, estateId, houseId, houseLabel } = moveIn
+    await handoverLists.put(tx, {
+      _id: `${_id}:day`,
+      ...{ estateId, houseId, houseLabel, lines: [] },
+      handedOverOn: today(now),
+      state: 'waiting',
+      at: now,
+      results: [],
+    })
+    return { moveInId: _id }
+  },
+)

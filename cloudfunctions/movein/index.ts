@@ -1,0 +1,35 @@
+import { accept } from './accept'
+import { appoint } from './appoint'
+import { archive } from './archive'
+import { cancel } from './cancel'
+import { charge } from './charge'
+import { configure } from './configure'
+import { documents } from './documents'
+import { get } from './get'
+import { handKeys } from './hand-keys'
+import { identify } from './identify'
+import { inspect } from './inspect'
+import { list } from './list'
+import { readMeters } from './read-meters'
+import { refuse } from './refuse'
+import { settings } from './settings'
+import { start } from './start'
+
+export const movein = [
+  accept,
+  appoint,
+  archive,
+  cancel,
+  charge,
+  configure,
+  documents,
+  get,
+  handKeys,
+  identify,
+  inspect,
+  list,
+  readMeters,
+  refuse,
+  settings,
+  start,
+]

@@ -1,0 +1,10 @@
+import { Refusal } from '../../shared/refusal'
+import { look } from '../operation/operation'
+import { coversEstate } from '../operation/reach'
+import { configOf } from './store'
+
+export const settings = look('movein.settings', async ({ input, reach }) => {
+  if (!coversEstate(reach, input.estateId)) throw new Refusal('estate.not_found')
+  const { covenantVersion, privacyVersion, keyPolicy, charges } = await configOf(null, input.estateId)
+  return { covenantVersion, privacyVersion, keyPolicy, charges }
+})
