@@ -2,20 +2,8 @@ import * as z from 'zod/mini'
 import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { Strokes } from '../inspection/signature'
 import { DayField, FenField, Number_, ONE_OFF } from '../tariff/schema'
-import {
-  CAPACITIES,
-  type ChargeLine,
-  DOCUMENTS,
-  type Done,
-  KEY_POLICIES,
-  type KeyPolicy,
-  MOVEIN_STATES,
-  type MoveInRow,
-  type OpeningReading,
-  PRESENCES,
-  type Signatory,
-  type Step,
-} from './schema'
+import { CAPACITIES, DOCUMENTS, KEY_POLICIES, MOVEIN_STATES, type MoveInRow, PRESENCES, type Signatory } from './schema'
+import type { MoveInSettings, MoveInView } from './view'
 
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
 const households = { owner: 'own', family: 'own' } as const
@@ -26,39 +14,6 @@ const ChargeId = z.string().check(z.regex(/^[a-z0-9_-]{1,24}$/))
 const Quantity = Number_(3)
 type Ref = { moveInId: string }
 const ref = gives<Ref>()
-
-export interface StepView {
-  step: Step
-  done: Done | null
-  /** Steps that come before and are not done. */
-  blockedBy: Step[]
-  household: boolean
-  bring: { zh: string; en: string } | null
-}
-export interface MoveInView extends MoveInRow {
-  steps: StepView[]
-  bookingId: string | null
-  /** The house's present appointment of this kind, where it is not this move-in's yet. */
-  bookingFound: { bookingId: string; start: number; end: number } | null
-  /** Who signs, without what they showed: that is `movein.documents`. */
-  signatories: Pick<Signatory, 'name' | 'capacity' | 'presence' | 'actsFor' | 'note'>[]
-  stillToSign: string[]
-  acceptances: { name: string; at: number; covenantVersion: string; privacyVersion: string }[]
-  charges: ChargeLine[]
-  /** What fees made of the list: a bill, or why there is none. */
-  billed: { chargeId: string; billId: string | null; problem: string | null }[]
-  inspectionId: string | null
-  refusals: { at: number; byName: string; reason: string; newDate: number | null }[]
-  readings: OpeningReading[]
-  keys: { keyId: string; number: string }[]
-  history: { what: string; at: number; byName: string; note: string }[]
-}
-export interface MoveInSettings {
-  covenantVersion: string
-  privacyVersion: string
-  keyPolicy: KeyPolicy
-  charges: ChargeLine[]
-}
 
 export const moveInContract = {
   /** The versions to accept, the handover list and whether keys wait for defects. */
