@@ -12,6 +12,7 @@ import { notice } from './notice'
 import { tableOf } from './operation/door'
 import { payment } from './payment'
 import { people } from './people'
+import { reconciliation } from './reconciliation'
 import { refund } from './refund'
 import { run } from './run'
 import { tariff } from './tariff'
@@ -36,4 +37,5 @@ export const operations = tableOf([
   ...ledger,
   ...payment,
   ...refund,
+  ...reconciliation,
 ])

@@ -12,6 +12,7 @@ import { moveInContract } from './movein/contract'
 import { noticeContract } from './notice/contract'
 import { paymentContract } from './payment/contract'
 import { peopleContract } from './people/contract'
+import { reconciliationContract } from './reconciliation/contract'
 import { refundContract } from './refund/contract'
 import { runContract } from './run/contract'
 import { tariffContract } from './tariff/contract'
@@ -32,6 +33,7 @@ export const contracts = {
   ...ledgerContract,
   ...paymentContract,
   ...refundContract,
+  ...reconciliationContract,
   ...keyContract,
   ...defectContract,
   ...inspectionContract,

@@ -7,6 +7,7 @@ import { meterRefusals } from './meter/refusals'
 import { moveInRefusals } from './movein/refusals'
 import { paperRefusals } from './paper/refusals'
 import { paymentRefusals } from './payment/refusals'
+import { reconciliationRefusals } from './reconciliation/refusals'
 import { refundRefusals } from './refund/refusals'
 import type { Sentence } from './refusal'
 
@@ -119,6 +120,7 @@ export const refusals = {
   ...paymentRefusals,
   ...meterRefusals,
   ...refundRefusals,
+  ...reconciliationRefusals,
   ...keyRefusals,
   ...defectRefusals,
   ...inspectionRefusals,

@@ -14,6 +14,7 @@ import { database } from '../operation/database'
 import { firstPaperDue } from '../paper/store'
 import { nextWatch } from '../payment/store'
 import { watchPayments } from '../payment/watch'
+import { nextStatement, workStatements } from '../reconciliation/work'
 import { nextRefundWatch } from '../refund/store'
 import { watchRefunds } from '../refund/watch'
 import { workRuns } from '../run/work'
@@ -57,6 +58,7 @@ export const JOBS: readonly Job[] = [
   { name: 'runs', work: workRuns, next: now => waiting('runs', { todo: 1 }, now) },
   { name: 'payments', work: watchPayments, next: nextWatch },
   { name: 'refunds', work: watchRefunds, next: nextRefundWatch },
+  { name: 'statements', work: workStatements, next: nextStatement },
   {
     name: 'delivery',
     work: async now => {

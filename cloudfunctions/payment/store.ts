@@ -4,7 +4,12 @@ import { Store } from '../operation/store'
 
 export const payments = new Store<Payment>('payments', {
   notFound: 'payment.not_found',
-  indexes: [{ on: ['open', 'watchAt'] }, { on: ['personId', '-_id'] }, { on: ['estateId', 'settledAt'] }],
+  indexes: [
+    { on: ['open', 'watchAt'] },
+    { on: ['personId', '-_id'] },
+    { on: ['estateId', 'settledAt'] },
+    { on: ['mchid', 'paidAt'] },
+  ],
   reach: {
     own: reach => [{ personId: reach.personId }],
     estate: reach => [{ estateId: reach.estateId }],

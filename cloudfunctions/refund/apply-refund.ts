@@ -38,8 +38,10 @@ async function applyOnce(told: RefundFact, now: number): Promise<Outcome> {
     const state = refund && nextRefund(told.report, refund.state)
     if (outcome.kind !== 'applied' || !refund || !state) return null
     const payment = await payments.get(tx, refund.paymentId, SYSTEM)
-    const next: Refund = { ...refund, state, open: isOver(state) ? 0 : 1, doneAt: isOver(state) ? now : null }
-    for (const houseId of isOver(state) ? refund.houseIds : []) {
+    const over = isOver(state)
+    const wentBackAt = state === 'success' ? Math.min(told.doneAt ?? now, now) : null
+    const next: Refund = { ...refund, state, open: over ? 0 : 1, doneAt: over ? now : null, wentBackAt }
+    for (const houseId of over ? refund.houseIds : []) {
       const account = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, refund.estateId)
       const moved = (state === 'success' ? payBack : takeBack)(refund, payment, account, told.doneAt ?? now)
       if (moved.entries.length === 0) continue

@@ -4,7 +4,12 @@ import { Store } from '../operation/store'
 
 export const refunds = new Store<Refund>('refunds', {
   notFound: 'refund.not_found',
-  indexes: [{ on: ['open', 'watchAt'] }, { on: ['estateId', '-_id'] }, { on: ['paymentId'] }],
+  indexes: [
+    { on: ['open', 'watchAt'] },
+    { on: ['estateId', '-_id'] },
+    { on: ['paymentId'] },
+    { on: ['state', 'wentBackAt'] },
+  ],
   reach: {
     own: reach => [{ personId: reach.personId }],
     estate: reach => [{ estateId: reach.estateId }],

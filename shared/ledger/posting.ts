@@ -12,7 +12,7 @@ export interface LedgerEntry {
   estateId: string
   houseId: string
   at: number
-  kind: 'prepayment' | 'deposit' | 'payment' | 'waiver' | 'reversal' | 'refund'
+  kind: 'prepayment' | 'deposit' | 'payment' | 'waiver' | 'reversal' | 'refund' | 'settlement'
   postings: Posting[]
   note: string
 }

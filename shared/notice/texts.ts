@@ -61,6 +61,7 @@ export const EVENT_TEXTS = {
   'refund.done': { zh: '退款已到账，请查收', en: 'Your refund has arrived' },
   'refund.failed': { zh: '退款未成功，款项仍在小区账上', en: 'The refund failed; the money is still with the estate' },
   'refund.abnormal': { zh: '退款异常，请到商户平台处理', en: 'A refund is abnormal; see the merchant platform' },
+  'reconciliation.differs': { zh: '{date} 微信支付对账不符，请核查', en: 'WeChat Pay of {date} does not agree' },
   'payment.anomaly': { zh: '微信支付有异常，请核查：{what}', en: 'WeChat Pay needs a look: {what}' },
   'movein.started': { zh: '收楼通知：{house}，请查看需要办理的步骤', en: 'You can move in: {house}; see what to do' },
   'movein.refused': { zh: '收楼未完成，已记录原因：{house}', en: 'The handover was refused: {house}' },

@@ -64,6 +64,7 @@ export function requestRefund(
     tries: 0,
     refusedCode: null,
     doneAt: null,
+    wentBackAt: null,
   }
   const mark = { refundId: refund._id, state: refund.state, amountFen, parts: refund.parts }
   return { refund, payment: { ...payment, refunds: [...payment.refunds, mark] } }

@@ -38,6 +38,8 @@ export interface Refund {
   /** Why WeChat Pay would not take it, last time. */
   refusedCode: string | null
   doneAt: number | null
+  /** When the money went back, by WeChat Pay's word. */
+  wentBackAt: number | null
 }
 export interface RefundView {
   refundId: string

@@ -28,6 +28,7 @@ const EDGES: Record<string, readonly string[]> = {
   paper: ['file'],
   payment: ['billing', 'estate', 'ledger'],
   people: ['estate', 'file', 'notice'],
+  reconciliation: ['ledger', 'payment', 'refund'],
   refund: ['estate', 'ledger', 'payment'],
   // An explanation links the photos of the readings it rests on.
   billing: ['estate', 'file', 'ledger', 'tariff'],

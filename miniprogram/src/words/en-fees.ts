@@ -171,6 +171,7 @@ export const enFees: Record<keyof typeof zhFees, string> = {
   'entry.payment': 'Payment',
   'entry.waiver': 'Waiver',
   'entry.refund': 'Refund',
+  'entry.settlement': 'Settlement',
   'reason.title': 'Why do you look at this household’s fees?',
   'reason.why': 'A look at a household’s fees leaves a trace: who, which house, why and when. The supervisor sees it.',
   'reason.more': 'More, if needed',

@@ -167,6 +167,7 @@ export const zhFees = {
   'entry.payment': '缴费',
   'entry.waiver': '减免',
   'entry.refund': '退款',
+  'entry.settlement': '结算',
   'reason.title': '为什么查看这户的费用？',
   'reason.why': '查看住户的费用会留下记录：谁、哪一户、为什么、什么时候，主管看得到。',
   'reason.more': '补充说明',

@@ -1,0 +1,4 @@
+import { get } from './get'
+import { rerun } from './rerun'
+
+export const reconciliation = [get, rerun]

@@ -1,0 +1,132 @@
+import type { Payment } from '../payment/schema'
+import { orderedOf } from '../payment/schema'
+import type { Refund } from '../refund/schema'
+
+/** A row of WeChat Pay's trade bill. Amounts in fen. */
+export interface There {
+  kind: 'payment' | 'refund'
+  appid: string
+  mchid: string
+  subMchid: string
+  orderNumber: string
+  transactionId: string
+  totalFen: number
+  refundNumber: string | null
+  refundId: string | null
+  refundFen: number
+  refundStatus: string
+}
+/** A movement of the merchant's balance; positive: in. */
+export interface Flow {
+  transactionId: string
+  business: string
+  amountFen: number
+}
+export const DIFFERENCES = [
+  /** Paid at WeChat Pay, not here: asked again and applied. */
+  'paid_there_only',
+  /** Paid here on that day, not in the statement: frozen. */
+  'paid_here_only',
+  'refunded_there_only',
+  'refunded_here_only',
+  /** Both, but not the same: amount, party or transaction. Never put right by a machine. */
+  'amount',
+  'party',
+  'twice',
+  /** Nobody here ordered it. */
+  'unknown_order',
+  'unknown_refund',
+  /** The balance moved by something else than what the trades say. */
+  'flow',
+] as const
+export type DifferenceKind = (typeof DIFFERENCES)[number]
+export interface Difference {
+  kind: DifferenceKind
+  estateId: string
+  orderNumber: string
+  refundNumber: string | null
+  oursFen: number
+  theirsFen: number
+}
+/** What we hold of one day: what was paid and refunded then, and whatever the statement names. */
+export interface Ours {
+  payments: ReadonlyMap<string, Payment>
+  refunds: ReadonlyMap<string, Refund>
+  /** Those of them that by our books belong to the day. */
+  paidThen: ReadonlySet<string>
+  refundedThen: ReadonlySet<string>
+}
+
+/** Every row of a day's trade bill beside our books, and every payment and refund of ours beside the bill. */
+export function reconcile(ours: Ours, theirs: readonly There[]): Difference[] {
+  const found: Difference[] = []
+  const paid = new Set<string>()
+  const refunded = new Set<string>()
+  for (const row of theirs) {
+    if (row.kind === 'payment') {
+      if (paid.has(row.orderNumber)) found.push(of('twice', row, estateOf(ours, row), 0, row.totalFen))
+      paid.add(row.orderNumber)
+      found.push(...payment(ours.payments.get(row.orderNumber), row))
+    } else if (row.refundStatus === 'SUCCESS' && row.refundNumber) {
+      refunded.add(row.refundNumber)
+      found.push(...refund(ours.refunds.get(row.refundNumber), row, estateOf(ours, row)))
+    }
+  }
+  for (const id of ours.paidThen) {
+    const here = ours.payments.get(id)
+    if (here && !paid.has(id))
+      found.push(of('paid_here_only', { orderNumber: id, refundNumber: null }, here.estateId, here.totalFen, 0))
+  }
+  for (const id of ours.refundedThen) {
+    const here = ours.refunds.get(id)
+    const names = { orderNumber: here?.paymentId ?? '', refundNumber: id }
+    if (here && !refunded.has(id)) found.push(of('refunded_here_only', names, here.estateId, here.amountFen, 0))
+  }
+  return found
+}
+
+type Names = Pick<There, 'orderNumber' | 'refundNumber'>
+const of = (
+  kind: DifferenceKind,
+  { orderNumber, refundNumber }: Names,
+  estateId: string,
+  oursFen: number,
+  theirsFen: number,
+): Difference => ({ kind, estateId, orderNumber, refundNumber, oursFen, theirsFen })
+export const estateOf = (ours: Ours, row: Names): string => ours.payments.get(row.orderNumber)?.estateId ?? ''
+
+function payment(here: Payment | undefined, row: There): Difference[] {
+  if (!here) return [of('unknown_order', row, '', 0, row.totalFen)]
+  const party = orderedOf(here)
+  const samePlace = row.appid === party.appid && row.mchid === party.mchid && row.subMchid === party.subMchid
+  if (!samePlace) return [of('party', row, here.estateId, here.totalFen, row.totalFen)]
+  if (row.totalFen !== here.totalFen) return [of('amount', row, here.estateId, here.totalFen, row.totalFen)]
+  if (here.transactionId === null) return [of('paid_there_only', row, here.estateId, 0, row.totalFen)]
+  return here.transactionId === row.transactionId ? [] : [of('twice', row, here.estateId, here.totalFen, row.totalFen)]
+}
+function refund(here: Refund | undefined, row: There, estateId: string): Difference[] {
+  if (!here) return [of('unknown_refund', row, estateId, 0, row.refundFen)]
+  if (here.amountFen !== row.refundFen) return [of('amount', row, here.estateId, here.amountFen, row.refundFen)]
+  return here.state === 'success' ? [] : [of('refunded_there_only', row, here.estateId, 0, row.refundFen)]
+}
+
+export const isFee = ({ business }: Flow): boolean => business.includes('手续费')
+export const isWithdrawal = ({ business }: Flow): boolean => business.includes('提现')
+/** Whether the balance moved by what the trades say, apart from fees and withdrawals; the two sums in fen. */
+export function flowDifference(theirs: readonly There[], flows: readonly Flow[]): Difference[] {
+  const trades = theirs.reduce((sum, row) => sum + (row.kind === 'payment' ? row.totalFen : -row.refundFen), 0)
+  const moved = flows.filter(flow => !isFee(flow) && !isWithdrawal(flow)).reduce((sum, flow) => sum + flow.amountFen, 0)
+  if (trades === moved) return []
+  return [of('flow', { orderNumber: '', refundNumber: null }, '', trades, moved)]
+}
+/** What WeChat Pay kept for itself of each estate's trades, fen; `''`: of trades nobody here knows. */
+export function feesByEstate(ours: Ours, theirs: readonly There[], flows: readonly Flow[]): Map<string, number> {
+  const estates = new Map<string, string>()
+  for (const row of theirs) estates.set(row.refundId ?? row.transactionId, estateOf(ours, row))
+  const fees = new Map<string, number>()
+  for (const flow of flows.filter(isFee)) {
+    const estateId = estates.get(flow.transactionId) ?? ''
+    fees.set(estateId, (fees.get(estateId) ?? 0) - flow.amountFen)
+  }
+  return fees
+}
