@@ -1,12 +1,46 @@
+const wait = ms => new Promise(done => setTimeout(done, ms))
+const monthAhead = ahead => {
+  const china = new Date(Date.now() + 8 * 3_600_000)
+  return new Date(Date.UTC(china.getUTCFullYear(), china.getUTCMonth() + ahead, 1)).toISOString().slice(0, 7)
+}
+const REASON = '住户来电询问'
+
 /** The screens of fees: what an owner is shown and asked, and the office that bills. */
 export async function feeScreens({ people, call }) {
   const who = openId => people.find(person => person.openId === openId)
-  const lin = who('wx_owner_lin')
-  const zhou = who('wx_owner_zhou')
-  const chen = who('wx_owner_chen')
+  const [lin, zhou, chen] = ['lin', 'zhou', 'chen'].map(name => who(`wx_owner_${name}`))
+  const accountant = who('wx_accountant_feng')
+  const manager = who('wx_manager_he')
+  const { estateId } = lin
   const { items } = await call(lin, 'billing.due', {})
   const bill = item => items.find(row => row.item === item)?.billId
   const owner = page => `/packages/owner/${page}/index`
+  const office = page => `/packages/money/${page}/index`
+
+  const price = { model: 'AREA', unitPrice: '3.05' }
+  const { tariffId } = await call(accountant, 'tariff.propose', {
+    estateId,
+    item: 'MANAGEMENT_FEE',
+    price,
+    effectiveFrom: `${monthAhead(2)}-01`,
+  })
+  const runs = await call(accountant, 'run.list', { estateId })
+  const issued = runs.items.find(row => row.state === 'issued')
+  // A renovation without a price: what a run must not bill in silence.
+  await call(accountant, 'tariff.assign', {
+    houseId: 'hse_hupan_1-1-101',
+    charge: { item: 'RENOVATION_MANAGEMENT', subject: 'ZX-2026-031', from: `${monthAhead(0)}-01` },
+  })
+  const { runId } = await call(accountant, 'run.start', { estateId, period: monthAhead(1) })
+  while ((await call(accountant, 'run.get', { runId })).state === 'working') await wait(300)
+  const looked = { houseId: chen.houses[0].houseId, reason: REASON }
+  await call(accountant, 'ledger.statement', { ...looked, from: '2026-01-01', to: '2026-12-31' })
+
+  const giveReason = async ({ at }) => {
+    await at('#reason-called').click()
+    await at('#reason-give').click()
+  }
+  const household = show => `${office('household')}?houseId=${chen.houses[0].houseId}&show=${show}`
   return [
     { name: 'fees-due', token: lin.token, path: owner('fees'), wait: '#total' },
     { name: 'fees-due-overdue', token: zhou.token, path: owner('fees'), wait: '#total' },
@@ -24,5 +58,45 @@ export async function feeScreens({ people, call }) {
       wait: '#version .row',
     },
     { name: 'fees-statement', token: chen.token, path: owner('statement'), wait: '#statement-card' },
+    { name: 'home-accountant', token: accountant.token, path: '/pages/home/index', wait: '#go-runs' },
+    { name: 'fees-reason', token: accountant.token, path: household('due'), wait: '#reason-form' },
+    ...['due', 'statement', 'charging'].map(show => ({
+      name: `fees-household-${show}`,
+      token: accountant.token,
+      path: household(show),
+      wait: '#reason-form',
+      act: async scene => {
+        await giveReason(scene)
+        await scene.at({ due: '#due-sums', statement: '#statement-card', charging: '#assignments' }[show]).waitFor()
+      },
+    })),
+    {
+      name: 'fees-charge',
+      token: accountant.token,
+      path: household('due'),
+      wait: '#reason-form',
+      act: async scene => {
+        await giveReason(scene)
+        await scene.at('#charge-open').click()
+        await scene.at('#charge-quantity').waitFor()
+      },
+    },
+    { name: 'fees-prices', token: accountant.token, path: office('prices'), wait: '#waiting' },
+    {
+      name: 'fees-price',
+      token: manager.token,
+      path: `${office('price')}?tariffId=${tariffId}`,
+      wait: '#preview-sums',
+    },
+    { name: 'fees-runs', token: accountant.token, path: office('runs'), wait: '#run' },
+    { name: 'fees-run-exceptions', token: accountant.token, path: `${office('run')}?runId=${runId}`, wait: '#to-fix' },
+    {
+      name: 'fees-run-issued',
+      token: accountant.token,
+      path: `${office('run')}?runId=${issued.runId}`,
+      wait: '#run-shared',
+    },
+    { name: 'fees-books', token: accountant.token, path: office('books'), wait: '#proof' },
+    { name: 'fees-looks', token: who('wx_supervisor_wang').token, path: office('looks'), wait: '#look' },
   ]
 }

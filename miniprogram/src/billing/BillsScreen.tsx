@@ -1,4 +1,3 @@
-import type { BillRow } from '../../../shared/billing/schema'
 import { useList } from '../ask'
 import { go } from '../go'
 import { useWords } from '../people/person'
@@ -6,19 +5,9 @@ import { Page } from '../ui/Page'
 import { Card } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { BillCard } from './BillCard'
+import { byPeriod } from './by-period'
 import { useHouseChoice } from './HouseChoice'
 import { Trend } from './Trend'
-
-/** Bills of one period together; `rows` come by period already. */
-export function byPeriod(rows: readonly BillRow[]): { period: string; bills: BillRow[] }[] {
-  const periods: { period: string; bills: BillRow[] }[] = []
-  for (const bill of rows) {
-    const last = periods.at(-1)
-    if (last?.period === bill.period) last.bills.push(bill)
-    else periods.push({ period: bill.period, bills: [bill] })
-  }
-  return periods
-}
 
 /** Every bill a house ever had, period by period, and what its meters say. */
 export function BillsScreen() {

@@ -72,7 +72,7 @@ export function PlaceField({ estateId, search = false, outside = false, value, o
 }
 
 /** What was typed, once the fingers rest. */
-function useSettled(text: string): string {
+export function useSettled(text: string): string {
   const [settled, setSettled] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), 300)

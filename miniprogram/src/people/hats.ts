@@ -33,3 +33,7 @@ export function hatsOf(me: Me): Hat[] {
   }
   return [...hats.values()]
 }
+
+/** What somebody is in an estate: a household's role, duties of staff, or several. */
+export const rolesIn = (me: Me | undefined, estateId: string | undefined): Role[] =>
+  (me?.grants ?? []).filter(grant => grant.estateId === estateId).map(grant => grant.role)

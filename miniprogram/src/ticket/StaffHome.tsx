@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { OfficeRows } from '../billing/OfficeRows'
 import { go } from '../go'
 import { useWords } from '../people/person'
 import { Card, Row } from '../ui/parts'
@@ -17,6 +18,7 @@ export function DeskHome() {
           <Row id="go-queue" icon="list" title={words('home.queue')} onPress={open('desk/queue')} />
           <Row id="go-claims" icon="home" title={words('home.claims')} onPress={open('desk/claims')} />
         </Card>
+        <OfficeRows />
       </View>
       <View className="home__main">
         <Shelf part="open" title="home.open" none="home.noneOpen" noneNext="home.noneOpenNext" />
@@ -41,6 +43,7 @@ export function ManagerHome() {
           />
           <Row id="go-staff" icon="invite" title={words('home.staff')} onPress={open('manager/staff')} />
         </Card>
+        <OfficeRows />
       </View>
       <View className="home__main">
         <Shelf part="open" title="home.open" none="home.noneOpen" noneNext="home.noneOpenNext" />

@@ -1,5 +1,6 @@
 import { Input, Switch, Text, Textarea, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { DayInput } from '../platform/day-field'
 import { pressable } from '../platform/device'
 import { Icon } from './parts'
 
@@ -18,7 +19,7 @@ interface TextProps {
   hint?: string
   onChange(value: string): void
   max?: number
-  kind?: 'text' | 'number'
+  kind?: 'text' | 'number' | 'digit'
 }
 export const Line = ({ id, label, value, hint, onChange, max = 40, kind = 'text' }: TextProps) => (
   <Field label={label}>
@@ -32,6 +33,19 @@ export const Line = ({ id, label, value, hint, onChange, max = 40, kind = 'text'
       type={kind}
       onInput={event => onChange(event.detail.value)}
     />
+  </Field>
+)
+
+/** A day, chosen from the calendar of the device. */
+export const DayLine = ({
+  id,
+  label,
+  value,
+  hint,
+  onChange,
+}: Pick<TextProps, 'id' | 'label' | 'value' | 'hint' | 'onChange'>) => (
+  <Field label={label} hint={hint}>
+    <DayInput id={id} value={value} onChange={onChange} />
   </Field>
 )
 

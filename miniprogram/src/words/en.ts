@@ -1,5 +1,6 @@
 import { enEstate } from './en-estate'
 import { enFees } from './en-fees'
+import { enOffice } from './en-office'
 import { enTicket } from './en-ticket'
 import type { Word } from './zh'
 
@@ -7,6 +8,7 @@ export const en: Record<Word, string> = {
   ...enEstate,
   ...enTicket,
   ...enFees,
+  ...enOffice,
   'app.name': 'Anju',
   'tab.home': 'Home',
   'tab.inbox': 'Inbox',

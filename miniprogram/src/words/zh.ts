@@ -1,5 +1,6 @@
 import { zhEstate } from './zh-estate'
 import { zhFees } from './zh-fees'
+import { zhOffice } from './zh-office'
 import { zhTicket } from './zh-ticket'
 
 /** Every sentence the app itself says, in Chinese; `{name}` is filled in. Refusals come from the server. */
@@ -7,6 +8,7 @@ export const zh = {
   ...zhEstate,
   ...zhTicket,
   ...zhFees,
+  ...zhOffice,
   'app.name': '安居',
   'tab.home': '首页',
   'tab.inbox': '消息',

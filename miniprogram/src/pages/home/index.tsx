@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { AdminHome } from '../../estate/AdminHome'
+import { OfficeHome } from '../../billing/OfficeHome'
 import { go } from '../../go'
 import { hatKey } from '../../people/hats'
 import { usePerson } from '../../people/person'
@@ -61,7 +62,7 @@ export default function Home() {
       {hat?.kind === 'desk' && <DeskHome />}
       {hat?.kind === 'manager' && <ManagerHome />}
       {hat?.kind === 'admin' && <AdminHome />}
-      {hat?.kind === 'office' && <Empty icon="building" title={words('home.staffOnly')} />}
+      {hat?.kind === 'office' && <OfficeHome />}
     </Page>
   )
 }

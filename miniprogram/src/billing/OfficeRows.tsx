@@ -1,0 +1,35 @@
+import type { Role } from '../../../shared/contract'
+import { go } from '../go'
+import { rolesIn } from '../people/hats'
+import { usePerson } from '../people/person'
+import { Card, Row } from '../ui/parts'
+
+/** Whose work each page of fees is: as the access table says, never more. */
+const PAGES = [
+  { page: 'household', icon: 'home', roles: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'] },
+  { page: 'runs', icon: 'list', roles: ['accountant', 'manager'] },
+  { page: 'prices', icon: 'suggestion', roles: ['clerk', 'cashier', 'accountant', 'manager'] },
+  { page: 'books', icon: 'check', roles: ['accountant', 'manager'] },
+  { page: 'looks', icon: 'person', roles: ['supervisor', 'manager'] },
+] as const satisfies readonly { page: string; icon: string; roles: readonly Role[] }[]
+
+/** The way to fees from a staff home; nothing for whoever has no part in them. */
+export function OfficeRows() {
+  const { me, hat, words } = usePerson()
+  const roles = rolesIn(me, hat?.estateId)
+  const mine = PAGES.filter(one => one.roles.some(role => roles.includes(role)))
+  if (!mine.length) return null
+  return (
+    <Card title={words('office.title')}>
+      {mine.map(({ page, icon }) => (
+        <Row
+          key={page}
+          id={`go-${page}`}
+          icon={icon}
+          title={words(`office.${page}`)}
+          onPress={() => go(`/packages/money/${page}/index`)}
+        />
+      ))}
+    </Card>
+  )
+}

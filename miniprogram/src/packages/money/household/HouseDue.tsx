@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { useAsk } from '../../../ask'
+import { yuan } from '../../../billing/amount'
+import { BillCard } from '../../../billing/BillCard'
+import { go } from '../../../go'
+import { useWords } from '../../../people/person'
+import { Button, Card } from '../../../ui/parts'
+import { Empty, ErrorState, Skeleton } from '../../../ui/states'
+import { ChargeSheet } from './ChargeSheet'
+import { type Look, whyUrl } from './look'
+
+/** What the household owes now, each bill with its why. */
+export function HouseDue({ house: { houseId }, reason, bills }: Look) {
+  const words = useWords()
+  const [charging, setCharging] = useState(false)
+  const { data, error, refetch } = useAsk('billing.due', { houseId, reason }, { freshMs: 60_000 })
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
+  const figures = [
+    ['office.due', data.dueFen, ''],
+    ['office.overdue', data.overdueFen, data.overdueFen > 0 ? 'number--bad' : ''],
+    ['office.penalty', data.penaltyFen, ''],
+    ['office.prepaid', data.houses[0]?.prepaidFen ?? 0, ''],
+  ] as const
+  return (
+    <>
+      <View className="numbers" id="due-sums">
+        {figures.map(([word, fen, look]) => (
+          <View key={word} className={`number ${look}`}>
+            <Text className="due__label">{words(word)}</Text>
+            <Text className="number__value">{yuan(fen)}</Text>
+          </View>
+        ))}
+      </View>
+      {data.penaltyFen > 0 && <Text className="hint">{words('fees.penaltyWhy')}</Text>}
+      <Card title={words('office.bills')}>
+        {!data.items.length && <Empty title={words('office.nothingDue')} />}
+        {data.items.map(bill => (
+          <BillCard key={bill.billId} bill={bill} onWhy={() => go(whyUrl(bill.billId))} />
+        ))}
+      </Card>
+      {bills && (
+        <Button id="charge-open" look="quiet" icon="plus" onPress={() => setCharging(true)}>
+          {words('charge.open')}
+        </Button>
+      )}
+      {charging && <ChargeSheet houseId={houseId} onClose={() => setCharging(false)} />}
+    </>
+  )
+}

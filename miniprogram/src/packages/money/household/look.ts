@@ -1,0 +1,9 @@
+import type { FoundHouse } from '../../../estate/HouseFinder'
+
+/** Whose fees are looked at, why, and whether this person may also change them. */
+export interface Look {
+  house: FoundHouse
+  reason: string
+  bills: boolean
+}
+export const whyUrl = (billId: string): string => `/packages/money/bill/index?billId=${billId}`

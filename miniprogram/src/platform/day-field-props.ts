@@ -1,0 +1,6 @@
+/** A day, `YYYY-MM-DD`, or nothing yet. */
+export interface DayFieldProps {
+  id: string
+  value: string
+  onChange(day: string): void
+}

@@ -1,0 +1,3 @@
+export const canPrint = false
+/** WeChat prints nothing; the workbook goes to a printer. */
+export const print = (): void => {}
