@@ -24,16 +24,23 @@ interface Props<T> {
 export function Table<T>({ id, columns, rows, keyOf, onPress, foot }: Props<T>) {
   const style = { gridTemplateColumns: columns.map(({ share = 1 }) => `minmax(0, ${share}fr)`).join(' ') }
   const cells = (content: (column: Column<T>) => ReactNode) =>
-    columns.map((column, index) => (
-      <View key={column.id} className={index ? 'table__cell' : 'table__cell table__cell--title'}>
-        <Text className={index ? 'table__label' : 'table__label table__label--title'}>{column.head}</Text>
+    columns.map((column, index) => {
+      const value = content(column)
+      const none = value === '' || value === undefined || value === null
+      return (
         <View
-          className={`table__value ${column.figure ? 'table__value--figure' : ''} ${index ? '' : 'table__value--title'}`}
+          key={column.id}
+          className={`table__cell ${index ? '' : 'table__cell--title'} ${none ? 'table__cell--none' : ''}`}
         >
-          {content(column)}
+          <Text className={index ? 'table__label' : 'table__label table__label--title'}>{column.head}</Text>
+          <View
+            className={`table__value ${column.figure ? 'table__value--figure' : ''} ${index ? '' : 'table__value--title'}`}
+          >
+            {value}
+          </View>
         </View>
-      </View>
-    ))
+      )
+    })
   return (
     <View id={id} className="table">
       <View className="table__row table__row--head" style={style}>
