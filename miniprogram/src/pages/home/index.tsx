@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { AdminHome } from '../../estate/AdminHome'
 import { OfficeHome } from '../../billing/OfficeHome'
+import { AdminHome } from '../../estate/AdminHome'
 import { go } from '../../go'
 import { hatKey } from '../../people/hats'
 import { usePerson } from '../../people/person'

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { REGISTERS } from '../../../../../shared/tariff/schema'
 import { useWords } from '../../../people/person'
 import { pressable } from '../../../platform/device'
 import { Field, Line } from '../../../ui/fields'
@@ -14,6 +15,21 @@ export function PriceFields({ draft, change }: Props) {
   const words = useWords()
   const { model } = draft
   if (model === 'TIERS') return <Tiers draft={draft} change={change} />
+  if (model === 'TIME_OF_USE')
+    return (
+      <>
+        {REGISTERS.map(register => (
+          <Line
+            key={register}
+            id={`register-${register}`}
+            label={words('prices.unit.TIME_OF_USE', { register: words(`register.${register}`) })}
+            kind="digit"
+            value={draft.registers[register] ?? ''}
+            onChange={price => change({ registers: { ...draft.registers, [register]: price } })}
+          />
+        ))}
+      </>
+    )
   if (model === 'FLOOR') return <Bands draft={draft} change={change} />
   return (
     <>

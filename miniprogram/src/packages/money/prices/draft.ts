@@ -1,5 +1,5 @@
 import { exact, type Fen, fenOf } from '../../../../../shared/money/decimal'
-import type { Item, Price, Scope } from '../../../../../shared/tariff/schema'
+import { type Item, type Price, REGISTERS, type Register, type Scope } from '../../../../../shared/tariff/schema'
 import type { Word } from '../../../words/words'
 
 export type Model = Price['model']
@@ -10,7 +10,7 @@ export const MODELS: Record<Item, readonly Model[]> = {
   SHARED_WATER: ['APPORTION'],
   SHARED_ELECTRICITY: ['APPORTION'],
   WATER: ['TIERS'],
-  ELECTRICITY: ['TIERS'],
+  ELECTRICITY: ['TIERS', 'TIME_OF_USE'],
   PARKING: ['FIXED', 'PER_DAY'],
   GARBAGE: ['FIXED', 'AREA'],
   RENOVATION_MANAGEMENT: ['AREA', 'FIXED'],
@@ -24,6 +24,8 @@ export interface PriceDraft {
   item: Item
   model: Model
   price: string
+  /** Register by register; an empty one is not part of the price. */
+  registers: Partial<Record<Register, string>>
   basis: 'AREA' | 'HOUSEHOLD' | 'USAGE' | 'FIXED_RATIO'
   source: 'COMMON_METERS' | 'MASTER_MINUS_SUBS'
   bands: { from: string; to: string; amount: string }[]
@@ -38,6 +40,7 @@ export const blankPrice: PriceDraft = {
   item: 'MANAGEMENT_FEE',
   model: 'AREA',
   price: '',
+  registers: {},
   basis: 'AREA',
   source: 'COMMON_METERS',
   bands: [{ from: '', to: '', amount: '' }],
@@ -94,6 +97,12 @@ export function priceOf(draft: PriceDraft): Price {
         bounds: draft.tiers.slice(0, -1).map(tier => decimal(tier.to, 3, 'prices.tierTo')),
         prices: draft.tiers.map(tier => decimal(tier.price, 6, 'prices.tierPrice')),
       }
+    case 'TIME_OF_USE': {
+      const typed = REGISTERS.filter(register => draft.registers[register]?.trim())
+      if (typed.length === 0) throw new NotANumber('prices.model.TIME_OF_USE')
+      const priced = typed.map(one => [one, decimal(draft.registers[one] ?? '', 6, `register.${one}`)])
+      return { model, prices: Object.fromEntries(priced), bounds: [], adders: ['0'] }
+    }
     case 'APPORTION':
       return {
         model,
