@@ -56,10 +56,10 @@ function estate({ buildings, residents: known, staff, phonePrefix, publicPlaces,
           const [type, area] = TYPES[(door + entrance) % TYPES.length]
           const house = `${code}-${entrance}-${number}`
           const isKnown = known.some(resident => resident.house === house)
-          const occupancy = isKnown
-            ? 'occupied'
-            : undelivered(code, floor)
-              ? 'undelivered'
+          const occupancy = undelivered(code, floor)
+            ? 'undelivered'
+            : isKnown
+              ? 'occupied'
               : serial % 11 === 0
                 ? 'vacant'
                 : 'occupied'
@@ -101,6 +101,7 @@ const hupan = estate({
     { house: '1-1-301', name: '周建国', phone: '13800000002', role: 'owner' },
     { house: '2-1-1203', name: '周建国', phone: '13800000002', role: 'owner' },
     { house: '2-2-802', name: '陈思远', phone: '13800000003', role: 'owner' },
+    { house: '3-1-901', name: '唐思雨', phone: '13800000006', role: 'owner' },
   ],
   phonePrefix: '1360',
   undelivered: (code, floor) => code === '3' && floor === 9,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSampleSlots } from './booking'
 import { chargeSamples } from './fees'
+import { handOverSamples } from './handover'
 import { ESTATES, PEOPLE, type PersonPlan } from './plan'
 import { reportSamples } from './tickets'
 
@@ -98,6 +99,7 @@ export async function seed(cloud: SeedCloud): Promise<SamplePerson[]> {
   await chargeSamples(cloud)
   await reportSamples(cloud)
   await openSampleSlots(cloud)
+  await handOverSamples(cloud)
   await cloud.runJob('delivery')
   return Promise.all(PEOPLE.map(person => signIn(cloud, person)))
 }

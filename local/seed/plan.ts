@@ -46,6 +46,14 @@ export const PEOPLE: PersonPlan[] = [
     houses: ['2-2-802'],
   },
   {
+    openId: 'wx_owner_tang',
+    name: '唐思雨',
+    phone: '13800000006',
+    estate: 'hupan',
+    roles: ['owner'],
+    houses: ['3-1-901'],
+  },
+  {
     openId: 'wx_family_lin',
     name: '林子墨',
     phone: '13800000004',

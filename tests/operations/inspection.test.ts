@@ -110,7 +110,10 @@ test('a clerk walks a house on two phones, it is sealed, and what failed is repa
   const told = (await cloud.call(SUPERVISOR, 'notice.inbox')).body.items.filter(
     (row: any) => row.event === 'defect.overdue',
   )
-  expect(told.map((row: any) => row.reference.defectId)).toEqual([found[1].defectId])
+  const mine = told
+    .map((row: any) => row.reference.defectId)
+    .filter((id: string) => found.some((one: any) => one.defectId === id))
+  expect(mine).toEqual([found[1].defectId])
 })
 
 test('what is incomplete is not sealed, a photo of somebody else or of 20 MB is not taken, and nothing is lost by it', async () => {
@@ -205,7 +208,8 @@ describe('keys', () => {
       witnessId,
       witnessSignature: strokes,
     })
-    expect(taken.body.differences).toEqual([
+    const differences = taken.body.differences.filter((one: any) => one.number.startsWith('K-'))
+    expect(differences).toEqual([
       { number: 'K-1', kind: 'unexpected' },
       { number: 'K-9', kind: 'unknown' },
     ])
