@@ -111,6 +111,32 @@ export async function settledOf(runId: string): Promise<number> {
     .end()
   return (data as { total: number }[])[0]?.total ?? 0
 }
+/** What these houses pay of a run's shared prices. */
+export async function sharedBills(runId: string, houseIds: readonly string[]): Promise<Bill[]> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('bills')
+    .where({ runId, houseId: _.in([...houseIds]), item: _.in(['SHARED_WATER', 'SHARED_ELECTRICITY']) })
+    .limit(100)
+    .get()
+  return data as Bill[]
+}
+/** What an estate's houses brought along as arrears, page by page. */
+export async function openingBills(estateId: string): Promise<Pick<Bill, 'houseId' | 'item' | 'period'>[]> {
+  const _ = database().command
+  const all: Pick<Bill, 'houseId' | 'item' | 'period' | 'orderKey'>[] = []
+  for (;;) {
+    const { data } = await database()
+      .collection('bills')
+      .where({ estateId, subject: 'opening', orderKey: _.gt(all.at(-1)?.orderKey ?? '') })
+      .orderBy('orderKey', 'asc')
+      .limit(1000)
+      .field({ houseId: true, item: true, period: true, orderKey: true })
+      .get()
+    all.push(...(data as typeof all))
+    if (data.length < 1000) return all
+  }
+}
 interface Turnover {
   _id: string
   debitFen: number

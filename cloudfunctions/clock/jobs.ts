@@ -1,4 +1,5 @@
 import { nextHandover, takeHandovers } from '../billing/handover'
+import { openingWork } from '../billing/work-go-live'
 import { finishOpenings } from '../booking/openings'
 import { remind } from '../booking/remind'
 import { firstReminder } from '../booking/store'
@@ -8,7 +9,7 @@ import { applyImport } from '../estate/apply-import'
 import { printSealed } from '../inspection/print'
 import { remindOfKeys } from '../key/remind'
 import { firstOverdue } from '../key/store'
-import { workReadings } from '../meter/work-import'
+import { readingsWork } from '../meter/work-import'
 import { expandPending, sendDue, settleLost } from '../notice/deliver'
 import { database } from '../operation/database'
 import { firstPaperDue } from '../paper/store'
@@ -19,7 +20,9 @@ import { nextRefundWatch } from '../refund/store'
 import { watchRefunds } from '../refund/watch'
 import { workRuns } from '../run/work'
 import { closeResolved, escalateUnclaimed, nextSweep } from '../ticket/sweep'
+import { workWorkbooks } from '../workbook/work'
 
+const WORKBOOKS = { readings: readingsWork, opening: openingWork }
 export interface Job {
   name: string
   /** Works one chunk; 0 means there is nothing left now. */
@@ -53,8 +56,12 @@ export const JOBS: readonly Job[] = [
   { name: 'defects', work: escalateDefects, next: firstOverdueDefect },
   { name: 'keys', work: remindOfKeys, next: firstOverdue },
   { name: 'papers', work: printSealed, next: () => firstPaperDue('acceptance') },
-  { name: 'readings', work: workReadings, next: now => waiting('readingsJobs', { todo: 1 }, now) },
   { name: 'handovers', work: takeHandovers, next: nextHandover },
+  {
+    name: 'workbooks',
+    work: now => workWorkbooks(WORKBOOKS, now),
+    next: now => waiting('workbookJobs', { todo: 1 }, now),
+  },
   { name: 'runs', work: workRuns, next: now => waiting('runs', { todo: 1 }, now) },
   { name: 'payments', work: watchPayments, next: nextWatch },
   { name: 'refunds', work: watchRefunds, next: nextRefundWatch },

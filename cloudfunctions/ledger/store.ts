@@ -62,3 +62,19 @@ export async function maintained(estateId: string): Promise<{ prepaidFen: number
     .end()
   return (data as { prepaidFen: number; depositsFen: number }[])[0] ?? { prepaidFen: 0, depositsFen: 0 }
 }
+/** Money an estate's houses brought along, page by page. */
+export async function heldAtOpening(estateId: string): Promise<Pick<LedgerEntry, '_id' | 'houseId' | 'kind'>[]> {
+  const _ = database().command
+  const all: Pick<LedgerEntry, '_id' | 'houseId' | 'kind'>[] = []
+  for (;;) {
+    const { data } = await database()
+      .collection('entries')
+      .where({ estateId, _id: _.and(_.gt(all.at(-1)?._id ?? 'opening:'), _.lt('opening;')) })
+      .orderBy('_id', 'asc')
+      .limit(1000)
+      .field({ houseId: true, kind: true })
+      .get()
+    all.push(...(data as typeof all))
+    if (data.length < 1000) return all
+  }
+}

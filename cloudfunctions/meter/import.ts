@@ -1,5 +1,5 @@
 import { today } from '../../shared/calendar/day'
-import { checkReadings, READINGS, type ReadingRow } from '../../shared/meter/workbook'
+import { checkReadings, READINGS } from '../../shared/meter/workbook'
 import { Refusal } from '../../shared/refusal'
 import { textsOf } from '../../shared/workbook/table'
 import { openTables } from '../estate/open-workbook'
@@ -7,12 +7,11 @@ import { estates } from '../estate/store'
 import { readOwn } from '../file/attach'
 import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
+import { answerOf, told } from '../workbook/answer'
+import { begin, workbookJobs } from '../workbook/store'
+import { wakeWorkbooks } from '../workbook/wake'
 import { holdMeters } from './hold'
-import { answerOf, told } from './import-status'
-import { metersIn, readingsChunks, readingsJobs } from './store'
-import { wakeReadings } from './wake'
-
-export const CHUNK = 20
+import { metersIn } from './store'
 
 /**
  * Readings by workbook. `check` says row by row what is wrong and changes nothing. `publish` holds the estate's meters
@@ -28,36 +27,30 @@ export const importWorkbook = operation(
       const digest = digestOf({ estateId: estate._id, rows: textsOf(tables, READINGS) })
       const importId = `rdi_${estate.code}_${digest.slice(0, 22)}`
       const checked = checkReadings(tables, await metersIn(estate._id), today(now))
-      // Already in: what its rows say now is only that they are there.
-      const earlier = await readingsJobs.find(null, importId)
+      // Already in: what its rows would do a second time does not matter.
+      const earlier = await workbookJobs.find(null, importId)
       if (input.mode === 'publish' && checked.faults.length > 0 && (!earlier || earlier.state === 'failed')) {
         const problems = told(checked.faults, actor.language)
         throw new Refusal('estate.workbook_has_problems', { count: checked.faults.length }, { problems })
       }
       return { ...checked, digest, importId }
     },
-    after: async ({ reach, input, actor }, result) => {
+    after: async ({ reach, actor }, result) => {
       if (!result.importId) return result
-      if (input.mode === 'publish') await wakeReadings()
-      return answerOf(await readingsJobs.get(null, result.importId, reach), actor.language)
+      await wakeWorkbooks()
+      return answerOf(await workbookJobs.get(null, result.importId, reach), actor.language)
     },
   },
   async ({ input, actor, reach, now, tx, prepared: { rows, faults, same, digest, importId } }) => {
     const estate = await estates.get(tx, input.estateId, reach)
     const found = { rows: rows.length, same, done: 0 }
     if (input.mode === 'check') return { importId: null, state: null, problems: told(faults, actor.language), ...found }
-    const earlier = await readingsJobs.find(tx, importId)
-    const problems: { sheet: string; row: number; column: string; message: string }[] = []
-    if (earlier && earlier.state !== 'failed') return { importId, state: earlier.state, problems, ...found }
-    await holdMeters(tx, estate._id, importId)
-    const attempt = (earlier?.attempt ?? 0) + 1
-    for (const [index, some] of chunks(rows).entries())
-      await readingsChunks.put(tx, { _id: `${importId}:${attempt}:${index}`, rows: some })
-    const state = 'checking' as const
-    const job = { _id: importId, estateId: estate._id, digest, state, attempt, total: rows.length, same, done: 0 }
-    await readingsJobs.put(tx, { ...job, todo: 1, faults: [], by: actor.personId, at: now })
-    return { importId, state, problems, ...found }
+    const earlier = await workbookJobs.find(tx, importId)
+    if (!earlier || earlier.state === 'failed') {
+      await holdMeters(tx, estate._id, importId)
+      const of = { _id: importId, estateId: estate._id, kind: 'readings' as const, digest, same }
+      await begin(tx, { ...of, by: actor.personId, at: now }, rows, earlier)
+    }
+    return { importId, state: 'checking' as const, problems: [], ...found }
   },
 )
-const chunks = (rows: readonly ReadingRow[]): ReadingRow[][] =>
-  Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) => rows.slice(index * CHUNK, (index + 1) * CHUNK))

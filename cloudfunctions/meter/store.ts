@@ -1,6 +1,4 @@
 import type { Meter, Reading, Route, Submission } from '../../shared/meter/schema'
-import type { ReadingRow } from '../../shared/meter/workbook'
-import type { Fault } from '../../shared/workbook/table'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
@@ -27,40 +25,6 @@ export const routes = new Store<Route>('routes', {
   indexes: [{ on: ['estateId', '_id'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
-/** A workbook of readings on its way in; its rows lie in chunks beside it. */
-export interface ReadingsJob {
-  _id: string
-  estateId: string
-  digest: string
-  /** `checking`: the meters are held and everything is counted once more before the first row is entered. */
-  state: 'checking' | 'applying' | 'done' | 'failed'
-  /** 1: the clock has something to do. */
-  todo: 0 | 1
-  /** How often it was published: one that failed may be tried again. */
-  attempt: number
-  total: number
-  same: number
-  done: number
-  faults: Fault[]
-  by: string
-  at: number
-}
-export const readingsJobs = new Store<ReadingsJob>('readingsJobs', {
-  notFound: 'meter.import_not_found',
-  indexes: [{ on: ['todo', '_id'] }],
-  reach: { estate: reach => [{ estateId: reach.estateId }] },
-})
-export interface ReadingsChunk {
-  _id: string
-  rows: ReadingRow[]
-}
-export const readingsChunks = new Store<ReadingsChunk>('readingsChunks', { notFound: 'meter.import_not_found' })
-/** The oldest workbook that waits for the clock. */
-export async function nextReadingsJob(): Promise<ReadingsJob | null> {
-  const { data } = await database().collection('readingsJobs').where({ todo: 1 }).orderBy('_id', 'asc').limit(1).get()
-  return (data[0] as ReadingsJob | undefined) ?? null
-}
-
 export const meterIdOf = (estateId: string, code: string): string => `mtr_${estateId.slice(4)}_${code}`
 
 export async function metersOf(houseIds: readonly string[]): Promise<Meter[]> {

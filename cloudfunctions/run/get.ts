@@ -15,6 +15,6 @@ export const get = look('run.get', async ({ input, reach }) => {
       kind,
       detail,
     })),
-    shared: (run.shared ?? []).map(({ apportionment: _, ...one }) => one),
+    shared: (run.shared ?? []).map(({ apportionment: _, published: _published, ...one }) => one),
   }
 })

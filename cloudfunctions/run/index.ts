@@ -1,3 +1,4 @@
+import { apportionment } from './apportionment'
 import { cancel } from './cancel'
 import { get } from './get'
 import { issue } from './issue'
@@ -5,4 +6,4 @@ import { list } from './list'
 import { reverse } from './reverse'
 import { start } from './start'
 
-export const run = [cancel, get, issue, list, reverse, start]
+export const run = [apportionment, cancel, get, issue, list, reverse, start]

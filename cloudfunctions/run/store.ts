@@ -41,3 +41,14 @@ export async function addExceptions(found: RunException[]): Promise<void> {
     await runExceptions.insertMany(some.filter(one => !known.has(one._id)))
   }
 }
+/** The periods of an estate that have been issued, the latest first; a year's worth. */
+export async function issuedPeriods(estateId: string): Promise<string[]> {
+  const { data } = await database()
+    .collection('runs')
+    .where({ estateId, state: 'issued' })
+    .orderBy('_id', 'desc')
+    .limit(12)
+    .field({ period: true })
+    .get()
+  return (data as { period: string }[]).map(one => one.period)
+}

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { auditedQuery, command, gives, Id, Line, type Page } from '../contract'
+import { auditedQuery, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import type { Fen } from '../money/decimal'
 import { DayField, FenField, ITEMS, Number_, ONE_OFF } from '../tariff/schema'
+import type { WorkbookImport } from '../workbook/table'
 import type { LineInputs } from './line'
 import { BillId, type BillItem, type BillRow } from './schema'
 import type { Formula } from './words'
@@ -76,6 +77,28 @@ export const billingContract = {
     refuses: ['place.not_found', 'billing.price_missing', 'billing.charge_invalid', 'billing.exists'],
     gives: gives<{ billId: string }>(),
   }),
+  /** The first day by workbook: `check` says what is wrong row by row, `publish` enters all of it, once an estate. */
+  'billing.goLive': command({
+    input: { estateId: Id, file: FileId, mode: z.enum(['check', 'publish']) },
+    who: { accountant: 'estate' },
+    refuses: [
+      'estate.not_found',
+      'estate.workbook_invalid',
+      'estate.workbook_has_problems',
+      'billing.went_live',
+      'billing.going_live',
+      'meter.import_running',
+      'file.not_found',
+      'file.not_yours',
+    ],
+    gives: gives<WorkbookImport>(),
+  }),
+  'billing.goLiveStatus': query({
+    input: { estateId: Id },
+    who: { accountant: 'estate', manager: 'estate' },
+    refuses: ['estate.not_found', 'billing.go_live_not_found'],
+    gives: gives<WorkbookImport>(),
+  }),
   /** What a house brings along on the first day: arrears become a bill, money held an entry. Each once. */
   'billing.opening': command({
     input: {
@@ -87,7 +110,13 @@ export const billingContract = {
       note: Line(100),
     },
     who: { accountant: 'estate' },
-    refuses: ['place.not_found', 'billing.exists', 'billing.charge_invalid', 'ledger.different_content'],
+    refuses: [
+      'place.not_found',
+      'billing.exists',
+      'billing.charge_invalid',
+      'billing.going_live',
+      'ledger.different_content',
+    ],
     gives: gives<{ houseId: string; reference: string }>(),
   }),
 }

@@ -1,18 +1,9 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { DayField, Number_, REGISTERS, UTILITIES } from '../tariff/schema'
+import type { WorkbookImport } from '../workbook/table'
 import { METER_KINDS, SUBMISSION_STATES } from './schema'
-import type {
-  MeterRow,
-  MeterTrend,
-  OwnMeter,
-  ReadingRef,
-  ReadingsImport,
-  ReadingView,
-  RouteRow,
-  SubmissionView,
-  Walk,
-} from './views'
+import type { MeterRow, MeterTrend, OwnMeter, ReadingRef, ReadingView, RouteRow, SubmissionView, Walk } from './views'
 
 const field = { worker: 'estate', clerk: 'estate', accountant: 'estate' } as const
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const
@@ -125,13 +116,13 @@ export const meterContract = {
       'file.not_found',
       'file.not_yours',
     ],
-    gives: gives<ReadingsImport>(),
+    gives: gives<WorkbookImport>(),
   }),
   'meter.importStatus': query({
     input: { importId: Id },
     who: { clerk: 'estate', accountant: 'estate' },
     refuses: ['meter.import_not_found'],
-    gives: gives<ReadingsImport>(),
+    gives: gives<WorkbookImport>(),
   }),
   /** A household sends in what its own meter shows; the photo proves it. */
   'meter.submit': command({

@@ -38,4 +38,21 @@ export const meterRefusals = {
   'meter.submission_not_found': no(404, '找不到这次上报', 'This submission was not found'),
   'meter.submission_decided': no(409, '这次上报已经处理过了', 'This submission has already been dealt with'),
   'meter.self_check': no(403, '不能审核自己上报的读数', 'Nobody checks a reading they sent in'),
+  'billing.went_live': no(
+    409,
+    '本小区的期初数据已经导入过，只能导入一次；个别补录请用“期初登记”',
+    'The opening data of this estate has already been imported, which happens once; add single items one by one',
+  ),
+  'billing.going_live': no(
+    409,
+    '正在导入期初数据，请一分钟后再试',
+    'The opening data is being imported right now; please try again in a minute',
+    true,
+  ),
+  'billing.go_live_not_found': no(404, '本小区还没有导入期初数据', 'This estate has not imported its opening data'),
+  'run.not_published': no(
+    404,
+    '这一期的公摊还没有公示',
+    'The shared charges of this period have not been published yet',
+  ),
 } as const satisfies Record<string, Sentence>

@@ -56,21 +56,6 @@ export interface Walk {
   name: string
   meters: MeterRow[]
 }
-export interface WorkbookProblem {
-  sheet: string
-  row: number
-  column: string
-  message: string
-}
-export interface ReadingsImport {
-  importId: string | null
-  state: 'checking' | 'applying' | 'done' | 'failed' | null
-  problems: WorkbookProblem[]
-  /** Readings to enter, and those that are already there. */
-  rows: number
-  same: number
-  done: number
-}
 export interface MeterTrend {
   meterId: string
   code: string

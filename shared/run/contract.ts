@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import type { Period } from '../calendar/day'
 import { Cursor, command, gives, Id, type Page, query } from '../contract'
 import { PeriodField } from '../tariff/schema'
-import type { Run, RunException, Shared } from './schema'
+import type { Published, Run, RunException, Shared } from './schema'
 
 type Ref = { runId: string }
 const ref = gives<Ref>()
@@ -25,10 +26,40 @@ export interface RunView
   runId: string
   /** Blocking ones first. */
   exceptions: Omit<RunException, '_id' | 'runId' | 'estateId' | 'orderKey'>[]
-  shared: Omit<Shared, 'apportionment'>[]
+  shared: Omit<Shared, 'apportionment' | 'published'>[]
+}
+/** One shared price of a cycle, as it is published. */
+export interface PublishedShare extends Omit<Shared, 'apportionment' | 'published'>, Published {
+  /** Σ weight of all houses. */
+  weight: string
+  /** The own houses' parts; staff see none here. */
+  own: { houseId: string; houseLabel: string; billId: string; weight: string; amountFen: number }[]
+}
+export interface Apportionments {
+  /** Null: nothing has been published yet. */
+  period: Period | null
+  /** The cycles that can be looked at, the latest first. */
+  periods: Period[]
+  items: PublishedShare[]
 }
 export type RunRow = Omit<RunView, 'exceptions' | 'shared'>
 export const runContract = {
+  /** What was shared in a cycle (the latest unless told): quantity, price, amount, and how it falls on the buildings. */
+  'run.apportionment': query({
+    input: { estateId: Id, period: z.optional(PeriodField) },
+    who: {
+      owner: 'own',
+      family: 'own',
+      tenant: 'own',
+      clerk: 'estate',
+      cashier: 'estate',
+      ...money,
+      supervisor: 'estate',
+      manager: 'estate',
+    },
+    refuses: ['run.not_published'],
+    gives: gives<Apportionments>(),
+  }),
   /** Every run of an estate, the latest period first. */
   'run.list': query({
     input: { estateId: Id, cursor: Cursor },

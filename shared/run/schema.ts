@@ -12,6 +12,17 @@ export interface Shared {
   unitPrice: Decimal
   amountFen: Fen
   apportionment: Apportionment
+  published: Published
+}
+/** What is put up for everybody to see each cycle: where the quantity comes from, and how it falls on the buildings. */
+export interface Published {
+  item: Item
+  basis: string
+  from: 'COMMON_METERS' | 'MASTER_MINUS_SUBS'
+  meters: { meter: string; previous: Decimal; value: Decimal; multiplier: Decimal; quantity: Decimal }[]
+  /** What the houses' own meters counted of a master's quantity; null: common meters are shared as they are. */
+  subsQuantity: Decimal | null
+  buildings: { building: string; houses: number; weight: Decimal; amountFen: Fen }[]
 }
 /** Billing one period of one estate; worked off in chunks, each advancing the cursor it began at. */
 export interface Run {

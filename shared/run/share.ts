@@ -1,8 +1,8 @@
 import type { Reading } from '../meter/schema'
 import { type Decimal, exact, fenOf } from '../money/decimal'
-import { apportionment } from '../tariff/apportion'
+import { type Apportionment, apportionment, shareOf, type Weight } from '../tariff/apportion'
 import { inScope, type PricedHouse, type Tariff, utilityOf } from '../tariff/schema'
-import type { Shared } from './schema'
+import type { Published, Shared } from './schema'
 
 export interface BilledHouse extends PricedHouse {
   _id: string
@@ -48,11 +48,48 @@ export function share(tariff: Tariff, houses: readonly BilledHouse[], readings: 
     code: house.code,
     weight: weightOf(tariff, house, byHouse.get(house._id) ?? []),
   }))
+  const how = apportionment(amountFen, weights)
+  const counted = of.filter(one => (price.from === 'COMMON_METERS' ? one.apportionable : one.meterKind === 'MASTER'))
   return {
     tariffId: tariff.tariffId,
     quantity: shared.toFixed(),
     unitPrice: price.unitPrice,
     amountFen,
-    apportionment: apportionment(amountFen, weights),
+    apportionment: how,
+    published: {
+      item: tariff.item,
+      basis: price.basis,
+      from: price.from,
+      meters: metersOf(counted.filter(one => one.meterKind !== 'HOUSE')),
+      subsQuantity: price.from === 'COMMON_METERS' ? null : subs.toFixed(),
+      buildings: buildingsOf(how, weights),
+    },
   }
+}
+/** Each meter once: from the first reading's beginning to the last one's end. */
+function metersOf(readings: readonly Reading[]): Published['meters'] {
+  const ids = [...new Set(readings.map(one => one.meterId))]
+  return ids.map(meterId => {
+    const own = readings.filter(one => one.meterId === meterId)
+    const [first, last] = [own[0] as Reading, own.at(-1) as Reading]
+    const { meter, multiplier, value } = last
+    return {
+      meter,
+      previous: first.previous,
+      value,
+      multiplier,
+      quantity: total(own.map(one => one.quantity)).toFixed(),
+    }
+  })
+}
+function buildingsOf(how: Apportionment, weights: readonly Weight[]): Published['buildings'] {
+  const found = new Map<string, Published['buildings'][number]>()
+  for (const one of weights.filter(other => exact(other.weight).gt(0))) {
+    const building = one.code.split('-')[0] ?? ''
+    const sofar = found.get(building) ?? { building, houses: 0, weight: '0', amountFen: 0 }
+    const weight = exact(sofar.weight).plus(one.weight).toFixed()
+    const amountFen = sofar.amountFen + shareOf(how, one)
+    found.set(building, { building, houses: sofar.houses + 1, weight, amountFen })
+  }
+  return [...found.values()].sort((a, b) => (a.building < b.building ? -1 : 1))
 }

@@ -17,6 +17,23 @@ export interface Fault {
   zh: string
   en: string
 }
+export interface WorkbookProblem {
+  sheet: string
+  row: number
+  column: string
+  message: string
+}
+/** What a workbook's check or import says. */
+export interface WorkbookImport {
+  /** Null: only checked. */
+  importId: string | null
+  state: 'checking' | 'applying' | 'done' | 'failed' | null
+  problems: WorkbookProblem[]
+  /** Rows to enter, and those that are already there. */
+  rows: number
+  same: number
+  done: number
+}
 export interface TableRow<Column extends string> {
   row: number
   text(column: Column): string

@@ -31,14 +31,16 @@ const EDGES: Record<string, readonly string[]> = {
   reconciliation: ['ledger', 'payment', 'refund'],
   refund: ['estate', 'ledger', 'payment'],
   // An explanation links the photos of the readings it rests on.
-  billing: ['estate', 'file', 'ledger', 'tariff'],
+  // Going live brings the first readings along with the balances.
+  billing: ['estate', 'file', 'ledger', 'meter', 'tariff', 'workbook'],
   // A statement joins the bills with the entries; an opening balance posts an entry.
   ledger: ['billing', 'estate'],
   // A reading goes to the cycle that is open; a household sees the consumption of its own time.
-  meter: ['estate', 'file', 'run', 'tariff'],
+  meter: ['estate', 'file', 'run', 'tariff', 'workbook'],
   run: ['billing', 'estate', 'meter', 'tariff'],
   tariff: ['estate', 'ledger'],
   ticket: ['estate', 'file', 'people'],
+  workbook: [],
 }
 const DOORS = ['api', 'web', 'clock', 'wxpay', 'papers']
 

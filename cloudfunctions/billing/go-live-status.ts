@@ -1,0 +1,14 @@
+import { Refusal } from '../../shared/refusal'
+import { estates } from '../estate/store'
+import { look } from '../operation/operation'
+import { answerOf } from '../workbook/answer'
+import { workbookJobs } from '../workbook/store'
+import { openingJobOf } from './go-live'
+
+/** How far the first day of an estate's books is. */
+export const goLiveStatus = look('billing.goLiveStatus', async ({ input, actor, reach }) => {
+  const estate = await estates.get(null, input.estateId, reach)
+  const job = await workbookJobs.find(null, openingJobOf(estate.code))
+  if (!job) throw new Refusal('billing.go_live_not_found')
+  return answerOf(job, actor.language)
+})
