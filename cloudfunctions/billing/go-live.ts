@@ -1,4 +1,5 @@
-import { checkOpening, OPENING_SHEETS } from '../../shared/billing/going-live'
+import { checkOpening } from '../../shared/billing/going-live'
+import { OPENING_SHEETS } from '../../shared/billing/opening-sheets'
 import { today } from '../../shared/calendar/day'
 import { Refusal } from '../../shared/refusal'
 import { textsOf } from '../../shared/workbook/table'

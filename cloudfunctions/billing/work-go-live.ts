@@ -1,4 +1,5 @@
-import { clashes, type OpeningRow } from '../../shared/billing/going-live'
+import { clashes } from '../../shared/billing/going-live'
+import type { OpeningRow } from '../../shared/billing/opening-sheets'
 import { today } from '../../shared/calendar/day'
 import { places } from '../estate/store'
 import { enter } from '../meter/enter'

@@ -3,96 +3,17 @@ import { periodOf } from '../calendar/day'
 import { type Fen, readYuan } from '../money/decimal'
 import { ITEMS, type Item, REGISTERS, type Register, type Utility } from '../tariff/schema'
 import type { Dials } from '../tariff/time-of-use'
-import { type Cell, type Fault, rowsOf, type SheetSpec, type TableRow } from '../workbook/table'
+import { type Cell, type Fault, rowsOf, type TableRow } from '../workbook/table'
+import {
+  type ArrearsRow,
+  type FirstReadingRow,
+  type HeldRow,
+  type MeterColumn,
+  type MoneyColumn,
+  OPENING_SHEETS,
+  type OpeningRow,
+} from './opening-sheets'
 
-const HOUSE = { zh: '房号' } as const
-const AMOUNT = { zh: '金额' } as const
-const NOTE = { zh: '说明', optional: true } as const
-type Money = 'house' | 'amount' | 'note'
-/** What an estate brings along on its first day, sheet by sheet; each may be left out. */
-export const OPENING_SHEETS = {
-  arrears: {
-    name: 'arrears',
-    zh: '欠费',
-    optional: true,
-    columns: { house: HOUSE, item: { zh: '项目' }, amount: AMOUNT, due: { zh: '到期日' }, note: NOTE },
-  } as SheetSpec<Money | 'item' | 'due'>,
-  prepayments: {
-    name: 'prepayments',
-    zh: '预存',
-    optional: true,
-    columns: { house: HOUSE, amount: AMOUNT, note: NOTE },
-  } as SheetSpec<Money>,
-  deposits: {
-    name: 'deposits',
-    zh: '押金',
-    optional: true,
-    columns: { house: HOUSE, amount: AMOUNT, note: NOTE },
-  } as SheetSpec<Money>,
-  meters: {
-    name: 'meters',
-    zh: '表具',
-    optional: true,
-    columns: {
-      meter: { zh: '表号' },
-      utility: { zh: '类别' },
-      date: { zh: '日期' },
-      house: { zh: '房号', optional: true },
-      kind: { zh: '用途', optional: true },
-      where: { zh: '位置', optional: true },
-      multiplier: { zh: '倍率', optional: true },
-      digits: { zh: '位数', optional: true },
-      value: { zh: '底数', optional: true },
-      sharp: { zh: '尖', optional: true },
-      peak: { zh: '峰', optional: true },
-      flat: { zh: '平', optional: true },
-      valley: { zh: '谷', optional: true },
-    },
-  } as SheetSpec<MeterColumn>,
-} as const
-type MeterColumn =
-  | 'meter'
-  | 'utility'
-  | 'date'
-  | 'house'
-  | 'kind'
-  | 'where'
-  | 'multiplier'
-  | 'digits'
-  | 'value'
-  | Lowercase<Register>
-export interface ArrearsRow {
-  what: 'arrears'
-  row: number
-  houseId: string
-  item: Item
-  amountFen: Fen
-  dueOn: Day
-  note: string
-}
-export interface HeldRow {
-  what: 'prepayments' | 'deposits'
-  row: number
-  houseId: string
-  amountFen: Fen
-  note: string
-}
-export interface FirstReadingRow {
-  what: 'meters'
-  row: number
-  houseId: string | null
-  code: string
-  kind: 'HOUSE' | 'COMMON' | 'MASTER'
-  utility: Utility
-  where: string
-  multiplier: string
-  digits: number
-  registers: Register[]
-  value: string | null
-  dials: Dials | null
-  readOn: Day
-}
-export type OpeningRow = ArrearsRow | HeldRow | FirstReadingRow
 /** What the rows are held against. */
 export interface Standing {
   /** By the house's code. */
@@ -182,7 +103,7 @@ function houseOf(row: TableRow<'house'>, { houses }: Standing): { houseId: strin
     row.fault('house', code ? `没有房号 ${code}` : '缺少房号', code ? `There is no house ${code}` : 'No house is named')
   return house ?? null
 }
-function moneyOf(row: TableRow<Money>, label: string): Fen | null {
+function moneyOf(row: TableRow<MoneyColumn>, label: string): Fen | null {
   const text = row.number('amount', 2, label)
   const amountFen = text === null ? 0 : readYuan(text)
   if (amountFen > 0 && amountFen <= 1_000_000_000) return amountFen
@@ -190,20 +111,20 @@ function moneyOf(row: TableRow<Money>, label: string): Fen | null {
     row.fault('amount', `${label}：金额须大于 0`, `${label}: the amount must be above 0`)
   return null
 }
-function arrearsOf(row: TableRow<Money | 'item' | 'due'>, standing: Standing): ArrearsRow | null {
+function arrearsOf(row: TableRow<MoneyColumn | 'item' | 'due'>, standing: Standing): ArrearsRow | null {
   const house = houseOf(row as TableRow<'house'>, standing)
   if (!house) return null
   const { houseId, label } = house
   const named = row.text('item')
   const item = ITEM_ZH[named] ?? ITEMS.find(one => one === named.toUpperCase())
   if (!item) row.fault('item', `${label}：没有收费项目“${named}”`, `${label}: there is no item “${named}”`)
-  const amountFen = moneyOf(row as TableRow<Money>, label)
+  const amountFen = moneyOf(row as TableRow<MoneyColumn>, label)
   const dueOn = row.day('due', label)
   if (!item || amountFen === null || !dueOn) return null
-  return { what: 'arrears', row: row.row, houseId, item, amountFen, dueOn, note: noteOf(row as TableRow<Money>) }
+  return { what: 'arrears', row: row.row, houseId, item, amountFen, dueOn, note: noteOf(row as TableRow<MoneyColumn>) }
 }
-const noteOf = (row: TableRow<Money>): string => row.text('note').slice(0, 100) || '期初'
-function heldOf(row: TableRow<Money>, what: HeldRow['what'], standing: Standing): HeldRow | null {
+const noteOf = (row: TableRow<MoneyColumn>): string => row.text('note').slice(0, 100) || '期初'
+function heldOf(row: TableRow<MoneyColumn>, what: HeldRow['what'], standing: Standing): HeldRow | null {
   const house = houseOf(row as TableRow<'house'>, standing)
   if (!house) return null
   const amountFen = moneyOf(row, house.label)
