@@ -12,6 +12,7 @@ import { notice } from './notice'
 import { tableOf } from './operation/door'
 import { payment } from './payment'
 import { people } from './people'
+import { receipt } from './receipt'
 import { reconciliation } from './reconciliation'
 import { refund } from './refund'
 import { run } from './run'
@@ -35,6 +36,7 @@ export const operations = tableOf([
   ...run,
   ...billing,
   ...ledger,
+  ...receipt,
   ...payment,
   ...refund,
   ...reconciliation,

@@ -12,6 +12,7 @@ import { moveInContract } from './movein/contract'
 import { noticeContract } from './notice/contract'
 import { paymentContract } from './payment/contract'
 import { peopleContract } from './people/contract'
+import { receiptContract } from './receipt/contract'
 import { reconciliationContract } from './reconciliation/contract'
 import { refundContract } from './refund/contract'
 import { runContract } from './run/contract'
@@ -34,6 +35,7 @@ export const contracts = {
   ...paymentContract,
   ...refundContract,
   ...reconciliationContract,
+  ...receiptContract,
   ...keyContract,
   ...defectContract,
   ...inspectionContract,

@@ -7,6 +7,7 @@ import { meterRefusals } from './meter/refusals'
 import { moveInRefusals } from './movein/refusals'
 import { paperRefusals } from './paper/refusals'
 import { paymentRefusals } from './payment/refusals'
+import { receiptRefusals } from './receipt/refusals'
 import { reconciliationRefusals } from './reconciliation/refusals'
 import { refundRefusals } from './refund/refusals'
 import type { Sentence } from './refusal'
@@ -126,4 +127,5 @@ export const refusals = {
   ...inspectionRefusals,
   ...paperRefusals,
   ...moveInRefusals,
+  ...receiptRefusals,
 } as const satisfies Record<string, Sentence>

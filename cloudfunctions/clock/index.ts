@@ -9,10 +9,17 @@ const LINGER_MS = 120
 /** One timer, every minute; ticks may overlap and repeat, since each job holds a lease and resumes from its own state. */
 export async function main(event: { job?: string; linger?: boolean; Type?: string }) {
   settings()
-  const chosen = JOBS.filter(job => !event?.job || job.name === event.job)
+  const chosen: Job[] = []
+  for (const job of JOBS) {
+    const wanted = !event?.job || job.name === event.job
+    if (wanted || (event.linger && job.nudged && (await job.next(Date.now())) !== null)) chosen.push(job)
+  }
   const worked: Record<string, number> = {}
   for (const job of chosen)
-    worked[job.name] = (await withLease(`job:${job.name}`, LEASE_MS, () => drain(job, event?.linger ?? false))) ?? 0
+    worked[job.name] =
+      (await withLease(`job:${job.name}`, LEASE_MS, () =>
+        drain(job, (event?.linger ?? false) && job.name === event.job),
+      )) ?? 0
   const due = (await Promise.all(event?.job ? [] : JOBS.map(job => job.next(Date.now())))).filter(at => at !== null)
   return { worked, nextDueAt: due.length > 0 ? Math.min(...due) : null }
 }

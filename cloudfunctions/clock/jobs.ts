@@ -15,6 +15,7 @@ import { database } from '../operation/database'
 import { firstPaperDue } from '../paper/store'
 import { nextWatch } from '../payment/store'
 import { watchPayments } from '../payment/watch'
+import { dealNumbers } from '../receipt/deal-numbers'
 import { nextStatement, workStatements } from '../reconciliation/work'
 import { nextRefundWatch } from '../refund/store'
 import { watchRefunds } from '../refund/watch'
@@ -29,6 +30,8 @@ export interface Job {
   work: (now: number) => Promise<number>
   /** When there will be something to do; null: nothing is waiting. */
   next: (now: number) => Promise<number | null>
+  /** Looked at when a command nudges the clock too, not only each minute. */
+  nudged?: true
 }
 
 const waiting = async (collection: string, where: Record<string, unknown>, now: number) => {
@@ -55,6 +58,7 @@ export const JOBS: readonly Job[] = [
   { name: 'reminders', work: remind, next: firstReminder },
   { name: 'defects', work: escalateDefects, next: firstOverdueDefect },
   { name: 'keys', work: remindOfKeys, next: firstOverdue },
+  { name: 'receipts', work: dealNumbers, next: now => waiting('payments', { toNumber: 1 }, now), nudged: true },
   { name: 'papers', work: printSealed, next: () => firstPaperDue('acceptance') },
   { name: 'handovers', work: takeHandovers, next: nextHandover },
   {

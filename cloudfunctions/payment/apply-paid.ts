@@ -103,6 +103,7 @@ const paidFields = (
   settledAt: now,
   settledBy: source,
   settled,
+  toNumber: 1,
   receipt: {
     amountFen: payment.totalFen,
     method: 'WECHAT',

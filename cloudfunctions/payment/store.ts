@@ -9,6 +9,7 @@ export const payments = new Store<Payment>('payments', {
     { on: ['personId', '-_id'] },
     { on: ['estateId', 'settledAt'] },
     { on: ['mchid', 'paidAt'] },
+    { on: ['toNumber', 'settledAt'] },
   ],
   reach: {
     own: reach => [{ personId: reach.personId }],

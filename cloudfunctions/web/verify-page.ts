@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SealCheck } from '../../shared/inspection/contract'
+import { yuanFromFen } from '../../shared/payment/yuan'
+import type { ReceiptCheck } from '../../shared/receipt/contract'
 import type { Language } from '../../shared/refusal'
 
 /** Works out a file's SHA-256 in the browser: the file stays where it is. */
@@ -27,9 +29,13 @@ const WORDS = {
     check: '核验',
     again: '核验另一份',
     ours: '由我们开具',
-    genuineReceipt: '收据有效',
-    voidReceipt: '收据已作废',
-    reversedReceipt: '收据已被冲销',
+    states: {
+      valid: '收据有效',
+      partly_reversed: '收据有效，部分已退款',
+      reversed: '收据已被冲销',
+      void: '收据已作废',
+    },
+    takenBack: '已退款',
     same: '此文件就是封存的原件',
     different: '此文件不是封存的原件',
     broken: '留存的记录与封存时不一致，请联系物业',
@@ -59,9 +65,13 @@ const WORDS = {
     check: 'Check',
     again: 'Check another one',
     ours: 'Issued by us',
-    genuineReceipt: 'The receipt is valid',
-    voidReceipt: 'The receipt is void',
-    reversedReceipt: 'The receipt was reversed',
+    states: {
+      valid: 'The receipt is valid',
+      partly_reversed: 'The receipt is valid; part of it was refunded',
+      reversed: 'The receipt was reversed',
+      void: 'The receipt is void',
+    },
+    takenBack: 'Refunded',
     same: 'This file is the sealed one',
     different: 'This file is not the sealed one',
     broken: 'Our record differs from what was sealed. Please contact the estate',
@@ -103,6 +113,22 @@ export type Shown =
   | { what: 'refused'; message: string }
   | { what: 'bad' }
   | { what: 'seal'; code: string; check: SealCheck }
+  | { what: 'receipt'; check: ReceiptCheck }
+
+const yuan = (fen: number): string => `¥ ${yuanFromFen(fen)}`
+function receiptOf(check: ReceiptCheck, words: Words): string {
+  const about = facts([
+    [words.number, check.number],
+    [words.amount, yuan(check.amountFen)],
+    ...(check.reversedFen > 0 ? [[words.takenBack, yuan(check.reversedFen)] as [string, string]] : []),
+    [words.date, minuteOf(check.settledAt).slice(0, 10)],
+    [words.method, words.methods[check.method]],
+    [words.estate, check.estateName],
+    [words.house, check.houses.join('、')],
+  ])
+  const text = check.kind === 'reversal' && check.state === 'valid' ? words.reversal : words.states[check.state]
+  return verdict(check.state === 'valid' || check.state === 'partly_reversed', text, about)
+}
 
 function bodyOf(shown: Shown, words: Words): string {
   const again = `<p><a href="/verify/">${words.again}</a></p>`
@@ -113,6 +139,8 @@ function bodyOf(shown: Shown, words: Words): string {
       return verdict(false, words.bad, '') + askCode(words)
     case 'refused':
       return verdict(false, shown.message, '') + askCode(words)
+    case 'receipt':
+      return receiptOf(shown.check, words) + again
     case 'seal': {
       const { check, code } = shown
       const text = !check.intact

@@ -1,5 +1,6 @@
 import type { SealCheck } from '../../shared/inspection/contract'
-import { typedCode } from '../../shared/paper/code'
+import { CODE_OF, typedCode } from '../../shared/paper/code'
+import type { ReceiptCheck } from '../../shared/receipt/contract'
 import type { Language } from '../../shared/refusal'
 import { answer } from '../operation/door'
 import { operations } from '../operations'
@@ -12,8 +13,11 @@ export async function verify(path: string, query: Record<string, string>, langua
   if (!typed) return verifyPage({ what: 'ask' }, language)
   const code = typedCode(typed.slice(0, 60))
   if (!code) return verifyPage({ what: 'bad' }, language, 404)
-  const input = { code, ...(query.hash && { hash: query.hash.trim() }) }
-  const result = await answer(operations, 'inspection.verify', input, async () => NOBODY, language)
+  const receipt = code.startsWith(CODE_OF.receipt)
+  const input = { code, ...(!receipt && query.hash && { hash: query.hash.trim() }) }
+  const operation = receipt ? 'receipt.verify' : 'inspection.verify'
+  const result = await answer(operations, operation, input, async () => NOBODY, language)
   if (!result.ok) return verifyPage({ what: 'refused', message: result.message }, language, result.status)
+  if (receipt) return verifyPage({ what: 'receipt', check: result.data as ReceiptCheck }, language)
   return verifyPage({ what: 'seal', code, check: result.data as SealCheck }, language)
 }

@@ -48,6 +48,9 @@ export const EVENT_TEXTS = {
   },
   'billing.issued': { zh: '新账单已出，请查看', en: 'New bills are ready' },
   'billing.charged': { zh: '您有一笔新的费用', en: 'There is a new charge for your house' },
+  'receipt.void_asked': { zh: '收据 {number} 申请作废，请确认', en: 'Somebody asks to void receipt {number}' },
+  'receipt.voided': { zh: '收据 {number} 已作废，将重新开具', en: 'Receipt {number} is void; a new one follows' },
+  'receipt.void_declined': { zh: '收据 {number} 的作废申请未通过', en: 'Receipt {number} was not voided' },
   'payment.paid': { zh: '缴费成功，收据已开具', en: 'Your payment has arrived' },
   'payment.credited': {
     zh: '账单已由他人缴清，这笔款已转为预存，可申请退款',

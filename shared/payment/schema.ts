@@ -1,5 +1,6 @@
 import type { BillItem, IssuedBill } from '../billing/schema'
 import type { Period } from '../calendar/day'
+import type { ReceiptMark } from '../receipt/schema'
 import type { Allocation } from './allocation'
 import type { Transaction } from './evidence'
 import type { PaymentState, RefundState } from './machine'
@@ -78,6 +79,10 @@ export interface Payment {
   /** Why a person must look first; refunds wait. */
   frozen: string | null
   receipt: ReceiptSeed | null
+  /** What the numberer has dealt. */
+  receipts?: ReceiptMark[]
+  /** 1: the numberer owes it a receipt. */
+  toNumber?: 0 | 1
 }
 /** What evidence is compared with. */
 export const orderedOf = (

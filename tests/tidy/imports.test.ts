@@ -27,6 +27,7 @@ const EDGES: Record<string, readonly string[]> = {
   operation: [],
   paper: ['file'],
   payment: ['billing', 'estate', 'ledger'],
+  receipt: ['estate', 'paper', 'payment', 'people'],
   people: ['estate', 'file', 'notice'],
   reconciliation: ['ledger', 'payment', 'refund'],
   refund: ['estate', 'ledger', 'payment'],

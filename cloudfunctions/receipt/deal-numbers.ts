@@ -1,0 +1,58 @@
+import { today } from '../../shared/calendar/day'
+import { deal, dueReceipts, numberOf } from '../../shared/receipt/act'
+import { estates } from '../estate/store'
+import { transaction } from '../operation/transaction'
+import { freshPaper, keptPapers } from '../paper/store'
+import { payments } from '../payment/store'
+import { persons } from '../people/store'
+import { receiptSeries, receipts, toNumber } from './store'
+
+/** So many payments share one transaction: a number a time would cost twice the requests. */
+const TOGETHER = 8
+
+/**
+ * Deals the next numbers of one series, in the order of settlement. The number, the receipt and the mark on the payment
+ * are one transaction: a number is used exactly once or not at all, wherever this is cut off. The caller holds a lease.
+ */
+export async function dealNumbers(now: number): Promise<number> {
+  const waiting = await toNumber(TOGETHER)
+  const [first] = waiting
+  if (!first) return 0
+  const chosen = waiting.filter(payment => payment.estateId === first.estateId)
+  const estate = await estates.find(null, first.estateId)
+  const year = today(now).slice(0, 4)
+  const series = `${first.estateId}:${year}`
+  const payers = new Map<string, string>()
+  for (const id of new Set(chosen.map(payment => payment.personId)))
+    payers.set(id, (await persons.find(null, id))?.name ?? '')
+  await transaction(async tx => {
+    const held = (await receiptSeries.find(tx, series)) ?? { _id: series, estateId: first.estateId, last: 0 }
+    let sequence = held.last
+    for (const { _id } of chosen) {
+      const found = await payments.find(tx, _id)
+      if (!found?.toNumber) continue
+      let payment = found
+      for (const due of dueReceipts(found)) {
+        sequence += 1
+        const number = numberOf(estate?.code ?? '', year, sequence)
+        const old = due.kind === 'payment' && due.replaces ? await receipts.find(tx, due.replaces) : null
+        const payer = old?.corrected ?? old?.payer ?? payers.get(payment.personId) ?? ''
+        const receipt = deal(payment, due, { series, sequence, number, payer, now })
+        if (receipt.reverses) {
+          const of = await receipts.find(tx, receipt.reverses.receiptId)
+          if (!of) throw new Error(`${receipt._id} would reverse a receipt that is not there`)
+          receipt.reverses = { receiptId: of._id, number: of.number }
+          await receipts.put(tx, { ...of, reversedFen: of.reversedFen - receipt.amountFen })
+        }
+        await receipts.insert(tx, receipt)
+        await keptPapers.insert(tx, freshPaper('receipt', receipt._id, receipt.estateId, null))
+        const { kind, refundId } = receipt
+        const mark = { receiptId: receipt._id, number, kind, refundId, void: false }
+        payment = { ...payment, receipts: [...(payment.receipts ?? []), mark] }
+      }
+      await payments.put(tx, { ...payment, toNumber: 0 })
+    }
+    if (sequence > held.last) await receiptSeries.put(tx, { ...held, last: sequence })
+  })
+  return chosen.length
+}

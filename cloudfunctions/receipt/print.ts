@@ -1,0 +1,58 @@
+import type { ReceiptPaper } from '../../shared/paper/schema'
+import type { Receipt } from '../../shared/receipt/schema'
+import type { Language } from '../../shared/refusal'
+import { itemName } from '../../shared/tariff/item-names'
+import { estates } from '../estate/store'
+import { operation } from '../operation/operation'
+import { ensurePaper, verifyUrl } from '../paper/ensure'
+import { receipts } from './store'
+
+const PREPAID = { zh: '预存款', en: 'Prepayment' }
+const lineOf = (receipt: Receipt, language: Language) => (line: Receipt['lines'][number]) => ({
+  title: line.item ? itemName(line.item, language) : PREPAID[language],
+  detail: [line.period ?? '', receipt.houses.length > 1 ? line.houseLabel : ''].filter(Boolean).join('　'),
+  amountFen: line.amountFen,
+})
+const paperOf = (receipt: Receipt, estateName: string, language: Language, code: string): ReceiptPaper => ({
+  what: 'receipt',
+  language,
+  estateName,
+  number: receipt.number,
+  kind: receipt.kind,
+  reverses: receipt.reverses?.number ?? null,
+  settledAt: receipt.settledAt,
+  payer: receipt.payer,
+  houses: receipt.houses,
+  method: receipt.method,
+  lines: receipt.lines.map(lineOf(receipt, language)),
+  totalFen: receipt.amountFen,
+  code,
+  verifyUrl: verifyUrl(code),
+  voided: receipt.voided && { at: receipt.voided.at, reason: receipt.voided.reason },
+})
+
+/** The short link is made afresh on every replay, since it ends. */
+export const print = operation(
+  'receipt.print',
+  {
+    after: async ({ input, reach }) => {
+      const receipt = await receipts.get(null, input.receiptId, reach)
+      const estate = await estates.find(null, receipt.estateId)
+      const { language } = input
+      const paper = await ensurePaper({
+        kind: 'receipt',
+        sourceId: receipt._id,
+        estateId: receipt.estateId,
+        // A void one is another file: what was handed out before is not altered behind anybody's back.
+        path: `receipt/${receipt._id}${receipt.voided ? '-void' : ''}`,
+        language,
+        paper: code => paperOf(receipt, estate?.name ?? '', language, code),
+      })
+      return { receiptId: receipt._id, ...paper }
+    },
+  },
+  async ({ input, reach, tx }) => {
+    const receipt = await receipts.get(tx, input.receiptId, reach)
+    return { receiptId: receipt._id, url: '', fileHash: '', code: '', missing: [] }
+  },
+)

@@ -1,0 +1,117 @@
+import { addDays, startOf, today } from '../calendar/day'
+import type { Method } from '../paper/schema'
+import type { Payment } from '../payment/schema'
+import { Refusal } from '../refusal'
+import { type Receipt, type ReceiptLine, type ReceiptMark, stateOf } from './schema'
+
+const MINUTE_MS = 60_000
+/** When a cashier's day closes, minutes after midnight in China: half an hour before the office does. */
+export const DAY_CLOSES_MINUTE = 17 * 60 + 30
+
+/** The close of the business day that a settlement falls into: what comes after it belongs to the next day's sheet. */
+export function closesAt(settledAt: number): number {
+  const close = startOf(today(settledAt)) + DAY_CLOSES_MINUTE * MINUTE_MS
+  return settledAt < close ? close : startOf(addDays(today(settledAt), 1)) + DAY_CLOSES_MINUTE * MINUTE_MS
+}
+
+/** A receipt that a payment should have and has not. */
+export type DueReceipt =
+  | { kind: 'payment'; receiptId: string; replaces: string | null }
+  | { kind: 'reversal'; receiptId: string; refundId: string; of: ReceiptMark }
+
+/**
+ * What the numberer still owes this payment, in order: its receipt (again after a void one), then one reversal for each
+ * refund that arrived. Ids are made of the source, so that dealing twice cannot give two.
+ */
+export function dueReceipts(payment: Payment): DueReceipt[] {
+  const marks = payment.receipts ?? []
+  const due: DueReceipt[] = []
+  const paid = marks.filter(mark => mark.kind === 'payment')
+  const valid = paid.find(mark => !mark.void)
+  const receiptId = valid?.receiptId ?? `rct_${payment._id}${paid.length > 0 ? `_${paid.length + 1}` : ''}`
+  if (payment.receipt && !valid) due.push({ kind: 'payment', receiptId, replaces: paid.at(-1)?.receiptId ?? null })
+  const of = valid ?? { receiptId, number: '', kind: 'payment' as const, refundId: null, void: false }
+  for (const { refundId, state } of payment.receipt ? payment.refunds : [])
+    if (state === 'success' && !marks.some(mark => mark.refundId === refundId))
+      due.push({ kind: 'reversal', receiptId: `rct_${refundId}`, refundId, of })
+  return due
+}
+
+/** What is printed below one another, merged where house, item and period agree. */
+export function linesOf(payment: Payment, refundId: string | null): ReceiptLine[] {
+  const refund = payment.refunds.find(mark => mark.refundId === refundId)
+  const parts = refund
+    ? refund.parts.map(({ line, amountFen }) => ({ settled: payment.settled[line], amountFen: -amountFen }))
+    : payment.settled.map(settled => ({ settled, amountFen: settled.amountFen }))
+  const merged = new Map<string, ReceiptLine>()
+  for (const { settled, amountFen } of parts) {
+    if (!settled) continue
+    const bill = settled.ended === 'bill' ? settled.bill : null
+    const line = { houseLabel: settled.houseLabel, item: bill?.item ?? null, period: bill?.period ?? null }
+    const key = JSON.stringify(line)
+    merged.set(key, { ...line, amountFen: (merged.get(key)?.amountFen ?? 0) + amountFen })
+  }
+  return [...merged.values()]
+}
+
+/** A numbered receipt for what is due. */
+export function deal(
+  payment: Payment,
+  due: DueReceipt,
+  dealt: { series: string; sequence: number; number: string; payer: string; now: number },
+): Receipt {
+  const refundId = due.kind === 'reversal' ? due.refundId : null
+  const lines = linesOf(payment, refundId)
+  const { now, ...numbered } = dealt
+  return {
+    _id: due.receiptId,
+    estateId: payment.estateId,
+    personId: payment.personId,
+    houses: [...new Set(lines.map(line => line.houseLabel))],
+    paymentId: payment._id,
+    kind: due.kind,
+    refundId,
+    reverses: due.kind === 'reversal' ? { receiptId: due.of.receiptId, number: due.of.number } : null,
+    replaces: due.kind === 'payment' ? due.replaces : null,
+    ...numbered,
+    method: (payment.receipt?.method ?? 'WECHAT') as Method,
+    amountFen: lines.reduce((sum, line) => sum + line.amountFen, 0),
+    lines,
+    settledAt: due.kind === 'payment' ? (payment.receipt?.settledAt ?? now) : now,
+    numberedAt: now,
+    reversedFen: 0,
+    asked: null,
+    voided: null,
+  }
+}
+
+/** The receipt with a wish to void it. Refuses after the day's close, and what is void or reversed. */
+export function askVoid(
+  receipt: Receipt,
+  by: { byId: string; byName: string },
+  wish: { reason: string; payer?: string | undefined },
+  now: number,
+): Receipt {
+  if (receipt.kind === 'reversal' || stateOf(receipt) !== 'valid') throw new Refusal('receipt.not_valid')
+  if (now >= closesAt(receipt.settledAt)) throw new Refusal('receipt.day_closed')
+  if (receipt.asked) throw new Refusal('receipt.void_asked')
+  return { ...receipt, asked: { ...by, at: now, reason: wish.reason, payer: wish.payer ?? null } }
+}
+/** Decided by somebody else. Approved after the day's close is refused: then only a refund takes it back. */
+export function decideVoid(
+  receipt: Receipt,
+  by: { byId: string; byName: string },
+  approve: boolean,
+  now: number,
+): Receipt {
+  const { asked } = receipt
+  if (!asked) throw new Refusal('receipt.void_not_asked')
+  if (asked.byId === by.byId) throw new Refusal('people.self_approval')
+  if (!approve) return { ...receipt, asked: null }
+  if (stateOf(receipt) !== 'valid') throw new Refusal('receipt.not_valid')
+  if (now >= closesAt(receipt.settledAt)) throw new Refusal('receipt.day_closed')
+  return { ...receipt, asked: null, voided: { ...by, at: now, reason: asked.reason } }
+}
+/** `HUPAN-2026-000123` */
+export const numberOf = (estateCode: string, year: string, sequence: number): string =>
+  `${estateCode.toUpperCase()}-${year}-${String(sequence).padStart(6, '0')}`

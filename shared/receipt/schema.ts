@@ -1,0 +1,87 @@
+import type { Method } from '../paper/schema'
+
+export interface ReceiptLine {
+  houseLabel: string
+  /** null: kept for the house as prepayment. */
+  item: string | null
+  period: string | null
+  amountFen: number
+}
+/** A numbered receipt. Amounts in fen, negative on a reversal; times in ms. */
+export interface Receipt {
+  _id: string
+  estateId: string
+  /** Who paid. */
+  personId: string
+  payer: string
+  houses: string[]
+  paymentId: string
+  kind: 'payment' | 'reversal'
+  /** The refund a reversal is for. */
+  refundId: string | null
+  /** The receipt a reversal takes back, by id and number. */
+  reverses: { receiptId: string; number: string } | null
+  /** The void receipt this one stands for. */
+  replaces: string | null
+  series: string
+  sequence: number
+  number: string
+  method: Method
+  amountFen: number
+  lines: ReceiptLine[]
+  settledAt: number
+  numberedAt: number
+  /** Taken back so far by reversals. */
+  reversedFen: number
+  asked: { byId: string; byName: string; at: number; reason: string; payer: string | null } | null
+  voided: { byId: string; byName: string; at: number; reason: string } | null
+  /** The name that the receipt in its place bears; absent: the same. */
+  corrected?: string
+}
+export type ReceiptState = 'valid' | 'partly_reversed' | 'reversed' | 'void'
+export const stateOf = (receipt: Receipt): ReceiptState => {
+  if (receipt.voided) return 'void'
+  if (receipt.reversedFen === 0) return 'valid'
+  return receipt.reversedFen < receipt.amountFen ? 'partly_reversed' : 'reversed'
+}
+/** Which receipts a payment has: what the numberer dealt it, in order. */
+export interface ReceiptMark {
+  receiptId: string
+  number: string
+  kind: 'payment' | 'reversal'
+  refundId: string | null
+  void: boolean
+}
+
+export interface ReceiptRow {
+  receiptId: string
+  paymentId: string
+  number: string
+  kind: 'payment' | 'reversal'
+  state: ReceiptState
+  method: Method
+  amountFen: number
+  settledAt: number
+  /** Somebody asked to void it, and nobody has decided. */
+  asked: { byName: string; at: number; reason: string } | null
+}
+export interface ReceiptView extends ReceiptRow {
+  payer: string
+  houses: string[]
+  lines: ReceiptLine[]
+  capitals: string
+  reverses: string | null
+  reversedFen: number
+  voided: { at: number; reason: string } | null
+}
+export const toReceiptRow = (receipt: Receipt): ReceiptRow => ({
+  receiptId: receipt._id,
+  paymentId: receipt.paymentId,
+  number: receipt.number,
+  kind: receipt.kind,
+  state: stateOf(receipt),
+  method: receipt.method,
+  amountFen: receipt.amountFen,
+  settledAt: receipt.settledAt,
+  asked: receipt.asked && { byName: receipt.asked.byName, at: receipt.asked.at, reason: receipt.asked.reason },
+})

@@ -1,0 +1,164 @@
+import { requestId } from '../local-cloud'
+import { ACCOUNTANT, LIN, PayDesk, ZHOU } from '../pay-desk'
+
+const CASHIER = 'wx_cashier_qian'
+jest.setTimeout(120_000)
+let desk: PayDesk
+beforeAll(async () => {
+  desk = await PayDesk.start()
+  // A morning: the cashier's day is open.
+  const { now } = (await (await fetch(`${desk.cloud.url}/local/clock`)).json()) as { now: number }
+  const tomorrow = new Date(now + 32 * 3_600_000).toISOString().slice(0, 10)
+  await desk.cloud.post('/local/clock', { to: `${tomorrow}T09:00:00+08:00` })
+})
+afterAll(() => desk.stop())
+
+const paid = async (openId = LIN, quantity = 1): Promise<string> => {
+  const order = await desk.beginBills(openId, [await desk.charge(desk.houseOf(openId), quantity)])
+  await desk.pay(order)
+  return order.paymentId
+}
+const deal = () => desk.cloud.post('/local/jobs/receipts/run')
+const receiptsOf = (openId: string, paymentId: string) => desk.ok(openId, 'receipt.get', { paymentId })
+const numbered = async (openId = LIN, quantity = 1) => {
+  const paymentId = await paid(openId, quantity)
+  await deal()
+  return (await receiptsOf(openId, paymentId)).items[0]
+}
+const sequenceOf = (number: string) => Number(number.slice(-6))
+const page = async (path: string) => (await fetch(desk.cloud.url + path)).text()
+
+describe('an owner who has paid', () => {
+  test('finds the receipt numbered within seconds, with capitals, lines and the method', async () => {
+    const paymentId = await paid(LIN, 3)
+    for (let tries = 0; tries < 50 && (await receiptsOf(LIN, paymentId)).numbering; tries += 1)
+      await new Promise(resolve => setTimeout(resolve, 100))
+    const { items, numbering } = await receiptsOf(LIN, paymentId)
+    expect(numbering).toBe(false)
+    expect(items).toMatchObject([
+      {
+        number: expect.stringMatching(/^HUPAN-\d{4}-\d{6}$/),
+        state: 'valid',
+        amountFen: 6000,
+        capitals: '人民币陆拾元整',
+        method: 'WECHAT',
+        payer: '林晓芸',
+        lines: [{ item: 'CARD', amountFen: 6000 }],
+      },
+    ])
+  })
+  test('reads “numbering” before, and after exactly one number however often the numberer runs', async () => {
+    const paymentIds = [await paid(LIN), await paid(ZHOU), await paid(LIN)]
+    await Promise.all([deal(), deal(), deal()])
+    await deal()
+    const all = (await desk.ok(ACCOUNTANT, 'receipt.list', { estateId: desk.cloud.who(LIN).estateId })).items
+    const mine = all.filter((row: any) => paymentIds.includes(row.paymentId))
+    expect(mine).toHaveLength(3)
+    const sequences = all.map((row: any) => sequenceOf(row.number)).sort((a: number, b: number) => a - b)
+    expect(sequences).toEqual(sequences.map((_: number, index: number) => index + 1))
+    const inOrder = [...mine]
+      .sort((a: any, b: any) => a.settledAt - b.settledAt)
+      .map((row: any) => sequenceOf(row.number))
+    expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b))
+    expect(JSON.stringify(all)).not.toContain('林')
+  })
+  test('keeps a PDF of it, and whoever is shown the paper checks it without seeing who paid', async () => {
+    const receipt = await numbered()
+    const { url, code, missing } = await desk.ok(LIN, 'receipt.print', { receiptId: receipt.receiptId })
+    const bytes = Buffer.from(await (await fetch(url)).arrayBuffer())
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(missing).toEqual([])
+    const { body } = await desk.cloud.call(null, 'receipt.verify', { code })
+    expect(body).toMatchObject({ state: 'valid', number: receipt.number, amountFen: 2000 })
+    for (const secret of ['林', 'per_', 'hse_', receipt.paymentId]) expect(JSON.stringify(body)).not.toContain(secret)
+    expect(body.houses[0]).toMatch(/\*+$/)
+    const html = await page(`/verify/${code}`)
+    expect(html).toContain('收据有效')
+    expect(html).not.toContain('林晓芸')
+    expect(await desk.refused(LIN, 'receipt.print', { receiptId: 'rct_none' })).toMatchObject({
+      code: 'receipt.not_found',
+    })
+  })
+  test('is the only household that sees it; a code nobody printed is unknown', async () => {
+    const receipt = await numbered()
+    expect(await desk.refused(ZHOU, 'receipt.get', { paymentId: receipt.paymentId })).toMatchObject({
+      code: 'payment.not_found',
+    })
+    expect(await desk.refused(ZHOU, 'receipt.print', { receiptId: receipt.receiptId })).toMatchObject({
+      code: 'receipt.not_found',
+    })
+    expect(await desk.refused(ACCOUNTANT, 'receipt.get', { paymentId: receipt.paymentId })).toMatchObject({
+      code: 'billing.reason_needed',
+    })
+    expect(await desk.cloud.call(null, 'receipt.verify', { code: `R${'0'.repeat(19)}` })).toMatchObject({
+      status: 404,
+      body: { code: 'receipt.unknown_code' },
+    })
+    expect(await desk.refused('wx_accountant_feng', 'receipt.list', { estateId: 'est_none' })).toMatchObject({
+      code: 'estate.not_found',
+    })
+  })
+})
+
+describe('the numberer', () => {
+  test.each(Array.from({ length: 10 }, (_, index) => index + 4))(
+    'cut off after database request %i, it leaves no gap and no second number',
+    async afterRequests => {
+      const paymentId = await paid()
+      await desk.cloud.post('/local/faults', { vendor: 'instance', mode: 'clock', afterRequests })
+      await deal().catch(() => undefined)
+      await desk.cloud.post('/local/faults', { vendor: 'transactions' })
+      // The lease of whoever died lasts half a minute.
+      await desk.cloud.advance('PT1M')
+      await deal()
+      expect((await receiptsOf(LIN, paymentId)).items).toHaveLength(1)
+      const all = (await desk.ok(ACCOUNTANT, 'receipt.list', { estateId: desk.cloud.who(LIN).estateId })).items
+      const sequences = all.map((row: any) => sequenceOf(row.number)).sort((a: number, b: number) => a - b)
+      expect(sequences).toEqual(sequences.map((_: number, index: number) => sequences[0] + index))
+    },
+  )
+})
+
+describe('a receipt with a wrong name', () => {
+  test('is void on the same day by two persons, keeps its number, and another takes its place', async () => {
+    const receipt = await numbered()
+    const before = await desk.ok(LIN, 'receipt.print', { receiptId: receipt.receiptId })
+    const wish = { receiptId: receipt.receiptId, reason: '抬头写错', payer: '林晓芸（湖畔茶社）' }
+    await desk.ok(CASHIER, 'receipt.requestVoid', wish)
+    expect(await desk.refused(CASHIER, 'receipt.requestVoid', wish)).toMatchObject({ code: 'receipt.void_asked' })
+    const { estateId } = desk.cloud.who(LIN)
+    const asked = (await desk.ok(ACCOUNTANT, 'receipt.list', { estateId, asked: true })).items
+    expect(asked.map((row: any) => row.receiptId)).toEqual([receipt.receiptId])
+    const decision = { receiptId: receipt.receiptId, approve: true, requestId: requestId() }
+    await Promise.all([
+      desk.ok(ACCOUNTANT, 'receipt.decideVoid', decision),
+      desk.ok(ACCOUNTANT, 'receipt.decideVoid', decision),
+    ])
+    expect(
+      await desk.refused(ACCOUNTANT, 'receipt.decideVoid', { receiptId: receipt.receiptId, approve: true }),
+    ).toMatchObject({
+      code: 'receipt.void_not_asked',
+    })
+    await deal()
+    const { items } = await receiptsOf(LIN, receipt.paymentId)
+    expect(items).toMatchObject([
+      { number: receipt.number, state: 'void' },
+      { state: 'valid', payer: '林晓芸（湖畔茶社）' },
+    ])
+    expect(await desk.refused(CASHIER, 'receipt.requestVoid', wish)).toMatchObject({ code: 'receipt.not_valid' })
+    expect(await page(`/verify/${before.code}`)).toContain('收据已作废')
+    const after = await desk.ok(LIN, 'receipt.print', { receiptId: receipt.receiptId })
+    expect([after.code === before.code, after.fileHash === before.fileHash]).toEqual([true, false])
+  })
+  test('is not void after the day closed, nor by whoever asked', async () => {
+    const [one, other] = [await numbered(), await numbered()]
+    await desk.ok(CASHIER, 'receipt.requestVoid', { receiptId: one.receiptId, reason: 'x' })
+    await desk.cloud.advance('PT10H')
+    expect(
+      await desk.refused(CASHIER, 'receipt.requestVoid', { receiptId: other.receiptId, reason: 'x' }),
+    ).toMatchObject({ code: 'receipt.day_closed' })
+    expect(
+      await desk.refused(ACCOUNTANT, 'receipt.decideVoid', { receiptId: one.receiptId, approve: true }),
+    ).toMatchObject({ code: 'receipt.day_closed' })
+  })
+})
