@@ -4,6 +4,7 @@ import { defect } from './defect'
 import { estate } from './estate'
 import { file } from './file'
 import { inspection } from './inspection'
+import { invoice } from './invoice'
 import { key } from './key'
 import { ledger } from './ledger'
 import { meter } from './meter'
@@ -37,6 +38,7 @@ export const operations = tableOf([
   ...billing,
   ...ledger,
   ...receipt,
+  ...invoice,
   ...payment,
   ...refund,
   ...reconciliation,

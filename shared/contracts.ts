@@ -5,6 +5,7 @@ import { defectContract } from './defect/contract'
 import { estateContract } from './estate/contract'
 import { fileContract } from './file/contract'
 import { inspectionContract } from './inspection/contract'
+import { invoiceContract } from './invoice/contract'
 import { keyContract } from './key/contract'
 import { ledgerContract } from './ledger/contract'
 import { meterContract } from './meter/contract'
@@ -36,6 +37,7 @@ export const contracts = {
   ...refundContract,
   ...reconciliationContract,
   ...receiptContract,
+  ...invoiceContract,
   ...keyContract,
   ...defectContract,
   ...inspectionContract,

@@ -2,6 +2,7 @@ import { feeRefusals } from './billing/refusals'
 import { bookingRefusals } from './booking/refusals'
 import { defectRefusals } from './defect/refusals'
 import { inspectionRefusals } from './inspection/refusals'
+import { invoiceRefusals } from './invoice/refusals'
 import { keyRefusals } from './key/refusals'
 import { meterRefusals } from './meter/refusals'
 import { moveInRefusals } from './movein/refusals'
@@ -128,4 +129,5 @@ export const refusals = {
   ...paperRefusals,
   ...moveInRefusals,
   ...receiptRefusals,
+  ...invoiceRefusals,
 } as const satisfies Record<string, Sentence>

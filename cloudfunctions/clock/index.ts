@@ -9,17 +9,19 @@ const LINGER_MS = 120
 /** One timer, every minute; ticks may overlap and repeat, since each job holds a lease and resumes from its own state. */
 export async function main(event: { job?: string; linger?: boolean; Type?: string }) {
   settings()
-  const chosen: Job[] = []
-  for (const job of JOBS) {
-    const wanted = !event?.job || job.name === event.job
-    if (wanted || (event.linger && job.nudged && (await job.next(Date.now())) !== null)) chosen.push(job)
-  }
   const worked: Record<string, number> = {}
-  for (const job of chosen)
-    worked[job.name] =
-      (await withLease(`job:${job.name}`, LEASE_MS, () =>
-        drain(job, (event?.linger ?? false) && job.name === event.job),
-      )) ?? 0
+  const hold = async (job: Job, linger: boolean) => {
+    const done = await withLease(`job:${job.name}`, LEASE_MS, () => drain(job, linger))
+    worked[job.name] = (worked[job.name] ?? 0) + (done ?? 0)
+  }
+  /** A nudge is for the job it names; what else must not wait for the minute is looked at before and after it. */
+  const others = async () => {
+    for (const job of event?.linger ? JOBS.filter(one => one.nudged) : [])
+      if ((await job.next(Date.now())) !== null) await hold(job, false)
+  }
+  await others()
+  for (const job of JOBS) if (!event?.job || job.name === event.job) await hold(job, event?.linger ?? false)
+  await others()
   const due = (await Promise.all(event?.job ? [] : JOBS.map(job => job.next(Date.now())))).filter(at => at !== null)
   return { worked, nextDueAt: due.length > 0 ? Math.min(...due) : null }
 }

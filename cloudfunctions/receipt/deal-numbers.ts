@@ -1,6 +1,8 @@
 import { today } from '../../shared/calendar/day'
+import { billedBack, moneyWentBack } from '../../shared/invoice/act'
 import { deal, dueReceipts, numberOf } from '../../shared/receipt/act'
 import { estates } from '../estate/store'
+import { invoiceIdOf, invoices } from '../invoice/store'
 import { transaction } from '../operation/transaction'
 import { freshPaper, keptPapers } from '../paper/store'
 import { payments } from '../payment/store'
@@ -43,6 +45,11 @@ export async function dealNumbers(now: number): Promise<number> {
           if (!of) throw new Error(`${receipt._id} would reverse a receipt that is not there`)
           receipt.reverses = { receiptId: of._id, number: of.number }
           await receipts.put(tx, { ...of, reversedFen: of.reversedFen - receipt.amountFen })
+        }
+        if (receipt.kind === 'reversal') {
+          const invoice = await invoices.find(tx, invoiceIdOf(payment._id))
+          const billed = billedBack(payment, receipt.refundId)
+          if (invoice && billed > 0) await invoices.put(tx, moneyWentBack(invoice, billed, now))
         }
         await receipts.insert(tx, receipt)
         await keptPapers.insert(tx, freshPaper('receipt', receipt._id, receipt.estateId, null))

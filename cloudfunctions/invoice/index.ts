@@ -1,0 +1,9 @@
+import { decline } from './decline'
+import { get } from './get'
+import { issue } from './issue'
+import { list } from './list'
+import { mine } from './mine'
+import { red } from './red'
+import { request } from './request'
+
+export const invoice = [decline, get, issue, list, mine, red, request]

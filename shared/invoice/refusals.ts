@@ -1,0 +1,22 @@
+import type { Sentence } from '../refusal'
+
+const no = (status: Sentence['status'], zh: string, en: string): Sentence => ({ zh, en, retry: false, status })
+
+export const invoiceRefusals = {
+  'invoice.not_found': no(404, '找不到这张发票', 'This invoice was not found'),
+  'invoice.nothing': no(
+    409,
+    '这笔缴费没有可开票的金额：预存款和押金在抵扣时开具',
+    'Nothing of this payment can be invoiced: prepaid money is invoiced when it is used',
+  ),
+  'invoice.exists': no(409, '这笔缴费已申请过发票', 'An invoice was already requested for this payment'),
+  'invoice.tax_number': no(
+    400,
+    '税号不正确，请核对统一社会信用代码',
+    'The tax number is not valid; please compare it with the business licence',
+  ),
+  'invoice.wrong_state': no(409, '发票现在是“{state}”，不能这样操作', 'The invoice is now “{state}”'),
+  'invoice.number': no(400, '发票号码应为 20 位或 8 位数字', 'An invoice number has 20 or 8 digits'),
+  'invoice.number_used': no(409, '这个发票号码已登记过', 'This invoice number is already entered'),
+  'invoice.file': no(400, '发票文件须为 PDF', 'The file of an invoice must be a PDF'),
+} as const satisfies Record<string, Sentence>
