@@ -1,9 +1,19 @@
+import { createHash } from 'node:crypto'
 import type { Entry } from '../../shared/contract'
 import { contracts, type Operation, type Output } from '../../shared/contracts'
 import { newId } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
+import { isDuplicate } from './database'
 import { parse, permit, type Running, type Scene } from './operation'
 import { Store } from './store'
+
+const HOUR_MS = 3_600_000
+/** The same id for the same look within an hour; it sorts with the others. */
+function hourly(look: string, now: number): string {
+  const digest = createHash('sha256').update(look).digest()
+  let at = 0
+  return newId('lok', now - (now % HOUR_MS), () => (digest[at++ % digest.length] as number) / 256)
+}
 
 /** Who looked at whose fees, when and why: written before the answer, kept for the supervisor. */
 export interface LookLog {
@@ -22,8 +32,11 @@ export const looks = new Store<LookLog>('looks', {
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 export interface AuditedScene<O extends Operation> extends Scene<O> {
-  /** Before anything of this house is read: nothing for one's own, else the log with the reason. */
-  record: (about: { estateId: string; houseId: string; own: boolean }) => Promise<void>
+  /**
+   * Before anything of this house is answered: nothing for one's own, else the log with the reason. Where the work itself
+   * is the reason (`because`), nobody is asked for one, and the same person's looks within an hour are one line.
+   */
+  record: (about: { estateId: string; houseId: string; own: boolean; because?: string }) => Promise<void>
 }
 
 /** A look that leaves a trace. Refuses `billing.reason_needed` where somebody else's house is meant and no reason given. */
@@ -39,21 +52,24 @@ export function auditedLook<O extends Operation>(
       const reach = permit(entry, actor, now)
       const { reason } = input as { reason?: string }
       let recorded = false
-      const record: AuditedScene<O>['record'] = async ({ estateId, houseId, own }) => {
+      const record: AuditedScene<O>['record'] = async ({ estateId, houseId, own, because }) => {
         if (!own) {
-          if (!reason) throw new Refusal('billing.reason_needed')
+          const said = reason ?? because
+          if (!said) throw new Refusal('billing.reason_needed')
           const personId = actor.personId ?? ''
           const look = {
-            _id: newId('lok', now),
+            _id: reason ? newId('lok', now) : hourly(`${personId} ${houseId} ${name}`, now),
             estateId,
             houseId,
             personId,
             name: actor.name,
             operation: name,
-            reason,
+            reason: said,
             at: now,
           }
-          await looks.insertMany([look])
+          await looks.insertMany([look]).catch(error => {
+            if (reason || !isDuplicate(error)) throw error
+          })
         }
         recorded = true
       }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { SEVERITIES, WARRANTIES } from '../defect/schema'
 import {
   type Chapter,
@@ -208,8 +208,9 @@ export const inspectionContract = {
     refuses: ['inspection.unknown_code'],
     gives: gives<SealCheck>(),
   }),
-  'inspection.get': query({
-    input: { inspectionId: Id },
+  /** A sealed form that staff open is noted, each person once an hour. */
+  'inspection.get': auditedQuery({
+    input: { inspectionId: Id, reason: z.optional(Line(200)) },
     who: { ...desk, worker: 'estate', manager: 'estate', owner: 'own', family: 'own' },
     refuses: ['inspection.not_found'],
     gives: gives<InspectionView>(),

@@ -9,6 +9,7 @@ import { loop, post, sum } from './load.mjs'
 import { measure, OPERATIONS } from './operations.mjs'
 import { ROW_FIELDS } from './row-fields.mjs'
 import { sdkProcess } from './sdk-process.mjs'
+import { visitBars, visits } from './visits.mjs'
 
 const SIZES = [1_000, 100_000]
 const FOR_MS = 1_400
@@ -105,7 +106,8 @@ const figures = {
   starts: results.map(one => one.start),
   sdk: results.find(one => one.roundTrip).roundTrip,
   echo,
+  visits: await visits(),
 }
-const bars = barsOf(figures)
+const bars = [...barsOf(figures), ...visitBars(figures.visits)]
 if (asJson) out(JSON.stringify({ ...figures, bars }, null, 2))
 else print({ ...figures, bars })

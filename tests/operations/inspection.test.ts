@@ -78,6 +78,16 @@ test('a clerk walks a house on two phones, it is sealed, and what failed is repa
   const seen = (await cloud.call(OWNER, 'inspection.get', { inspectionId })).body
   expect(seen).toMatchObject({ intact: true, sealed: { hash: sealed.body.hash }, addenda: [{ text: '补充说明' }] })
   expect((await fetch(seen.photos[0].url)).status).toBe(200)
+  const traces = async () =>
+    (await cloud.call(SUPERVISOR, 'ledger.looks', { estateId })).body.items.filter(
+      (one: any) => one.operation === 'inspection.get' && one.houseId === houseOf(OWNER),
+    )
+  expect(await traces()).toEqual([])
+  for (let again = 0; again < 3; again += 1) {
+    const opened = await cloud.call(CLERK, 'inspection.get', { inspectionId })
+    expect(opened.requests).toBeLessThanOrEqual(3)
+  }
+  expect(await traces()).toMatchObject([{ name: '李梅', reason: '查看验收表' }])
   const found = (await cloud.call(OWNER, 'defect.list', { inspectionId })).body.items
   expect(found).toHaveLength(2)
   const { defectId } = found[0]
