@@ -39,10 +39,12 @@ interface Props {
 /** One bill in a list: what, when, how much, and always its “why?”. */
 export function BillCard({ bill, ticked, onTick, onWhy }: Props) {
   const words = useWords()
+  // Selectors take no colons.
+  const key = bill.billId.replace(/[^A-Za-z0-9_-]/g, '-')
   const shown = bill.state === 'open' ? bill.outstandingFen : bill.amountFen
   return (
-    <View className="bill" id={`bill-${bill.billId}`}>
-      <View className="bill__press" id={onTick && `tick-${bill.billId}`} {...(onTick ? pressable(onTick) : {})}>
+    <View className="bill" id={`bill-${key}`}>
+      <View className="bill__press" id={onTick && `tick-${key}`} {...(onTick ? pressable(onTick) : {})}>
         {onTick ? (
           <View className={`tick ${ticked ? 'tick--on' : ''}`}>{ticked && <Icon name="check" />}</View>
         ) : (
@@ -66,7 +68,7 @@ export function BillCard({ bill, ticked, onTick, onWhy }: Props) {
       </View>
       <View className="bill__end">
         <Text className={`figure ${bill.state === 'reversed' ? 'figure--gone' : ''}`}>{yuan(shown)}</Text>
-        <LinkText id={`why-${bill.billId}`} onPress={onWhy}>
+        <LinkText id={`why-${key}`} onPress={onWhy}>
           {words('fees.why')}
         </LinkText>
       </View>
