@@ -1,6 +1,8 @@
 import { begin } from './begin'
 import { cancel } from './cancel'
+import { configure } from './configure'
 import { get } from './get'
 import { mine } from './mine'
+import { policy } from './policy'
 
-export const payment = [begin, cancel, get, mine]
+export const payment = [begin, cancel, configure, get, mine, policy]

@@ -12,7 +12,7 @@ export interface Chosen {
   bills: Pick[]
   prepayFen?: number | undefined
 }
-const PREPAY_MONTHS = 12
+export const PREPAY_MONTHS = 12
 const nameOf = (bill: Bill): string => `${bill.houseLabel} ${bill.period}`
 
 /** What a house is billed a month: the sum of its latest period of runs; 0 when it never was. Fen. */

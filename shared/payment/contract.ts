@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { BillId } from '../billing/schema'
 import { auditedQuery, Cursor, command, gives, Id, Line, type Page, query } from '../contract'
 import { FenField } from '../tariff/schema'
-import type { PaymentRow, PaymentView } from './schema'
+import type { PaymentRow, PaymentView, PayPolicy } from './schema'
 
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const
 const Chosen = z.object({
@@ -50,6 +50,23 @@ export const paymentContract = {
     who: { ...households, cashier: 'estate' },
     refuses: ['payment.not_found', 'payment.wrong_state'],
     gives: gives<PaymentView>(),
+  }),
+  /** What the estate allows in paying, and whether WeChat Pay is set up. Months: the most that can be prepaid. */
+  'payment.policy': query({
+    input: { estateId: Id },
+    who: { ...households, cashier: 'estate', accountant: 'estate', supervisor: 'estate', manager: 'estate' },
+    refuses: ['estate.not_found'],
+    gives: gives<PayPolicy & { estateId: string; configured: boolean; prepayMonths: number }>(),
+  }),
+  'payment.configure': command({
+    input: {
+      estateId: Id,
+      parts: z.boolean(),
+      supervisorRefundFen: z.int().check(z.minimum(0), z.maximum(100_000_000)),
+    },
+    who: { manager: 'estate' },
+    refuses: ['estate.not_found'],
+    gives: gives<{ estateId: string }>(),
   }),
   /** One's own payments, the latest first. */
   'payment.mine': query({

@@ -9,12 +9,10 @@ import type { PaymentState, RefundState } from './machine'
 export interface PayPolicy {
   /** Whether a bill may be paid in parts. */
   parts: boolean
-  /** The estate's sub-merchant at our service provider; null: as the environment says, else paid directly. */
-  subMchid: string | null
   /** Refunds up to this amount (fen) a supervisor may approve; above it the manager. */
   supervisorRefundFen: number
 }
-export const DEFAULT_PAY_POLICY: PayPolicy = { parts: false, subMchid: null, supervisorRefundFen: 50_000 }
+export const DEFAULT_PAY_POLICY: PayPolicy = { parts: false, supervisorRefundFen: 50_000 }
 
 /** A bill as it was when the order was made; bills never change, so settling need not read it again. */
 export type OrderedBill = Omit<IssuedBill, 'lines' | 'posting'>
