@@ -1,6 +1,6 @@
 import { type Account, billIdOf, freshAccount, orderKeyOf } from '../../shared/billing/schema'
 import { type Day, periodOf } from '../../shared/calendar/day'
-import { move } from '../../shared/ledger/posting'
+import { move, streamKeyOf } from '../../shared/ledger/posting'
 import type { Fen } from '../../shared/money/decimal'
 import type { Item } from '../../shared/tariff/schema'
 import type { Place } from '../estate/store'
@@ -46,6 +46,7 @@ export async function bring(
       lines: [{ amountFen, inputs: { model: 'OPENING', amountFen, note } }],
       posting: move('receivable', 'opening', amountFen),
       orderKey: orderKeyOf(period, now, _id),
+      postedKey: streamKeyOf(now, _id),
     })
     return { reference: _id, fresh: true }
   }

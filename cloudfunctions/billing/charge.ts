@@ -2,7 +2,7 @@ import { type LineInputs, lineFen } from '../../shared/billing/line'
 import { type Bill, billIdOf, orderKeyOf } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import { dueOn } from '../../shared/calendar/due'
-import { incomeOf, move } from '../../shared/ledger/posting'
+import { incomeOf, move, streamKeyOf } from '../../shared/ledger/posting'
 import { Refusal } from '../../shared/refusal'
 import { DEFAULT_POLICY, type Price, priceFor } from '../../shared/tariff/schema'
 import { places } from '../estate/store'
@@ -43,6 +43,7 @@ export const charge = operation('billing.charge', async ({ input, reach, now, tx
     lines: [{ amountFen, inputs }],
     posting: move('receivable', incomeOf(item), amountFen),
     orderKey: orderKeyOf(period, now, _id),
+    postedKey: streamKeyOf(now, _id),
   }
   await bills.insert(tx, bill)
   const audiences = [{ house: place._id, at: now }]

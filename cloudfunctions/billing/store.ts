@@ -4,7 +4,12 @@ import { Store } from '../operation/store'
 
 export const bills = new Store<Bill>('bills', {
   notFound: 'billing.not_found',
-  indexes: [{ on: ['houseId', 'orderKey'] }, { on: ['runId', '_id'] }, { on: ['estateId', 'orderKey'] }],
+  indexes: [
+    { on: ['houseId', 'orderKey'] },
+    { on: ['runId', '_id'] },
+    { on: ['estateId', 'orderKey'] },
+    { on: ['postedKey'] },
+  ],
 })
 type Joined = Bill & { run: { state: string; issuedAt: number | null; endedAt: number | null }[] }
 /** Raw stages: the vendor's aggregate takes operators as they are. */
@@ -13,12 +18,12 @@ const JOIN = { from: 'runs', localField: 'runId', foreignField: '_id', as: 'run'
 const SLIM = { 'run.tariffs': 0, 'run.shared': 0, 'run.policy': 0 }
 
 /** Bills of finished runs and charges only: drafts do not exist for anybody who reads. One request. */
-async function issued(match: object, order: 1 | -1, limit: number): Promise<IssuedBill[]> {
+export async function issued(match: object, order: Record<string, 1 | -1>, limit: number): Promise<IssuedBill[]> {
   const { data } = await database()
     .collection('bills')
     .aggregate()
     .match(match)
-    .sort({ orderKey: order })
+    .sort(order)
     .lookup(JOIN)
     .match(VALID)
     .limit(limit)
@@ -31,11 +36,11 @@ async function issued(match: object, order: 1 | -1, limit: number): Promise<Issu
     reversedAt: run?.state === 'reversed' ? (run.endedAt ?? bill.at) : null,
   }))
 }
-export const billsOfHouse = (houseId: string): Promise<IssuedBill[]> => issued({ houseId }, 1, 1000)
+export const billsOfHouse = (houseId: string): Promise<IssuedBill[]> => issued({ houseId }, { orderKey: 1 }, 1000)
 export const issuedBill = async (billId: string): Promise<IssuedBill | null> =>
-  (await issued({ _id: billId }, 1, 1))[0] ?? null
+  (await issued({ _id: billId }, { orderKey: 1 }, 1))[0] ?? null
 export const billsBefore = (houseId: string, orderKey: string | undefined, limit: number): Promise<IssuedBill[]> =>
-  issued({ houseId, ...(orderKey && { orderKey: { $lt: orderKey } }) }, -1, limit)
+  issued({ houseId, ...(orderKey && { orderKey: { $lt: orderKey } }) }, { orderKey: -1 }, limit)
 export interface Window {
   houseId: string
   after: string | null
@@ -50,7 +55,7 @@ export const openWithin = (windows: readonly Window[]): Promise<IssuedBill[]> =>
         ...(older.length > 0 ? [{ _id: { $in: [...older] } }] : []),
       ]),
     },
-    1,
+    { orderKey: 1 },
     1000,
   )
 
@@ -64,9 +69,13 @@ export const seenFrom = async (houseIds: readonly string[], accounts: ReadonlyMa
   )
 
 const IDS = 900
-/** Adds the drafts that are not there yet. One left by a cancelled run under the same id gives way. */
-export async function addMissing(drafts: Bill[], runId: string): Promise<void> {
+/**
+ * Adds the drafts that are not there yet; one left by a cancelled run under the same id gives way. Answers the run's
+ * bills of these houses as they stand: after a crash the earlier ones count, whatever would be computed now.
+ */
+export async function addMissing(drafts: Bill[], runId: string, houseIds: readonly string[]): Promise<Bill[]> {
   const _ = database().command
+  let resumed = false
   for (let from = 0; from < drafts.length; from += IDS) {
     const some = drafts.slice(from, from + IDS)
     const { data } = await database()
@@ -83,7 +92,23 @@ export async function addMissing(drafts: Bill[], runId: string): Promise<void> {
         .where({ _id: _.in(left), runId: _.neq(runId) })
         .remove()
     const there = new Set(known.filter(one => one.runId === runId).map(one => one._id))
+    resumed ||= there.size > 0
     await bills.insertMany(some.filter(one => !there.has(one._id)))
+  }
+  return resumed ? draftsOf(runId, houseIds) : drafts
+}
+async function draftsOf(runId: string, houseIds: readonly string[]): Promise<Bill[]> {
+  const _ = database().command
+  const all: Bill[] = []
+  for (;;) {
+    const { data } = await database()
+      .collection('bills')
+      .where({ runId, houseId: _.in([...houseIds]), _id: _.gt(all.at(-1)?._id ?? '') })
+      .orderBy('_id', 'asc')
+      .limit(1000)
+      .get()
+    all.push(...(data as Bill[]))
+    if (data.length < 1000) return all
   }
 }
 /** Takes away drafts of a run given up; answers how many. */
@@ -96,20 +121,6 @@ export async function removeDrafts(runId: string, limit: number): Promise<number
     .where({ _id: _.in((data as { _id: string }[]).map(one => one._id)) })
     .remove()
   return data.length
-}
-/** How many of a run's bills money has touched. */
-export async function settledOf(runId: string): Promise<number> {
-  const { data } = await database()
-    .collection('bills')
-    .aggregate()
-    .match({ runId })
-    .lookup({ from: 'accounts', localField: 'houseId', foreignField: '_id', as: 'account' })
-    .unwind('$account')
-    .unwind('$account.bills')
-    .match({ $expr: { $and: [{ $eq: ['$account.bills.billId', '$_id'] }] } })
-    .count('total')
-    .end()
-  return (data as { total: number }[])[0]?.total ?? 0
 }
 /** What these houses pay of a run's shared prices. */
 export async function sharedBills(runId: string, houseIds: readonly string[]): Promise<Bill[]> {

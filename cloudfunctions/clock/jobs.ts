@@ -20,6 +20,7 @@ import { nextStatement, workStatements } from '../reconciliation/work'
 import { nextRefundWatch } from '../refund/store'
 import { watchRefunds } from '../refund/watch'
 import { workRuns } from '../run/work'
+import { workPasses } from '../settlement/pass'
 import { closeResolved, escalateUnclaimed, nextSweep } from '../ticket/sweep'
 import { workWorkbooks } from '../workbook/work'
 
@@ -70,6 +71,7 @@ export const JOBS: readonly Job[] = [
   { name: 'payments', work: watchPayments, next: nextWatch },
   { name: 'refunds', work: watchRefunds, next: nextRefundWatch },
   { name: 'statements', work: workStatements, next: nextStatement },
+  { name: 'passes', work: workPasses, next: now => waiting('passes', { todo: 1 }, now) },
   {
     name: 'delivery',
     work: async now => {

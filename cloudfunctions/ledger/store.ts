@@ -1,5 +1,6 @@
 import type { Account } from '../../shared/billing/schema'
-import type { LedgerEntry } from '../../shared/ledger/posting'
+import type { WaivedPart } from '../../shared/billing/take-back'
+import type { BookedEntry, LedgerEntry } from '../../shared/ledger/posting'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
@@ -7,9 +8,9 @@ export const accounts = new Store<Account>('accounts', {
   notFound: 'place.not_found',
   indexes: [{ on: ['estateId', '_id'] }],
 })
-export const entries = new Store<LedgerEntry>('entries', {
+export const entries = new Store<BookedEntry>('entries', {
   notFound: 'internal',
-  indexes: [{ on: ['houseId', 'at'] }, { on: ['estateId', '_id'] }],
+  indexes: [{ on: ['houseId', 'at'] }, { on: ['estateId', 'orderKey'] }, { on: ['orderKey'] }],
 })
 export async function accountsOf(houseIds: readonly string[]): Promise<Map<string, Account>> {
   const _ = database().command
@@ -29,6 +30,19 @@ export async function entriesUntil(houseId: string, until: number): Promise<Ledg
     .limit(1000)
     .get()
   return data as LedgerEntry[]
+}
+/** What was let go of these houses' bills, and under which account: a reversal gives it back. */
+export async function waivedOf(houseIds: readonly string[]): Promise<WaivedPart[]> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('entries')
+    .where({ houseId: _.in([...houseIds]), kind: 'waiver' })
+    .limit(1000)
+    .get()
+  return (data as LedgerEntry[]).flatMap(({ postings, parts = [] }) => {
+    const account = postings.find(one => one.debitFen > 0)?.account ?? ''
+    return parts.map(({ billId, amountFen }) => ({ billId, account, amountFen }))
+  })
 }
 interface Turnover {
   _id: string

@@ -1,5 +1,6 @@
-import type { Account, Bill, IssuedBill } from '../../shared/billing/schema'
+import type { Account } from '../../shared/billing/schema'
 import type { SeenBills } from '../../shared/billing/settle'
+import { booked } from '../../shared/ledger/posting'
 import { differences, type Transaction, wasPaid } from '../../shared/payment/evidence'
 import { isPaid, nextPayment } from '../../shared/payment/machine'
 import { orderedOf, type Payment, type SettledLine } from '../../shared/payment/schema'
@@ -65,8 +66,8 @@ async function settleOnce(told: Transaction, source: Source, now: number, seen: 
     const paidAt = Math.min(told.paidAt ?? now, now)
     const settlement = settlePayment(payment, known, seen, { paidAt, now })
     for (const account of settlement.accounts) await accounts.put(tx, account)
-    for (const entry of settlement.entries) await entries.insert(tx, entry)
-    for (const penalty of settlement.penalties) await bills.insert(tx, written(penalty))
+    for (const entry of settlement.entries) await entries.insert(tx, booked(entry, now))
+    for (const penalty of settlement.penalties) await bills.insert(tx, penalty)
     const next = { ...payment, ...paidFields(payment, told, source, settlement.settled, paidAt, now) }
     await payments.put(tx, next)
     for (const event of eventsOf(next)) emit(event)
@@ -117,9 +118,6 @@ const paidFields = (
     })),
   },
 })
-/** A bill as it is kept: what its run says of it is joined when read. */
-const written = ({ issuedAt: _issuedAt, reversedAt: _reversedAt, ...bill }: IssuedBill): Bill => bill
-
 async function seenNow(houseIds: readonly string[]): Promise<Seen> {
   const known = await accountsOf(houseIds)
   const all = await seenFrom(houseIds, known)

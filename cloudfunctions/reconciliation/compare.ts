@@ -125,7 +125,7 @@ async function keep(view: Reconciliation, now: number): Promise<void> {
   const origin = { journalId: `${journalId}:${earlier ? now : 'first'}`, digest: '', name: 'reconciliation.keep' }
   await commitIf({ ...origin, actor: null, now }, async (tx, emit) => {
     await reconciliations.put(tx, { ...view, healed: Math.max(earlier?.healed ?? 0, view.healed) })
-    if (estateId && view.feeFen !== 0) await post(tx, feeEntry(view))
+    if (estateId && view.feeFen !== 0) await post(tx, feeEntry(view), now)
     const audiences = state === 'differs' && estateId ? [{ roles: ['accountant', 'manager'], estateId }] : []
     if (audiences.length > 0)
       emit({ event: 'reconciliation.differs', estateId, reference: { estateId, date }, audiences })
@@ -157,5 +157,5 @@ async function settleToBank(mchid: string, day: string, { flows }: Statements, n
     postings: move('bank', CLEARING, fen),
     note: day,
   }
-  await commitIf(origin, async tx => ((await post(tx, entry)) ? { entry: _id } : null))
+  await commitIf(origin, async tx => ((await post(tx, entry, now)) ? { entry: _id } : null))
 }

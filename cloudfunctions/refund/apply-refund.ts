@@ -1,4 +1,5 @@
 import { type Account, freshAccount } from '../../shared/billing/schema'
+import { booked } from '../../shared/ledger/posting'
 import { contradicts, nextRefund, type RefundState } from '../../shared/payment/machine'
 import type { Payment } from '../../shared/payment/schema'
 import { payBack, takeBack } from '../../shared/refund/books'
@@ -46,7 +47,7 @@ async function applyOnce(told: RefundFact, now: number): Promise<Outcome> {
       const moved = (state === 'success' ? payBack : takeBack)(refund, payment, account, told.doneAt ?? now)
       if (moved.entries.length === 0) continue
       await accounts.put(tx, moved.account as Account)
-      for (const entry of moved.entries) await entries.insert(tx, entry)
+      for (const entry of moved.entries) await entries.insert(tx, booked(entry, now))
     }
     await refunds.put(tx, next)
     await payments.put(tx, refunded(withMark(payment, next), next))

@@ -1,4 +1,5 @@
 import { freshAccount } from '../../shared/billing/schema'
+import { booked } from '../../shared/ledger/posting'
 import { DEFAULT_PAY_POLICY } from '../../shared/payment/schema'
 import { approveRefund, rejectRefund } from '../../shared/refund/act'
 import { promiseBack } from '../../shared/refund/books'
@@ -44,7 +45,7 @@ export const approve = operation(
       const promised = promiseBack(refund, payment, account, now)
       if (promised.entries.length === 0) continue
       await accounts.put(tx, promised.account)
-      for (const entry of promised.entries) await entries.insert(tx, entry)
+      for (const entry of promised.entries) await entries.insert(tx, booked(entry, now))
     }
     await refunds.put(tx, approved)
     emit({ event: 'refund.approved', estateId, reference, audiences })

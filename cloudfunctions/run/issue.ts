@@ -1,5 +1,9 @@
+import { today } from '../../shared/calendar/day'
+import { streamKeyOf } from '../../shared/ledger/posting'
 import { Refusal } from '../../shared/refusal'
+import { isStale } from '../../shared/run/schema'
 import { operation } from '../operation/operation'
+import { passes, passOf } from '../settlement/store'
 import { exceptionsOf, runs } from './store'
 import { wake } from './wake'
 
@@ -13,6 +17,7 @@ export const issue = operation(
     },
     after: async (_scene, result) => {
       await wake()
+      await wake('passes')
       return result
     },
   },
@@ -23,8 +28,19 @@ export const issue = operation(
       const named = first ? `${first.houseLabel} · ${first.item ?? ''} ${first.field} · ${first.kind}` : ''
       throw new Refusal('run.blocked', { count: run.blocking, first: named })
     }
+    if (isStale(run, now)) throw new Refusal('run.stale', { day: today(run.startedAt) })
     // The cursor starts over: the clock now goes through the houses to tell them.
-    await runs.put(tx, { ...run, state: 'issued', issuedAt: now, issuedBy: actor.personId, todo: 1, cursor: '' })
+    const movedKey = streamKeyOf(now, run._id)
+    await runs.put(tx, {
+      ...run,
+      state: 'issued',
+      issuedAt: now,
+      issuedBy: actor.personId,
+      todo: 1,
+      cursor: '',
+      movedKey,
+    })
+    await passes.insert(tx, passOf('draw', run._id, run.estateId))
     return { runId: run._id }
   },
 )

@@ -1,4 +1,5 @@
 import { addDays, firstDay, today } from '../../shared/calendar/day'
+import { dueOn } from '../../shared/calendar/due'
 import { Refusal } from '../../shared/refusal'
 import { DEFAULT_POLICY } from '../../shared/tariff/schema'
 import { countHouses } from '../estate/houses'
@@ -37,6 +38,7 @@ export const start = operation(
     ]
     // No reading of this month slips in between: whoever enters one now meets this transaction at a guard.
     await touchMeters(tx, estate._id)
+    const policy = book?.policy ?? DEFAULT_POLICY
     const runId = `run_${estate.code}_${period}_${head.runs}`
     await runHeads.put(tx, { ...head, liveRunId: runId, runs: head.runs + 1 })
     await runs.insert(tx, {
@@ -50,12 +52,15 @@ export const start = operation(
       fence: 0,
       tariffs,
       proposedItems,
-      policy: book?.policy ?? DEFAULT_POLICY,
+      policy,
       shared: null,
       houses,
       done: 0,
       bills: 0,
       amountFen: 0,
+      sums: [],
+      dueOn: dueOn(period, policy.dueDay, policy),
+      movedKey: null,
       blocking: 0,
       warnings: 0,
       startedBy: actor.personId,

@@ -1,6 +1,6 @@
 import { sum } from '../../shared/money/decimal'
 import { billHouse } from '../../shared/run/bill-house'
-import { freshFeeFile, isBlocking, type Run } from '../../shared/run/schema'
+import { addSums, freshFeeFile, isBlocking, type Run } from '../../shared/run/schema'
 import { share } from '../../shared/run/share'
 import { addMissing, removeDrafts } from '../billing/store'
 import { housesAfter } from '../estate/houses'
@@ -66,10 +66,13 @@ async function billChunk(run: Run, now: number): Promise<void> {
       now,
     ),
   )
-  const bills = found.flatMap(one => one.bills)
   const exceptions = found.flatMap(one => one.exceptions)
   await addExceptions(exceptions)
-  await addMissing(bills, run._id)
+  const bills = await addMissing(
+    found.flatMap(one => one.bills),
+    run._id,
+    ids,
+  )
   const blocking = exceptions.filter(one => isBlocking(one.kind)).length
   const ended = houses.length < CHUNK
   await advance(run, {
@@ -77,6 +80,7 @@ async function billChunk(run: Run, now: number): Promise<void> {
     done: run.done + houses.length,
     bills: run.bills + bills.length,
     amountFen: run.amountFen + sum(bills.map(one => one.amountFen)),
+    sums: addSums(run.sums, bills),
     blocking: run.blocking + blocking,
     warnings: run.warnings + exceptions.length - blocking,
     ...(ended && { state: 'draft' as const, todo: 0 as const }),

@@ -1,9 +1,9 @@
 import { type Day, today } from '../calendar/day'
-import { move } from '../ledger/posting'
+import { move, streamKeyOf } from '../ledger/posting'
 import type { Fen } from '../money/decimal'
 import { type LineInputs, lineFen } from './line'
 import { daysLate, type LatePart } from './penalty'
-import { type Bill, type BillMoney, billIdOf, type IssuedBill, orderKeyOf } from './schema'
+import { type Bill, type BillMoney, billIdOf, orderKeyOf } from './schema'
 
 const bearsPenalty = (bill: Bill): boolean => bill.amountFen > 0 && Number(bill.penaltyRate) > 0
 
@@ -31,15 +31,15 @@ export const accruedFen = (bill: Bill, money: BillMoney | undefined, day: Day): 
   bearsPenalty(bill) ? lineFen(inputsOf(bill, money, day, null)) : 0
 
 /**
- * The penalty as a bill of its own: subject is the principal's id, its run the principal's, so that both are taken back
- * together. Null when nothing has accrued. `upToFen` bills only so much of it.
+ * The penalty as a bill of its own; its subject is the principal's id. Null when nothing has accrued. `upToFen` bills
+ * only so much of it.
  */
 export function penaltyBill(
-  bill: IssuedBill,
+  bill: Bill,
   money: BillMoney | undefined,
   now: number,
   upToFen: Fen | null = null,
-): { bill: IssuedBill; money: Pick<BillMoney, 'penalty'> } | null {
+): { bill: Bill; money: Pick<BillMoney, 'penalty'> } | null {
   const day = today(now)
   if (!bearsPenalty(bill)) return null
   const inputs = inputsOf(bill, money, day, upToFen)
@@ -49,12 +49,12 @@ export function penaltyBill(
   const { houseId, payer, period } = bill
   const key = { houseId, item: 'LATE_PENALTY' as const, subject: bill._id, payer, period, revision: earlier.bills }
   const _id = billIdOf(key)
-  const made: IssuedBill = {
+  const made: Bill = {
     ...key,
     _id,
     estateId: bill.estateId,
     houseLabel: bill.houseLabel,
-    runId: bill.runId,
+    runId: null,
     at: now,
     dueOn: day,
     amountFen,
@@ -63,8 +63,7 @@ export function penaltyBill(
     lines: [{ amountFen, inputs }],
     posting: move('receivable', 'revenue:LATE_PENALTY', amountFen),
     orderKey: orderKeyOf(period, now, _id),
-    issuedAt: now,
-    reversedAt: null,
+    postedKey: streamKeyOf(now, _id),
   }
   return { bill: made, money: { penalty: { billedFen: earlier.billedFen + amountFen, bills: earlier.bills + 1 } } }
 }

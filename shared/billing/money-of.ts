@@ -6,8 +6,9 @@ const isCovered = (account: Account, bill: Bill): boolean =>
 /** What money has done to a bill; `outstandingFen` is still owed, `freeFen` of it not promised to a payment either. */
 export function moneyOf(account: Account | null, bill: Bill & { reversedAt: number | null }) {
   const money = account?.bills.find(one => one.billId === bill._id)
-  const settledFen = money?.settledFen ?? (account && isCovered(account, bill) ? bill.amountFen : 0)
+  const covered = bill.reversedAt === null && account !== null && isCovered(account, bill)
+  const settledFen = money?.settledFen ?? (covered ? bill.amountFen : 0)
   const reservedFen = money?.reservedFen ?? 0
-  const outstandingFen = bill.reversedAt === null ? bill.amountFen - settledFen : 0
+  const outstandingFen = bill.reversedAt === null && !money?.reversed ? bill.amountFen - settledFen : 0
   return { money, settledFen, reservedFen, outstandingFen, freeFen: outstandingFen - reservedFen }
 }

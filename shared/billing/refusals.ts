@@ -55,10 +55,10 @@ export const feeRefusals = {
     '还有 {count} 处必须先处理，例如：{first}',
     '{count} things must be put right first, for example: {first}',
   ),
-  'run.settled': no(
+  'run.stale': no(
     409,
-    '已有 {count} 张账单收过款，不能撤销',
-    '{count} of its bills have been paid, so it cannot be reversed',
+    '这份草稿是 {day} 做的，已经过时；请取消后重新出账',
+    'This draft was made on {day} and is out of date; cancel it and start again',
   ),
   'billing.not_found': no(404, '找不到这张账单', 'This bill was not found'),
   'billing.reason_needed': no(

@@ -38,12 +38,17 @@ export interface Bill {
   lines: BillLine[]
   posting: Posting[]
   orderKey: string
+  /** Where a bill outside runs stands in the stream that the rollup follows; null: its run's sums stand for it. */
+  postedKey: string | null
 }
 /** A bill as its run lets it be seen. */
 export interface IssuedBill extends Bill {
   issuedAt: number
   reversedAt: number | null
 }
+/** The month a bill went out; what a house brought along when the estate went live counts from its own time. */
+export const issuedInOf = (bill: Pick<IssuedBill, 'subject' | 'period' | 'issuedAt'>): Period =>
+  bill.subject === 'opening' ? bill.period : periodOf(today(bill.issuedAt))
 /**
  * Where a bill stands among its house's: the month it was made in (or bills ahead), then its period. Never earlier than
  * the present, so that a bill made today cannot slip in behind what an account has closed as settled.
@@ -85,6 +90,8 @@ export interface BillMoney {
   late?: { amountFen: Fen; on: Day }[]
   /** The penalty billed so far, and in how many bills. */
   penalty?: { billedFen: Fen; bills: number }
+  /** Its run was taken back while an order still held it: nothing is owed. */
+  reversed?: boolean
 }
 /** The money of one house; touched only when money moves, or the house is sold. */
 export interface Account {
@@ -99,6 +106,8 @@ export interface Account {
   openOlder: string[]
   prepaidFen: Fen
   depositsFen: Fen
+  /** Everything that ever settled bills here, less what was taken back: kept so that the books can be proved. */
+  settledFen: Fen
   /** How many issued runs were taken back here: what was read of the bills before that must be read again. */
   reversals: number
 }
@@ -111,6 +120,7 @@ export const freshAccount = (houseId: string, estateId: string): Account => ({
   openOlder: [],
   prepaidFen: 0,
   depositsFen: 0,
+  settledFen: 0,
   reversals: 0,
 })
 /** Who of a house's owners somebody is who came on this day. */

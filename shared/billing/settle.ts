@@ -1,9 +1,10 @@
 import type { Day } from '../calendar/day'
-import type { Fen } from '../money/decimal'
+import type { EntryPart } from '../ledger/posting'
+import { type Fen, sum } from '../money/decimal'
 import { Refusal } from '../refusal'
 import { latePart, penaltyBill } from './late'
 import { moneyOf } from './money-of'
-import type { Account, BillMoney, IssuedBill } from './schema'
+import { type Account, type Bill, type BillMoney, type IssuedBill, issuedInOf } from './schema'
 import { closeSettled } from './window'
 
 /** What was read of a house's bills: every issued one the account does not call settled, and how often runs were taken back by then. */
@@ -33,10 +34,10 @@ export interface Settling {
 export interface Settled {
   account: Account
   /** What was settled after all; what was not owed any more is `keptFen`, already in the prepayment. */
-  parts: SettledPart[]
+  parts: EntryPart[]
   keptFen: Fen
   /** Bills to insert in the same transaction: the late penalties of principals that are now paid. */
-  penalties: IssuedBill[]
+  penalties: Bill[]
 }
 
 const NONE: Omit<BillMoney, 'billId'> = { settledFen: 0, reservedFen: 0 }
@@ -65,12 +66,14 @@ export function settle(before: Account, seen: SeenBills, of: Settling): Settled 
   assertSeen(before, seen)
   let account = before
   let keptFen = 0
-  const parts: SettledPart[] = []
-  const penalties: IssuedBill[] = []
+  const parts: EntryPart[] = []
+  const penalties: Bill[] = []
   const known = new Map(seen.bills.map(bill => [bill._id, bill]))
   for (const { billId, amountFen } of of.parts) {
+    // Looked up before the promise goes: it may be all that says that the bill was taken back.
+    const isGone = account.bills.some(one => one.billId === billId && one.reversed)
     if (of.reserved) account = release(account, [{ billId, amountFen }])
-    const bill = known.get(billId)
+    const bill = isGone ? undefined : known.get(billId)
     if (!bill && of.excess !== 'keep') throw new Refusal('billing.not_found')
     const { money, freeFen } = bill ? moneyOf(account, bill) : { money: undefined, freeFen: 0 }
     const owedFen = bill && fits(amountFen, freeFen) ? amountFen : 0
@@ -80,7 +83,8 @@ export function settle(before: Account, seen: SeenBills, of: Settling): Settled 
       keptFen += amountFen - settledFen
     }
     if (!bill || settledFen === 0) continue
-    parts.push({ billId, amountFen: settledFen })
+    const { dueOn } = bill
+    parts.push({ billId, amountFen: settledFen, issuedIn: issuedInOf(bill), dueOn, ...(of.waived && { waived: true }) })
     const late = [...(money?.late ?? []), ...(of.waived ? [] : latePart(bill, settledFen, of.paidOn))]
     let changed: BillMoney = {
       ...NONE,
@@ -95,12 +99,13 @@ export function settle(before: Account, seen: SeenBills, of: Settling): Settled 
       changed = { ...rest, ...penalty?.money }
       if (penalty) {
         penalties.push(penalty.bill)
-        known.set(penalty.bill._id, penalty.bill)
+        known.set(penalty.bill._id, { ...penalty.bill, issuedAt: of.now, reversedAt: null })
       }
     }
     account = write(account, changed)
   }
-  account = { ...account, prepaidFen: account.prepaidFen + keptFen }
+  const settledFen = (account.settledFen ?? 0) + sum(parts.map(part => part.amountFen))
+  account = { ...account, settledFen, prepaidFen: account.prepaidFen + keptFen }
   const closed = seen.partial ? account : closeSettled(account, seen.bills, of.now)
   return { account: closed, parts, keptFen, penalties }
 }

@@ -5,7 +5,7 @@ import { DayField } from '../tariff/schema'
 
 export interface StatementRow {
   at: number
-  kind: 'bill' | 'reversal' | 'prepayment' | 'deposit' | 'payment' | 'waiver' | 'refund' | 'settlement'
+  kind: 'bill' | 'reversal' | 'prepayment' | 'deposit' | 'payment' | 'draw' | 'waiver' | 'refund' | 'settlement'
   reference: string
   item: string | null
   period: string | null

@@ -1,3 +1,4 @@
+import type { Day, Period } from '../calendar/day'
 import { type Fen, sum } from '../money/decimal'
 import { AGENCY, type Item } from '../tariff/schema'
 
@@ -6,16 +7,40 @@ export interface Posting {
   debitFen: Fen
   creditFen: Fen
 }
+/** What an entry does to one bill; negative takes a settlement back. */
+export interface EntryPart {
+  billId: string
+  amountFen: Fen
+  /** The month the bill went out, and the day it was due: what collection and ageing are counted by. */
+  issuedIn: Period
+  dueOn: Day
+  /** Let go, not collected. */
+  waived?: boolean
+}
 /** Insert-only double entry; undo is another entry that reverses it. Bills carry their own posting instead. */
 export interface LedgerEntry {
   _id: string
   estateId: string
   houseId: string
   at: number
-  kind: 'prepayment' | 'deposit' | 'payment' | 'waiver' | 'reversal' | 'refund' | 'settlement'
+  /** `draw`: the house's prepayment settled bills. */
+  kind: 'prepayment' | 'deposit' | 'payment' | 'draw' | 'waiver' | 'reversal' | 'refund' | 'settlement'
   postings: Posting[]
   note: string
+  /** The bills it settles, as `settle` answered them. */
+  parts?: EntryPart[]
 }
+/** An entry as it is kept, with its place in the stream of all entries: when it was booked, not when it was paid. */
+export interface BookedEntry extends LedgerEntry {
+  orderKey: string
+}
+/** Where a document stands in a stream that a cursor follows. */
+export const streamKeyOf = (at: number, id: string): string => `${String(at).padStart(15, '0')}:${id}`
+/** An entry booked at this moment, ms: `now` of the operation or job that writes it, never earlier. */
+export const booked = (entry: LedgerEntry, now: number): BookedEntry => ({
+  ...entry,
+  orderKey: streamKeyOf(now, entry._id),
+})
 export const isBalanced = (postings: readonly Posting[]): boolean =>
   sum(postings.map(one => one.debitFen)) === sum(postings.map(one => one.creditFen)) &&
   postings.every(

@@ -47,6 +47,11 @@ export const EVENT_TEXTS = {
     en: 'Your meter reading was not accepted; see why',
   },
   'billing.issued': { zh: '新账单已出，请查看', en: 'New bills are ready' },
+  'billing.drawn': { zh: '预存款已冲抵账单', en: 'Your prepayment has settled bills' },
+  'billing.taken_back': {
+    zh: '账单已撤销，已付款转为预存',
+    en: 'Bills were taken back; what you paid is now a prepayment',
+  },
   'billing.charged': { zh: '您有一笔新的费用', en: 'There is a new charge for your house' },
   'invoice.requested': { zh: '有新的开票申请', en: 'Somebody asks for an invoice' },
   'invoice.issued': { zh: '发票已开具，可下载', en: 'Your invoice is ready' },

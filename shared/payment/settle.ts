@@ -1,7 +1,7 @@
-import { type Account, freshAccount, type IssuedBill } from '../billing/schema'
+import { type Account, type Bill, freshAccount } from '../billing/schema'
 import { type SeenBills, settle } from '../billing/settle'
 import { today } from '../calendar/day'
-import type { LedgerEntry, Posting } from '../ledger/posting'
+import type { EntryPart, LedgerEntry, Posting } from '../ledger/posting'
 import { forget, partsOf } from './hold'
 import { holdsBills } from './machine'
 import type { Payment, SettledLine } from './schema'
@@ -13,7 +13,7 @@ export interface Settlement {
   accounts: Account[]
   settled: SettledLine[]
   /** Late penalties of principals that are now paid. */
-  penalties: IssuedBill[]
+  penalties: Bill[]
   /** One a house, ids of the payment. */
   entries: LedgerEntry[]
 }
@@ -64,7 +64,7 @@ export function settlePayment(
     result.accounts.push(forget(account, payment._id))
     result.settled.push(...settled)
     result.penalties.push(...done.penalties)
-    result.entries.push(entryOf(payment, houseId, settled, at.paidAt))
+    result.entries.push(entryOf(payment, houseId, settled, done.parts, at.paidAt))
   }
   return result
 }
@@ -72,7 +72,13 @@ export function settlePayment(
 const sumOf = (lines: readonly SettledLine[], ended: SettledLine['ended']): number =>
   lines.reduce((sum, line) => sum + (line.ended === ended ? line.amountFen : 0), 0)
 
-function entryOf(payment: Payment, houseId: string, lines: readonly SettledLine[], at: number): LedgerEntry {
+function entryOf(
+  payment: Payment,
+  houseId: string,
+  lines: readonly SettledLine[],
+  parts: EntryPart[],
+  at: number,
+): LedgerEntry {
   const [billed, prepaid] = [sumOf(lines, 'bill'), sumOf(lines, 'prepayment')]
   const credit = (account: string, fen: number): Posting[] =>
     fen > 0 ? [{ account, debitFen: 0, creditFen: fen }] : []
@@ -88,5 +94,6 @@ function entryOf(payment: Payment, houseId: string, lines: readonly SettledLine[
       ...credit('prepaid', prepaid),
     ],
     note: payment._id,
+    parts,
   }
 }

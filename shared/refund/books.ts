@@ -1,6 +1,6 @@
 import { moneyOf } from '../billing/money-of'
-import type { Account } from '../billing/schema'
-import type { LedgerEntry, Posting } from '../ledger/posting'
+import { type Account, issuedInOf } from '../billing/schema'
+import type { EntryPart, LedgerEntry, Posting } from '../ledger/posting'
 import type { Payment, SettledLine } from '../payment/schema'
 import { CLEARING } from '../payment/settle'
 import { yuanFromFen } from '../payment/yuan'
@@ -23,7 +23,14 @@ const total = (lines: readonly Back[], ended: SettledLine['ended']): number =>
   lines.reduce((sum, line) => sum + (line.ended === ended ? line.backFen : 0), 0)
 const debit = (account: string, fen: number): Posting[] => (fen > 0 ? [{ account, debitFen: fen, creditFen: 0 }] : [])
 const credit = (account: string, fen: number): Posting[] => (fen > 0 ? [{ account, debitFen: 0, creditFen: fen }] : [])
-const entry = (refund: Refund, houseId: string, what: string, at: number, postings: Posting[]): LedgerEntry[] =>
+const entry = (
+  refund: Refund,
+  houseId: string,
+  what: string,
+  at: number,
+  postings: Posting[],
+  parts: EntryPart[] = [],
+): LedgerEntry[] =>
   postings.length > 0
     ? [
         {
@@ -34,6 +41,7 @@ const entry = (refund: Refund, houseId: string, what: string, at: number, postin
           kind: 'refund',
           postings,
           note: refund._id,
+          parts,
         },
       ]
     : []
@@ -67,11 +75,18 @@ export function payBack(refund: Refund, payment: Payment, account: Account, at: 
   const [billed, prepaid] = [total(lines, 'bill'), total(lines, 'prepayment')]
   const postings = [...debit('receivable', billed), ...debit(PAYABLE, prepaid), ...credit(CLEARING, billed + prepaid)]
   return {
-    account: lines.filter(line => line.ended === 'bill').reduce(reopen, account),
-    entries: entry(refund, account._id, 'success', at, postings),
+    account: {
+      ...lines.filter(line => line.ended === 'bill').reduce(reopen, account),
+      settledFen: (account.settledFen ?? 0) - billed,
+    },
+    entries: entry(refund, account._id, 'success', at, postings, lines.flatMap(reopenedPart)),
   }
 }
 
+const reopenedPart = ({ bill, ended, backFen }: Back): EntryPart[] =>
+  ended === 'bill' && bill
+    ? [{ billId: bill._id, amountFen: -backFen, issuedIn: issuedInOf(bill), dueOn: bill.dueOn }]
+    : []
 /** A bill wants its money again; one behind the settled past is named as left open there. */
 function reopen(account: Account, { billId, bill, backFen }: Back): Account {
   if (billId === null || !bill) return account

@@ -189,6 +189,7 @@ function billOf(
     lines: [{ amountFen, inputs }],
     posting: move('receivable', incomeOf(item), amountFen),
     orderKey: orderKeyOf(period, now, _id),
+    postedKey: null,
   }
 }
 function exception(

@@ -82,7 +82,7 @@ export const runContract = {
   'run.issue': command({
     input: { runId: Id },
     who: money,
-    refuses: ['run.not_found', 'run.wrong_state', 'run.blocked'],
+    refuses: ['run.not_found', 'run.wrong_state', 'run.blocked', 'run.stale'],
     gives: ref,
   }),
   'run.cancel': command({
@@ -94,7 +94,7 @@ export const runContract = {
   'run.reverse': command({
     input: { runId: Id, reason: z.string().check(z.minLength(1), z.maxLength(200)) },
     who: money,
-    refuses: ['run.not_found', 'run.wrong_state', 'run.settled'],
+    refuses: ['run.not_found', 'run.wrong_state'],
     gives: ref,
   }),
 }

@@ -1,4 +1,5 @@
-import type { Day, Period } from '../calendar/day'
+import type { Bill } from '../billing/schema'
+import { type Day, nextPeriod, type Period, periodOf, today } from '../calendar/day'
 import type { Decimal, Fen } from '../money/decimal'
 import type { Apportionment } from '../tariff/apportion'
 import type { Item, Policy, Tariff } from '../tariff/schema'
@@ -24,6 +25,28 @@ export interface Published {
   subsQuantity: Decimal | null
   buildings: { building: string; houses: number; weight: Decimal; amountFen: Fen }[]
 }
+export interface ItemSum {
+  item: Item
+  bills: number
+  amountFen: Fen
+}
+export const addSums = (sums: readonly ItemSum[], bills: readonly Bill[]): ItemSum[] => {
+  const all = new Map(sums.map(one => [one.item, { ...one }]))
+  for (const { item, amountFen } of bills) {
+    if (item === 'LATE_PENALTY') continue
+    const one = all.get(item) ?? { item, bills: 0, amountFen: 0 }
+    all.set(item, { item, bills: one.bills + 1, amountFen: one.amountFen + amountFen })
+  }
+  return [...all.values()]
+}
+/**
+ * Whether a draft is too old to be issued: its bills stand in the month it was made in (or bills), and accounts close
+ * what is three months past. Two months at most leave no doubt.
+ */
+export const isStale = (run: Pick<Run, 'period' | 'startedAt'>, now: number): boolean => {
+  const [, last = run.period] = [periodOf(today(run.startedAt)), run.period].sort()
+  return nextPeriod(last) < periodOf(today(now))
+}
 /** Billing one period of one estate; worked off in chunks, each advancing the cursor it began at. */
 export interface Run {
   _id: string
@@ -47,6 +70,12 @@ export interface Run {
   done: number
   bills: number
   amountFen: Fen
+  /** The same, by item: what the rollup adds when the run is issued. */
+  sums: ItemSum[]
+  /** The day all its bills are due. */
+  dueOn: Day
+  /** Where its issue, or its reversal, stands in the stream that the rollup follows. */
+  movedKey: string | null
   blocking: number
   warnings: number
   startedBy: string

@@ -39,7 +39,9 @@ const EDGES: Record<string, readonly string[]> = {
   ledger: ['billing', 'estate'],
   // A reading goes to the cycle that is open; a household sees the consumption of its own time.
   meter: ['estate', 'file', 'run', 'tariff', 'workbook'],
-  run: ['billing', 'estate', 'meter', 'tariff'],
+  run: ['billing', 'estate', 'meter', 'settlement', 'tariff'],
+  // The bills of a house and the money that settles them.
+  settlement: ['billing', 'ledger'],
   tariff: ['estate', 'ledger'],
   ticket: ['estate', 'file', 'people'],
   workbook: [],

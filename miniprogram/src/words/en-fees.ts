@@ -169,6 +169,7 @@ export const enFees: Record<keyof typeof zhFees, string> = {
   'entry.prepayment': 'Prepayment',
   'entry.deposit': 'Deposit',
   'entry.payment': 'Payment',
+  'entry.draw': 'Paid from the prepayment',
   'entry.waiver': 'Waiver',
   'entry.refund': 'Refund',
   'entry.settlement': 'Settlement',

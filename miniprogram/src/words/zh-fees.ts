@@ -165,6 +165,7 @@ export const zhFees = {
   'entry.prepayment': '预存',
   'entry.deposit': '押金',
   'entry.payment': '缴费',
+  'entry.draw': '预存冲抵',
   'entry.waiver': '减免',
   'entry.refund': '退款',
   'entry.settlement': '结算',

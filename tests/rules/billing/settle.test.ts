@@ -3,39 +3,12 @@ import { accruedFen } from '../../../shared/billing/late'
 import { lineFen } from '../../../shared/billing/line'
 import { moneyOf } from '../../../shared/billing/money-of'
 import { latePenaltyFen } from '../../../shared/billing/penalty'
-import { type Account, freshAccount, type IssuedBill, orderKeyOf } from '../../../shared/billing/schema'
+import type { Account, IssuedBill } from '../../../shared/billing/schema'
 import { release, reserve, type SeenBills, settle } from '../../../shared/billing/settle'
 import { addDays, startOf } from '../../../shared/calendar/day'
 import { sum } from '../../../shared/money/decimal'
+import { account, bill } from './house-a'
 
-const bill = (period: string, amountFen: number, more: Partial<IssuedBill> = {}): IssuedBill => {
-  const _id = `hse_a:MANAGEMENT_FEE:house:owner:${period}:0`
-  const at = startOf(`${period}-28`)
-  return {
-    _id,
-    estateId: 'est_a',
-    houseId: 'hse_a',
-    houseLabel: '1-101',
-    item: 'MANAGEMENT_FEE',
-    subject: 'house',
-    payer: 'owner',
-    period,
-    revision: 0,
-    runId: `run_${period}`,
-    at,
-    dueOn: `${period}-28`,
-    amountFen,
-    penaltyRate: '0.0005',
-    tariffId: 'trf_a',
-    lines: [],
-    posting: [],
-    orderKey: orderKeyOf(period, at, _id),
-    issuedAt: at,
-    reversedAt: null,
-    ...more,
-  }
-}
-const account = (more: Partial<Account> = {}): Account => ({ ...freshAccount('hse_a', 'est_a'), ...more })
 const DAY = '2026-07-15'
 const NOW = startOf(DAY)
 const seen = (...bills: IssuedBill[]): SeenBills => ({ reversals: 0, bills })
@@ -99,7 +72,7 @@ describe('a late penalty', () => {
     expect(accruedFen(may, undefined, DAY)).toBe(800)
     const { account: paid, penalties } = pay(account(), seen(may), [[may, 80_000]])
     expect(penalties).toMatchObject([
-      { item: 'LATE_PENALTY', subject: may._id, amountFen: 800, payer: 'owner', runId: may.runId, penaltyRate: '0' },
+      { item: 'LATE_PENALTY', subject: may._id, amountFen: 800, payer: 'owner', runId: null, penaltyRate: '0' },
     ])
     expect(penalties[0]?.lines.map(line => lineFen(line.inputs))).toEqual([800])
     expect(accruedFen(may, moneyOf(paid, may).money, addDays(DAY, 90))).toBe(0)

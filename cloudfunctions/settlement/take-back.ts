@@ -1,0 +1,49 @@
+import { freshAccount, type IssuedBill } from '../../shared/billing/schema'
+import { takeBack as decide, type WaivedPart } from '../../shared/billing/take-back'
+import { post } from '../ledger/post'
+import { accounts, entries, waivedOf } from '../ledger/store'
+import { isDuplicate } from '../operation/database'
+import { commit } from '../operation/operation'
+import { type Pass, penaltiesOn } from './store'
+
+/** Takes a reversed run's bills out of the accounts of these houses, each in a transaction of its own. Answers the fen kept. */
+export async function takeBackFrom(pass: Pass, found: readonly IssuedBill[], now: number): Promise<number> {
+  const houseIds = [...new Set(found.map(bill => bill.houseId))]
+  const [penalties, waived] = await Promise.all([penaltiesOn(found), waivedOf(houseIds)])
+  let keptFen = 0
+  for (const houseId of houseIds) {
+    const of = (bills: readonly IssuedBill[]) => bills.filter(bill => bill.houseId === houseId)
+    keptFen += await takeBackOne(pass, houseId, of(found), of(penalties), waived, now)
+  }
+  return keptFen
+}
+async function takeBackOne(
+  { _id: source, estateId, runId }: Pass,
+  houseId: string,
+  bills: readonly IssuedBill[],
+  penalties: readonly IssuedBill[],
+  waived: readonly WaivedPart[],
+  now: number,
+): Promise<number> {
+  const entryId = `${source}:${houseId}`
+  const about = { journalId: `system:${entryId}`, digest: '', name: 'run.takeBack', actor: null, now }
+  try {
+    const { keptFen } = await commit(about, async (tx, emit) => {
+      if (await entries.find(tx, entryId)) return { keptFen: 0 }
+      const before = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, estateId)
+      const taken = decide(before, bills, penalties, waived)
+      // Written even where nothing had been paid: whoever settles a bill at this moment meets this document.
+      await accounts.put(tx, taken.account)
+      const { postings, parts, keptFen } = taken
+      if (parts.length === 0) return { keptFen: 0 }
+      await post(tx, { _id: entryId, estateId, houseId, at: now, kind: 'reversal', postings, note: runId, parts })
+      const audiences = [{ house: houseId, at: now }]
+      emit({ event: 'billing.taken_back', estateId, reference: { houseId }, audiences })
+      return { keptFen }
+    })
+    return keptFen
+  } catch (error) {
+    if (isDuplicate(error)) return 0
+    throw error
+  }
+}
