@@ -2,7 +2,7 @@ import { lineFen } from '../../shared/billing/line'
 import { type Bill, billIdOf, freshAccount, orderKeyOf } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import { dueOn } from '../../shared/calendar/due'
-import { incomeOf, move } from '../../shared/ledger/posting'
+import { incomeOf, move, streamKeyOf } from '../../shared/ledger/posting'
 import { Refusal } from '../../shared/refusal'
 import { freshFeeFile } from '../../shared/run/schema'
 import { DEFAULT_POLICY, type Item, priceFor } from '../../shared/tariff/schema'
@@ -76,6 +76,7 @@ async function billOf(tx: Tx, list: HandoverList, line: HandoverLine, now: numbe
     lines: [{ amountFen, inputs }],
     posting: move('receivable', item === null ? 'deposits' : incomeOf(item), amountFen),
     orderKey: orderKeyOf(period, now, _id),
+    postedKey: streamKeyOf(now, _id),
   }
 }
 async function chargeLine(tx: Tx, list: HandoverList, line: HandoverLine, now: number, emit: (event: Emitted) => void) {

@@ -7,8 +7,11 @@ import { moneyOf } from './money-of'
 import { type Account, type Bill, type BillItem, type IssuedBill, ownerKey } from './schema'
 import { type SeenBills, type SettledPart, settle } from './settle'
 
-/** The item's place among bills due on one day; lower is first, a late penalty last. */
-export const priorityOf = (item: BillItem): number => (item === 'LATE_PENALTY' ? ITEMS.length : ITEMS.indexOf(item))
+/** The item's place among bills due on one day; lower is first, what has no price of its own last. */
+export const priorityOf = (item: BillItem): number => {
+  const place = (ITEMS as readonly string[]).indexOf(item)
+  return place < 0 ? ITEMS.length : place
+}
 
 export interface Drawn {
   account: Account
@@ -28,7 +31,8 @@ function spreadOver(fundFen: Fen, account: Account, bills: readonly IssuedBill[]
       priority: priorityOf(bill.item),
       freeFen: moneyOf(account, bill).freeFen,
     }))
-    .filter(bill => bill.freeFen > 0)
+    // A deposit is asked for by itself: it is no fee that a prepayment was made for.
+    .filter(bill => bill.freeFen > 0 && bill.item !== 'DEPOSIT')
     .sort(byTurn)
   let leftFen = fundFen
   const parts: SettledPart[] = []
