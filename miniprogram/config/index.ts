@@ -49,6 +49,20 @@ export default defineConfig<'webpack5'>({
     router: { mode: 'hash' },
     compile,
     postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
+    webpackChain(chain) {
+      // What several pages use travels once; without this each page carried its own copy of the controls and words.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        maxInitialRequests: Number.POSITIVE_INFINITY,
+        minSize: 0,
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          ours: { name: 'ours', test: /./, minChunks: 4, priority: 2 },
+          some: { minChunks: 2, minSize: 8_000, priority: 1 },
+        },
+      })
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

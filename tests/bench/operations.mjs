@@ -5,7 +5,7 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const requestId = () => [...randomBytes(26)].map(byte => ALPHABET[byte % 32]).join('')
 /** Short turns: what else the machine does meanwhile falls on both sides alike. */
 const ROUNDS = 4
-const WARM = { forMs: 4000, atMost: 60 }
+const WARM = { forMs: 4000, atMost: 600 }
 
 /** Each operation: whose call it is, its input, the documents a command touches, the rows a list answers. */
 export const OPERATIONS = [
@@ -98,7 +98,7 @@ export async function measure({ operation, cloud, sdk, scene, concurrency, forMs
     phone: '13800000001',
     open: scene.open.slice(-200),
   }
-  const warmth = { forMs: WARM.forMs, atMost: operation.atMost ? 24 : WARM.atMost }
+  const warmth = { forMs: WARM.forMs, atMost: operation.atMost ? operation.atMost / 5 : WARM.atMost }
   await loop(concurrency, warmth, call)
   await sdk.run(operation.name, bare, concurrency, warmth)
   const rounds = []

@@ -1,5 +1,6 @@
 // npm run bench [-- --json] [operation …]: what an operation costs, beside what it cannot do without. Never fails on time.
 import { cpus, loadavg } from 'node:os'
+import { buildApp } from '../../local/build/app.mjs'
 import { buildDoors, buildLocal } from '../../local/build/doors.mjs'
 import { barsOf, print } from './bars.mjs'
 import { forget, freshData, serve, startCloud } from './cloud.mjs'
@@ -39,8 +40,10 @@ async function sized(tickets) {
       }
       say(`measured ${operation.name} at ${tickets} tickets`)
     }
-    const roundTrip = tickets === SIZES[0] ? await roundTrips(cloud, sdk, scene) : null
-    return { runs, roundTrip, start: { tickets, documents: scene.documents, startMs: cloud.startMs } }
+    const once = tickets === SIZES[0]
+    const roundTrip = once ? await roundTrips(cloud, sdk, scene) : null
+    const h5 = once ? await footprint.h5(cloud) : null
+    return { runs, roundTrip, h5, start: { tickets, documents: scene.documents, startMs: cloud.startMs } }
   } finally {
     sdk.stop()
     await cloud.stop()
@@ -92,6 +95,7 @@ const out = console.log
 if (asJson) console.log = console.error
 await buildDoors()
 await buildLocal()
+for (const type of ['weapp', 'h5']) await buildApp(type)
 const before = loadavg()[0]
 const doors = await footprint.doors()
 const echo = await echoRate()
@@ -102,7 +106,7 @@ const figures = {
   runs: results.flatMap(one => one.runs),
   doors,
   weapp: footprint.weapp(),
-  h5: footprint.h5(),
+  h5: results.find(one => one.h5)?.h5 ?? null,
   starts: results.map(one => one.start),
   sdk: results.find(one => one.roundTrip).roundTrip,
   echo,
