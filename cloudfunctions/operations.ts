@@ -19,6 +19,7 @@ import { refund } from './refund'
 import { run } from './run'
 import { tariff } from './tariff'
 import { ticket } from './ticket'
+import { waiver } from './waiver'
 
 /** Every operation the doors serve. */
 export const operations = tableOf([
@@ -27,6 +28,7 @@ export const operations = tableOf([
   ...file,
   ...notice,
   ...ticket,
+  ...waiver,
   ...booking,
   ...key,
   ...defect,

@@ -19,6 +19,7 @@ import { refundContract } from './refund/contract'
 import { runContract } from './run/contract'
 import { tariffContract } from './tariff/contract'
 import { ticketContract } from './ticket/contract'
+import { waiverContract } from './waiver/contract'
 
 /** Every operation there is. The access table, the doors and the mini-program's `call` all read this one value. */
 export const contracts = {
@@ -27,6 +28,7 @@ export const contracts = {
   ...fileContract,
   ...noticeContract,
   ...ticketContract,
+  ...waiverContract,
   ...bookingContract,
   ...tariffContract,
   ...meterContract,

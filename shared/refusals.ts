@@ -12,6 +12,7 @@ import { receiptRefusals } from './receipt/refusals'
 import { reconciliationRefusals } from './reconciliation/refusals'
 import { refundRefusals } from './refund/refusals'
 import type { Sentence } from './refusal'
+import { waiverRefusals } from './waiver/refusals'
 
 const no = (status: Sentence['status'], zh: string, en: string, retry = false): Sentence => ({ zh, en, retry, status })
 
@@ -119,6 +120,7 @@ export const refusals = {
   'notice.not_found': no(404, '找不到这条消息', 'This message was not found'),
   ...bookingRefusals,
   ...feeRefusals,
+  ...waiverRefusals,
   ...paymentRefusals,
   ...meterRefusals,
   ...refundRefusals,

@@ -28,6 +28,12 @@ export const explain = auditedLook('billing.explain', async ({ input, reach, now
     photos,
     bill: toRow(bill, account, now),
     tariffId: bill.tariffId,
+    waivers: bill.waivers.map(({ kind, amountFen, reason, decided }) => ({
+      kind,
+      amountFen,
+      reason,
+      at: decided?.at ?? 0,
+    })),
     lines: bill.lines.map(({ amountFen, inputs }) => ({
       amountFen,
       recomputedFen: lineFen(inputs),

@@ -1,4 +1,5 @@
 import type { Account, Bill, IssuedBill } from '../../shared/billing/schema'
+import type { Waiver } from '../../shared/waiver/schema'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
@@ -29,16 +30,28 @@ export async function issued(match: object, order: Record<string, 1 | -1>, limit
     .limit(limit)
     .project(SLIM)
     .end()
-  return (data as Joined[]).map(({ run: [run], ...bill }) => ({
-    ...bill,
-    // A late penalty belongs to its principal's run, and is made after it.
-    issuedAt: Math.max(run?.issuedAt ?? bill.at, bill.at),
-    reversedAt: run?.state === 'reversed' ? (run.endedAt ?? bill.at) : null,
-  }))
+  return (data as Joined[]).map(asIssued)
 }
+const asIssued = ({ run: [run], ...bill }: Joined): IssuedBill => ({
+  ...bill,
+  issuedAt: Math.max(run?.issuedAt ?? bill.at, bill.at),
+  reversedAt: run?.state === 'reversed' ? (run.endedAt ?? bill.at) : null,
+})
 export const billsOfHouse = (houseId: string): Promise<IssuedBill[]> => issued({ houseId }, { orderKey: 1 }, 1000)
-export const issuedBill = async (billId: string): Promise<IssuedBill | null> =>
-  (await issued({ _id: billId }, { orderKey: 1 }, 1))[0] ?? null
+/** One bill, with what was let go of it. */
+export async function issuedBill(billId: string): Promise<(IssuedBill & { waivers: Waiver[] }) | null> {
+  const { data } = await database()
+    .collection('bills')
+    .aggregate()
+    .match({ _id: billId })
+    .lookup(JOIN)
+    .match(VALID)
+    .lookup({ from: 'waivers', localField: '_id', foreignField: 'billId', as: 'waivers' })
+    .project(SLIM)
+    .end()
+  const [found] = data as (Joined & { waivers: Waiver[] })[]
+  return found ? { ...asIssued(found), waivers: found.waivers.filter(one => one.state === 'approved') } : null
+}
 export const billsBefore = (houseId: string, orderKey: string | undefined, limit: number): Promise<IssuedBill[]> =>
   issued({ houseId, ...(orderKey && { orderKey: { $lt: orderKey } }) }, { orderKey: -1 }, limit)
 export interface Window {

@@ -20,6 +20,7 @@ async function personsOf(audience: Audience): Promise<string[]> {
     const { data } = await database().collection('places').doc(audience.house).get()
     const place = (data as Place[])[0]
     return (place?.members ?? [])
+      .filter(member => !audience.only || audience.only.includes(member.role))
       .filter(member => member.from <= audience.at && (member.until === null || member.until > audience.at))
       .map(member => member.personId)
   }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Store } from './store'
 
-/** Whom an event concerns: persons by id, the household of a house, or roles of an estate. */
+/** Whom an event concerns: persons by id, the household of a house (or `only` some of its roles), or roles of an estate. */
 export type Audience =
   | { persons: readonly string[] }
-  | { house: string; at: number }
+  | { house: string; at: number; only?: readonly string[] }
   | { roles: readonly string[]; estateId: string }
 
 export interface Emitted {

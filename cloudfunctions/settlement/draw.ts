@@ -26,7 +26,7 @@ export async function drawOne(source: string, houseId: string, estateId: string,
         await accounts.put(tx, drawn.account)
         for (const penalty of drawn.penalties) await bills.insert(tx, penalty)
         await post(tx, { _id: entryId, estateId, houseId, at: now, kind: 'draw', postings, note: '', parts })
-        const audiences = [{ house: houseId, at: now }]
+        const audiences = [{ house: houseId, at: now, only: ['owner'] }]
         emit({ event: 'billing.drawn', estateId, reference: { houseId }, audiences })
         return { drawnFen: drawn.drawnFen }
       })

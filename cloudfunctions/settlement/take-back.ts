@@ -37,7 +37,7 @@ async function takeBackOne(
       const { postings, parts, keptFen } = taken
       if (parts.length === 0) return { keptFen: 0 }
       await post(tx, { _id: entryId, estateId, houseId, at: now, kind: 'reversal', postings, note: runId, parts })
-      const audiences = [{ house: houseId, at: now }]
+      const audiences = [{ house: houseId, at: now, only: ['owner'] }]
       emit({ event: 'billing.taken_back', estateId, reference: { houseId }, audiences })
       return { keptFen }
     })

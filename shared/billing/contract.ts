@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { auditedQuery, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import type { Fen } from '../money/decimal'
 import { DayField, FenField, ITEMS, Number_, ONE_OFF } from '../tariff/schema'
+import type { WaiverKind } from '../waiver/schema'
 import type { WorkbookImport } from '../workbook/table'
 import type { LineInputs } from './line'
 import { BillId, type BillItem, type BillRow } from './schema'
@@ -22,6 +23,8 @@ export interface Explanation {
   bill: BillRow
   lines: { amountFen: Fen; recomputedFen: Fen; formula: Formula; inputs: LineInputs }[]
   tariffId: string | null
+  /** What was let go of it, or of the late penalty on it. */
+  waivers: { kind: WaiverKind; amountFen: Fen; reason: string; at: number }[]
   /** Links to the photos that the lines' readings name; short-lived. */
   photos: { fileId: string; url: string }[]
 }

@@ -47,6 +47,10 @@ export const EVENT_TEXTS = {
     en: 'Your meter reading was not accepted; see why',
   },
   'billing.issued': { zh: '新账单已出，请查看', en: 'New bills are ready' },
+  'waiver.requested': { zh: '有一份减免申请待复核', en: 'A waiver waits to be checked' },
+  'waiver.checked': { zh: '有一份减免申请待审批', en: 'A waiver waits for approval' },
+  'waiver.approved': { zh: '减免已批准', en: 'A waiver was approved' },
+  'waiver.rejected': { zh: '减免申请未通过', en: 'A waiver was turned down' },
   'billing.drawn': { zh: '预存款已冲抵账单', en: 'Your prepayment has settled bills' },
   'billing.taken_back': {
     zh: '账单已撤销，已付款转为预存',

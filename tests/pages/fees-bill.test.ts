@@ -43,6 +43,7 @@ test('why shared electricity: quantity, price and amount of the cycle, the weigh
     bill: billOf({ item: 'SHARED_ELECTRICITY', subject: 'house', amountFen: 308 }),
     tariffId: null,
     photos: [],
+    waivers: [],
     lines: [
       {
         amountFen: 308,

@@ -77,6 +77,7 @@ export const priceOf = (over: Partial<TariffView> = {}): TariffView => ({
 export const waterWhy: Explanation = {
   bill: billOf(),
   tariffId: 'trf_water',
+  waivers: [],
   photos: [{ fileId: 'cloud://e/dial.jpg', url: 'https://files.test/dial.jpg' }],
   lines: [
     {

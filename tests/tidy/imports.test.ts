@@ -42,6 +42,7 @@ const EDGES: Record<string, readonly string[]> = {
   run: ['billing', 'estate', 'meter', 'settlement', 'tariff'],
   // The bills of a house and the money that settles them.
   settlement: ['billing', 'ledger'],
+  waiver: ['billing', 'estate', 'file', 'ledger', 'settlement', 'tariff'],
   tariff: ['estate', 'ledger'],
   ticket: ['estate', 'file', 'people'],
   workbook: [],

@@ -1,0 +1,40 @@
+import { freshAccount } from '../../shared/billing/schema'
+import { stepWaiver } from '../../shared/waiver/act'
+import { DEFAULT_LIMIT_FEN } from '../../shared/waiver/schema'
+import { waive } from '../../shared/waiver/waive'
+import { bills } from '../billing/store'
+import { post } from '../ledger/post'
+import { accounts } from '../ledger/store'
+import { operation } from '../operation/operation'
+import { type Seen, seenBills } from '../settlement/seen'
+import { priceBooks } from '../tariff/store'
+import { decisionOf, waivers } from './store'
+
+/** Lets go: the decision, the account, one entry, and the late penalty it concerns, in one transaction. */
+export const approve = operation(
+  'waiver.approve',
+  {
+    prepare: async ({ input, reach }) => {
+      const { houseId } = await waivers.get(null, input.waiverId, reach)
+      return ((await seenBills([houseId])).get(houseId) as Seen).seen
+    },
+  },
+  async ({ input, actor, reach, now, tx, emit, prepared: seen }) => {
+    const waiver = await waivers.get(tx, input.waiverId, reach)
+    const { _id: waiverId, estateId, houseId, kind, reason } = waiver
+    const isManager = reach.some(hold => hold.role === 'manager' && hold.estateId === estateId)
+    const book = isManager ? null : await priceBooks.find(tx, estateId)
+    const limitFen = isManager ? null : (book?.policy?.waiverLimitFen ?? DEFAULT_LIMIT_FEN)
+    const approved = stepWaiver(waiver, 'approve', decisionOf(actor, input.note, now), limitFen)
+    const before = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, estateId)
+    const { account, penalties, parts, postings } = waive(before, seen, waiver, now)
+    await waivers.put(tx, approved)
+    await accounts.put(tx, account)
+    for (const penalty of penalties) await bills.insert(tx, penalty)
+    const entry = { _id: `waiver:${waiverId}`, estateId, houseId, at: now, kind: 'waiver' as const }
+    await post(tx, { ...entry, postings, note: `${kind} ${reason}`.slice(0, 200), parts })
+    const audiences = [{ persons: [waiver.asked.byId] }, { house: houseId, at: now, only: ['owner'] }]
+    emit({ event: 'waiver.approved', estateId, reference: { waiverId, houseId }, audiences })
+    return { waiverId }
+  },
+)

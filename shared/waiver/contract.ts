@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import { BillId } from '../billing/schema'
+import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { FenField } from '../tariff/schema'
+import { WAIVER_KINDS, WAIVER_STATES, type Waiver } from './schema'
+
+export interface WaiverRow extends Omit<Waiver, '_id' | 'evidence' | 'asked' | 'checked' | 'decided'> {
+  waiverId: string
+  askedBy: string
+  askedAt: number
+  checkedBy: string | null
+  decidedBy: string | null
+  decidedAt: number | null
+  note: string
+  /** Whether the caller asked for it or checked it, and so may not approve it. */
+  mine: boolean
+}
+export interface WaiverView extends WaiverRow {
+  /** Short-lived links to the evidence. */
+  evidence: { fileId: string; url: string }[]
+}
+const staff = {
+  clerk: 'estate',
+  cashier: 'estate',
+  accountant: 'estate',
+  supervisor: 'estate',
+  manager: 'estate',
+} as const
+const ref = gives<{ waiverId: string }>()
+const Note = z._default(z.string().check(z.maxLength(200)), '')
+
+export const waiverContract = {
+  /** Asks to let something go: a part of a bill, the late penalty on one, or (`SERVICE_CREDIT` without a bill) a credit. */
+  'waiver.request': command({
+    input: {
+      houseId: Id,
+      kind: z.enum(WAIVER_KINDS),
+      billId: z.optional(BillId),
+      amountFen: FenField,
+      reason: Line(300),
+      evidence: z.array(FileId).check(z.minLength(1), z.maxLength(9)),
+    },
+    who: { clerk: 'estate', cashier: 'estate', supervisor: 'estate' },
+    refuses: [
+      'place.not_found',
+      'billing.not_found',
+      'waiver.bill_needed',
+      'waiver.too_much',
+      'file.not_yours',
+      'file.not_found',
+      'file.type',
+      'file.too_large',
+    ],
+    gives: ref,
+  }),
+  /** The accountant holds it against the books. */
+  'waiver.check': command({
+    input: { waiverId: Id, note: Note },
+    who: { accountant: 'estate' },
+    refuses: ['waiver.not_found', 'waiver.wrong_state', 'waiver.self_approval'],
+    gives: ref,
+  }),
+  'waiver.approve': command({
+    input: { waiverId: Id, note: Note },
+    who: { supervisor: 'estate', manager: 'estate' },
+    refuses: [
+      'waiver.not_found',
+      'waiver.wrong_state',
+      'waiver.self_approval',
+      'waiver.over_limit',
+      'waiver.too_much',
+      'billing.taken',
+    ],
+    gives: ref,
+  }),
+  'waiver.reject': command({
+    input: { waiverId: Id, note: Line(200) },
+    who: { accountant: 'estate', supervisor: 'estate', manager: 'estate' },
+    refuses: ['waiver.not_found', 'waiver.wrong_state'],
+    gives: ref,
+  }),
+  'waiver.list': query({
+    input: { estateId: Id, state: z.optional(z.enum(WAIVER_STATES)), cursor: Cursor },
+    who: staff,
+    gives: gives<Page<WaiverRow>>(),
+  }),
+  'waiver.get': auditedQuery({
+    input: { waiverId: Id },
+    who: staff,
+    refuses: ['waiver.not_found'],
+    gives: gives<WaiverView>(),
+  }),
+}
