@@ -26,6 +26,7 @@ export const stranger: Me = { ...base, name: '', phone: null, consentNeeded: tru
 export const lin: Me = { ...base, grants: [grant('owner')], houses: [HOUSE] }
 export const wang: Me = { ...base, personId: 'per_wang', name: '王建国', grants: [grant('worker')] }
 export const zhao: Me = { ...base, personId: 'per_zhao', name: '赵敏', grants: [grant('clerk')] }
+export const feng: Me = { ...base, personId: 'per_feng', name: '冯雅琴', grants: [grant('accountant')] }
 export const qian: Me = { ...base, personId: 'per_qian', name: '钱经理', grants: [grant('manager')] }
 
 export const admin: Me = { ...base, personId: 'per_admin', name: '管理员', grants: [grant('admin')] }

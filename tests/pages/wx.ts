@@ -30,7 +30,8 @@ export function fakeWx(over: Record<string, unknown> = {}) {
   }
   for (const name of ['onError', 'onUnhandledRejection', 'onPageNotFound', 'onAppShow', 'onAppHide', 'onThemeChange'])
     base[name] = () => {}
-  for (const name of ['offAppShow', 'offAppHide', 'offThemeChange']) base[name] = () => {}
+  for (const name of ['offAppShow', 'offAppHide', 'offThemeChange', 'onNetworkStatusChange', 'offNetworkStatusChange'])
+    base[name] = () => {}
 
   const asynchronous =
     (api: string) =>

@@ -9,6 +9,7 @@ const PAGES = [
   { page: 'household', icon: 'home', roles: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'] },
   { page: 'runs', icon: 'list', roles: ['accountant', 'manager'] },
   { page: 'prices', icon: 'suggestion', roles: ['clerk', 'cashier', 'accountant', 'manager'] },
+  { page: 'meters', icon: 'meter', roles: ['clerk', 'accountant', 'manager'] },
   { page: 'books', icon: 'check', roles: ['accountant', 'manager'] },
   { page: 'looks', icon: 'person', roles: ['supervisor', 'manager'] },
 ] as const satisfies readonly { page: string; icon: string; roles: readonly Role[] }[]
@@ -27,7 +28,7 @@ export function OfficeRows() {
           id={`go-${page}`}
           icon={icon}
           title={words(`office.${page}`)}
-          onPress={() => go(`/packages/money/${page}/index`)}
+          onPress={() => go(page === 'meters' ? '/packages/meter/meters/index' : `/packages/money/${page}/index`)}
         />
       ))}
     </Card>

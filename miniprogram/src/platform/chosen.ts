@@ -4,3 +4,5 @@ export interface Chosen {
   bytes?: number
   blob?: Blob
 }
+/** The storage said no to this file, and will say so again. */
+export class UploadRefused extends Error {}

@@ -1,6 +1,6 @@
 import { ulid } from '../../../shared/id'
 import { call } from '../call'
-import type { Chosen } from './chosen'
+import { type Chosen, UploadRefused } from './chosen'
 
 const LONGEST = 1600
 
@@ -56,7 +56,11 @@ export async function upload(
     request.open('PUT', target.url)
     for (const [name, value] of Object.entries(target.headers)) request.setRequestHeader(name, value)
     request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total)
-    request.onload = () => (request.status < 300 ? resolve() : reject(new Error(`upload ${request.status}`)))
+    request.onload = () => {
+      if (request.status < 300) resolve()
+      else if (request.status === 413 || request.status === 415) reject(new UploadRefused(`upload ${request.status}`))
+      else reject(new Error(`upload ${request.status}`))
+    }
     request.onerror = () => reject(new Error('upload failed'))
     request.send(blob)
   })

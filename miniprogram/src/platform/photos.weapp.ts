@@ -1,30 +1,19 @@
 import Taro from '@tarojs/taro'
 import { ulid } from '../../../shared/id'
 import { call } from '../call'
+import { takePhotos } from './camera'
 import type { Chosen } from './chosen'
 
-/** Camera or album, compressed by WeChat. Rejects `denied` when the person or the privacy guide does not allow it. */
-export async function choosePhotos(max: number): Promise<Chosen[]> {
-  try {
-    const { tempFiles } = await Taro.chooseMedia({
-      count: max,
-      mediaType: ['image'],
-      sourceType: ['camera', 'album'],
-      sizeType: ['compressed'],
-    })
-    return await Promise.all(tempFiles.map(({ tempFilePath, size }) => preserve(tempFilePath, size)))
-  } catch (error) {
-    if (String((error as { errMsg?: string }).errMsg).includes('cancel')) return []
-    throw new Error('denied')
-  }
-}
+/** Camera or album, compressed by WeChat; copies that last. */
+export const choosePhotos = async (max: number): Promise<Chosen[]> =>
+  Promise.all((await takePhotos(max)).map(({ path, bytes }) => preserve(path, bytes)))
 
 /** WeChat sweeps temporary files away; a copy among the user's files survives until it is uploaded. */
-async function preserve(tempFilePath: string, bytes: number): Promise<Chosen> {
+async function preserve(tempFilePath: string, bytes?: number): Promise<Chosen> {
   const { savedFilePath } = (await Taro.saveFile({ tempFilePath }).catch(() => ({ savedFilePath: tempFilePath }))) as {
     savedFilePath: string
   }
-  return { path: savedFilePath, bytes }
+  return { path: savedFilePath, ...(bytes !== undefined && { bytes }) }
 }
 
 /** Straight from the phone into the place a door names: the folder that is this person's. */

@@ -3,9 +3,13 @@ import Taro from '@tarojs/taro'
 /** Small things kept on this device. A full or forbidden store loses the draft, never the screen. */
 export function keep(key: string, value: unknown): void {
   try {
-    if (value === undefined) Taro.removeStorageSync(`anju.${key}`)
-    else Taro.setStorageSync(`anju.${key}`, JSON.stringify(value))
+    keepSurely(key, value)
   } catch {}
+}
+/** The same for what must not be lost: throws when the device does not keep it. */
+export function keepSurely(key: string, value: unknown): void {
+  if (value === undefined) Taro.removeStorageSync(`anju.${key}`)
+  else Taro.setStorageSync(`anju.${key}`, JSON.stringify(value))
 }
 
 export function kept<T>(key: string): T | undefined {

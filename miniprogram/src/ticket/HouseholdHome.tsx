@@ -89,6 +89,22 @@ export function HouseholdHome() {
             />
           </Card>
         )}
+        <View className="section">
+          <Card>
+            <Row
+              id="go-meter"
+              icon="meter"
+              title={words('ownMeter.title')}
+              onPress={() => go('/packages/owner/meter/index')}
+            />
+            <Row
+              id="go-shared"
+              icon="list"
+              title={words('shared.title')}
+              onPress={() => go('/packages/owner/shared/index')}
+            />
+          </Card>
+        </View>
       </View>
     </View>
   )

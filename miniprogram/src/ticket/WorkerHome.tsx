@@ -1,14 +1,30 @@
 import { View } from '@tarojs/components'
+import { go } from '../go'
+import { useWords } from '../people/person'
+import { Card, Row } from '../ui/parts'
 import { Shelf } from './Shelf'
 
-/** Home of a worker: the next job, then what is open to take. */
-export const WorkerHome = () => (
-  <View className="home home--even">
-    <View className="home__main">
-      <Shelf part="mine" title="home.mine" none="home.noneMine" noneNext="home.noneMineNext" />
+/** Home of a worker: the next job, then what is open to take, then the meters to read. */
+export function WorkerHome() {
+  const words = useWords()
+  return (
+    <View className="home home--even">
+      <View className="home__main">
+        <Shelf part="mine" title="home.mine" none="home.noneMine" noneNext="home.noneMineNext" />
+      </View>
+      <View className="home__side">
+        <Shelf part="open" title="home.open" none="home.noneOpen" noneNext="home.noneOpenNext" takes />
+        <View className="section">
+          <Card>
+            <Row
+              id="go-routes"
+              icon="meter"
+              title={words('routes.title')}
+              onPress={() => go('/packages/meter/routes/index')}
+            />
+          </Card>
+        </View>
+      </View>
     </View>
-    <View className="home__side">
-      <Shelf part="open" title="home.open" none="home.noneOpen" noneNext="home.noneOpenNext" takes />
-    </View>
-  </View>
-)
+  )
+}

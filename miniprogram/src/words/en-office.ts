@@ -5,6 +5,7 @@ export const enOffice: Record<keyof typeof zhOffice, string> = {
   'office.household': 'A household’s fees',
   'office.prices': 'Price list',
   'office.runs': 'Bill runs',
+  'office.meters': 'Meters and readings',
   'office.books': 'Trial balance',
   'office.looks': 'Who looked',
   'office.pick': 'Choose a household',

@@ -1,5 +1,6 @@
 import { enEstate } from './en-estate'
 import { enFees } from './en-fees'
+import { enMeter } from './en-meter'
 import { enOffice } from './en-office'
 import { enTicket } from './en-ticket'
 import type { Word } from './zh'
@@ -9,6 +10,7 @@ export const en: Record<Word, string> = {
   ...enTicket,
   ...enFees,
   ...enOffice,
+  ...enMeter,
   'app.name': 'Anju',
   'tab.home': 'Home',
   'tab.inbox': 'Inbox',

@@ -4,6 +4,7 @@ export const zhOffice = {
   'office.household': '查询住户费用',
   'office.prices': '价目表',
   'office.runs': '出账',
+  'office.meters': '表具与抄表',
   'office.books': '试算平衡',
   'office.looks': '查看记录',
   'office.pick': '选择住户',

@@ -1,5 +1,6 @@
 import { zhEstate } from './zh-estate'
 import { zhFees } from './zh-fees'
+import { zhMeter } from './zh-meter'
 import { zhOffice } from './zh-office'
 import { zhTicket } from './zh-ticket'
 
@@ -9,6 +10,7 @@ export const zh = {
   ...zhTicket,
   ...zhFees,
   ...zhOffice,
+  ...zhMeter,
   'app.name': '安居',
   'tab.home': '首页',
   'tab.inbox': '消息',

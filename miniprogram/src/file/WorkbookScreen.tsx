@@ -1,0 +1,127 @@
+import { type ReactNode, useState } from 'react'
+import type { WorkbookImport, WorkbookProblem } from '../../../shared/workbook/table'
+import type { CallRefused } from '../call'
+import { usePerson } from '../people/person'
+import type { Workbook } from '../platform/workbook'
+import { Page } from '../ui/Page'
+import { Button, Card, Icon, Row, Section, Tag } from '../ui/parts'
+import { Refused } from '../ui/states'
+import { Problems } from './Problems'
+import { WorkbookField } from './WorkbookField'
+
+interface Verb {
+  busy: boolean
+  refusal: CallRefused | null
+  forget(): void
+}
+interface Props {
+  id: string
+  title: string
+  /** What the sheets and columns are called. */
+  aside: ReactNode
+  /** How far the import under way is. */
+  job: WorkbookImport | undefined
+  check: Verb & { ask(file: string): Promise<WorkbookImport | undefined> }
+  publish: Verb & { ask(file: string): Promise<WorkbookImport | undefined> }
+}
+/** One workbook: check it, mend it in the spreadsheet, publish it whole, and watch it come in. */
+export function WorkbookScreen({ id, title, aside, job, check, publish }: Props) {
+  const { words } = usePerson()
+  const [workbook, setWorkbook] = useState<Workbook | null>(null)
+  const [found, setFound] = useState<WorkbookImport | null>(null)
+  const file = workbook?.fileId ?? ''
+  const refused = publish.refusal?.reference as { problems?: WorkbookProblem[] } | undefined
+  const problems = found?.problems ?? refused?.problems ?? []
+  const look = async () => {
+    publish.forget()
+    const answer = await check.ask(file)
+    if (answer) setFound(answer)
+  }
+  const enter = async () => {
+    if (!(await publish.ask(file))) return
+    setFound(null)
+    setWorkbook(null)
+  }
+  return (
+    <Page id={id} title={title} aside={aside}>
+      {job && <Progress job={job} />}
+      <Section title={words('workbook.title')}>
+        <WorkbookField
+          workbook={workbook}
+          onChange={chosen => {
+            setWorkbook(chosen)
+            setFound(null)
+            check.forget()
+            publish.forget()
+          }}
+        />
+        <Refused refusal={check.refusal ?? publish.refusal} />
+        {workbook && !found && (
+          <Button id="check" busy={check.busy} onPress={() => void look()}>
+            {words('import.check')}
+          </Button>
+        )}
+      </Section>
+      {found && !problems.length && (
+        <>
+          <Card>
+            <Row
+              id="fine"
+              icon="check"
+              title={<Tag tone="green">{words('import.fine')}</Tag>}
+              detail={words('workbook.counts', { n: found.rows, same: found.same })}
+            />
+          </Card>
+          <Button id="publish" busy={publish.busy} onPress={() => void enter()}>
+            {words('workbook.publish')}
+          </Button>
+        </>
+      )}
+      {problems.length > 0 && (
+        <Section title={words('import.problems', { n: problems.length })}>
+          <Problems problems={problems} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function Progress({ job }: { job: WorkbookImport }) {
+  const { words } = usePerson()
+  const ended = job.state === 'done'
+  if (job.state === 'failed')
+    return (
+      <Section title={words('workbook.failed')}>
+        <Problems problems={job.problems} />
+      </Section>
+    )
+  return (
+    <Card>
+      <Row
+        id="import-progress"
+        icon={ended ? 'check' : 'refresh'}
+        title={words(ended ? 'import.done' : job.state === 'checking' ? 'workbook.checking' : 'import.running', {
+          done: job.done,
+          total: job.rows,
+        })}
+        end={ended && <Icon name="check" />}
+      />
+    </Card>
+  )
+}
+
+/** The sheets and columns a workbook is made of. */
+export function Sheets({ sheets }: { sheets: { id: string; title: string; columns: [string, string][] }[] }) {
+  const { words } = usePerson()
+  return (
+    <Section title={words('workbook.columns')}>
+      {sheets.map(({ id, title, columns }) => (
+        <Card key={id} title={sheets.length > 1 ? title : undefined}>
+          {columns.map(([name, what]) => (
+            <Row key={name} title={name} detail={what} />
+          ))}
+        </Card>
+      ))}
+    </Section>
+  )
+}

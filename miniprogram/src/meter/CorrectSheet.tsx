@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { MeterRow, ReadingView } from '../../../shared/meter/views'
+import { useCommand } from '../command'
+import { told } from '../go'
+import { usePerson } from '../people/person'
+import { Field, Line } from '../ui/fields'
+import { Button } from '../ui/parts'
+import { Refused, Sheet } from '../ui/states'
+import { asInput, isWhole, type Typed, writeReading } from './number'
+import { Shown } from './Shown'
+
+/** The last reading put right: before billing it just counts, afterwards it is a line of the next bill. */
+export function CorrectSheet({ meter, reading, onClose }: { meter: MeterRow; reading: ReadingView; onClose(): void }) {
+  const { words } = usePerson()
+  const [typed, setTyped] = useState<Typed>({})
+  const [reason, setReason] = useState('')
+  const { run, busy, refusal } = useCommand('meter.correct')
+  const { meterId, last } = meter
+  const save = async () => {
+    const of = { meterId, readingId: reading.readingId, ...asInput(meter, typed), reason }
+    const done = await run(of)
+    if (!done) return
+    told(words('meter.corrected', { n: done.quantity }))
+    onClose()
+  }
+  return (
+    <Sheet title={words('meter.correct')} onClose={onClose}>
+      <Field hint={words('meter.correctHow')}>
+        {words('meter.last', { value: last ? writeReading(last, words) : reading.value, day: reading.readOn })}
+      </Field>
+      <Shown id="right" meter={meter} typed={typed} onChange={setTyped} />
+      <Line id="correct-reason" label={words('meter.reason')} max={100} value={reason} onChange={setReason} />
+      <Refused refusal={refusal} />
+      <Button
+        id="correct-send"
+        busy={busy}
+        disabled={!reason.trim() || !isWhole(meter, typed)}
+        onPress={() => void save()}
+      >
+        {words('meter.correct')}
+      </Button>
+    </Sheet>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { METER_KINDS } from '../../../shared/meter/schema'
+import { REGISTERS, type Register, UTILITIES } from '../../../shared/tariff/schema'
+import { useCommand } from '../command'
+import { useDraft } from '../draft'
+import { type FoundHouse, HouseFinder } from '../estate/HouseFinder'
+import { told } from '../go'
+import { usePerson } from '../people/person'
+import { Field, Line, Toggle } from '../ui/fields'
+import { Button, Pills, Row, Section } from '../ui/parts'
+import { Refused } from '../ui/states'
+
+/** A meter more: whose it is, what it counts, and how. */
+export function InstallForm({ estateId, onDone }: { estateId: string; onDone(): void }) {
+  const { words } = usePerson()
+  const blank = {
+    code: '',
+    kind: 'HOUSE' as (typeof METER_KINDS)[number],
+    utility: 'WATER' as (typeof UTILITIES)[number],
+    where: '',
+    multiplier: '1',
+    digits: '5',
+    registers: [] as Register[],
+    apportionable: false,
+  }
+  const { draft, change, discard } = useDraft('meter.install', blank)
+  const [house, setHouse] = useState<FoundHouse | null>(null)
+  const { run, busy, refusal } = useCommand('meter.install', draft.requestId)
+  const isHouse = draft.kind === 'HOUSE'
+  const save = async () => {
+    const { code, kind, utility, multiplier, digits, registers, apportionable, where } = draft
+    const of = { estateId, code, kind, utility, multiplier, digits: Number(digits), registers, apportionable }
+    if (!(await run({ ...of, ...(isHouse ? { houseId: house?.houseId } : where.trim() && { where }) }))) return
+    discard()
+    told(words('meters.installed'))
+    onDone()
+  }
+  return (
+    <Section title={words('meters.install')}>
+      <Field label={words('meter.kind')}>
+        <Pills
+          id="kind"
+          choices={METER_KINDS.map(value => ({ value, label: words(`meterKind.${value}`) }))}
+          value={draft.kind}
+          onChange={kind => change({ kind })}
+        />
+      </Field>
+      <Field label={words('meter.utility')}>
+        <Pills
+          id="utility"
+          choices={UTILITIES.map(value => ({ value, label: words(`utility.${value}`) }))}
+          value={draft.utility}
+          onChange={utility => change({ utility })}
+        />
+      </Field>
+      {isHouse && house && <Row icon="home" title={house.label} onPress={() => setHouse(null)} />}
+      {isHouse && !house && <HouseFinder onFound={setHouse} />}
+      {!isHouse && (
+        <Line id="where" label={words('meter.where')} value={draft.where} onChange={where => change({ where })} />
+      )}
+      <Line id="code" label={words('meter.code')} max={24} value={draft.code} onChange={code => change({ code })} />
+      <Line
+        id="multiplier"
+        label={words('why.multiplier')}
+        kind="digit"
+        value={draft.multiplier}
+        onChange={multiplier => change({ multiplier })}
+      />
+      <Line
+        id="digits"
+        label={words('meter.digits')}
+        kind="number"
+        value={draft.digits}
+        onChange={digits => change({ digits })}
+      />
+      <Field label={words('meter.registers')}>
+        <Pills
+          id="register"
+          choices={REGISTERS.map(value => ({
+            value,
+            label: `${draft.registers.includes(value) ? '✓ ' : ''}${words(`register.${value}`)}`,
+          }))}
+          value={null}
+          onChange={one =>
+            change({
+              registers: draft.registers.includes(one)
+                ? draft.registers.filter(other => other !== one)
+                : [...draft.registers, one],
+            })
+          }
+        />
+      </Field>
+      {draft.kind === 'COMMON' && (
+        <Toggle
+          id="apportionable"
+          label={words('meter.apportionable')}
+          value={draft.apportionable}
+          onChange={apportionable => change({ apportionable })}
+        />
+      )}
+      <Refused refusal={refusal} />
+      <Button id="install-save" busy={busy} disabled={!draft.code || (isHouse && !house)} onPress={() => void save()}>
+        {words('meters.install')}
+      </Button>
+    </Section>
+  )
+}

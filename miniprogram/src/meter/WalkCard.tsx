@@ -1,0 +1,152 @@
+import { Image, Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import type { MeterRow } from '../../../shared/meter/views'
+import { usePerson } from '../people/person'
+import { pressable } from '../platform/device'
+import { choose, keepPhoto, shownAt } from '../platform/kept-photos'
+import { Button, Icon, Row, Tag } from '../ui/parts'
+import { asTyped, type Typed, unitOf, writeReading } from './number'
+import { judge } from './plausible'
+import { forget, type Noted, note } from './queue'
+import { Shown } from './Shown'
+
+interface Props {
+  meter: MeterRow
+  /** What waits on this device for this meter. */
+  waiting: Noted | undefined
+  personId: string
+  readOn: string
+  onNext(): void
+}
+/** One meter of the walk: what it showed last, what it shows now, and at once whether that can be. */
+export function WalkCard({ meter, waiting, personId, readOn, onNext }: Props) {
+  const { words, language } = usePerson()
+  const read = meter.last?.readOn === readOn
+  const [typed, setTyped] = useState<Typed>(() => (waiting ? waiting.typed : read ? asTyped(meter.last ?? {}) : {}))
+  const [photoId, setPhotoId] = useState(waiting?.photoId ?? null)
+  const [full, setFull] = useState(false)
+  const [rollover, setRollover] = useState(waiting?.rollover ?? false)
+  const verdict = judge(meter, typed, readOn, rollover, language)
+  const unit = unitOf(meter, words)
+  const keepIt = (marks: { rollover?: boolean; confirmed?: boolean } = {}) => {
+    const { confirmed = false } = marks
+    try {
+      note(personId, { meter, typed, readOn, rollover: marks.rollover ?? rollover, confirmed, photoId })
+      setFull(false)
+      onNext()
+    } catch {
+      setFull(true)
+    }
+  }
+  const photo = async () => {
+    const [chosen] = await choose(1).catch(() => [])
+    if (!chosen) return
+    await keepPhoto(chosen).then(setPhotoId, () => setFull(true))
+  }
+  return (
+    <View className="card walk-card" id="walk-card">
+      <Row
+        icon="meter"
+        title={meter.where || meter.code}
+        detail={`${words(`utility.${meter.utility}`)} · ${meter.code}`}
+        end={
+          waiting ? (
+            <Tag tone={waiting.refused ? 'red' : 'amber'}>{words(waiting.refused ? 'walk.no' : 'walk.noted')}</Tag>
+          ) : (
+            read && (
+              <Tag tone="green" icon="check">
+                {words('walk.done')}
+              </Tag>
+            )
+          )
+        }
+      />
+      <View className="walk-card__last">
+        <Text className="walk-card__label">{words('walk.last')}</Text>
+        <Text className="walk-card__figure">
+          {meter.last ? writeReading(meter.last, words) : words('meter.unread')}
+        </Text>
+        {meter.last && <Text className="walk-card__label">{meter.last.readOn}</Text>}
+        {meter.usual && <Text className="walk-card__label">{words('walk.usual', { n: meter.usual, unit })}</Text>}
+      </View>
+      {waiting?.refused && (
+        <View className="refused" id="walk-refused">
+          <Icon name="alert" />
+          <Text>{waiting.refused.message}</Text>
+        </View>
+      )}
+      <Shown id="reading" meter={meter} typed={typed} onChange={setTyped} />
+      <View id="verdict" className={`verdict verdict--${verdict.kind}`}>
+        {verdict.kind === 'fine' && <Text>{words('walk.used', { n: verdict.quantity, unit })}</Text>}
+        {verdict.kind === 'jump' && (
+          <Text>{words('walk.jump', { n: verdict.quantity, usual: meter.usual ?? '', unit })}</Text>
+        )}
+        {verdict.kind === 'falls' && <Text>{words('walk.falls')}</Text>}
+        {verdict.kind === 'wrong' && <Text>{verdict.message}</Text>}
+        {verdict.kind === 'missing' && <Text>{words('walk.enter')}</Text>}
+      </View>
+      <View className="walk-card__photo">
+        <Kept photoId={photoId} />
+        <Button id="photo" look="quiet" icon="camera" onPress={() => void photo()}>
+          {words(photoId ? 'walk.photoAgain' : 'walk.photo')}
+        </Button>
+      </View>
+      {full && (
+        <View className="refused" id="device-full">
+          <Icon name="alert" />
+          <Text>{words('walk.full')}</Text>
+        </View>
+      )}
+      {verdict.kind === 'falls' ? (
+        <Button
+          id="keep-rolled"
+          look="danger"
+          onPress={() => {
+            setRollover(true)
+            keepIt({ rollover: true, confirmed: true })
+          }}
+        >
+          {words('meter.rolled')}
+        </Button>
+      ) : (
+        <Button
+          id="keep"
+          disabled={verdict.kind === 'missing' || verdict.kind === 'wrong'}
+          onPress={() => keepIt({ confirmed: verdict.kind === 'jump' })}
+        >
+          {words(verdict.kind === 'jump' ? 'walk.keepJump' : 'walk.keep')}
+        </Button>
+      )}
+      {waiting && (
+        <View
+          id="drop"
+          className="link walk-card__drop"
+          {...pressable(() => {
+            forget(personId, waiting.requestId)
+            setTyped({})
+            setPhotoId(null)
+          })}
+        >
+          {words('walk.drop')}
+        </View>
+      )}
+    </View>
+  )
+}
+
+function Kept({ photoId }: { photoId: string | null }) {
+  const [url, setUrl] = useState<string | null>(null)
+  useEffect(() => {
+    let gone = false
+    if (photoId) void shownAt(photoId).then(found => !gone && setUrl(found))
+    else setUrl(null)
+    return () => {
+      gone = true
+    }
+  }, [photoId])
+  return url ? (
+    <View className="photo" id="photo-kept">
+      <Image className="photo__picture" mode="aspectFill" src={url} />
+    </View>
+  ) : null
+}

@@ -1,0 +1,34 @@
+import { isJump } from '../../../shared/meter/consumption'
+import { take } from '../../../shared/meter/take'
+import type { MeterRow } from '../../../shared/meter/views'
+import { Refusal } from '../../../shared/refusal'
+import { asInput, isWhole, type Typed } from './number'
+
+export type Verdict =
+  | { kind: 'missing' }
+  | { kind: 'fine'; quantity: string }
+  | { kind: 'jump'; quantity: string }
+  | { kind: 'falls' }
+  | { kind: 'wrong'; message: string }
+
+/** What the server would say of a reading, said at once and without a network: by the very rule it decides with. */
+export function judge(
+  meter: MeterRow,
+  typed: Typed,
+  readOn: string,
+  rollover: boolean,
+  language: 'zh' | 'en',
+): Verdict {
+  if (!isWhole(meter, typed)) return { kind: 'missing' }
+  const whole = { ...meter, _id: meter.meterId, count: 1, year: { year: '', quantity: '0' } }
+  const marks = { rollover, estimate: false, confirmed: true, photo: null, by: '', at: 0, period: readOn.slice(0, 7) }
+  try {
+    const { quantity } = take(whole, { ...asInput(meter, typed), readOn, ...marks }).reading
+    return { kind: isJump(quantity, meter.usual) ? 'jump' : 'fine', quantity }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return error.code === 'meter.falling'
+      ? { kind: 'falls' }
+      : { kind: 'wrong', message: error.answer(language).message }
+  }
+}

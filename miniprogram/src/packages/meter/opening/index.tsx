@@ -1,0 +1,34 @@
+import { OPENING_SHEETS } from '../../../../../shared/billing/opening-sheets'
+import { useAsk } from '../../../ask'
+import { useCommand } from '../../../command'
+import { Sheets, WorkbookScreen } from '../../../file/WorkbookScreen'
+import { usePerson } from '../../../people/person'
+import { isWord } from '../../../words/words'
+
+/** The first day of an estate's books: arrears, money held, meters with their first readings. Once. */
+export default function Opening() {
+  const { words, hat, language } = usePerson()
+  const estateId = hat?.estateId ?? ''
+  // Refused as long as nothing has been imported: then there is nothing to show.
+  const { data: job } = useAsk('billing.goLiveStatus', { estateId }, { enabled: Boolean(estateId), live: true })
+  const check = useCommand('billing.goLive')
+  const publish = useCommand('billing.goLive')
+  const sheets = Object.values(OPENING_SHEETS).map(({ name, zh, columns }) => ({
+    id: name,
+    title: language === 'zh' ? zh : name,
+    columns: Object.entries(columns).map(([column, of]): [string, string] => {
+      const word = `workbook.${name}.${column}`
+      return [language === 'zh' ? of.zh : column, isWord(word) ? words(word) : '']
+    }),
+  }))
+  return (
+    <WorkbookScreen
+      id="opening-import"
+      title={words('opening.title')}
+      aside={<Sheets sheets={sheets} />}
+      job={job}
+      check={{ ...check, ask: file => check.run({ estateId, file, mode: 'check' }) }}
+      publish={{ ...publish, ask: file => publish.run({ estateId, file, mode: 'publish' }) }}
+    />
+  )
+}
