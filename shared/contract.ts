@@ -19,8 +19,11 @@ export type Role = (typeof ROLES)[number]
 /** Households hold houses; staff hold an estate. */
 export const HOUSEHOLD_ROLES: readonly Role[] = ['owner', 'family', 'tenant']
 export type Level = 'public' | 'stranger' | 'link' | 'own' | 'assigned' | 'openOrAssigned' | 'estate' | 'system'
-export type Caller = Role | 'public' | 'stranger'
-/** Who may call, and how far each sees. `stranger` is anybody signed in; `public` needs no identity. */
+export type Caller = Role | 'public' | 'stranger' | 'link'
+/**
+ * Who may call, and how far each sees. `stranger` is anybody signed in; `public` needs no identity; `link` is whoever
+ * holds a link to named things.
+ */
 export type Who = Partial<Record<Caller, Level>>
 
 export type Kind = 'command' | 'query' | 'auditedQuery'

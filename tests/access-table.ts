@@ -3,9 +3,10 @@ import { ROLES } from '../shared/contract'
 import { contracts } from '../shared/contracts'
 
 export const OPERATIONS = Object.entries(contracts) as unknown as [string, Entry][]
-const CALLERS: readonly Caller[] = ['public', 'stranger', ...ROLES]
+const CALLERS: readonly Caller[] = ['public', 'link', 'stranger', ...ROLES]
 const LEVELS = [
   ['public', 'anybody, signed in or not'],
+  ['link', 'what the link names, by whoever holds it and while it lasts'],
   ['stranger', 'anybody WeChat vouches for; sees and changes only what is their own'],
   ['own', 'the houses of the grant during its period, and what the caller reported in it'],
   ['assigned', 'what is assigned to the caller'],

@@ -1,4 +1,5 @@
 import { DUE_DAYS } from '../../shared/defect/act'
+import type { DefectBatch } from '../../shared/defect/batch'
 import type { Defect, DueDays } from '../../shared/defect/schema'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
@@ -11,14 +12,29 @@ export const defects = new Store<Defect>('defects', {
     { on: ['estateId', '-_id'] },
     { on: ['houseId', '-_id'] },
     { on: ['inspectionId', '-_id'] },
+    { on: ['batchId', '_id'] },
     { on: ['estateId', 'createdAt'] },
     { on: ['escalateAt'] },
   ],
   reach: {
     own: reach => [{ houseId: { in: reach.houseIds }, createdAt: { from: reach.from, until: reach.until } }],
     estate: reach => [{ estateId: reach.estateId }],
+    link: reach => [{ estateId: reach.estateId, batchId: reach.linkId ?? '' }],
   },
 })
+export const batches = new Store<DefectBatch>('defectBatches', {
+  notFound: 'defect.batch_not_found',
+  indexes: [{ on: ['estateId', '-_id'] }],
+  reach: {
+    estate: reach => [{ estateId: reach.estateId }],
+    link: reach => [{ _id: reach.linkId ?? '' }],
+  },
+})
+/** The defects a contractor has now: what was given to another one since is not among them. */
+export async function defectsOfBatch(batchId: string): Promise<Defect[]> {
+  const { data } = await database().collection('defects').where({ batchId }).orderBy('_id', 'asc').limit(100).get()
+  return data as Defect[]
+}
 /** When a house was handed over, and its acceptance form that is being filled in: one house, one open form. */
 export interface HouseRecord {
   _id: string

@@ -43,7 +43,7 @@ export const parse = <O extends Operation>(entry: Entry, input: unknown): Parsed
 export function permit(entry: Entry, actor: Actor, now: number): Reaches {
   const reach = reachOf(entry, actor, now)
   if (reach.length > 0) return reach
-  throw new Refusal(actor.personId ? 'access.denied' : 'identity.missing')
+  throw new Refusal(actor.personId || actor.link ? 'access.denied' : 'identity.missing')
 }
 
 /** A command: parse → permit → one transaction of load, decide, save and journal. Replays answer from the journal. */
@@ -64,7 +64,7 @@ export function operation<O extends Operation, P>(
       const reach = permit(entry, actor, now)
       const scene: Scene<O> = { input, actor: actor as Scene<O>['actor'], reach, now }
       const { requestId } = input as { requestId: string }
-      const journalId = `${actor.personId ?? 'public'}:${requestId}`
+      const journalId = `${callerOf(actor)}:${requestId}`
       const digest = digestOf({ name, input })
       let result: Output<O>
       try {
@@ -84,11 +84,14 @@ export function operation<O extends Operation, P>(
   }
 }
 
+/** Under what name the journal keeps who did it. */
+const callerOf = (actor: Pick<Actor, 'personId' | 'link'>): string => actor.personId ?? actor.link?.linkId ?? 'public'
+
 interface Origin {
   journalId: string
   digest: string
   name: string
-  actor: { personId: string | null } | null
+  actor: Pick<Actor, 'personId' | 'link'> | null
   now: number
 }
 
@@ -110,7 +113,7 @@ export function commitIf<R extends object>(
     await journal.insert(tx, {
       _id: record.journalId,
       operation: record.name,
-      actorId: record.actor ? (record.actor.personId ?? 'public') : 'system',
+      actorId: record.actor ? callerOf(record.actor) : 'system',
       estateId: events[0]?.estateId ?? null,
       at: record.now,
       digest: record.digest,

@@ -18,6 +18,8 @@ export interface Actor {
   largeType: boolean
   grants: Grant[]
   consented: boolean
+  /** Nobody we know, but the holder of a link to what it names. */
+  link?: { linkId: string; estateId: string }
   phone: string | null
 }
 
@@ -26,6 +28,7 @@ export interface Reach extends Omit<Grant, 'role' | 'grantId'> {
   level: Level
   role: Caller
   personId: string | null
+  linkId?: string
 }
 export type Reaches = readonly Reach[]
 
@@ -42,6 +45,10 @@ export function reachOf(entry: Entry, actor: Actor, now: number): Reach[] {
   }
   const everybody = { estateId: '', houseIds: [], from: 0, until: null, personId: actor.personId }
   if (entry.who.stranger && actor.personId) reaches.push({ ...everybody, level: entry.who.stranger, role: 'stranger' })
+  if (entry.who.link && actor.link) {
+    const { linkId, estateId } = actor.link
+    reaches.push({ ...everybody, estateId, level: entry.who.link, role: 'link', linkId })
+  }
   if (entry.who.public) reaches.push({ ...everybody, level: entry.who.public, role: 'public' })
   return reaches
 }

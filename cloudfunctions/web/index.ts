@@ -1,5 +1,6 @@
 import { contracts } from '../../shared/contracts'
 import { Refusal } from '../../shared/refusal'
+import { byLink } from '../defect/link'
 import { answer } from '../operation/door'
 import { nudge } from '../operation/nudge'
 import { operations } from '../operations'
@@ -55,6 +56,7 @@ export async function main(event: HttpEvent) {
 
 async function identify(event: HttpEvent, name: string) {
   const token = /^Bearer (.+)$/.exec(header(event, 'authorization') ?? '')?.[1]
+  if (token?.startsWith('lnk_')) return byLink(token, Date.now())
   if (token) return byToken(token, Date.now())
   if ('public' in contracts[name as keyof typeof contracts].who) return NOBODY
   throw new Refusal('identity.missing')

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { batchContract } from './batch-contract'
 import { DEFECT_STATES, type DefectRow, type DefectView, type DueDays, SEVERITIES, WARRANTIES } from './schema'
 
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
@@ -28,6 +29,7 @@ export interface DefectNumbers {
 }
 
 export const defectContract = {
+  ...batchContract,
   'defect.report': command({
     input: {
       houseId: Id,

@@ -10,4 +10,11 @@ export const defectRefusals = {
   'defect.note_needed': no(400, '请写明原因', 'Please say why'),
   'defect.date_needed': no(400, '请填写将来的维修日期', 'Please give a date in the future'),
   'defect.out_of_warranty': no(409, '这一项已过保修期，请改为报修', 'The warranty is over; please report a repair'),
+  'defect.batch_not_found': no(404, '找不到这个派单批次', 'This batch was not found'),
+  'defect.link_ended': no(
+    401,
+    '链接已失效，请向物业客服索取新的链接',
+    'This link has ended; please ask the service desk for a new one',
+  ),
+  'defect.nothing_said': no(400, '请填写日期、说明或附上照片', 'Please give a date, a note or a photo'),
 } as const satisfies Record<string, Sentence>

@@ -42,6 +42,8 @@ export interface Defect {
   /** How often it was looked at again and had not been put right. */
   failedRounds: number
   createdAt: number
+  /** The contractor's batch it is in now. */
+  batchId?: string | null
   history: {
     from: DefectState | null
     to: DefectState

@@ -14,7 +14,7 @@ export const fileContract = {
       extension: z.enum(['jpg', 'png', 'webp', 'xlsx', 'pdf']),
       bytes: z.int().check(z.minimum(1), z.maximum(10 * 1024 * 1024)),
     },
-    who: { stranger: 'stranger' },
+    who: { stranger: 'stranger', link: 'link' },
     gives: gives<UploadTarget>(),
   }),
 }

@@ -57,6 +57,7 @@ export const EVENT_TEXTS = {
     en: 'Bills were taken back; what you paid is now a prepayment',
   },
   'billing.charged': { zh: '您有一笔新的费用', en: 'There is a new charge for your house' },
+  'defect.answered': { zh: '施工单位有回复：{room} {item}', en: 'The contractor answered: {room} {item}' },
   'invoice.requested': { zh: '有新的开票申请', en: 'Somebody asks for an invoice' },
   'invoice.issued': { zh: '发票已开具，可下载', en: 'Your invoice is ready' },
   'invoice.declined': { zh: '开票申请未通过，请查看原因', en: 'The invoice was not issued; see why' },

@@ -59,7 +59,7 @@ describe('an owner who wants an invoice', () => {
     expect(view).toMatchObject({ state: 'issued', number: no, files: [{ number: no }] })
     expect(Buffer.from(await (await fetch(view.files[0].url)).arrayBuffer())).toEqual(PDF)
     expect((await desk.ok(LIN, 'invoice.mine')).items.map((row: any) => row.invoiceId)).toContain(invoiceId)
-    await desk.cloud.post('/local/jobs/delivery/run')
+    await desk.cloud.advance('PT1M')
     const told = (await desk.ok(LIN, 'notice.inbox')).items.map((row: any) => row.event)
     expect(told).toContain('invoice.issued')
   })

@@ -17,7 +17,7 @@ const EDGES: Record<string, readonly string[]> = {
   booking: ['estate', 'people'],
   // An estate is opened by a person, and its import makes invitations.
   estate: ['file', 'people'],
-  defect: ['estate', 'file'],
+  defect: ['estate', 'file', 'paper'],
   inspection: ['booking', 'defect', 'estate', 'file', 'paper'],
   key: ['booking', 'estate', 'people', 'ticket'],
   // A move-in touches what it hands over; fees hear of it through a list they work off themselves.
