@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import writeWorkbook from 'write-excel-file/node'
 import { feeScreens } from './screens-fees.mjs'
+import { paperScreens } from './screens-papers.mjs'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const requestId = () => [...randomBytes(26)].map(byte => ALPHABET[byte % 32]).join('')
@@ -81,6 +82,7 @@ export async function prepare(url) {
   return [
     ...screens({ owner, twoHouses, worker, clerk, manager, admin: people.find(is('admin')), leak, fixed }),
     ...(await feeScreens({ people, call })),
+    ...(await paperScreens({ call, photo, drawing, owner, clerk })),
   ]
 }
 

@@ -3,4 +3,6 @@ export interface FrameProps {
   back: string
   tabs: { path: string; name: string; badge?: number }[]
   brand: string
+  /** No way back into the app. */
+  bare?: boolean
 }

@@ -11,7 +11,7 @@ const goBack = () => {
 }
 
 /** A browser draws no bar of its own: where one is, the way back, and in a wide window the tabs. */
-export const Frame = ({ title, back, tabs, brand }: FrameProps) => {
+export const Frame = ({ title, back, tabs, brand, bare }: FrameProps) => {
   const here = window.location.hash.replace(/^#/, '').split('?')[0]
   const onTab = tabs.some(tab => tab.path === here)
   useEffect(() => {
@@ -23,7 +23,7 @@ export const Frame = ({ title, back, tabs, brand }: FrameProps) => {
   return (
     <View className="frame">
       <View className="frame__inner">
-        {onTab ? (
+        {onTab || bare ? (
           <Image className="frame__mark" src={mark} />
         ) : (
           <View id="frame-back" className="frame__back" aria-label={back} {...pressable(goBack)}>

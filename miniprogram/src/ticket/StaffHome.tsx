@@ -17,6 +17,7 @@ export function DeskHome() {
           <Row id="go-caller" icon="phone" title={words('home.callerReport')} onPress={open('desk/report')} />
           <Row id="go-queue" icon="list" title={words('home.queue')} onPress={open('desk/queue')} />
           <Row id="go-claims" icon="home" title={words('home.claims')} onPress={open('desk/claims')} />
+          <Row id="go-batches" icon="repair" title={words('home.batches')} onPress={open('desk/batches')} />
         </Card>
         <OfficeRows />
       </View>

@@ -20,9 +20,11 @@ interface Props {
   /** The one thing to do, within the thumb's reach. */
   bar?: ReactNode
   size?: 'form' | 'full'
+  /** For visitors without an account: no way back into the app, no tabs. */
+  bare?: boolean
 }
 
-export function Page({ id, title, children, aside, bar, size = 'full' }: Props) {
+export function Page({ id, title, children, aside, bar, size = 'full', bare = false }: Props) {
   const { largeType, words } = usePerson()
   const speak = () => nameTabs(TABS.map(({ word }) => words(word)))
   useEffect(speak, [words])
@@ -33,7 +35,8 @@ export function Page({ id, title, children, aside, bar, size = 'full' }: Props) 
         title={title}
         back={words('act.back')}
         brand={words('app.name')}
-        tabs={TABS.map(({ path, word }) => ({ path, name: words(word) }))}
+        tabs={bare ? [] : TABS.map(({ path, word }) => ({ path, name: words(word) }))}
+        bare={bare}
       />
       <View className={`page__body ${aside ? 'page__body--columns' : ''}`}>
         <View className="page__main">{children}</View>

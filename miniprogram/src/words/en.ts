@@ -88,6 +88,7 @@ export const en: Record<Word, string> = {
   'home.queue': 'Ticket queue',
   'home.callerReport': 'Report for a caller',
   'home.claims': 'House claims',
+  'home.batches': 'Defects with contractors',
   'home.undelivered': 'Undelivered notices',
   'home.staff': 'Staff and invitations',
   'home.allTickets': 'All tickets',

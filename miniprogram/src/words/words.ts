@@ -1,9 +1,10 @@
 import { en } from './en'
 import { zh } from './zh'
+import type { zhContractor } from './zh-contractor'
 import type { zhInspection } from './zh-inspection'
 
 /** What the app always carries, and what pages that are fetched later bring along. */
-export type Word = keyof typeof zh | keyof typeof zhInspection
+export type Word = keyof typeof zh | keyof typeof zhInspection | keyof typeof zhContractor
 export type Language = 'zh' | 'en'
 export type Facts = Record<string, string | number>
 export type Say = (word: Word, facts?: Facts) => string

@@ -88,6 +88,7 @@ export const zh = {
   'home.queue': '工单队列',
   'home.callerReport': '代客报修',
   'home.claims': '房屋认领审核',
+  'home.batches': '缺陷派单',
   'home.undelivered': '未送达的通知',
   'home.staff': '人员与邀请',
   'home.allTickets': '全部工单',

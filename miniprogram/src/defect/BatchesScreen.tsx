@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { BatchRow } from '../../../shared/defect/batch'
+import { useList } from '../ask'
+import { call } from '../call'
+import { useCommand } from '../command'
+import { go, told } from '../go'
+import { usePerson } from '../people/person'
+import { openFile } from '../platform/open-file'
+import { Page } from '../ui/Page'
+import { Button, Row, Tag } from '../ui/parts'
+import { Empty, List, Refused } from '../ui/states'
+import { absolute, day } from '../words/time'
+import { LinkSheet } from './LinkSheet'
+import '../words/contractor'
+import './sent.scss'
+
+/** What was given to contractors: the links, as long as they last, and the sheets. */
+export function BatchesScreen() {
+  const { words, hat } = usePerson()
+  const { params } = useRouter()
+  const list = useList('defect.batches', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
+  const [shown, setShown] = useState<string | null>(params.batchId ?? null)
+  const mayAct = hat?.kind === 'desk'
+  return (
+    <Page
+      id="batches"
+      title={words('batch.title')}
+      size="form"
+      bar={
+        mayAct && (
+          <Button id="new-batch" icon="plus" onPress={() => go('/packages/desk/send/index')}>
+            {words('batch.new')}
+          </Button>
+        )
+      }
+    >
+      <List list={list} empty={<Empty icon="repair" title={words('batch.none')} next={words('batch.noneNext')} />}>
+        {batch => <Batch key={batch.batchId} batch={batch} mayAct={mayAct} onShow={() => setShown(batch.batchId)} />}
+      </List>
+      {shown && <LinkSheet batchId={shown} onClose={() => setShown(null)} />}
+    </Page>
+  )
+}
+
+function Batch({ batch, mayAct, onShow }: { batch: BatchRow; mayAct: boolean; onShow(): void }) {
+  const { words, language } = usePerson()
+  const { run, busy, refusal } = useCommand('defect.revokeLink')
+  const [fetching, setFetching] = useState(false)
+  const open = batch.link === 'open'
+  const download = async () => {
+    setFetching(true)
+    const made = await call('defect.workbook', { batchId: batch.batchId, language }).catch(no => void told(no.message))
+    setFetching(false)
+    if (made) await openFile(made.url, 'xlsx')
+  }
+  const revoke = async () => {
+    if (await run({ batchId: batch.batchId })) told(words('batch.revoked'))
+  }
+  return (
+    <View className="card" id={`batch-${batch.batchId}`}>
+      <Row
+        icon="repair"
+        title={batch.party}
+        detail={words('batch.count', { n: batch.count, name: batch.byName, time: absolute(batch.createdAt) })}
+        end={
+          <Tag tone={open ? 'green' : batch.link === 'revoked' ? 'red' : 'slate'}>
+            {words(`batch.link.${batch.link}`, { day: day(batch.expiresAt) })}
+          </Tag>
+        }
+      />
+      {mayAct && (
+        <View className="sent__buttons">
+          {open && (
+            <Button id={`show-${batch.batchId}`} look="quiet" small onPress={onShow}>
+              {words('batch.show')}
+            </Button>
+          )}
+          <Button id={`sheet-${batch.batchId}`} look="quiet" small busy={fetching} onPress={() => void download()}>
+            {words('batch.workbook')}
+          </Button>
+          {open && (
+            <Button id={`revoke-${batch.batchId}`} look="danger" small busy={busy} onPress={() => void revoke()}>
+              {words('batch.revoke')}
+            </Button>
+          )}
+        </View>
+      )}
+      <Refused refusal={refusal} />
+    </View>
+  )
+}

@@ -1,0 +1,3 @@
+import { SentScreen } from '../../../defect/SentScreen'
+
+export default () => <SentScreen />

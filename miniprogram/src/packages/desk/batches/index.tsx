@@ -1,0 +1,3 @@
+import { BatchesScreen } from '../../../defect/BatchesScreen'
+
+export default () => <BatchesScreen />

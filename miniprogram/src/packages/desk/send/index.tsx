@@ -1,0 +1,3 @@
+import { SendScreen } from '../../../defect/SendScreen'
+
+export default () => <SendScreen />

@@ -1,0 +1,5 @@
+import { enContractor } from './en-contractor'
+import { learn } from './words'
+import { zhContractor } from './zh-contractor'
+
+learn({ zh: zhContractor, en: enContractor })
