@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import writeWorkbook from 'write-excel-file/node'
 import { feeScreens } from './screens-fees.mjs'
+import { meterScreens } from './screens-meters.mjs'
 import { paperScreens } from './screens-papers.mjs'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -83,6 +84,7 @@ export async function prepare(url) {
     ...screens({ owner, twoHouses, worker, clerk, manager, admin: people.find(is('admin')), leak, fixed }),
     ...(await feeScreens({ people, call })),
     ...(await paperScreens({ call, photo, drawing, owner, clerk })),
+    ...(await meterScreens({ people, call })),
   ]
 }
 

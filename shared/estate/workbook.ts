@@ -94,7 +94,7 @@ export function readWorkbook(raw: RawWorkbook): { rows: ImportRow[]; problems: P
         'houses',
         row,
         'area',
-        `面积“${area}”须为正数、最多两位小数 / Area must be a positive number with at most two decimals`,
+        `房屋 ${code} 的面积“${area}”须为正数、最多两位小数 / The area of ${code} must be a positive number with at most two decimals`,
       )
     if (floor !== null && !Number.isInteger(floor))
       complain('houses', row, 'floor', '楼层须为整数 / Floor must be a whole number')
