@@ -120,6 +120,18 @@ test('seller and buyer each get a bill in the month of the sale, together the mo
   ])
   expect(billed(sold, { period: '2026-05' })).toEqual([['MANAGEMENT_FEE', 'house', 'owner2', 25_024]])
 })
+test('sold twice in one month, each of the three owners gets the own days, together the month', () => {
+  const sold = facts({ file: file({ transfers: ['2026-04-11', '2026-04-21'] }) })
+  const parts = billed(sold)
+  expect(parts.map(([, , payer, fen]) => [payer, fen])).toEqual([
+    ['owner', 8341],
+    ['owner2', 8342],
+    ['owner3', 8341],
+  ])
+  expect(parts.reduce((sum, part) => sum + Number(part[3]), 0)).toBe(25_024)
+  const { bills } = billHouse(sold, run(), 0)
+  expect(bills.map(bill => bill.lines.map(line => lineFen(line.inputs)))).toEqual(bills.map(bill => [bill.amountFen]))
+})
 test('two parking spaces and two meters stand side by side', () => {
   const charges = ['B1-1', 'B1-2'].map(subject => ({
     item: 'PARKING',

@@ -5,7 +5,7 @@ import { addDays, daysIn } from '../../../shared/calendar/day'
 import { exact, sum } from '../../../shared/money/decimal'
 import { roundOff } from '../../../shared/money/rounding-off'
 import { apportionment, shareOf } from '../../../shared/tariff/apportion'
-import { splitTransfer } from '../../../shared/tariff/prorate'
+import { splitOwners, splitTransfer } from '../../../shared/tariff/prorate'
 import { tierYuan } from '../../../shared/tariff/tiers'
 
 const hundredths = fc.integer({ min: 1, max: 50_000 }).map(value => exact(value).div(100).toFixed())
@@ -59,6 +59,17 @@ test('what seller and buyer pay is the month, whatever the day', () => {
       const { sellerFen, buyerFen } = splitTransfer(month, when, addDays(`${when}-01`, day % daysIn(when)))
       expect(sellerFen + buyerFen).toBe(month)
       expect(Math.min(sellerFen, buyerFen)).toBeGreaterThanOrEqual(0)
+    }),
+  )
+})
+test('however often a house is sold in a month, the owners’ parts sum to the month and none is negative', () => {
+  const days = fc.uniqueArray(fc.integer({ min: 1, max: 27 }), { maxLength: 8 })
+  fc.assert(
+    fc.property(fen, period, days, (month, when, sold) => {
+      const edges = [null, ...[...sold].sort((a, b) => a - b).map(day => addDays(`${when}-01`, day)), null]
+      const parts = edges.slice(1).map((until, index) => splitOwners(month, when, edges[index] ?? null, until))
+      expect(sum(parts)).toBe(month)
+      expect(Math.min(...parts)).toBeGreaterThanOrEqual(0)
     }),
   )
 })
