@@ -162,6 +162,7 @@ export class PayWorld {
           { account: 'opening', debitFen: 0, creditFen: amountFen },
         ],
         orderKey: `${period}:${period}:${_id}`,
+        postedKey: null,
         ...more,
       },
     ])

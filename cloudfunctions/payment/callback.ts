@@ -25,6 +25,13 @@ const Envelope = z.object({
 })
 const rejected = (reason: Extract<Callback, { kind: 'rejected' }>['reason']): Callback => ({ kind: 'rejected', reason })
 
+let known: { text: string; key: ReturnType<typeof Rsa.fromSpki> } | undefined
+/** WeChat Pay's public key, read once an instance. */
+const platformKeyOf = (text: string) => {
+  if (known?.text !== text) known = { text, key: Rsa.fromSpki(text) }
+  return known.key
+}
+
 /**
  * Opens a callback: headers, ±300 s, known key, signature over the raw body, GCM tag, content. `body` is the text as it
  * arrived, `nowMs` our clock. Whatever is rejected is answered 4xx and writes nothing. A genuine one may come again
@@ -43,7 +50,7 @@ export function openCallback(
   if (!/^\d{1,12}$/.test(at) || !nonce || !serial || !signature) return rejected('headers')
   if (Math.abs(nowMs - Number(at) * 1000) > WINDOW_MS) return rejected('stale')
   if (serial !== keys.platformId) return rejected('serial')
-  if (!Rsa.verify(Formatter.response(at, nonce, body), signature, Rsa.fromSpki(keys.platformKey)))
+  if (!Rsa.verify(Formatter.response(at, nonce, body), signature, platformKeyOf(keys.platformKey)))
     return rejected('signature')
 
   const envelope = Envelope.safeParse(fromJson(body))

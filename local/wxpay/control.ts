@@ -57,7 +57,8 @@ export async function wxpayControl(
       notice.dueAt = notice.createdAt + (number(body.seconds) ?? 301) * 1000
       return { dueAt: notice.dueAt }
     }
-    if (!HOW.includes(String(how))) return `how is one of ${HOW.join(', ')}, delay`
+    if (how === 'show') return callbacks.seal(notice)
+    if (!HOW.includes(String(how))) return `how is one of ${HOW.join(', ')}, delay, show`
     return { status: await callbacks.again(notice, how as 'replay' | CallbackFault) }
   }
   return null

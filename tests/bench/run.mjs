@@ -8,6 +8,7 @@ import { fill } from './fill.mjs'
 import * as footprint from './footprint.mjs'
 import { loop, post, sum } from './load.mjs'
 import { measure, OPERATIONS } from './operations.mjs'
+import { paymentBars, payments } from './payments.mjs'
 import { ROW_FIELDS } from './row-fields.mjs'
 import { sdkProcess } from './sdk-process.mjs'
 import { visitBars, visits } from './visits.mjs'
@@ -111,7 +112,8 @@ const figures = {
   sdk: results.find(one => one.roundTrip).roundTrip,
   echo,
   visits: await visits(),
+  payments: await payments(),
 }
-const bars = [...barsOf(figures), ...visitBars(figures.visits)]
+const bars = [...barsOf(figures), ...visitBars(figures.visits), ...paymentBars(figures.payments)]
 if (asJson) out(JSON.stringify({ ...figures, bars }, null, 2))
 else print({ ...figures, bars })

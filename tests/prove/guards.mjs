@@ -1,3 +1,5 @@
+import { PAY_GUARDS } from './pay-guards.mjs'
+
 /**
  * Each guard, how to take it out, and which tests must notice. `find` stands exactly once in its file.
  * A guard whose removal no test notices is either not needed or not tested: both are defects.
@@ -73,4 +75,5 @@ export const GUARDS = [
     replace: 'if (ticket.assigneeId === `${by.personId}?` && !mayStandIn) throw',
     tests: ['rules', 'ticket-machine'],
   },
+  ...PAY_GUARDS,
 ]

@@ -8,9 +8,9 @@ import { GUARDS as ALL } from './guards.mjs'
 
 const COPY = mkdtempSync(join(tmpdir(), 'anju-prove-'))
 const json = process.argv.includes('--json')
-/** `npm run prove -- token` takes out only the guards whose name says so. */
+/** `npm run prove -- token` takes out only the guards whose name, or whose tests, say so. */
 const named = process.argv.slice(2).filter(word => !word.startsWith('--'))
-const GUARDS = ALL.filter(({ guard }) => named.every(word => guard.includes(word)))
+const GUARDS = ALL.filter(({ guard, tests }) => named.every(word => `${guard} ${tests.join(' ')}`.includes(word)))
 
 function copy() {
   const { stdout } = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
@@ -21,17 +21,19 @@ function copy() {
   symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'))
 }
 const run = (...args) => spawnSync(process.execPath, args, { cwd: COPY, encoding: 'utf8', maxBuffer: 1 << 26 })
-/** The failures of one selection of tests in the copy; -1: it did not run at all. */
-function failures([project, pattern]) {
+/** The failures of one selection of tests in the copy; -1: it did not run at all. Named tests need no build. */
+function failures([project, pattern, name]) {
   const report = join(COPY, '.cache', 'jest.json')
   rmSync(report, { force: true })
-  const { stdout, stderr } = run('tests/run.mjs', '--selectProjects', project, '--testPathPatterns', pattern)
+  const chosen = ['--selectProjects', project, '--testPathPatterns', pattern]
+  const bare = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...chosen, '-t', name]
+  const { stdout, stderr } = name ? run(...bare) : run('tests/run.mjs', ...chosen)
   if (!existsSync(report)) {
     console.error(stdout.slice(-2000), stderr.slice(-2000))
     return -1
   }
-  const { numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
-  return numTotalTests > 0 ? numFailedTests : -1
+  const { numFailedTests, numPassedTests } = JSON.parse(readFileSync(report, 'utf8'))
+  return numPassedTests + numFailedTests > 0 ? numFailedTests : -1
 }
 const compiles = () => run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.prove.json').status === 0
 
@@ -39,7 +41,9 @@ copy()
 const config = JSON.parse(readFileSync(join(COPY, 'tsconfig.json'), 'utf8'))
 writeFileSync(join(COPY, 'tsconfig.prove.json'), JSON.stringify({ ...config, include: ['shared', 'cloudfunctions'] }))
 const rows = []
-const baseline = new Set(GUARDS.map(({ tests }) => JSON.stringify(tests)))
+const baseline = new Set(
+  GUARDS.map(({ tests: [project, pattern, name] }) => JSON.stringify([project, pattern, ...(name ? ['.'] : [])])),
+)
 for (const tests of baseline)
   rows.push({
     guard: '(nothing removed)',
@@ -48,14 +52,16 @@ for (const tests of baseline)
     failed: failures(JSON.parse(tests)),
     wanted: 0,
   })
-for (const { guard, file, find, replace, tests } of GUARDS) {
+for (const { guard, file, find, replace, also, tests } of GUARDS) {
   const path = join(COPY, file)
   const source = readFileSync(path, 'utf8')
-  if (source.split(find).length !== 2) throw new Error(`${file} holds “${find}” ${source.split(find).length - 1} times`)
-  writeFileSync(
-    path,
-    source.replace(find, () => replace),
-  )
+  let without = source
+  for (const [from, to] of [[find, replace], ...(also ? [also] : [])]) {
+    const times = source.split(from).length - 1
+    if (times !== 1) throw new Error(`${file} holds “${from}” ${times} times`)
+    without = without.replace(from, () => to)
+  }
+  writeFileSync(path, without)
   rows.push({ guard, tests: tests.join(' '), compiles: compiles(), failed: failures(tests), wanted: 1 })
   writeFileSync(path, source)
 }
