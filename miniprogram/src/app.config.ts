@@ -34,6 +34,9 @@ export default defineAppConfig({
         'run/index',
         'books/index',
         'looks/index',
+        'policy/index',
+        'waivers/index',
+        'waiver/index',
       ],
     },
     {

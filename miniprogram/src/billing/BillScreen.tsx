@@ -14,6 +14,7 @@ import { yuan } from './amount'
 import { BillTag } from './BillCard'
 import { payerOf, subjectOf } from './items'
 import { LineWhy } from './LineWhy'
+import { PenaltyNote } from './PenaltyNote'
 import { Trend } from './Trend'
 import { Version } from './Version'
 
@@ -73,7 +74,7 @@ export function BillScreen() {
 }
 
 function Head({ why: { bill, lines } }: { why: Explanation }) {
-  const { words } = usePerson()
+  const { words, hat } = usePerson()
   const recomputed = lines.reduce((all, line) => all + line.recomputedFen, 0)
   const same = lines.every(line => line.amountFen === line.recomputedFen)
   const about = [bill.houseLabel, subjectOf(bill.subject, words)].filter(Boolean).join(' · ')
@@ -100,7 +101,7 @@ function Head({ why: { bill, lines } }: { why: Explanation }) {
             bill.penaltyFen > 0 ? [words('why.penalty'), yuan(bill.penaltyFen)] : null,
           ]}
         />
-        {bill.penaltyFen > 0 && <Text className="hint">{words('fees.penaltyWhy')}</Text>}
+        {bill.penaltyFen > 0 && <PenaltyNote estateId={hat?.estateId ?? ''} />}
       </View>
     </View>
   )

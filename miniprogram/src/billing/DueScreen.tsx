@@ -11,6 +11,7 @@ import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
 import { yuan } from './amount'
 import { BillCard } from './BillCard'
+import { PenaltyNote } from './PenaltyNote'
 
 /** What is to be paid now, house by house. Each bill is ticked on its own: none waits for another. */
 export function DueScreen() {
@@ -107,7 +108,7 @@ export function DueScreen() {
 
 /** What stands beside the bills: money held, and the penalty that is not in the total. */
 function Held({ data }: { data: DueView }) {
-  const { words } = usePerson()
+  const { words, hat } = usePerson()
   const prepaidFen = data.houses.reduce((all, house) => all + house.prepaidFen, 0)
   if (!prepaidFen && !data.penaltyFen) return null
   return (
@@ -121,7 +122,7 @@ function Held({ data }: { data: DueView }) {
       {data.penaltyFen > 0 && (
         <>
           <Facts facts={[[words('fees.penalty'), yuan(data.penaltyFen)]]} />
-          <Text className="hint">{words('fees.penaltyWhy')}</Text>
+          <PenaltyNote estateId={hat?.estateId ?? ''} />
         </>
       )}
     </Card>

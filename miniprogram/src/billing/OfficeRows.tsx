@@ -10,6 +10,8 @@ const PAGES = [
   { page: 'runs', icon: 'list', roles: ['accountant', 'manager'] },
   { page: 'prices', icon: 'suggestion', roles: ['clerk', 'cashier', 'accountant', 'manager'] },
   { page: 'meters', icon: 'meter', roles: ['clerk', 'accountant', 'manager'] },
+  { page: 'policy', icon: 'clock', roles: ['accountant', 'manager'] },
+  { page: 'waivers', icon: 'praise', roles: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'] },
   { page: 'books', icon: 'check', roles: ['accountant', 'manager'] },
   { page: 'looks', icon: 'person', roles: ['supervisor', 'manager'] },
 ] as const satisfies readonly { page: string; icon: string; roles: readonly Role[] }[]

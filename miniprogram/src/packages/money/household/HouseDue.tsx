@@ -9,11 +9,13 @@ import { Button, Card } from '../../../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../../../ui/states'
 import { ChargeSheet } from './ChargeSheet'
 import { type Look, whyUrl } from './look'
+import { WaiveSheet } from './WaiveSheet'
 
 /** What the household owes now, each bill with its why. */
-export function HouseDue({ house: { houseId }, reason, bills }: Look) {
+export function HouseDue({ house: { houseId }, reason, bills, waives }: Look) {
   const words = useWords()
   const [charging, setCharging] = useState(false)
+  const [waiving, setWaiving] = useState(false)
   const { data, error, refetch } = useAsk('billing.due', { houseId, reason }, { freshMs: 60_000 })
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
   const figures = [
@@ -44,7 +46,13 @@ export function HouseDue({ house: { houseId }, reason, bills }: Look) {
           {words('charge.open')}
         </Button>
       )}
+      {waives && (
+        <Button id="waive-open" look="quiet" icon="praise" onPress={() => setWaiving(true)}>
+          {words('waiver.ask')}
+        </Button>
+      )}
       {charging && <ChargeSheet houseId={houseId} onClose={() => setCharging(false)} />}
+      {waiving && <WaiveSheet houseId={houseId} bills={data.items} onClose={() => setWaiving(false)} />}
     </>
   )
 }

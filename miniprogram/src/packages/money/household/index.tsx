@@ -18,6 +18,7 @@ const PARTS = {
   bills: ['cashier', 'accountant', 'supervisor', 'manager'],
   charging: ['cashier', 'accountant', 'manager'],
 } as const
+const WAIVE = ['clerk', 'cashier', 'supervisor'] as const
 type Part = keyof typeof PARTS
 
 /** One household's fees, for staff who said why they look: what is due, the ledger, the bills, how it is charged. */
@@ -60,7 +61,7 @@ export default function Household() {
         <ReasonForm key={house.houseId} houseId={house.houseId} onGiven={setReason} />
       </Page>
     )
-  const look = { house, reason, bills: roles.includes('accountant') }
+  const look = { house, reason, bills: roles.includes('accountant'), waives: WAIVE.some(role => roles.includes(role)) }
   return (
     <Page id="household" title={words('office.household')}>
       {head}

@@ -5,5 +5,7 @@ export interface Look {
   house: FoundHouse
   reason: string
   bills: boolean
+  /** May ask for something to be let go. */
+  waives: boolean
 }
 export const whyUrl = (billId: string): string => `/packages/money/bill/index?billId=${billId}`
