@@ -25,6 +25,8 @@ export const ticketUrl = (ticketId: string, hat: Hat | undefined): string =>
 /** Where a message leads for the role that is worn; undefined: it says everything itself. */
 export function noticeUrl({ event, reference }: InboxRow, hat: Hat | undefined): string | undefined {
   if (reference.ticketId) return ticketUrl(reference.ticketId, hat)
+  if (reference.waiverId && hat?.kind !== 'household')
+    return `/packages/money/waiver/index?waiverId=${reference.waiverId}`
   if (hat?.kind === 'household') {
     if (reference.billId) return `/packages/owner/bill/index?billId=${reference.billId}`
     if (event === 'billing.issued') return '/packages/owner/fees/index'

@@ -10,6 +10,7 @@ import { Page } from '../ui/Page'
 import { Card, Icon, Row } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
+import { day } from '../words/time'
 import { yuan } from './amount'
 import { BillTag } from './BillCard'
 import { payerOf, subjectOf } from './items'
@@ -65,6 +66,19 @@ export function BillScreen() {
       }
     >
       <Head why={data} />
+      {data.waivers.length > 0 && (
+        <Card title={words('why.waivers')} id="waivers-of">
+          {data.waivers.map(waiver => (
+            <Row
+              key={waiver.at}
+              icon="praise"
+              title={words(`waiver.kind.${waiver.kind}`)}
+              detail={`${waiver.reason} · ${day(waiver.at)}`}
+              end={<Text className="figure">{yuan(-waiver.amountFen)}</Text>}
+            />
+          ))}
+        </Card>
+      )}
       {data.lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a bill never change
         <LineWhy key={index} line={line} item={data.bill.item} photos={data.photos} />

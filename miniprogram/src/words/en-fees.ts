@@ -129,6 +129,7 @@ export const enFees: Record<keyof typeof zhFees, string> = {
   'why.rate': 'Rate a day',
   'why.late': '{day}, {n} days late',
   'why.billedBefore': 'Billed before',
+  'why.waivers': 'Let go',
   'why.version': 'Price version',
   'why.since': 'In force since {day}',
   'why.approved': 'approved {day} by a second person',

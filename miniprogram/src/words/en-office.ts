@@ -274,6 +274,7 @@ export const enOffice: Record<keyof typeof zhOffice, string> = {
   'looked.billing.explain': 'why of a bill',
   'looked.billing.trend': 'consumption',
   'looked.ledger.statement': 'statement',
+  'looked.waiver.get': 'a waiver',
   'looked.tariff.assignments': 'charging',
   'field.unitPrice': 'price',
   'field.price': 'price',

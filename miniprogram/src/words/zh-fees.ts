@@ -125,6 +125,7 @@ export const zhFees = {
   'why.rate': '日违约金率',
   'why.late': '{day}，迟 {n} 天',
   'why.billedBefore': '此前已出账',
+  'why.waivers': '减免',
   'why.version': '价格版本',
   'why.since': '{day} 起执行',
   'why.approved': '{day} 经另一人审批',

@@ -1,0 +1,30 @@
+import { DEFAULT_POLICY } from '../../shared/tariff/schema'
+import { he } from './fees'
+import { boot, type Door, until } from './harness'
+
+const door: Door = {
+  'people.me': () => he,
+  'tariff.list': () => ({ items: [], policy: { ...DEFAULT_POLICY, holidays: ['2026-10-01'] } }),
+  'tariff.setPolicy': () => ({ estateId: 'est_1' }),
+}
+const app = boot(door)
+
+test('a manager changes the due day; words for a number are named and nothing is sent', async () => {
+  const page = await app.open('packages/money/policy/index')
+  await page.shows('次月起收')
+  await page.type('#policy-dueDay', '二十八')
+  await page.tap('#policy-save')
+  await page.shows('请检查：收费规则里的数字和日期')
+  expect(app.sent('tariff.setPolicy')).toEqual([])
+  await page.type('#policy-dueDay', '28')
+  await page.tap('#proration-DAILY')
+  await until(() => page.look('#proration-DAILY').includes('pill--on'), 'the choice')
+  await page.tap('#policy-save')
+  await until(() => app.sent('tariff.setPolicy').length, 'the rules')
+  expect(app.sent('tariff.setPolicy')[0].policy).toMatchObject({
+    dueDay: 28,
+    proration: 'DAILY',
+    holidays: ['2026-10-01'],
+  })
+  page.close()
+})
