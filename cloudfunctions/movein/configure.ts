@@ -6,13 +6,14 @@ import { moveInConfigs } from './store'
 
 /** Changes what comes; what a house was charged or accepted stays as it was. */
 export const configure = operation('movein.configure', async ({ input, reach, tx }) => {
-  const { estateId, covenantVersion, privacyVersion, keyPolicy } = input
+  const { estateId, covenantVersion, privacyVersion, covenantText, privacyText, keyPolicy } = input
   if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
   const charges = input.charges.map(
     (line): ChargeLine => (line.kind === 'fee' ? { ...line, amountFen: 0 } : { ...line, item: null, quantity: '1' }),
   )
   const twice = charges.find((line, index) => charges.findIndex(one => one.chargeId === line.chargeId) !== index)
   if (twice) throw new Refusal('movein.charge_unknown', { charge: twice.chargeId })
-  await moveInConfigs.put(tx, { _id: estateId, covenantVersion, privacyVersion, keyPolicy, charges })
+  const texts = { covenantText, privacyText }
+  await moveInConfigs.put(tx, { _id: estateId, covenantVersion, privacyVersion, ...texts, keyPolicy, charges })
   return { estateId }
 })

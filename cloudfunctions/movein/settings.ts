@@ -5,6 +5,6 @@ import { configOf } from './store'
 
 export const settings = look('movein.settings', async ({ input, reach }) => {
   if (!coversEstate(reach, input.estateId)) throw new Refusal('estate.not_found')
-  const { covenantVersion, privacyVersion, keyPolicy, charges } = await configOf(null, input.estateId)
-  return { covenantVersion, privacyVersion, keyPolicy, charges }
+  const { _id, ...settings } = await configOf(null, input.estateId)
+  return settings
 })

@@ -23,6 +23,8 @@ export const configOf = async (tx: Tx | null, estateId: string): Promise<MoveInC
     _id: estateId,
     covenantVersion: '1',
     privacyVersion: '1',
+    covenantText: '',
+    privacyText: '',
     keyPolicy: 'unless_critical',
     charges: [],
   }

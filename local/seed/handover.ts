@@ -7,6 +7,14 @@ const OWNER = 'wx_owner_tang'
 const DAY_MS = 24 * 3_600_000
 const ESTATE = `est_${ESTATES[0].code}`
 const houseId = (code: string) => `hse_${ESTATES[0].code}_${code}`
+const COVENANT = `第一条 业主按时交纳物业费，物业服务人按合同提供服务。
+第二条 装修前告知物业服务人，不改动承重结构、厨房和卫生间位置。
+第三条 不占用楼道、消防通道和其他公共部位。
+第四条 饲养宠物、停放车辆遵守小区公约。
+第五条 共用部位的维修由业主大会决定，费用按建筑面积分摊。`
+const PRIVACY = `我们为办理收楼收集您的姓名、证件后四位和联系方式。
+授权委托书需要留存复印件，其他证件看过即还。
+每次查看都有记录；您可以随时查阅、更正或申请删除。`
 /** A signature as somebody draws it: a wave. */
 const signature = [
   Array.from({ length: 24 }, (_, at) => ({ x: 20 + at * 8, y: 60 + Math.round(24 * Math.sin(at / 2)) })),
@@ -18,6 +26,8 @@ export async function handOverSamples(cloud: SeedCloud): Promise<void> {
     estateId: ESTATE,
     covenantVersion: '2026-1',
     privacyVersion: '2026-11',
+    covenantText: COVENANT,
+    privacyText: PRIVACY,
     keyPolicy: 'unless_critical',
     charges: [
       { kind: 'fee', chargeId: 'card', zh: '门禁卡', en: 'Access cards', item: 'CARD', quantity: '2' },

@@ -12,6 +12,7 @@ const files = ['file.not_yours', 'file.not_found', 'file.type', 'file.too_large'
 const Version = z.string().check(z.regex(/^[A-Za-z0-9.-]{1,20}$/))
 const ChargeId = z.string().check(z.regex(/^[a-z0-9_-]{1,24}$/))
 const Quantity = Number_(3)
+const Text = z.string().check(z.maxLength(20_000))
 type Ref = { moveInId: string }
 const ref = gives<Ref>()
 
@@ -28,6 +29,8 @@ export const moveInContract = {
       estateId: Id,
       covenantVersion: Version,
       privacyVersion: Version,
+      covenantText: z._default(Text, ''),
+      privacyText: z._default(Text, ''),
       keyPolicy: z.enum(KEY_POLICIES),
       charges: z
         .array(

@@ -71,6 +71,9 @@ export interface MoveInConfig {
   _id: string
   covenantVersion: string
   privacyVersion: string
+  /** What these versions say; empty: it lies on paper at the desk. */
+  covenantText: string
+  privacyText: string
   keyPolicy: KeyPolicy
   charges: ChargeLine[]
 }

@@ -29,6 +29,8 @@ export interface MoveInView extends MoveInRow {
 export interface MoveInSettings {
   covenantVersion: string
   privacyVersion: string
+  covenantText: string
+  privacyText: string
   keyPolicy: KeyPolicy
   charges: ChargeLine[]
 }
