@@ -22,7 +22,7 @@ const strokes = [
 ]
 const now = async () => (await (await fetch(`${cloud.url}/local/clock`)).json()).now as number
 const houseOf = (openId: string, index = 0) => cloud.who(openId).houses[index]?.houseId as string
-const ok = async (openId: string, operation: string, input: object) => {
+const ok = async (openId: string, operation: string, input: object = {}) => {
   const reply = await cloud.call(openId, operation, input)
   if (reply.status !== 200) throw new Error(`${operation}: ${JSON.stringify(reply.body)}`)
   return reply.body
@@ -88,9 +88,13 @@ test('a clerk looks again at what was fixed: what passes is closed, what fails g
     'fixed',
   ])
   expect(await ok(OWNER, 'inspection.get', { inspectionId })).toMatchObject({ kind: 'reinspection', intact: true })
-  await cloud.post('/local/jobs/delivery/run')
-  const told = (await ok(OWNER, 'notice.inbox', {})).items.find((row: any) => row.event === 'inspection.reinspected')
-  expect(told.text).toContain('1')
+  // A delivery that is already under way keeps the job to itself: ask until the message is there.
+  const message = async (): Promise<{ text: string }> => {
+    await cloud.post('/local/jobs/delivery/run')
+    const { items } = await ok(OWNER, 'notice.inbox')
+    return items.find((row: any) => row.event === 'inspection.reinspected') ?? message()
+  }
+  expect((await message()).text).toContain('1')
   // The house was never handed over by that: a handover inspection may still follow.
   expect((await ok(CLERK, 'inspection.open', { houseId })).inspectionId).toMatch(/^ins_/)
 })
