@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { cached, ROOT } from './cached.mjs'
+import { buildWorker } from './worker.mjs'
 
 /** A build of its own process, which ends with ours. */
 function taro(type) {
@@ -32,10 +33,11 @@ function taro(type) {
 export const buildApp = type =>
   cached(
     type,
-    ['miniprogram', 'shared', 'package-lock.json', 'local/build/app.mjs'],
+    ['miniprogram', 'shared', 'package-lock.json', 'local/build/app.mjs', 'local/build/worker.mjs'],
     `dist/${type}/${type === 'weapp' ? 'app.json' : 'index.html'}`,
     async () => {
       const { status, output } = await taro(type)
       if (status !== 0) throw new Error(`The ${type} build failed\n${output.slice(-6000)}`)
+      if (type === 'h5') await buildWorker()
     },
   )

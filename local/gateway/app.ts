@@ -24,7 +24,7 @@ export function serveApp(folder: string, response: ServerResponse, pathname: str
   const inside = wanted === resolve(folder) || wanted.startsWith(resolve(folder) + sep)
   const file = inside && existsSync(wanted) && statSync(wanted).isFile() ? wanted : null
   if (file && !file.endsWith('index.html'))
-    return send(response, extname(file), readFileSync(file), pathname.includes('.'))
+    return send(response, extname(file), readFileSync(file), /\.[0-9a-f]{8}\.|^\/(assets|static)\//.test(pathname))
   const index = join(folder, 'index.html')
   if (pathname !== '/' && pathname !== '/index.html') return void response.writeHead(404).end()
   if (!existsSync(index))

@@ -1,3 +1,10 @@
+/** Pages of appointments, acceptance forms, defects and keys. */
+const VISITS = {
+  owner: ['book', 'bookings', 'house', 'form', 'defects', 'defect', 'defect-report'].map(page => `${page}/index`),
+  desk: ['plan', 'book', 'slots', 'walk', 'forms', 'template', 'defects', 'defect', 'keys', 'key', 'stocktake'].map(
+    page => `${page}/index`,
+  ),
+}
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/inbox/index', 'pages/me/index', 'pages/sign-in/index'],
   subPackages: [
@@ -14,12 +21,13 @@ export default defineAppConfig({
         'statement/index',
         'meter/index',
         'shared/index',
+        ...VISITS.owner,
       ],
     },
     { root: 'packages/work', pages: ['queue/index', 'ticket/index'] },
     {
       root: 'packages/desk',
-      pages: ['queue/index', 'ticket/index', 'report/index', 'claims/index', 'batches/index', 'send/index'],
+      pages: ['queue/index', 'ticket/index', 'report/index', 'claims/index', 'batches/index', 'send/index', ...VISITS.desk],
     },
     { root: 'packages/contractor', pages: ['defects/index'] },
     { root: 'packages/admin', pages: ['estates/index', 'import/index', 'setup/index'] },

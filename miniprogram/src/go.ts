@@ -31,4 +31,17 @@ export function noticeUrl({ event, reference }: InboxRow, hat: Hat | undefined):
     if (reference.billId) return `/packages/owner/bill/index?billId=${reference.billId}`
     if (event === 'billing.issued') return '/packages/owner/fees/index'
   }
+  return visitUrl(reference, hat)
+}
+
+/** Where an appointment, a form, a defect or keys are seen. */
+function visitUrl(reference: Record<string, string>, hat: Hat | undefined): string | undefined {
+  const { slotId, bookingId, inspectionId, defectId, keyId, kind } = reference
+  const home = hat?.kind === 'household'
+  if (defectId) return `/packages/${home ? 'owner' : 'desk'}/defect/index?defectId=${defectId}`
+  if (inspectionId) return `/packages/${home ? 'owner/form' : 'desk/walk'}/index?inspectionId=${inspectionId}`
+  if (keyId) return home ? '/packages/owner/house/index' : `/packages/desk/key/index?keyId=${keyId}`
+  if (slotId && home) return `/packages/owner/book/index?kind=${kind ?? ''}&slotId=${encodeURIComponent(slotId)}`
+  if (bookingId) return home ? '/packages/owner/bookings/index' : '/packages/desk/plan/index'
+  return undefined
 }

@@ -14,7 +14,7 @@ export interface Batch {
 export const clockOff = (sentAt: number, now: number): number =>
   Math.abs(sentAt - now) > CLOCK_TOLERANCE_MS ? sentAt - now : 0
 
-const targetOf = (change: Change): string => {
+export const targetOf = (change: Change): string => {
   switch (change.what) {
     case 'item':
       return `item:${change.itemId}`

@@ -13,19 +13,21 @@ interface Props {
   search?: boolean
   /** What it is about is more likely outside the house. */
   outside?: boolean
+  /** Public places are not meant. */
+  housesOnly?: boolean
   value: string
   onChange(placeId: string): void
 }
 
 /** Where: the own houses first, then the estate's public places. */
-export function PlaceField({ estateId, search = false, outside = false, value, onChange }: Props) {
+export function PlaceField({ estateId, search = false, outside = false, housesOnly = false, value, onChange }: Props) {
   const words = useWords()
   const [typed, setTyped] = useState('')
   const sought = useSettled(typed.trim())
   const places = useAsk('estate.places', { estateId, ...(sought && { search: sought }) })
   const items = places.data?.items ?? []
   const houses = items.filter(place => place.kind === 'house').slice(0, SHOWN)
-  const common = items.filter(place => place.kind === 'public').slice(0, SHOWN)
+  const common = housesOnly ? [] : items.filter(place => place.kind === 'public').slice(0, SHOWN)
 
   const [opened, setOpened] = useState(false)
   const showsCommon = opened || outside || !houses.length || common.some(place => place.placeId === value)

@@ -24,7 +24,14 @@ const PersonContext = createContext<Person | null>(null)
 /** Who is here, as what, in which language and size. */
 export function PersonProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
-  const { data: me, error, refetch } = useAsk('people.me', {})
+  const { data, error, refetch } = useAsk('people.me', {})
+  // Without a network the app opens as whoever used it last; what they may do is still for the server to say.
+  const [last] = useState(() => kept<Me>('me'))
+  const me = data ?? (error?.code === 'network' ? last : undefined)
+  useEffect(() => {
+    if (data) keep('me', data)
+    else if (error?.code.startsWith('identity.')) keep('me', undefined)
+  }, [data, error])
   const [language, setLanguage] = useState(spoken)
   const [largeType, setLargeType] = useState(() => kept<boolean>('largeType') ?? false)
   const [worn, setWorn] = useState(() => kept<string>('hat'))

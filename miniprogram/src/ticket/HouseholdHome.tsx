@@ -79,16 +79,36 @@ export function HouseholdHome() {
           <Icon name="alert" />
           {words('home.urgent')}
         </View>
-        {house?.role === 'owner' && (
-          <Card>
+        <Card>
+          <Row
+            id="go-book"
+            icon="calendar"
+            title={words('home.book')}
+            onPress={() => go('/packages/owner/book/index')}
+          />
+          <Row
+            id="go-bookings"
+            icon="clock"
+            title={words('home.bookings')}
+            onPress={() => go('/packages/owner/bookings/index')}
+          />
+          {house?.role !== 'tenant' && (
+            <Row
+              id="go-house"
+              icon="form"
+              title={words('home.house')}
+              onPress={() => go('/packages/owner/house/index')}
+            />
+          )}
+          {house?.role === 'owner' && (
             <Row
               id="go-invite"
               icon="invite"
               title={words('home.invite')}
               onPress={() => go('/packages/owner/household/index')}
             />
-          </Card>
-        )}
+          )}
+        </Card>
         <View className="section">
           <Card>
             <Row

@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components'
 import { OfficeRows } from '../billing/OfficeRows'
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
 import { go } from '../go'
-import { useWords } from '../people/person'
-import { Card, Row } from '../ui/parts'
+import { usePerson, useWords } from '../people/person'
+import { kept } from '../platform/storage'
+import { Card, Row, Tag } from '../ui/parts'
 import { Shelf } from './Shelf'
 
 const open = (page: string) => () => go(`/packages/${page}/index`)
@@ -20,6 +23,7 @@ export function DeskHome() {
           <Row id="go-batches" icon="repair" title={words('home.batches')} onPress={open('desk/batches')} />
         </Card>
         <OfficeRows />
+        <Visits />
       </View>
       <View className="home__main">
         <Shelf part="open" title="home.open" none="home.noneOpen" noneNext="home.noneOpenNext" />
@@ -45,6 +49,7 @@ export function ManagerHome() {
           <Row id="go-staff" icon="invite" title={words('home.staff')} onPress={open('manager/staff')} />
         </Card>
         <OfficeRows />
+        <Visits />
       </View>
       <View className="home__main">
         <Shelf part="open" title="home.open" none="home.noneOpen" noneNext="home.noneOpenNext" />
@@ -52,3 +57,29 @@ export function ManagerHome() {
     </View>
   )
 }
+
+/** Appointments, acceptance forms, defects and keys. Says what this device still has to send. */
+function Visits() {
+  const { words, me } = usePerson()
+  const personId = me?.personId ?? ''
+  const [waiting, setWaiting] = useState(() => waitingHere(personId))
+  useDidShow(() => setWaiting(waitingHere(personId)))
+  return (
+    <Card title={words('home.houses')}>
+      <Row
+        id="go-plan"
+        icon="calendar"
+        title={words('home.plan')}
+        end={waiting > 0 && <Tag tone="amber">{words('home.toSend', { n: waiting })}</Tag>}
+        onPress={open('desk/plan')}
+      />
+      <Row id="go-forms" icon="form" title={words('home.forms')} onPress={open('desk/forms')} />
+      <Row id="go-defects" icon="repair" title={words('home.defects')} onPress={open('desk/defects')} />
+      <Row id="go-keys" icon="key" title={words('home.keys')} onPress={open('desk/keys')} />
+    </Card>
+  )
+}
+const waitingHere = (personId: string): number =>
+  (kept<{ waiting: number; personId: string }[]>('walks') ?? [])
+    .filter(form => form.personId === personId)
+    .reduce((sum, form) => sum + form.waiting, 0)

@@ -17,6 +17,12 @@ export function WorkerHome() {
         <View className="section">
           <Card>
             <Row
+              id="go-plan"
+              icon="calendar"
+              title={words('home.plan')}
+              onPress={() => go('/packages/desk/plan/index')}
+            />
+            <Row
               id="go-routes"
               icon="meter"
               title={words('routes.title')}

@@ -1,0 +1,119 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { KIND_FACTS } from '../../../shared/booking/kinds'
+import type { BookingRow } from '../../../shared/booking/schema'
+import { useList } from '../ask'
+import { useCommand } from '../command'
+import { go, told } from '../go'
+import { usePerson } from '../people/person'
+import { useNow } from '../ticket/now'
+import { Words } from '../ui/fields'
+import { Page } from '../ui/Page'
+import { Button, Icon, Tag } from '../ui/parts'
+import { Empty, List, Refused, Sheet } from '../ui/states'
+import { absolute } from '../words/time'
+import { AddToCalendar } from './AddToCalendar'
+import { KIND_ICONS, STATE_TONES } from './kinds'
+import { whenSaid } from './when'
+import '../words/inspection'
+import './booking.scss'
+
+/** The household's appointments, newest first: move, cancel, into the calendar. */
+export function MyBookings() {
+  const { words } = usePerson()
+  const list = useList('booking.mine', {}, { live: true })
+  const book = () => go('/packages/owner/book/index')
+  return (
+    <Page
+      id="bookings"
+      title={words('booking.mine')}
+      size="form"
+      bar={
+        <Button id="book" icon="plus" onPress={book}>
+          {words('booking.new')}
+        </Button>
+      }
+    >
+      <List
+        list={list}
+        empty={<Empty icon="calendar" title={words('booking.none')} next={words('booking.noneNext')} />}
+      >
+        {booking => <BookingCard key={booking.bookingId} booking={booking} />}
+      </List>
+    </Page>
+  )
+}
+
+function BookingCard({ booking }: { booking: BookingRow }) {
+  const { words, language } = usePerson()
+  const now = useNow(30_000)
+  const [cancelling, setCancelling] = useState(false)
+  const facts = KIND_FACTS[booking.kind]
+  const stands = booking.state === 'booked' && booking.start > now
+  const mayChange = stands && now < booking.changeBy
+  const { bookingId, kind, houseId } = booking
+  return (
+    <View className="card card--pad" id={`booking-${bookingId}`}>
+      <View className="booking__head">
+        <View className="row__icon">
+          <Icon name={KIND_ICONS[kind]} />
+        </View>
+        <View className="row__words">
+          <Text className="booking__kind">{facts[language]}</Text>
+          <Text className="booking__where">{[booking.houseLabel, booking.serverName].filter(Boolean).join(' · ')}</Text>
+        </View>
+        <Tag tone={STATE_TONES[booking.state]}>{words(`booking.state.${booking.state}`)}</Tag>
+      </View>
+      <Text className="booking__when">{whenSaid(booking, words)}</Text>
+      {stands && <Text className="booking__where">{words('booking.bring', { what: facts.bring[language] })}</Text>}
+      {stands && (
+        <Text className="booking__where">
+          {mayChange ? words('booking.changeBy', { at: absolute(booking.changeBy) }) : words('booking.tooLate')}
+        </Text>
+      )}
+      {stands && (
+        <View className="booking__actions">
+          <AddToCalendar booking={booking} note={facts.bring[language]} />
+          {mayChange && (
+            <Button
+              id={`move-${bookingId}`}
+              look="quiet"
+              icon="refresh"
+              small
+              onPress={() => go(`/packages/owner/book/index?bookingId=${bookingId}&kind=${kind}&houseId=${houseId}`)}
+            >
+              {words('booking.reschedule')}
+            </Button>
+          )}
+          {mayChange && (
+            <Button id={`cancel-${bookingId}`} look="danger" small onPress={() => setCancelling(true)}>
+              {words('booking.cancel')}
+            </Button>
+          )}
+        </View>
+      )}
+      {cancelling && <Cancel booking={booking} onClose={() => setCancelling(false)} />}
+    </View>
+  )
+}
+
+function Cancel({ booking, onClose }: { booking: BookingRow; onClose(): void }) {
+  const { words } = usePerson()
+  const [reason, setReason] = useState('')
+  const { run, busy, refusal } = useCommand('booking.cancel')
+  const send = async () => {
+    if (!(await run({ bookingId: booking.bookingId, ...(reason.trim() && { reason }) }))) return
+    told(words('booking.state.cancelled'))
+    onClose()
+  }
+  return (
+    <Sheet title={words('booking.cancelSure')} onClose={onClose}>
+      <View className="note">{words('booking.cancelRule')}</View>
+      <Words id="reason" label={words('booking.reason')} value={reason} max={200} onChange={setReason} />
+      <Refused refusal={refusal} />
+      <Button id="cancel-send" look="danger" busy={busy} onPress={() => void send()}>
+        {words('booking.cancel')}
+      </Button>
+    </Sheet>
+  )
+}

@@ -1,0 +1,13 @@
+import { useRouter } from '@tarojs/taro'
+import { useWords } from '../people/person'
+import { Page } from '../ui/Page'
+import { DefectPane } from './DefectPane'
+
+export function DefectScreen() {
+  const words = useWords()
+  return (
+    <Page id="defect" title={words('defect.one')} size="form">
+      <DefectPane defectId={useRouter().params.defectId ?? ''} />
+    </Page>
+  )
+}

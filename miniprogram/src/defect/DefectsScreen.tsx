@@ -1,0 +1,124 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { DEFECT_STATES, type DefectRow, type DefectState } from '../../../shared/defect/schema'
+import { useList } from '../ask'
+import { go } from '../go'
+import { usePerson } from '../people/person'
+import { pressable, useWide } from '../platform/device'
+import { useNow } from '../ticket/now'
+import { Page } from '../ui/Page'
+import { Button, Icon, Pills, Tag } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import { day, lasting } from '../words/time'
+import { DefectPane } from './DefectPane'
+import { DEFECT_TONES, isOwed, SEVERITY_TONES } from './tones'
+import '../words/inspection'
+import './defect.scss'
+
+type Filter = DefectState | 'all'
+
+/** Defects by state; in a wide window the chosen one opens beside the list. */
+export function DefectsScreen({ household = false }: { household?: boolean }) {
+  const { words, hat } = usePerson()
+  const { params } = useRouter()
+  const wide = useWide()
+  const [state, setState] = useState<Filter>('all')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { inspectionId, houseId } = params
+  const list = useList(
+    'defect.list',
+    {
+      ...(!household && hat && { estateId: hat.estateId }),
+      ...(inspectionId && { inspectionId }),
+      ...(houseId && { houseId }),
+      ...(state !== 'all' && { state }),
+    },
+    { enabled: Boolean(hat), live: true },
+  )
+  const folder = household ? 'owner' : 'desk'
+  const choices: Filter[] = ['all', ...DEFECT_STATES]
+  return (
+    <Page
+      id="defects"
+      title={words('defect.title')}
+      aside={
+        wide && (
+          <View className="pane" id="pane">
+            {chosen ? (
+              <DefectPane key={chosen} defectId={chosen} />
+            ) : (
+              <Empty icon="repair" title={words('defect.choose')} />
+            )}
+          </View>
+        )
+      }
+    >
+      <View className="section">
+        <Pills
+          id="state"
+          choices={choices.map(value => ({
+            value,
+            label: value === 'all' ? words('act.all') : words(`defect.state.${value}`),
+          }))}
+          value={state}
+          onChange={setState}
+        />
+      </View>
+      {household && hat && (
+        <View className="section">
+          <Button id="report-defect" look="quiet" icon="plus" onPress={() => go('/packages/owner/defect-report/index')}>
+            {words('defect.report')}
+          </Button>
+        </View>
+      )}
+      <List list={list} empty={<Empty title={words('defect.none')} next={words('defect.noneNext')} />}>
+        {defect => (
+          <DefectCard
+            key={defect.defectId}
+            defect={defect}
+            chosen={wide && defect.defectId === chosen}
+            onPress={() =>
+              wide ? setChosen(defect.defectId) : go(`/packages/${folder}/defect/index?defectId=${defect.defectId}`)
+            }
+          />
+        )}
+      </List>
+    </Page>
+  )
+}
+
+function DefectCard({ defect, chosen, onPress }: { defect: DefectRow; chosen: boolean; onPress(): void }) {
+  const { words } = usePerson()
+  const now = useNow(60_000)
+  const late = isOwed(defect.state) && defect.dueAt < now
+  return (
+    <View
+      id={`defect-${defect.defectId}`}
+      className={`card card--pad defect ${chosen ? 'ticket-card--chosen' : ''} ${late ? 'ticket-card--urgent' : ''}`}
+      {...pressable(onPress)}
+    >
+      <View className="booking__head">
+        <View className="row__words">
+          <Text className="booking__kind">{`${defect.room} · ${defect.what}`}</Text>
+          <Text className="booking__where">{defect.houseLabel}</Text>
+        </View>
+        <Tag tone={DEFECT_TONES[defect.state]}>{words(`defect.state.${defect.state}`)}</Tag>
+      </View>
+      {defect.note && <Text className="defect__note">{defect.note}</Text>}
+      <View className="defect__foot">
+        <Tag tone={SEVERITY_TONES[defect.severity]}>{words(`severity.${defect.severity}`)}</Tag>
+        {late ? (
+          <Tag tone="red" icon="alert">
+            {words('defect.late', { time: lasting(now - defect.dueAt, words) })}
+          </Tag>
+        ) : (
+          isOwed(defect.state) && <Tag icon="clock">{words('defect.due', { day: day(defect.dueAt) })}</Tag>
+        )}
+        {defect.failedRounds > 0 && <Tag tone="amber">{words('defect.rounds', { n: defect.failedRounds })}</Tag>}
+        {defect.photoCount > 0 && <Tag icon="camera">{String(defect.photoCount)}</Tag>}
+        <Icon name="next" className="row__next" />
+      </View>
+    </View>
+  )
+}

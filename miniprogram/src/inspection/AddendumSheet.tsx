@@ -1,0 +1,44 @@
+import { useCommand } from '../command'
+import { useDraft } from '../draft'
+import { PhotoField } from '../file/PhotoField'
+import { type StoredPhoto, usePhotos } from '../file/photos'
+import { told } from '../go'
+import { useWords } from '../people/person'
+import { Words } from '../ui/fields'
+import { Button } from '../ui/parts'
+import { Refused, Sheet } from '../ui/states'
+
+interface Props {
+  inspectionId: string
+  onClose(): void
+  onAdded?: (() => void) | undefined
+}
+/** What is said after the seal: beside the form, never in it. */
+export function AddendumSheet({ inspectionId, onClose, onAdded }: Props) {
+  const words = useWords()
+  const { draft, change, discard } = useDraft(`addendum.${inspectionId}`, { text: '', photos: [] as StoredPhoto[] })
+  const photos = usePhotos(9, draft.photos, stored => change({ photos: stored }))
+  const { run, busy, refusal } = useCommand('inspection.addendum', draft.requestId)
+  const send = async () => {
+    if (!(await run({ inspectionId, text: draft.text, photos: photos.fileIds }))) return
+    discard()
+    told(words('form.added'))
+    onAdded?.()
+    onClose()
+  }
+  return (
+    <Sheet title={words('form.addendum')} onClose={onClose}>
+      <Words id="addendum-text" value={draft.text} onChange={text => change({ text })} />
+      <PhotoField label={words('report.photos')} photos={photos} />
+      <Refused refusal={refusal} />
+      <Button
+        id="addendum-send"
+        busy={busy}
+        disabled={photos.waiting || !draft.text.trim()}
+        onPress={() => void send()}
+      >
+        {words('act.send')}
+      </Button>
+    </Sheet>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react'
+import { go } from '../go'
+import { useWords } from '../people/person'
+import { onOnline } from '../platform/network'
+import { Card, Row, Tag } from '../ui/parts'
+import { flush } from './courier'
+import { carried, onChange } from './device'
+import { walkUrl } from './OpenForm'
+
+/** The forms on this device, also without a network; what still waits is sent from here. */
+export function CarriedForms() {
+  const words = useWords()
+  const [forms, setForms] = useState(carried)
+  useEffect(() => {
+    const send = () => {
+      for (const form of carried()) if (form.waiting > 0) void flush(form.inspectionId)
+    }
+    send()
+    const stops = [onChange(() => setForms(carried())), onOnline(send)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
+  if (forms.length === 0) return null
+  return (
+    <Card title={words('walk.onDevice')} id="carried">
+      {forms.map(form => (
+        <Row
+          key={form.inspectionId}
+          id={`carried-${form.inspectionId}`}
+          icon="form"
+          title={form.houseLabel}
+          end={
+            form.waiting > 0 ? (
+              <Tag tone="amber" icon="clock">
+                {words('walk.waiting', { n: form.waiting })}
+              </Tag>
+            ) : (
+              <Tag tone="green" icon="check">
+                {words('walk.synced')}
+              </Tag>
+            )
+          }
+          onPress={() => go(walkUrl(form.inspectionId))}
+        />
+      ))}
+    </Card>
+  )
+}

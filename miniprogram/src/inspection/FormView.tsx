@@ -1,0 +1,177 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { InspectionView } from '../../../shared/inspection/contract'
+import type { Change } from '../../../shared/inspection/schema'
+import { PhotoStrip } from '../file/PhotoField'
+import { go } from '../go'
+import { usePerson } from '../people/person'
+import { Page } from '../ui/Page'
+import { Button, Card, Icon, Row, Section, Tag, type Tone } from '../ui/parts'
+import { pictureOf } from '../ui/strokes'
+import { absolute, day } from '../words/time'
+import { AddendumSheet } from './AddendumSheet'
+
+const TONES: Record<string, Tone> = { PASS: 'green', FAIL: 'red', NA: 'slate' }
+type Of<W extends Change['what']> = Extract<Change, { what: W }>
+
+/** A sealed form: what was found, who signed, and whether it is still what was sealed. */
+export function FormView({ form, onChanged }: { form: InspectionView; onChanged?(): void }) {
+  const { words, hat } = usePerson()
+  const [adding, setAdding] = useState(false)
+  const staff = hat?.kind === 'desk'
+  const all = <W extends Change['what']>(what: W) =>
+    form.entries.map(entry => entry.change).filter(change => change.what === what) as Of<W>[]
+  const photos = (ids: string[] = []) => form.photos.filter(photo => ids.includes(photo.fileId))
+  const defects = `/packages/${staff ? 'desk' : 'owner'}/defects/index?inspectionId=${form.inspectionId}`
+  const handed = all('handed')[0]
+  return (
+    <Page
+      id="form"
+      title={words('form.title')}
+      size="form"
+      bar={
+        staff &&
+        form.sealed && (
+          <Button id="addendum" look="quiet" icon="plus" onPress={() => setAdding(true)}>
+            {words('form.addendum')}
+          </Button>
+        )
+      }
+    >
+      <Head form={form} />
+      {all('item').some(item => item.result === 'FAIL') && (
+        <Card>
+          <Row id="go-defects" icon="repair" title={words('form.defects')} onPress={() => go(defects)} />
+        </Card>
+      )}
+      {form.chapters.map(room => (
+        <RoomCard key={room.roomId} room={room} items={all('item')} photos={photos} />
+      ))}
+      {all('water').length > 0 && (
+        <Card title={words('water.title')}>
+          {form.entries
+            .filter(entry => entry.change.what === 'water')
+            .map(({ change, at }) => (
+              <Row
+                key={(change as Of<'water'>).phase}
+                title={words((change as Of<'water'>).phase === 'start' ? 'water.startedAt' : 'water.endedAt', {
+                  at: absolute(at),
+                })}
+                detail={<PhotoStrip photos={photos((change as Of<'water'>).photos)} />}
+              />
+            ))}
+        </Card>
+      )}
+      {all('meter').length > 0 && (
+        <Card title={words('meter.title')}>
+          {all('meter').map(meter => (
+            <Row
+              key={meter.number}
+              title={`${words(`utility.${meter.utility}`)} ${meter.number}`}
+              end={meter.reading}
+            />
+          ))}
+        </Card>
+      )}
+      {handed && (
+        <Card title={words('form.handed')}>
+          {[...handed.keys, ...handed.papers].map(line => (
+            <Row key={line} title={line} />
+          ))}
+        </Card>
+      )}
+      <Section title={words('sign.three')}>
+        <View className="card card--pad signed">
+          {all('signature').map(one => (
+            <View key={one.role} className="signed__one">
+              <View className="signature" style={{ backgroundImage: pictureOf(one.strokes) }} />
+              <Text className="signer__name">{`${words(`signer.${one.role}`)} ${one.name}`}</Text>
+            </View>
+          ))}
+        </View>
+      </Section>
+      {form.addenda.length > 0 && (
+        <Card title={words('form.addenda')} id="addenda">
+          {form.addenda.map(one => (
+            <Row
+              key={one.at}
+              title={one.text}
+              detail={
+                <>
+                  <Text>{`${one.byName} · ${absolute(one.at)}`}</Text>
+                  <PhotoStrip photos={photos(one.photos)} />
+                </>
+              }
+            />
+          ))}
+        </Card>
+      )}
+      {adding && (
+        <AddendumSheet inspectionId={form.inspectionId} onClose={() => setAdding(false)} onAdded={onChanged} />
+      )}
+    </Page>
+  )
+}
+
+function Head({ form }: { form: InspectionView }) {
+  const { words } = usePerson()
+  const { sealed, intact } = form
+  return (
+    <View className="card card--pad section" id="form-head">
+      <View className="booking__head">
+        <View className="row__words">
+          <Text className="walk-head__house">{form.houseLabel}</Text>
+          <Text className="booking__where">
+            {words('form.by', { name: form.inspectorName, at: absolute(form.openedAt) })}
+          </Text>
+        </View>
+        <Tag tone={form.outcome === 'accepted' ? 'green' : form.outcome === 'refused' ? 'red' : 'amber'}>
+          {words(`outcome.${form.outcome}`)}
+        </Tag>
+      </View>
+      {sealed?.reason && <View className="note">{sealed.reason}</View>}
+      {sealed?.newDate && <Text className="booking__where">{words('form.newDate', { day: day(sealed.newDate) })}</Text>}
+      {sealed && (
+        <View className={`seal ${intact ? '' : 'seal--broken'}`} id="intact">
+          <Icon name={intact ? 'check' : 'alert'} />
+          <View className="sync__words">
+            <Text>
+              {words(intact ? 'form.intact' : 'form.altered', { at: absolute(sealed.at), name: sealed.byName })}
+            </Text>
+            <Text className="seal__hash">{sealed.hash}</Text>
+          </View>
+        </View>
+      )}
+    </View>
+  )
+}
+
+interface RoomProps {
+  room: InspectionView['chapters'][number]
+  items: Of<'item'>[]
+  photos(ids?: string[]): { fileId: string; url: string }[]
+}
+function RoomCard({ room, items, photos }: RoomProps) {
+  const { words, language } = usePerson()
+  return (
+    <Card title={room[language]}>
+      {room.items.map(item => {
+        const said = items.find(one => one.itemId === item.itemId)
+        return (
+          <View key={item.itemId} className="row">
+            <View className="row__words">
+              <View className="row__title">{item[language]}</View>
+              {said?.result === 'FAIL' && (
+                <View className="row__detail">
+                  {[words(`severity.${said.severity ?? 'minor'}`), said.note].filter(Boolean).join(' · ')}
+                </View>
+              )}
+              <PhotoStrip photos={photos(said?.photos)} />
+            </View>
+            <Tag tone={TONES[said?.result ?? 'NA'] ?? 'slate'}>{said ? words(`result.${said.result}`) : '—'}</Tag>
+          </View>
+        )
+      })}
+    </Card>
+  )
+}

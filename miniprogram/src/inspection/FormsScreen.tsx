@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { useList } from '../ask'
+import { PlaceField } from '../estate/PlaceField'
+import { go } from '../go'
+import { rolesHere } from '../people/hats'
+import { usePerson } from '../people/person'
+import { Page } from '../ui/Page'
+import { Card, Row, Section, Tag } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import { absolute } from '../words/time'
+import { CarriedForms } from './Carried'
+import { OpenForm, walkUrl } from './OpenForm'
+import '../words/inspection'
+import './inspection.scss'
+
+/** Every acceptance form of the estate, and a new one for any house. */
+export function FormsScreen() {
+  const { words, me, hat } = usePerson()
+  const estateId = hat?.estateId ?? ''
+  const [houseId, setHouseId] = useState('')
+  const list = useList('inspection.list', { estateId }, { enabled: Boolean(hat) })
+  const supervisor = me ? rolesHere(me, estateId).includes('supervisor') : false
+  const desk = hat?.kind === 'desk'
+  return (
+    <Page
+      id="forms"
+      title={words('forms.title')}
+      aside={
+        <>
+          {desk && (
+            <Section title={words('forms.new')}>
+              <PlaceField estateId={estateId} search housesOnly value={houseId} onChange={setHouseId} />
+              {houseId && <OpenForm key={houseId} houseId={houseId} />}
+            </Section>
+          )}
+          {supervisor && (
+            <Card>
+              <Row
+                id="go-template"
+                icon="pen"
+                title={words('template.title')}
+                onPress={() => go('/packages/desk/template/index')}
+              />
+            </Card>
+          )}
+        </>
+      }
+    >
+      <CarriedForms />
+      <List list={list} empty={<Empty icon="form" title={words('forms.none')} next={words('forms.noneNext')} />}>
+        {form => (
+          <Card key={form.inspectionId}>
+            <Row
+              id={`form-${form.inspectionId}`}
+              icon="form"
+              title={form.houseLabel}
+              detail={words('form.by', { name: form.inspectorName, at: absolute(form.openedAt) })}
+              end={
+                <Tag tone={form.outcome === 'accepted' ? 'green' : form.outcome === 'refused' ? 'red' : 'amber'}>
+                  {words(`outcome.${form.outcome}`)}
+                </Tag>
+              }
+              onPress={() => go(walkUrl(form.inspectionId))}
+            />
+          </Card>
+        )}
+      </List>
+    </Page>
+  )
+}

@@ -1,0 +1,99 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Change } from '../../../shared/inspection/schema'
+import { said, type Walk } from '../../../shared/inspection/walk'
+import { usePerson } from '../people/person'
+import { pressable } from '../platform/device'
+import { Line } from '../ui/fields'
+import { Button, Card, Icon, Section } from '../ui/parts'
+import type { WalkHold } from './use-walk'
+
+const KEYS = ['unit_door', 'entrance', 'mailbox', 'meter_box', 'access_card', 'parking_card'] as const
+const PAPERS = ['warranty', 'manual', 'owner_book', 'renovation_book'] as const
+type Handing = Extract<Change, { what: 'handed' }>
+
+export const handedOf = (walk: Walk): Pick<Handing, 'keys' | 'papers'> => {
+  const change = said(walk).get('handed')?.change
+  return change?.what === 'handed' ? change : { keys: [], papers: [] }
+}
+const countOf = (keys: string[], name: string): number =>
+  Number(keys.find(line => line.startsWith(`${name} ×`))?.slice(name.length + 2) ?? 0)
+
+/** Keys by count and papers by name, as they change hands. */
+export function Handed({ walk, hold }: { walk: Walk; hold: WalkHold }) {
+  const { words } = usePerson()
+  const [typed, setTyped] = useState('')
+  const { keys, papers } = handedOf(walk)
+  const say = (part: Partial<Pick<Handing, 'keys' | 'papers'>>) => hold.note({ what: 'handed', keys, papers, ...part })
+  const set = (name: string, count: number) => {
+    const others = keys.filter(line => !line.startsWith(`${name} ×`))
+    say({ keys: count > 0 ? [...others, `${name} ×${count}`] : others })
+  }
+  const suggested = PAPERS.map(paper => words(`paper.${paper}`))
+  const all = [...suggested, ...papers.filter(paper => !suggested.includes(paper))]
+  const turn = (paper: string) =>
+    say({ papers: papers.includes(paper) ? papers.filter(one => one !== paper) : [...papers, paper] })
+  return (
+    <>
+      <Card title={words('handed.keys')} id="handed-keys">
+        {KEYS.map(key => {
+          const name = words(`keyKind.${key}`)
+          const count = countOf(keys, name)
+          return (
+            <View key={key} className="row">
+              <View className="row__words">{name}</View>
+              <View className="stepper">
+                <View
+                  id={`less-${key}`}
+                  className="stepper__step"
+                  ariaLabel={words('act.less')}
+                  {...pressable(() => set(name, Math.max(0, count - 1)))}
+                >
+                  <Icon name="minus" />
+                </View>
+                <Text className="stepper__count">{count}</Text>
+                <View
+                  id={`more-${key}`}
+                  className="stepper__step"
+                  ariaLabel={words('act.plus')}
+                  {...pressable(() => set(name, Math.min(50, count + 1)))}
+                >
+                  <Icon name="plus" />
+                </View>
+              </View>
+            </View>
+          )
+        })}
+      </Card>
+      <Section title={words('handed.papers')}>
+        <View className="pills" id="papers">
+          {all.map((paper, index) => (
+            <View
+              key={paper}
+              id={`paper-${index}`}
+              className={`pill ${papers.includes(paper) ? 'pill--on' : ''}`}
+              {...pressable(() => turn(paper))}
+            >
+              {papers.includes(paper) && <Icon name="check" />}
+              <Text>{paper}</Text>
+            </View>
+          ))}
+        </View>
+      </Section>
+      <Line id="paper-other" label={words('handed.other')} value={typed} max={60} onChange={setTyped} />
+      {typed.trim() && (
+        <Button
+          id="paper-add"
+          look="quiet"
+          icon="plus"
+          onPress={() => {
+            say({ papers: [...papers, typed.trim()] })
+            setTyped('')
+          }}
+        >
+          {words('handed.add')}
+        </Button>
+      )}
+    </>
+  )
+}

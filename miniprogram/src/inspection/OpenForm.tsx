@@ -1,0 +1,32 @@
+import { useCommand } from '../command'
+import { go } from '../go'
+import { useWords } from '../people/person'
+import { Button } from '../ui/parts'
+import { Refused } from '../ui/states'
+
+export const walkUrl = (inspectionId: string): string => `/packages/desk/walk/index?inspectionId=${inspectionId}`
+
+/** Opens the acceptance form of a house, or goes on with the one that is open. */
+export function OpenForm({ houseId, bookingId }: { houseId: string; bookingId?: string }) {
+  const words = useWords()
+  const { run, busy, refusal } = useCommand('inspection.open')
+  const open = async () => {
+    const opened = await run({ houseId, ...(bookingId && { bookingId }) })
+    if (opened) go(walkUrl(opened.inspectionId))
+  }
+  const going = refusal?.reference?.inspectionId
+  if (refusal?.code === 'inspection.already_open' && typeof going === 'string')
+    return (
+      <Button id={`go-on-${houseId}`} icon="form" small onPress={() => go(walkUrl(going))}>
+        {words('walk.goOn')}
+      </Button>
+    )
+  return (
+    <>
+      <Refused refusal={refusal} />
+      <Button id={`open-form-${bookingId ?? houseId}`} icon="form" small busy={busy} onPress={() => void open()}>
+        {words('walk.open')}
+      </Button>
+    </>
+  )
+}

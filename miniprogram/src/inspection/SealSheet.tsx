@@ -1,0 +1,148 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { isComplete, type Missing, missing } from '../../../shared/inspection/missing'
+import type { Walk } from '../../../shared/inspection/walk'
+import { serverTime } from '../call'
+import { useCommand } from '../command'
+import { told } from '../go'
+import { usePerson } from '../people/person'
+import { Field, Words } from '../ui/fields'
+import { Button, Card, Pills, Row } from '../ui/parts'
+import { Refused, Sheet } from '../ui/states'
+import { lasting } from '../words/time'
+import { flush } from './courier'
+
+export type Part = 'rooms' | 'water' | 'handed' | 'sign'
+interface Props {
+  walk: Walk
+  onClose(): void
+  onGo(part: Part, roomId?: string): void
+  onSealed(): void
+}
+const DAY_MS = 24 * 3_600_000
+const DELAYS = [3, 7, 14] as const
+const SHOWN = 4
+
+/** What is missing, each with the way there; accepted or refused; then sealed for good. */
+export function SealSheet({ walk, onClose, onGo, onSealed }: Props) {
+  const { words } = usePerson()
+  const [outcome, setOutcome] = useState<'accepted' | 'refused'>('accepted')
+  const [reason, setReason] = useState('')
+  const [days, setDays] = useState<`${(typeof DELAYS)[number]}`>('7')
+  const { run, busy, refusal } = useCommand('inspection.seal')
+  const lacks = missing(walk, serverTime())
+  const refusing = outcome === 'refused'
+  const complete = refusing ? Boolean(reason.trim()) && !lacks.signers.includes('inspector') : isComplete(lacks)
+  const unsent = walk.pending.length
+
+  const seal = async () => {
+    const { inspectionId } = walk.form
+    const more = refusing ? { reason, newDate: serverTime() + Number(days) * DAY_MS } : {}
+    const done = await run({ inspectionId, outcome, ...more })
+    if (!done) return
+    told(words('seal.done', { n: done.defects }))
+    onSealed()
+  }
+  return (
+    <Sheet title={words('seal.title')} onClose={onClose}>
+      <Field>
+        <Pills
+          id="outcome"
+          choices={(['accepted', 'refused'] as const).map(value => ({ value, label: words(`outcome.${value}`) }))}
+          value={outcome}
+          onChange={setOutcome}
+        />
+      </Field>
+      {refusing ? (
+        <>
+          <Words
+            id="reason"
+            label={words('seal.reason')}
+            hint={words('seal.reasonHint')}
+            value={reason}
+            max={500}
+            onChange={setReason}
+          />
+          <Field label={words('seal.newDate')}>
+            <Pills
+              id="delay"
+              choices={DELAYS.map(n => ({ value: `${n}` as const, label: words('seal.inDays', { n }) }))}
+              value={days}
+              onChange={setDays}
+            />
+          </Field>
+          {lacks.signers.includes('inspector') && (
+            <Card>
+              <Row icon="pen" title={words('seal.inspectorSigns')} onPress={() => onGo('sign')} />
+            </Card>
+          )}
+        </>
+      ) : (
+        <Lacking lacks={lacks} onGo={onGo} />
+      )}
+      {unsent > 0 && (
+        <View className="note" id="seal-unsent">
+          {words('seal.unsent', { n: unsent })}
+        </View>
+      )}
+      <Refused refusal={refusal} />
+      {unsent > 0 && (
+        <Button id="seal-send" look="quiet" icon="refresh" onPress={() => void flush(walk.form.inspectionId)}>
+          {words('seal.sendFirst')}
+        </Button>
+      )}
+      <Button
+        id="seal-now"
+        look={refusing ? 'danger' : 'primary'}
+        busy={busy}
+        disabled={!complete || unsent > 0}
+        onPress={() => void seal()}
+      >
+        {words(refusing ? 'seal.refuse' : 'seal.now')}
+      </Button>
+      <View className="field__hint">{words('seal.forGood')}</View>
+    </Sheet>
+  )
+}
+
+function Lacking({ lacks, onGo }: { lacks: Missing; onGo: Props['onGo'] }) {
+  const { words, language } = usePerson()
+  if (isComplete(lacks))
+    return (
+      <View className="note note--brand" id="complete">
+        {words('seal.complete')}
+      </View>
+    )
+  return (
+    <Card title={words('seal.lacks')} id="lacks">
+      {lacks.items.slice(0, SHOWN).map(item => (
+        <Row
+          key={item.itemId}
+          id={`lack-${item.itemId}`}
+          icon="form"
+          title={item[language]}
+          detail={words('seal.unanswered')}
+          onPress={() => onGo('rooms', item.roomId)}
+        />
+      ))}
+      {lacks.items.length > SHOWN && <Row title={words('seal.moreItems', { n: lacks.items.length - SHOWN })} />}
+      {lacks.water && (
+        <Row
+          id="lack-water"
+          icon="plumbing"
+          title={words(`seal.water.${lacks.water}`, { time: lasting(lacks.waterLeftMs, words) })}
+          onPress={() => onGo('water')}
+        />
+      )}
+      {lacks.signers.map(role => (
+        <Row
+          key={role}
+          id={`lack-${role}`}
+          icon="pen"
+          title={words('seal.signer', { who: words(`signer.${role}`) })}
+          onPress={() => onGo('sign')}
+        />
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,108 @@
+import { Image, Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { isLocal, localOf, type Walk } from '../../../shared/inspection/walk'
+import { useWords } from '../people/person'
+import { pressable } from '../platform/device'
+import { choose, shownAt } from '../platform/kept-photos'
+import { Icon } from '../ui/parts'
+import { PhotoSheet } from './PhotoSheet'
+import type { WalkHold } from './use-walk'
+
+const MOST = 9
+/** Where a photo of the walk is shown from: this device if it holds it, else a link. */
+export function usePicture(walk: Walk, photo: string): string | null {
+  const local = localOf(walk, photo)?.photoId
+  const link = walk.form.photos.find(one => one.fileId === photo)?.url ?? null
+  const [url, setUrl] = useState<string | null>(null)
+  useEffect(() => {
+    if (!local) return
+    let gone = false
+    void shownAt(local).then(found => !gone && setUrl(found))
+    return () => {
+      gone = true
+    }
+  }, [local])
+  return local ? (url ?? link) : link
+}
+
+interface Props {
+  id: string
+  hold: WalkHold
+  walk: Walk
+  photos: string[]
+  onChange(photos: string[]): void
+}
+/** Photos of one thing: taken without a network, each with a sign of where it is. */
+export function WalkPhotos({ id, hold, walk, photos, onChange }: Props) {
+  const words = useWords()
+  const [open, setOpen] = useState<string | null>(null)
+  const [denied, setDenied] = useState(false)
+  const add = async () => {
+    setDenied(false)
+    try {
+      const kept = await hold.keepPhotos(await choose(MOST - photos.length))
+      if (kept.length > 0) onChange([...photos, ...kept])
+    } catch {
+      setDenied(true)
+    }
+  }
+  return (
+    <View>
+      <View className="photos">
+        {photos.map((photo, index) => (
+          <Thumb
+            key={photo}
+            id={`${id}-photo-${index}`}
+            walk={walk}
+            hold={hold}
+            photo={photo}
+            onPress={() => setOpen(photo)}
+          />
+        ))}
+        {photos.length < MOST && (
+          <View id={`${id}-photo-add`} className="photo photo--add" {...pressable(() => void add())}>
+            <Icon name="camera" />
+            <Text>{words('photo.add')}</Text>
+          </View>
+        )}
+      </View>
+      {denied && <Text className="field__hint">{words('photo.denied')}</Text>}
+      {open && (
+        <PhotoSheet
+          walk={walk}
+          hold={hold}
+          photo={open}
+          onClose={() => setOpen(null)}
+          onRemove={() => onChange(photos.filter(photo => photo !== open))}
+          onReplace={drawn => onChange(photos.map(photo => (photo === open ? drawn : photo)))}
+        />
+      )}
+    </View>
+  )
+}
+
+function Thumb({
+  id,
+  walk,
+  hold,
+  photo,
+  onPress,
+}: Pick<Props, 'id' | 'walk' | 'hold'> & { photo: string; onPress(): void }) {
+  const words = useWords()
+  const url = usePicture(walk, photo)
+  const local = localOf(walk, photo)
+  const onItsWay = hold.errand.photo?.photoId === local?.photoId ? hold.errand.photo : undefined
+  const state = local?.refused
+    ? words('walk.photoRefused')
+    : isLocal(photo) && !local?.fileId
+      ? onItsWay
+        ? `${Math.round(onItsWay.share * 100)}%`
+        : words('walk.photoWaits')
+      : null
+  return (
+    <View id={id} className="photo" {...pressable(onPress)}>
+      {url && <Image className="photo__picture" mode="aspectFill" src={url} />}
+      {state && <View className={`photo__badge ${local?.refused ? 'photo__badge--red' : ''}`}>{state}</View>}
+    </View>
+  )
+}

@@ -1,0 +1,113 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { countOf } from '../../../shared/inspection/missing'
+import { usePerson } from '../people/person'
+import { prepareOffline } from '../platform/network'
+import { Page } from '../ui/Page'
+import { Button, Icon, Tabs, Tag } from '../ui/parts'
+import { ErrorState, Skeleton } from '../ui/states'
+import { FormView } from './FormView'
+import { Handed } from './Handed'
+import { Rooms } from './Rooms'
+import { type Part, SealSheet } from './SealSheet'
+import { Signatures } from './Signatures'
+import { SyncLine } from './SyncLine'
+import { useWalk } from './use-walk'
+import { WaterAndMeters } from './WaterAndMeters'
+import '../words/inspection'
+import './inspection.scss'
+
+const PARTS: readonly Part[] = ['rooms', 'water', 'handed', 'sign']
+
+/** The acceptance form in the hand: rooms, water and meters, what changes hands, signatures, seal. Works without a network. */
+export function WalkScreen() {
+  const { words } = usePerson()
+  const inspectionId = useRouter().params.inspectionId ?? ''
+  const hold = useWalk(inspectionId)
+  const [part, setPart] = useState<Part>('rooms')
+  const [roomId, setRoomId] = useState<string | null>(null)
+  const [sealing, setSealing] = useState(false)
+  const [opensOffline, setOpensOffline] = useState(false)
+  useEffect(() => {
+    void prepareOffline().then(setOpensOffline)
+  }, [])
+  const { walk } = hold
+
+  if (!walk)
+    return (
+      <Page id="walk" title={words('walk.title')} size="form">
+        {hold.error ? <ErrorState error={hold.error} onRetry={() => void hold.reload()} /> : <Skeleton />}
+      </Page>
+    )
+  if (walk.form.sealed && walk.pending.length === 0) return <FormView form={walk.form} onChanged={hold.reload} />
+  const { total, answered, failed } = countOf(walk)
+  return (
+    <Page
+      id="walk"
+      title={words('walk.title')}
+      size="form"
+      bar={
+        <Button id="seal" icon="check" look={answered < total ? 'quiet' : 'primary'} onPress={() => setSealing(true)}>
+          {words('walk.finish')}
+        </Button>
+      }
+    >
+      <View className="walk-head">
+        <View className="walk-head__line">
+          <Text className="walk-head__house">{walk.form.houseLabel}</Text>
+          {opensOffline && (
+            <Tag tone="green" icon="offline">
+              {words('walk.opensOffline')}
+            </Tag>
+          )}
+        </View>
+        <View className="walk-head__line">
+          <View className="progress">
+            <View className="progress__done" style={{ width: `${total ? (answered / total) * 100 : 0}%` }} />
+          </View>
+          <Text className="walk-head__count" id="count">
+            {answered}/{total}
+          </Text>
+          {failed > 0 && (
+            <Tag tone="red" icon="close">
+              {words('walk.failed', { n: failed })}
+            </Tag>
+          )}
+        </View>
+        <SyncLine walk={walk} errand={hold.errand} full={hold.full} />
+        {walk.form.sealed && (
+          <View className="note">
+            <Icon name="alert" />
+            {words('walk.sealedMeanwhile')}
+          </View>
+        )}
+      </View>
+      <Tabs
+        id="part"
+        choices={PARTS.map(value => ({ value, label: words(`walk.part.${value}`) }))}
+        value={part}
+        onChange={setPart}
+      />
+      {part === 'rooms' && <Rooms key={roomId} walk={walk} hold={hold} at={roomId} />}
+      {part === 'water' && <WaterAndMeters walk={walk} hold={hold} />}
+      {part === 'handed' && <Handed walk={walk} hold={hold} />}
+      {part === 'sign' && <Signatures walk={walk} hold={hold} />}
+      {sealing && (
+        <SealSheet
+          walk={walk}
+          onClose={() => setSealing(false)}
+          onGo={(to, room) => {
+            setPart(to)
+            if (room) setRoomId(room)
+            setSealing(false)
+          }}
+          onSealed={() => {
+            setSealing(false)
+            void hold.reload()
+          }}
+        />
+      )}
+    </Page>
+  )
+}

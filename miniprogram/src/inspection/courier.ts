@@ -1,0 +1,143 @@
+import { ulid } from '../../../shared/id'
+import { type Change, photosOf } from '../../../shared/inspection/schema'
+import * as walks from '../../../shared/inspection/walk'
+import { CallRefused, call } from '../call'
+import { UploadRefused } from '../platform/chosen'
+import { sendPhoto } from '../platform/kept-photos'
+import { change, deviceId, onChange, unload, walkOf } from './device'
+
+/** What the courier is doing, for the screen. */
+export interface Errand {
+  state: 'idle' | 'sending' | 'offline'
+  /** The photo on its way and how much of it has gone, 0 to 1. */
+  photo?: { photoId: string; share: number }
+}
+const errands = new Map<string, Errand>()
+const listeners = new Set<() => void>()
+export const errandOf = (inspectionId: string): Errand => errands.get(inspectionId) ?? { state: 'idle' }
+const report = (inspectionId: string, errand: Errand) => {
+  errands.set(inspectionId, errand)
+  for (const listener of [...listeners]) listener()
+}
+export const onErrand = (listener: () => void): (() => void) => {
+  const stop = [onChange(listener), () => void listeners.delete(listener)]
+  listeners.add(listener)
+  return () => {
+    for (const end of stop) end()
+  }
+}
+
+const isFileRefusal = (code: string) => code.startsWith('file.')
+const comesLater = ({ code, retry }: CallRefused) => retry || code === 'network' || code === 'internal'
+
+/** One batch. The server counts each change once, so a lost answer is simply asked for again. */
+async function send(inspectionId: string, changes: Change[]): Promise<void> {
+  const ids = changes.map(one => one.changeId)
+  change(inspectionId, walk => walks.sending(walk, ids))
+  await call('inspection.sync', {
+    inspectionId,
+    deviceId: deviceId(),
+    sentAt: Date.now(),
+    changes,
+    requestId: ulid(Date.now()),
+  })
+  change(inspectionId, walk => walks.acknowledged(walk, changes))
+}
+
+/** A photo in the batch is not taken. Finds which: the rest goes through, the photo is set aside and shown. */
+async function sendWithout(inspectionId: string, changes: Change[]): Promise<void> {
+  const plain = changes.filter(one => photosOf(one).length === 0)
+  if (plain.length > 0) await send(inspectionId, plain)
+  for (const one of changes.filter(each => photosOf(each).length > 0)) await sendPart(inspectionId, one)
+}
+async function sendPart(inspectionId: string, whole: Change): Promise<void> {
+  const photos = photosOf(whole)
+  const trials = [photos, ...photos.map(photo => photos.filter(other => other !== photo)), []]
+  let why = ''
+  for (const kept of trials) {
+    try {
+      await send(inspectionId, [{ ...whole, photos: kept } as Change])
+      const left = photos.filter(photo => !kept.includes(photo))
+      change(inspectionId, walk =>
+        left.reduce((after, photo) => {
+          const local = walks.localOf(after, photo)
+          return local ? walks.setAside(after, local.photoId, why) : after
+        }, walk),
+      )
+      return
+    } catch (error) {
+      if (!(error instanceof CallRefused && isFileRefusal(error.code))) throw error
+      why = error.message
+    }
+  }
+}
+
+async function sendPhotoOf(inspectionId: string, photoId: string): Promise<void> {
+  report(inspectionId, { state: 'sending', photo: { photoId, share: 0 } })
+  try {
+    const fileId = await sendPhoto(photoId, share =>
+      report(inspectionId, { state: 'sending', photo: { photoId, share } }),
+    )
+    change(inspectionId, walk => walks.uploaded(walk, photoId, fileId))
+  } catch (error) {
+    const refused =
+      error instanceof UploadRefused
+        ? error.message
+        : error instanceof CallRefused && !comesLater(error)
+          ? error.message
+          : null
+    if (refused === null) throw error
+    change(inspectionId, walk => walks.setAside(walk, photoId, refused))
+  }
+}
+
+/** Words first, then one photo after the other; then what the server knows now. */
+async function deliver(inspectionId: string): Promise<void> {
+  for (;;) {
+    const walk = walkOf(inspectionId)
+    if (!walk || walk.stuck) return
+    const batch = walks.ready(walk)
+    if (batch.length > 0) {
+      try {
+        await send(inspectionId, batch)
+      } catch (error) {
+        if (!(error instanceof CallRefused && isFileRefusal(error.code))) throw error
+        await sendWithout(inspectionId, batch)
+      }
+      continue
+    }
+    const [photoId] = walks.uploads(walk)
+    if (!photoId) break
+    await sendPhotoOf(inspectionId, photoId)
+  }
+  const form = await call('inspection.get', { inspectionId })
+  if (form.sealed && !walkOf(inspectionId)?.pending.length) unload(inspectionId)
+  else change(inspectionId, walk => walks.received(walk, form))
+}
+
+const running = new Map<string, Promise<void>>()
+/** Sends what waits on this device for one form. Never twice at a time; asks again later when there is no network. */
+export function flush(inspectionId: string): Promise<void> {
+  const busy = running.get(inspectionId)
+  if (busy) return busy
+  report(inspectionId, { state: 'sending' })
+  const errand = deliver(inspectionId)
+    .then(
+      () => report(inspectionId, { state: 'idle' }),
+      error => {
+        if (error instanceof CallRefused && !comesLater(error)) {
+          const { code, message } = error
+          change(inspectionId, walk => ({ ...walk, stuck: { code, message } }))
+          report(inspectionId, { state: 'idle' })
+        } else report(inspectionId, { state: 'offline' })
+      },
+    )
+    .finally(() => running.delete(inspectionId))
+  running.set(inspectionId, errand)
+  return errand
+}
+/** Tries again what the server had refused as a whole. */
+export function retry(inspectionId: string): Promise<void> {
+  change(inspectionId, ({ stuck: _stuck, ...walk }) => walk)
+  return flush(inspectionId)
+}

@@ -1,0 +1,13 @@
+import { useRouter } from '@tarojs/taro'
+import { useWords } from '../people/person'
+import { Page } from '../ui/Page'
+import { KeyPane } from './KeyPane'
+
+export function KeyScreen() {
+  const words = useWords()
+  return (
+    <Page id="key" title={words('key.one')} size="form">
+      <KeyPane keyId={useRouter().params.keyId ?? ''} />
+    </Page>
+  )
+}

@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { KEY_KINDS, type KeyKind } from '../../../shared/key/schema'
+import { useCommand } from '../command'
+import { PlaceField } from '../estate/PlaceField'
+import { told } from '../go'
+import { usePerson } from '../people/person'
+import { pressable } from '../platform/device'
+import { Line } from '../ui/fields'
+import { Button, Card, Icon } from '../ui/parts'
+import { Refused, Sheet } from '../ui/states'
+
+/** A new bunch: its number, its house and what hangs on it. */
+export function RegisterKeys({ onClose }: { onClose(): void }) {
+  const { words, hat } = usePerson()
+  const [houseId, setHouse] = useState('')
+  const [number, setNumber] = useState('')
+  const [authorisation, setAuthorisation] = useState('')
+  const [counts, setCounts] = useState<Partial<Record<KeyKind, number>>>({})
+  const { run, busy, refusal } = useCommand('key.register')
+  const items = KEY_KINDS.flatMap(kind => (counts[kind] ? [{ kind, count: counts[kind] }] : []))
+  const step = (kind: KeyKind, by: number) =>
+    setCounts(before => ({ ...before, [kind]: Math.min(50, Math.max(0, (before[kind] ?? 0) + by)) }))
+  const send = async () => {
+    if (!(await run({ houseId, number, items, ...(authorisation.trim() && { authorisation }) }))) return
+    told(words('key.registered'))
+    onClose()
+  }
+  return (
+    <Sheet title={words('key.register')} onClose={onClose}>
+      <PlaceField estateId={hat?.estateId} search housesOnly value={houseId} onChange={setHouse} />
+      <Line id="number" label={words('field.number')} hint="K-3-501" value={number} max={20} onChange={setNumber} />
+      <Card>
+        {KEY_KINDS.map(kind => (
+          <View key={kind} className="row">
+            <View className="row__words">{words(`keyKind.${kind.toLowerCase() as 'unit_door'}`)}</View>
+            <View className="stepper">
+              <View
+                id={`less-${kind}`}
+                className="stepper__step"
+                ariaLabel={words('act.less')}
+                {...pressable(() => step(kind, -1))}
+              >
+                <Icon name="minus" />
+              </View>
+              <Text className="stepper__count">{counts[kind] ?? 0}</Text>
+              <View
+                id={`more-${kind}`}
+                className="stepper__step"
+                ariaLabel={words('act.plus')}
+                {...pressable(() => step(kind, 1))}
+              >
+                <Icon name="plus" />
+              </View>
+            </View>
+          </View>
+        ))}
+      </Card>
+      <Line
+        id="authorisation"
+        label={words('key.authorisation')}
+        hint={words('key.authorisationHint')}
+        value={authorisation}
+        max={200}
+        onChange={setAuthorisation}
+      />
+      <Refused refusal={refusal} />
+      <Button id="register-send" busy={busy} disabled={!items.length} onPress={() => void send()}>
+        {words('key.register')}
+      </Button>
+    </Sheet>
+  )
+}

@@ -1,0 +1,3 @@
+import { DefectScreen } from '../../../defect/DefectScreen'
+
+export default DefectScreen

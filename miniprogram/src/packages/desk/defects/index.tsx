@@ -1,0 +1,3 @@
+import { DefectsScreen } from '../../../defect/DefectsScreen'
+
+export default () => <DefectsScreen />

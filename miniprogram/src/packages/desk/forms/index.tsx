@@ -1,0 +1,3 @@
+import { FormsScreen } from '../../../inspection/FormsScreen'
+
+export default FormsScreen

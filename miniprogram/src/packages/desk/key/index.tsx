@@ -1,0 +1,3 @@
+import { KeyScreen } from '../../../key/KeyScreen'
+
+export default KeyScreen

@@ -1,0 +1,3 @@
+import { KeyBoard } from '../../../key/KeyBoard'
+
+export default KeyBoard

@@ -1,0 +1,3 @@
+import { DayPlan } from '../../../booking/DayPlan'
+
+export default DayPlan

@@ -1,0 +1,3 @@
+import { SlotBoard } from '../../../booking/SlotBoard'
+
+export default SlotBoard

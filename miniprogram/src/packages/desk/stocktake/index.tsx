@@ -1,0 +1,3 @@
+import { Stocktake } from '../../../key/Stocktake'
+
+export default Stocktake

@@ -1,0 +1,3 @@
+import { TemplateEditor } from '../../../inspection/TemplateEditor'
+
+export default TemplateEditor

@@ -1,0 +1,3 @@
+import { WalkScreen } from '../../../inspection/WalkScreen'
+
+export default WalkScreen

@@ -1,0 +1,3 @@
+import { BookScreen } from '../../../booking/BookScreen'
+
+export default () => <BookScreen />

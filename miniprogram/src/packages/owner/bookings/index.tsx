@@ -1,0 +1,3 @@
+import { MyBookings } from '../../../booking/MyBookings'
+
+export default MyBookings

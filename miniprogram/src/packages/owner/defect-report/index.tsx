@@ -1,0 +1,3 @@
+import { ReportDefect } from '../../../defect/ReportDefect'
+
+export default ReportDefect

@@ -1,0 +1,3 @@
+import { FormScreen } from '../../../inspection/FormScreen'
+
+export default FormScreen

@@ -1,0 +1,3 @@
+import { HouseFile } from '../../../inspection/HouseFile'
+
+export default HouseFile
