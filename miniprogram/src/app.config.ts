@@ -1,9 +1,20 @@
 /** Pages of appointments, acceptance forms, defects and keys. */
 const VISITS = {
   owner: ['book', 'bookings', 'house', 'form', 'defects', 'defect', 'defect-report'].map(page => `${page}/index`),
-  desk: ['plan', 'book', 'slots', 'walk', 'forms', 'template', 'defects', 'defect', 'keys', 'key', 'stocktake'].map(
-    page => `${page}/index`,
-  ),
+  desk: [
+    'plan',
+    'book',
+    'slots',
+    'walk',
+    'forms',
+    'template',
+    'defects',
+    'defect',
+    'numbers',
+    'keys',
+    'key',
+    'stocktake',
+  ].map(page => `${page}/index`),
 }
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/inbox/index', 'pages/me/index', 'pages/sign-in/index'],

@@ -1,5 +1,5 @@
-import { itemsOf, SIGNERS, type Signer, type TemplateItem } from './schema'
-import { WATER_TEST_MS } from './seal'
+import { itemsOf, type Signer, type TemplateItem } from './schema'
+import { SIGNERS_OF, WATER_TEST_MS } from './seal'
 import { said, type Walk } from './walk'
 
 export interface Missing {
@@ -34,7 +34,7 @@ export function missing(walk: Walk, now: number): Missing {
     items,
     water,
     waterLeftMs: waterTest && start !== undefined ? Math.max(0, WATER_TEST_MS - lasted) : 0,
-    signers: SIGNERS.filter(role => !words.has(`signature:${role}`)),
+    signers: SIGNERS_OF[walk.form.kind].filter(role => !words.has(`signature:${role}`)),
   }
 }
 export const isComplete = (lacks: Missing): boolean =>

@@ -16,6 +16,8 @@ import { Page } from '../ui/Page'
 import { Button, Card, Icon, Row, Section, Tabs, Tag } from '../ui/parts'
 import { Empty, List, Refused } from '../ui/states'
 import { KIND_ICONS, STATE_TONES } from './kinds'
+import { ReserveKeys } from './ReserveKeys'
+import { SendSomebody } from './SendSomebody'
 import { dayName, span } from './when'
 import '../words/inspection'
 import './booking.scss'
@@ -143,7 +145,15 @@ function PlanRow({ booking, desk }: { booking: BookingRow; desk: boolean }) {
       <Refused refusal={done.refusal ?? missed.refusal} />
       {acts && (
         <View className="booking__actions">
-          {desk && WALKED.includes(kind) && <OpenForm houseId={houseId} bookingId={bookingId} />}
+          {desk && WALKED.includes(kind) && (
+            <OpenForm
+              houseId={houseId}
+              bookingId={bookingId}
+              kind={kind === 'reinspection' ? 'reinspection' : 'handover'}
+            />
+          )}
+          {desk && <SendSomebody booking={booking} />}
+          {desk && <ReserveKeys booking={booking} />}
           <Button
             id={`done-${bookingId}`}
             look="quiet"

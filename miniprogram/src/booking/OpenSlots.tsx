@@ -13,7 +13,7 @@ import { Button, Card, Pills } from '../ui/parts'
 import { Refused } from '../ui/states'
 
 const DAY_MS = 24 * 3_600_000
-const TEAM = 'team'
+const TEAM = 'anybody'
 
 /** Opens the working hours of some days; with a building, every house of it is invited to a time of its own. */
 export function OpenSlots({ kind }: { kind: BookingKind }) {
@@ -29,6 +29,8 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
   const houses = useAsk('estate.places', { estateId, search: `${sought}-` }, { enabled: Boolean(hat && sought) })
   const found = (houses.data?.items ?? []).filter(place => place.kind === 'house' && place.buildingId === sought)
   const { run, busy, refusal } = useCommand('booking.open')
+  const settings = useAsk('booking.settings', { estateId }, { enabled: Boolean(hat), freshMs: 60_000 })
+  const teamId = server.startsWith('team:') ? server.slice('team:'.length) : null
   const serves = (staff.data?.items ?? []).filter(person => KIND_FACTS[kind].serves.includes(person.role))
 
   const open = async () => {
@@ -37,7 +39,7 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
       kind,
       from,
       to,
-      ...(server !== TEAM && { personId: server }),
+      ...(teamId ? { teamId } : server !== TEAM && { personId: server }),
       ...(sought && { buildingId: sought }),
       ...(capacity && { capacity: Number(capacity) }),
     })
@@ -54,7 +56,8 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
           <Pills
             id="server"
             choices={[
-              { value: TEAM, label: words('slots.team') },
+              { value: TEAM, label: words('slots.anybody') },
+              ...(settings.data?.teams ?? []).map(team => ({ value: `team:${team.teamId}`, label: team.name })),
               ...serves.map(person => ({ value: person.personId, label: person.name })),
             ]}
             value={server}

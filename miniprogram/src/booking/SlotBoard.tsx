@@ -100,7 +100,7 @@ function SlotLine({ index, slot, closes }: LineProps) {
         title={span(slot.start, slot.end)}
         detail={[
           slot.buildingId && words('plan.building', { n: slot.buildingId }),
-          slot.serverName || words('slots.team'),
+          slot.serverName || words('slots.anybody'),
         ]
           .filter(Boolean)
           .join(' · ')}

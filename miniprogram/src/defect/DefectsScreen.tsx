@@ -65,6 +65,13 @@ export function DefectsScreen({ household = false }: { household?: boolean }) {
           onChange={setState}
         />
       </View>
+      {!household && (
+        <View className="section">
+          <Button id="go-numbers" look="quiet" icon="list" onPress={() => go('/packages/desk/numbers/index')}>
+            {words('defect.numbers')}
+          </Button>
+        </View>
+      )}
       {household && hat && (
         <View className="section">
           <Button id="report-defect" look="quiet" icon="plus" onPress={() => go('/packages/owner/defect-report/index')}>

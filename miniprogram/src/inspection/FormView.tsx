@@ -10,6 +10,7 @@ import { Button, Card, Icon, Row, Section, Tag, type Tone } from '../ui/parts'
 import { pictureOf } from '../ui/strokes'
 import { absolute, day } from '../words/time'
 import { AddendumSheet } from './AddendumSheet'
+import { PrintButton } from './PrintButton'
 
 const TONES: Record<string, Tone> = { PASS: 'green', FAIL: 'red', NA: 'slate' }
 type Of<W extends Change['what']> = Extract<Change, { what: W }>
@@ -30,11 +31,15 @@ export function FormView({ form, onChanged }: { form: InspectionView; onChanged?
       title={words('form.title')}
       size="form"
       bar={
-        staff &&
         form.sealed && (
-          <Button id="addendum" look="quiet" icon="plus" onPress={() => setAdding(true)}>
-            {words('form.addendum')}
-          </Button>
+          <View className="actions-row actions-row--bar">
+            {hat?.kind !== 'worker' && <PrintButton inspectionId={form.inspectionId} />}
+            {staff && (
+              <Button id="addendum" look="quiet" icon="plus" onPress={() => setAdding(true)}>
+                {words('form.addendum')}
+              </Button>
+            )}
+          </View>
         )
       }
     >
@@ -80,7 +85,7 @@ export function FormView({ form, onChanged }: { form: InspectionView; onChanged?
           ))}
         </Card>
       )}
-      <Section title={words('sign.three')}>
+      <Section title={words('sign.all')}>
         <View className="card card--pad signed">
           {all('signature').map(one => (
             <View key={one.role} className="signed__one">

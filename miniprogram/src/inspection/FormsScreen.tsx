@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useList } from '../ask'
 import { PlaceField } from '../estate/PlaceField'
@@ -30,7 +31,12 @@ export function FormsScreen() {
           {desk && (
             <Section title={words('forms.new')}>
               <PlaceField estateId={estateId} search housesOnly value={houseId} onChange={setHouseId} />
-              {houseId && <OpenForm key={houseId} houseId={houseId} />}
+              {houseId && (
+                <View className="actions-row">
+                  <OpenForm key={houseId} houseId={houseId} />
+                  <OpenForm key={`${houseId}-again`} houseId={houseId} kind="reinspection" />
+                </View>
+              )}
             </Section>
           )}
           {supervisor && (

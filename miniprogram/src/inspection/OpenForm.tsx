@@ -1,3 +1,4 @@
+import type { InspectionKind } from '../../../shared/inspection/schema'
 import { useCommand } from '../command'
 import { go } from '../go'
 import { useWords } from '../people/person'
@@ -6,12 +7,17 @@ import { Refused } from '../ui/states'
 
 export const walkUrl = (inspectionId: string): string => `/packages/desk/walk/index?inspectionId=${inspectionId}`
 
+interface Props {
+  houseId: string
+  bookingId?: string
+  kind?: InspectionKind
+}
 /** Opens the acceptance form of a house, or goes on with the one that is open. */
-export function OpenForm({ houseId, bookingId }: { houseId: string; bookingId?: string }) {
+export function OpenForm({ houseId, bookingId, kind = 'handover' }: Props) {
   const words = useWords()
   const { run, busy, refusal } = useCommand('inspection.open')
   const open = async () => {
-    const opened = await run({ houseId, ...(bookingId && { bookingId }) })
+    const opened = await run({ houseId, kind, ...(bookingId && { bookingId }) })
     if (opened) go(walkUrl(opened.inspectionId))
   }
   const going = refusal?.reference?.inspectionId
@@ -24,8 +30,8 @@ export function OpenForm({ houseId, bookingId }: { houseId: string; bookingId?: 
   return (
     <>
       <Refused refusal={refusal} />
-      <Button id={`open-form-${bookingId ?? houseId}`} icon="form" small busy={busy} onPress={() => void open()}>
-        {words('walk.open')}
+      <Button id={`open-${kind}-${bookingId ?? houseId}`} icon="form" small busy={busy} onPress={() => void open()}>
+        {words(kind === 'reinspection' ? 'walk.openAgain' : 'walk.open')}
       </Button>
     </>
   )

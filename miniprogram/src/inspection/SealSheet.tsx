@@ -40,7 +40,8 @@ export function SealSheet({ walk, onClose, onGo, onSealed }: Props) {
     const more = refusing ? { reason, newDate: serverTime() + Number(days) * DAY_MS } : {}
     const done = await run({ inspectionId, outcome, ...more })
     if (!done) return
-    told(words('seal.done', { n: done.defects }))
+    const again = walk.form.kind === 'reinspection'
+    told(words(again ? 'seal.again' : 'seal.done', { n: done.defects, passed: done.passed, failed: done.failed }))
     onSealed()
   }
   return (

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { type Change, SIGNERS, type Signer } from '../../../shared/inspection/schema'
+import type { Change, Signer } from '../../../shared/inspection/schema'
+import { SIGNERS_OF } from '../../../shared/inspection/seal'
 import { said, type Walk } from '../../../shared/inspection/walk'
 import { usePerson } from '../people/person'
 import { pressable } from '../platform/device'
@@ -19,8 +20,8 @@ export function Signatures({ walk, hold }: { walk: Walk; hold: WalkHold }) {
   const [signing, setSigning] = useState<Signer | null>(null)
   const signatureOf = (role: Signer) => said(walk).get(`signature:${role}`)?.change as Signature | undefined
   return (
-    <Section title={words('sign.three')}>
-      {SIGNERS.map(role => {
+    <Section title={words('sign.all')}>
+      {SIGNERS_OF[walk.form.kind].map(role => {
         const signature = signatureOf(role)
         return (
           <View key={role} id={`sign-${role}`} className="card signer" {...pressable(() => setSigning(role))}>

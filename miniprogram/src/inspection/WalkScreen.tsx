@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { countOf } from '../../../shared/inspection/missing'
+import type { InspectionKind } from '../../../shared/inspection/schema'
 import { usePerson } from '../people/person'
 import { prepareOffline } from '../platform/network'
 import { Page } from '../ui/Page'
@@ -18,7 +19,11 @@ import { WaterAndMeters } from './WaterAndMeters'
 import '../words/inspection'
 import './inspection.scss'
 
-const PARTS: readonly Part[] = ['rooms', 'water', 'handed', 'sign']
+/** A re-inspection looks at what was put right: no water test, no meters, nothing changes hands. */
+const PARTS: Record<InspectionKind, readonly Part[]> = {
+  handover: ['rooms', 'water', 'handed', 'sign'],
+  reinspection: ['rooms', 'sign'],
+}
 
 /** The acceptance form in the hand: rooms, water and meters, what changes hands, signatures, seal. Works without a network. */
 export function WalkScreen() {
@@ -45,7 +50,7 @@ export function WalkScreen() {
   return (
     <Page
       id="walk"
-      title={words('walk.title')}
+      title={words(walk.form.kind === 'reinspection' ? 'walk.again' : 'walk.title')}
       size="form"
       bar={
         <Button id="seal" icon="check" look={answered < total ? 'quiet' : 'primary'} onPress={() => setSealing(true)}>
@@ -85,7 +90,7 @@ export function WalkScreen() {
       </View>
       <Tabs
         id="part"
-        choices={PARTS.map(value => ({ value, label: words(`walk.part.${value}`) }))}
+        choices={PARTS[walk.form.kind].map(value => ({ value, label: words(`walk.part.${value}`) }))}
         value={part}
         onChange={setPart}
       />

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { KEY_MACHINE, type KeyVerb } from '../../../shared/key/act'
 import type { KeyState, LedgerLine } from '../../../shared/key/schema'
 import { useAsk } from '../ask'
+import { useCommand } from '../command'
+import { told } from '../go'
 import { usePerson } from '../people/person'
 import { Button, Card, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
@@ -21,6 +23,10 @@ export function KeyPane({ keyId }: { keyId: string }) {
   const { words, hat } = usePerson()
   const [asking, setAsking] = useState<(typeof VERBS)[number] | null>(null)
   const { data: bunch, error, refetch } = useAsk('key.get', { keyId }, { live: true, enabled: Boolean(keyId) })
+  const release = useCommand('key.release')
+  const letGo = async () => {
+    if (await release.run({ keyId })) told(words('key.released'))
+  }
   if (!bunch) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton rows={2} />
   const verbs = hat?.kind === 'desk' ? VERBS.filter(verb => may(verb, bunch.state)) : []
   return (
@@ -38,6 +44,11 @@ export function KeyPane({ keyId }: { keyId: string }) {
         {bunch.dueAt !== null && (
           <Text className="booking__where">{words('key.due', { at: absolute(bunch.dueAt) })}</Text>
         )}
+        {bunch.reservedFor && (
+          <Text className="booking__where">
+            {words('key.reservedFor', { name: bunch.reservedFor.byName, at: absolute(bunch.reservedFor.start) })}
+          </Text>
+        )}
         <Text className="booking__where">
           {bunch.authorisation ? words('key.authorised', { by: bunch.authorisation }) : words('key.notAuthorised')}
         </Text>
@@ -54,6 +65,11 @@ export function KeyPane({ keyId }: { keyId: string }) {
               {words(`key.do.${verb}`)}
             </Button>
           ))}
+          {bunch.reservedFor && (
+            <Button id="key-release" look="quiet" busy={release.busy} onPress={() => void letGo()}>
+              {words('key.do.release')}
+            </Button>
+          )}
         </View>
       )}
       <Card title={words('key.ledger')}>

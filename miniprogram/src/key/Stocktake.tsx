@@ -2,50 +2,41 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { StockDifference } from '../../../shared/key/act'
 import { useList } from '../ask'
-import { useCommand } from '../command'
 import { useDraft } from '../draft'
 import { usePerson } from '../people/person'
 import { pressable } from '../platform/device'
 import { Line } from '../ui/fields'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon, Row, Tag } from '../ui/parts'
-import { Empty, List, Refused } from '../ui/states'
+import { Empty, List } from '../ui/states'
+import { CountSheet } from './CountSheet'
 import { itemsSaid } from './tones'
 import '../words/inspection'
 import './key.scss'
 
-/** What hangs in the cabinet, ticked off bunch by bunch, against the books. */
+/** What hangs in the cabinet, ticked off bunch by bunch; two people sign, then it is compared with the books. */
 export function Stocktake() {
   const { words, hat } = usePerson()
   const estateId = hat?.estateId ?? ''
   const list = useList('key.list', { estateId }, { enabled: Boolean(hat) })
-  const { draft, change, discard } = useDraft('stocktake', { found: [] as string[] })
+  const { draft, change } = useDraft('stocktake', { found: [] as string[] })
   const [typed, setTyped] = useState('')
+  const [signing, setSigning] = useState(false)
   const [differences, setDifferences] = useState<StockDifference[] | null>(null)
-  const { run, busy, refusal } = useCommand('key.stocktake', draft.requestId)
   const has = (number: string) => draft.found.includes(number)
   const tick = (number: string) =>
     change({ found: has(number) ? draft.found.filter(one => one !== number) : [...draft.found, number] })
   const known = new Set((list.rows ?? []).map(bunch => bunch.number))
-  const send = async () => {
-    const done = await run({ estateId, found: draft.found })
-    if (!done) return
-    discard()
-    change({ found: [] })
-    setDifferences(done.differences)
-  }
+  const other = typed.trim()
   return (
     <Page
       id="stocktake"
       title={words('stock.title')}
       size="form"
       bar={
-        <>
-          <Refused refusal={refusal} />
-          <Button id="stock-send" busy={busy} onPress={() => void send()}>
-            {words('stock.compare', { n: draft.found.length })}
-          </Button>
-        </>
+        <Button id="stock-sign" icon="pen" onPress={() => setSigning(true)}>
+          {words('stock.compare', { n: draft.found.length })}
+        </Button>
       }
     >
       {differences && (
@@ -80,13 +71,13 @@ export function Stocktake() {
       </List>
       <View className="section" />
       <Line id="other-number" label={words('stock.other')} value={typed} max={20} onChange={setTyped} />
-      {typed.trim() && !known.has(typed.trim()) && !has(typed.trim()) && (
+      {other && !known.has(other) && !has(other) && (
         <Button
           id="other-add"
           look="quiet"
           icon="plus"
           onPress={() => {
-            tick(typed.trim())
+            tick(other)
             setTyped('')
           }}
         >
@@ -103,6 +94,18 @@ export function Stocktake() {
             </View>
           ))}
       </View>
+      {signing && (
+        <CountSheet
+          estateId={estateId}
+          found={draft.found}
+          onClose={() => setSigning(false)}
+          onCompared={found => {
+            change({ found: [] })
+            setDifferences(found)
+            setSigning(false)
+          }}
+        />
+      )}
     </Page>
   )
 }

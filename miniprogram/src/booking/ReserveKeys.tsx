@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { BookingRow } from '../../../shared/booking/schema'
+import { useList } from '../ask'
+import { useCommand } from '../command'
+import { told } from '../go'
+import { itemsSaid } from '../key/tones'
+import { usePerson } from '../people/person'
+import { Button, Row } from '../ui/parts'
+import { Empty, List, Refused, Sheet } from '../ui/states'
+
+/** Keeps a bunch of the house in the cabinet until the appointment. */
+export function ReserveKeys({ booking }: { booking: BookingRow }) {
+  const { words } = usePerson()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button id={`reserve-${booking.bookingId}`} look="quiet" icon="key" small onPress={() => setOpen(true)}>
+        {words('key.do.reserve')}
+      </Button>
+      {open && <Choose booking={booking} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function Choose({ booking, onClose }: { booking: BookingRow; onClose(): void }) {
+  const { words } = usePerson()
+  const keys = useList('key.list', { houseId: booking.houseId, state: 'in_custody' })
+  const { run, busy, refusal } = useCommand('key.reserve')
+  const keep = async (keyId: string) => {
+    if (!(await run({ keyId, bookingId: booking.bookingId }))) return
+    told(words('key.reserved'))
+    onClose()
+  }
+  return (
+    <Sheet title={words('key.reserveTitle')} onClose={onClose}>
+      <Refused refusal={refusal} />
+      <List list={keys} empty={<Empty icon="key" title={words('key.none')} next={words('key.noneNext')} />}>
+        {bunch => (
+          <View key={bunch.keyId} className="card">
+            <Row
+              id={`keep-${bunch.number}`}
+              icon="key"
+              title={bunch.number}
+              detail={itemsSaid(bunch.items, words)}
+              onPress={busy ? undefined : () => void keep(bunch.keyId)}
+            />
+          </View>
+        )}
+      </List>
+    </Sheet>
+  )
+}

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { KIND_FACTS } from '../../../shared/booking/kinds'
+import type { BookingRow } from '../../../shared/booking/schema'
+import { useAsk } from '../ask'
+import { useCommand } from '../command'
+import { told } from '../go'
+import { usePerson } from '../people/person'
+import { Button, Row } from '../ui/parts'
+import { Refused, Sheet, Skeleton } from '../ui/states'
+
+/** Names who goes to an appointment. */
+export function SendSomebody({ booking }: { booking: BookingRow }) {
+  const { words } = usePerson()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button id={`assign-${booking.bookingId}`} look="quiet" icon="person" small onPress={() => setOpen(true)}>
+        {words('plan.assign')}
+      </Button>
+      {open && <Choose booking={booking} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function Choose({ booking, onClose }: { booking: BookingRow; onClose(): void }) {
+  const { words } = usePerson()
+  const staff = useAsk('people.staff', { estateId: booking.estateId })
+  const { run, busy, refusal } = useCommand('booking.assign')
+  const fit = staff.data?.items.filter(person => KIND_FACTS[booking.kind].serves.includes(person.role))
+  const send = async (personId: string, name: string) => {
+    if (!(await run({ bookingId: booking.bookingId, personId }))) return
+    told(words('plan.assigned', { name }))
+    onClose()
+  }
+  return (
+    <Sheet title={words('plan.assign')} onClose={onClose}>
+      <Refused refusal={refusal} />
+      {!fit && <Skeleton rows={2} />}
+      <View className="card">
+        {fit?.map(({ personId, grantId, name, role }) => (
+          <Row
+            key={grantId}
+            id={`goes-${personId}`}
+            icon="person"
+            title={name}
+            detail={words(`role.${role}`)}
+            onPress={busy ? undefined : () => void send(personId, name)}
+          />
+        ))}
+      </View>
+    </Sheet>
+  )
+}

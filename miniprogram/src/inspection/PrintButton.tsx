@@ -1,0 +1,23 @@
+import { useCommand } from '../command'
+import { usePerson } from '../people/person'
+import { openFile } from '../platform/open-file'
+import { Button } from '../ui/parts'
+import { Refused } from '../ui/states'
+
+/** The sealed form as a PDF, to read and to keep. */
+export function PrintButton({ inspectionId }: { inspectionId: string }) {
+  const { words, language } = usePerson()
+  const { run, busy, refusal } = useCommand('inspection.print')
+  const print = async () => {
+    const paper = await run({ inspectionId, language })
+    if (paper) await openFile(paper.url, 'pdf')
+  }
+  return (
+    <>
+      <Refused refusal={refusal} />
+      <Button id="print" icon="form" busy={busy} onPress={() => void print()}>
+        {words(busy ? 'form.printing' : 'form.print')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+import { NumbersScreen } from '../../../defect/NumbersScreen'
+
+export default NumbersScreen
