@@ -7,6 +7,7 @@ import writeWorkbook from 'write-excel-file/node'
 import { feeScreens } from './screens-fees.mjs'
 import { meterScreens } from './screens-meters.mjs'
 import { paperScreens } from './screens-papers.mjs'
+import { visitScreens } from './screens-visits.mjs'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const requestId = () => [...randomBytes(26)].map(byte => ALPHABET[byte % 32]).join('')
@@ -85,6 +86,7 @@ export async function prepare(url) {
     ...(await feeScreens({ people, call })),
     ...(await paperScreens({ call, photo, drawing, owner, clerk })),
     ...(await meterScreens({ people, call })),
+    ...(await visitScreens({ people, call, photo, drawing, requestId })),
   ]
 }
 

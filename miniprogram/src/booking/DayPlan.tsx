@@ -135,9 +135,9 @@ function PlanRow({ booking, desk }: { booking: BookingRow; desk: boolean }) {
           <Icon name={KIND_ICONS[kind]} />
         </View>
         <View className="row__words">
-          <Text className="booking__kind">{`${span(booking.start, booking.end)} · ${booking.houseLabel}`}</Text>
+          <Text className="booking__kind">{span(booking.start, booking.end)}</Text>
           <Text className="booking__where">
-            {[KIND_FACTS[kind][language], booking.serverName].filter(Boolean).join(' · ')}
+            {[booking.houseLabel, KIND_FACTS[kind][language], booking.serverName].filter(Boolean).join(' · ')}
           </Text>
         </View>
         <Tag tone={STATE_TONES[state]}>{words(`booking.state.${state}`)}</Tag>

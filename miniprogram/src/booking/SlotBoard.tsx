@@ -11,6 +11,7 @@ import { usePerson } from '../people/person'
 import { Page } from '../ui/Page'
 import { Button, Pills, Row, Section, Tag } from '../ui/parts'
 import { Empty, ErrorState, Refused, Skeleton } from '../ui/states'
+import { DayStrip } from './DayStrip'
 import { OpenSlots } from './OpenSlots'
 import { dayName, span } from './when'
 import '../words/inspection'
@@ -53,12 +54,7 @@ export function SlotBoard() {
       {chosen && (
         <>
           <Section title={words('booking.chooseDay')}>
-            <Pills
-              id="slot-day"
-              choices={days.slice(0, 31).map(value => ({ value, label: dayName(value, words) }))}
-              value={chosen}
-              onChange={setDay}
-            />
+            <DayStrip slots={rows} day={chosen} onDay={setDay} />
           </Section>
           <Section title={dayName(chosen, words)}>
             <View className="card" id="day-slots">

@@ -1,10 +1,11 @@
-import { ScrollView, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { dayOf } from '../../../shared/booking/calendar'
 import type { SlotRow } from '../../../shared/booking/schema'
 import { useWords } from '../people/person'
 import { pressable } from '../platform/device'
 import { Icon, Section } from '../ui/parts'
-import { dayName, span, weekdayName } from './when'
+import { DayStrip } from './DayStrip'
+import { dayName, span } from './when'
 
 interface Props {
   slots: SlotRow[]
@@ -21,29 +22,10 @@ export function SlotPicker({ slots, day, onDay, slotId, onSlot, houseId }: Props
   const words = useWords()
   const days = [...new Set(slots.map(slot => dayOf(slot.start)))]
   const chosen = day && days.includes(day) ? day : (days[0] ?? '')
-  const left = (on: string) =>
-    slots.filter(slot => dayOf(slot.start) === on).reduce((sum, slot) => sum + slot.remaining, 0)
   return (
     <>
       <Section title={words('booking.chooseDay')}>
-        <ScrollView scrollX className="day-strip" enhanced showScrollbar={false}>
-          <View className="day-strip__days">
-            {days.map(one => (
-              <View
-                key={one}
-                id={`day-${one}`}
-                className={`day ${one === chosen ? 'day--on' : ''}`}
-                {...pressable(() => onDay(one))}
-              >
-                <Text className="day__weekday">{weekdayName(one, words)}</Text>
-                <Text className="day__date">{Number(one.slice(8))}</Text>
-                <Text className={`day__left ${left(one) ? '' : 'day__left--none'}`}>
-                  {left(one) ? words('booking.left', { n: left(one) }) : words('booking.full')}
-                </Text>
-              </View>
-            ))}
-          </View>
-        </ScrollView>
+        <DayStrip slots={slots} day={chosen} onDay={onDay} />
       </Section>
       <Section title={dayName(chosen, words)}>
         <View className="slots">

@@ -11,7 +11,7 @@ import type { WalkHold } from './use-walk'
 import { WalkPhotos } from './WalkPhotos'
 
 const SETTLE_MS = 400
-const MARKS: Record<Result, string> = { PASS: 'check', FAIL: 'close', NA: 'minus' }
+const MARKS: Record<Result, string> = { PASS: 'check', FAIL: 'close', NA: '' }
 type ItemChange = Extract<Change, { what: 'item' }>
 type Part = Partial<Pick<ItemChange, 'result' | 'severity' | 'note' | 'photos'>>
 
@@ -49,7 +49,7 @@ export function ItemCard({ item, walk, hold }: { item: TemplateItem; walk: Walk;
               ariaLabel={words(`result.${result}`)}
               {...pressable(() => say({ result }))}
             >
-              <Icon name={MARKS[result]} />
+              {MARKS[result] && <Icon name={MARKS[result]} />}
               <Text className="thumb__word">{words(`result.${result}`)}</Text>
             </View>
           ))}

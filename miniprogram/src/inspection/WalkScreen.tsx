@@ -51,7 +51,7 @@ export function WalkScreen() {
     <Page
       id="walk"
       title={words(walk.form.kind === 'reinspection' ? 'walk.again' : 'walk.title')}
-      size="form"
+      size="full"
       bar={
         <Button id="seal" icon="check" look={answered < total ? 'quiet' : 'primary'} onPress={() => setSealing(true)}>
           {words('walk.finish')}
