@@ -7,7 +7,7 @@ import { useAsk } from '../ask'
 import { serverTime } from '../call'
 import { PlaceField } from '../estate/PlaceField'
 import { useNoticeGrants } from '../notice/grants'
-import { rolesHere } from '../people/hats'
+import { rolesIn } from '../people/hats'
 import { usePerson } from '../people/person'
 import { Field } from '../ui/fields'
 import { Page } from '../ui/Page'
@@ -43,7 +43,7 @@ export function BookScreen({ forCaller = false }: { forCaller?: boolean }) {
     { estateId, kind: kind ?? 'handover_inspection', from, to: from + AHEAD_MS },
     { enabled: Boolean(hat && kind), live: true },
   )
-  const roles = me ? rolesHere(me, estateId) : []
+  const roles = me ? rolesIn(me, estateId) : []
   const choices = (kinds.data?.items ?? []).filter(one => forCaller || one.books.some(role => roles.includes(role)))
   const rule = choices.find(one => one.kind === kind)
   const slot = slots.data?.items.find(one => one.slotId === slotId)

@@ -7,8 +7,7 @@ import { serverTime } from '../call'
 import { useCommand } from '../command'
 import { told } from '../go'
 import { usePerson } from '../people/person'
-import { DayField } from '../platform/day-field'
-import { Field, Line } from '../ui/fields'
+import { DayLine, Field, Line } from '../ui/fields'
 import { Button, Card, Pills } from '../ui/parts'
 import { Refused } from '../ui/states'
 
@@ -49,8 +48,8 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
     <Card title={words('slots.open', { kind: KIND_FACTS[kind][language] })} id="open-slots">
       <View className="card__pad">
         <View className="pair">
-          <DayField id="from" label={words('slots.from')} value={from} onChange={setFrom} />
-          <DayField id="to" label={words('slots.to')} value={to} onChange={setTo} />
+          <DayLine id="from" label={words('slots.from')} value={from} onChange={setFrom} />
+          <DayLine id="to" label={words('slots.to')} value={to} onChange={setTo} />
         </View>
         <Field label={words('slots.server')}>
           <Pills

@@ -6,7 +6,7 @@ import { useAsk } from '../ask'
 import { serverTime } from '../call'
 import { useCommand } from '../command'
 import { told } from '../go'
-import { rolesHere } from '../people/hats'
+import { rolesIn } from '../people/hats'
 import { usePerson } from '../people/person'
 import { Page } from '../ui/Page'
 import { Button, Pills, Row, Section, Tag } from '../ui/parts'
@@ -27,7 +27,7 @@ export function SlotBoard() {
   const [from] = useState(serverTime)
   const estateId = hat?.estateId ?? ''
   const slots = useAsk('booking.slots', { estateId, kind, from, to: from + AHEAD_MS }, { enabled: Boolean(hat) })
-  const roles = me ? rolesHere(me, estateId) : []
+  const roles = me ? rolesIn(me, estateId) : []
   const opens = roles.includes('supervisor') || roles.includes('manager')
   const rows = slots.data?.items ?? []
   const days = [...new Set(rows.map(slot => dayOf(slot.start)))]

@@ -9,10 +9,9 @@ import { useDraft } from '../draft'
 import { PhotoField } from '../file/PhotoField'
 import { type StoredPhoto, usePhotos } from '../file/photos'
 import { told } from '../go'
-import { rolesHere } from '../people/hats'
+import { rolesIn } from '../people/hats'
 import { usePerson } from '../people/person'
-import { DayField } from '../platform/day-field'
-import { Line, Words } from '../ui/fields'
+import { DayLine, Line, Words } from '../ui/fields'
 import { Button } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
 import type { Word } from '../words/words'
@@ -26,7 +25,7 @@ export function Moves({ defect }: { defect: DefectView }) {
   const { words, me, hat } = usePerson()
   const [asking, setAsking] = useState<DefectState | null>(null)
   if (hat?.kind !== 'desk' || !me) return null
-  const supervisor = rolesHere(me, hat.estateId).includes('supervisor')
+  const supervisor = rolesIn(me, hat.estateId).includes('supervisor')
   const moves = Object.entries(DEFECT_MOVES[defect.state]).filter(([, rule]) => supervisor || !rule.supervisor)
   if (moves.length === 0) return null
   return (
@@ -91,7 +90,7 @@ function MoveSheet({ defect, to, onClose }: { defect: DefectView; to: DefectStat
         />
       )}
       {rule?.needs === 'date' && (
-        <DayField id="day" label={words('defect.scheduledAt')} value={draft.day} onChange={day => change({ day })} />
+        <DayLine id="day" label={words('defect.scheduledAt')} value={draft.day} onChange={day => change({ day })} />
       )}
       <Words
         id="note"

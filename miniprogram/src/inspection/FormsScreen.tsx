@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useList } from '../ask'
 import { PlaceField } from '../estate/PlaceField'
 import { go } from '../go'
-import { rolesHere } from '../people/hats'
+import { rolesIn } from '../people/hats'
 import { usePerson } from '../people/person'
 import { Page } from '../ui/Page'
 import { Card, Row, Section, Tag } from '../ui/parts'
@@ -20,7 +20,7 @@ export function FormsScreen() {
   const estateId = hat?.estateId ?? ''
   const [houseId, setHouseId] = useState('')
   const list = useList('inspection.list', { estateId }, { enabled: Boolean(hat) })
-  const supervisor = me ? rolesHere(me, estateId).includes('supervisor') : false
+  const supervisor = me ? rolesIn(me, estateId).includes('supervisor') : false
   const desk = hat?.kind === 'desk'
   return (
     <Page

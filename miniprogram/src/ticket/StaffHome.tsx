@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { OfficeRows } from '../billing/OfficeRows'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
+import { OfficeRows } from '../billing/OfficeRows'
 import { go } from '../go'
 import { usePerson, useWords } from '../people/person'
 import { kept } from '../platform/storage'
