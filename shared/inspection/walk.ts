@@ -9,6 +9,8 @@ export interface LocalPhoto {
   fileId?: string
   /** Why the server does not take it: set aside, shown, never sent again. */
   refused?: string
+  /** What a refused one was of, as a target such as `item:bath-leak`. */
+  about?: string
 }
 /** One form on one device: as last heard from the server, and what was noted here and is not acknowledged yet. */
 export interface Walk {
@@ -100,7 +102,12 @@ const change = (walk: Walk, photoId: string, part: Partial<LocalPhoto>): Walk =>
   photos: walk.photos.map(photo => (photo.photoId === photoId ? { ...photo, ...part } : photo)),
 })
 export const uploaded = (walk: Walk, photoId: string, fileId: string): Walk => change(walk, photoId, { fileId })
-export const setAside = (walk: Walk, photoId: string, refused: string): Walk => change(walk, photoId, { refused })
+/** A photo the server does not take; without `about`, it is of what waits with it. */
+export function setAside(walk: Walk, photoId: string, refused: string, about?: string): Walk {
+  const waiting = walk.pending.find(one => photosOf(one).includes(photoId))
+  const target = about ?? (waiting && targetOf(waiting))
+  return change(walk, photoId, { refused, ...(target && { about: target }) })
+}
 export const forgetPhoto = (walk: Walk, photoId: string): Walk => ({
   ...walk,
   photos: walk.photos.filter(photo => photo.photoId !== photoId),

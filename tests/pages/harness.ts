@@ -34,11 +34,18 @@ export async function until<T>(look: () => T | false | null | undefined, what = 
   }
 }
 
+interface Phone {
+  /** What an earlier start of the app left on the phone. */
+  stored?: Map<string, string>
+  files?: Map<string, string>
+  /** Throws when a file does not get through. */
+  upload?(cloudPath: string, filePath: string): Promise<void>
+}
 /** Boots the compiled mini-program in front of a scripted door. Once per test file: WeChat, too, starts it once. */
-export function boot(door: Door) {
+export function boot(door: Door, phone: Phone = {}) {
   if (!existsSync(join(DIST, 'app.js'))) throw new Error('Build first: npm run build:weapp')
   const asked: { operation: Operation; input: any }[] = []
-  const { wx, calls, stored, answers } = fakeWx()
+  const { wx, calls, stored, files, answers, connect } = fakeWx({}, phone.stored, phone.files)
   wx.cloud = {
     init() {},
     callFunction: async ({ data: { operation, input } }: { data: { operation: Operation; input: unknown } }) => {
@@ -54,12 +61,15 @@ export function boot(door: Door) {
         return { result: { ok: false, ...(no as Refused), serverNow } }
       }
     },
-    uploadFile: ({ cloudPath }: { cloudPath: string }) =>
-      Promise.resolve({ fileID: `cloud://env.bucket/${cloudPath}` }),
+    uploadFile: async ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => {
+      await phone.upload?.(cloudPath, filePath)
+      return { fileID: `cloud://env.bucket/${cloudPath}` }
+    },
   }
   const globals = globalThis as unknown as Record<string, any>
   globals.wx = wx
   const simulate = require('miniprogram-simulate')
+  const exparser = require('miniprogram-exparser')
   const stack: unknown[] = []
   const loaded = new Map<string, string>()
   let app: { onLaunch?(options: object): void; onShow?(options: object): void } | undefined
@@ -108,6 +118,20 @@ export function boot(door: Door) {
       },
       fire: async (selector: string, event: string, detail: object) =>
         (await until(() => find(selector), selector)).dispatchEvent(event, { bubbles: true, detail }),
+      /** A finger on a canvas, in its own coordinates. */
+      touch: async (selector: string, event: 'touchstart' | 'touchmove', x: number, y: number) => {
+        const { dom } = await until(() => find(selector), selector)
+        const touches = [{ x, y }]
+        exparser.Event.dispatchEvent(
+          dom.__wxElement,
+          exparser.Event.create(
+            event,
+            {},
+            { bubbles: true, composed: true, extraFields: { touches, changedTouches: touches } },
+          ),
+        )
+        await wait(0)
+      },
       hide: () => page.onHide?.(),
       close: () => {
         page.onHide?.()
@@ -119,5 +143,5 @@ export function boot(door: Door) {
   }
   const sent = (operation: Operation) => asked.filter(call => call.operation === operation).map(call => call.input)
   const wxCalls = (api: string) => calls.filter(call => call.api === api).map(call => call.options)
-  return { open, sent, asked, wxCalls, stored, answers, door }
+  return { open, sent, asked, wxCalls, stored, files, answers, door, connect }
 }

@@ -5,9 +5,12 @@ export interface WxCall {
 }
 
 /** The part of WeChat that the app touches: what it resolves with, and a record of what was asked of it. */
-export function fakeWx(over: Record<string, unknown> = {}) {
+export function fakeWx(
+  over: Record<string, unknown> = {},
+  stored = new Map<string, string>(),
+  files = new Map<string, string>(),
+) {
   const calls: WxCall[] = []
-  const stored = new Map<string, string>()
   /** Answers of WeChat's asynchronous interfaces, by name; a function may look at the options. */
   const answers: Record<string, Reply | ((options: Record<string, unknown>) => Reply)> = {}
   const app = { language: 'zh_CN', SDKVersion: '3.5.0', theme: 'light' }
@@ -26,12 +29,20 @@ export function fakeWx(over: Record<string, unknown> = {}) {
     setStorageSync: (key: string, value: string) => void stored.set(key, value),
     removeStorageSync: (key: string) => void stored.delete(key),
     createSelectorQuery: selectorQuery,
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => fileSystem(files),
     ...over,
   }
   for (const name of ['onError', 'onUnhandledRejection', 'onPageNotFound', 'onAppShow', 'onAppHide', 'onThemeChange'])
     base[name] = () => {}
-  for (const name of ['offAppShow', 'offAppHide', 'offThemeChange', 'onNetworkStatusChange', 'offNetworkStatusChange'])
-    base[name] = () => {}
+  const online = new Set<(status: { isConnected: boolean }) => void>()
+  base.onNetworkStatusChange = (run: (status: { isConnected: boolean }) => void) => void online.add(run)
+  base.offNetworkStatusChange = (run: (status: { isConnected: boolean }) => void) => void online.delete(run)
+  /** The phone finds a network again. */
+  const connect = () => {
+    for (const run of [...online]) run({ isConnected: true })
+  }
+  for (const name of ['offAppShow', 'offAppHide', 'offThemeChange']) base[name] = () => {}
 
   const asynchronous =
     (api: string) =>
@@ -49,7 +60,7 @@ export function fakeWx(over: Record<string, unknown> = {}) {
       }, 0)
     }
   for (const api of ASYNCHRONOUS) base[api] ??= asynchronous(api)
-  return { wx: base, calls, stored, answers }
+  return { wx: base, calls, stored, files, answers, connect }
 }
 
 interface Callbacks {
@@ -73,6 +84,10 @@ const ASYNCHRONOUS = [
   'saveFile',
   'scanCode',
   'requestSubscribeMessage',
+  'addPhoneCalendar',
+  'downloadFile',
+  'openDocument',
+  'getImageInfo',
 ]
 
 function selectorQuery() {
@@ -81,4 +96,35 @@ function selectorQuery() {
     query[name] = () => query
   query.exec = (done?: (found: unknown[]) => void) => setTimeout(() => done?.([]), 0)
   return query
+}
+
+interface FileCall extends Callbacks {
+  tempFilePath?: string
+  filePath?: string
+  oldPath?: string
+  newPath?: string
+  data?: string
+}
+/** Files by path; a temporary one is gone once it is saved elsewhere. */
+function fileSystem(files: Map<string, string>) {
+  const move = (from: string, to: string, call: FileCall) => {
+    const content = files.get(from)
+    if (content === undefined) return call.fail?.({ errMsg: `no such file ${from}` })
+    files.delete(from)
+    files.set(to, content)
+    call.success?.({})
+  }
+  return {
+    saveFile: (call: FileCall) => move(call.tempFilePath ?? '', call.filePath ?? '', call),
+    rename: (call: FileCall) => move(call.oldPath ?? '', call.newPath ?? '', call),
+    writeFile: (call: FileCall) => {
+      files.set(call.filePath ?? '', call.data ?? '')
+      call.success?.({})
+    },
+    unlink: (call: FileCall) => {
+      files.delete(call.filePath ?? '')
+      call.complete?.({})
+    },
+    statSync: (path: string) => ({ size: files.get(path)?.length ?? 0 }),
+  }
 }

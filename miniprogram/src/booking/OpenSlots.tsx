@@ -29,7 +29,7 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
   const found = (houses.data?.items ?? []).filter(place => place.kind === 'house' && place.buildingId === sought)
   const { run, busy, refusal } = useCommand('booking.open')
   const settings = useAsk('booking.settings', { estateId }, { enabled: Boolean(hat), freshMs: 60_000 })
-  const teamId = server.startsWith('team:') ? server.slice('team:'.length) : null
+  const teamId = server.startsWith('team-') ? server.slice('team-'.length) : null
   const serves = (staff.data?.items ?? []).filter(person => KIND_FACTS[kind].serves.includes(person.role))
 
   const open = async () => {
@@ -56,7 +56,7 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
             id="server"
             choices={[
               { value: TEAM, label: words('slots.anybody') },
-              ...(settings.data?.teams ?? []).map(team => ({ value: `team:${team.teamId}`, label: team.name })),
+              ...(settings.data?.teams ?? []).map(team => ({ value: `team-${team.teamId}`, label: team.name })),
               ...serves.map(person => ({ value: person.personId, label: person.name })),
             ]}
             value={server}

@@ -24,15 +24,23 @@ export function Handed({ walk, hold }: { walk: Walk; hold: WalkHold }) {
   const { words } = usePerson()
   const [typed, setTyped] = useState('')
   const { keys, papers } = handedOf(walk)
-  const say = (part: Partial<Pick<Handing, 'keys' | 'papers'>>) => hold.note({ what: 'handed', keys, papers, ...part })
-  const set = (name: string, count: number) => {
-    const others = keys.filter(line => !line.startsWith(`${name} ×`))
-    say({ keys: count > 0 ? [...others, `${name} ×${count}`] : others })
-  }
+  const revise = (part: (before: Pick<Handing, 'keys' | 'papers'>) => Partial<Pick<Handing, 'keys' | 'papers'>>) =>
+    hold.revise(held => {
+      const before = handedOf(held)
+      return { what: 'handed', keys: before.keys, papers: before.papers, ...part(before) }
+    })
+  const step = (name: string, by: number) =>
+    revise(before => {
+      const count = Math.min(50, Math.max(0, countOf(before.keys, name) + by))
+      const others = before.keys.filter(line => !line.startsWith(`${name} ×`))
+      return { keys: count > 0 ? [...others, `${name} ×${count}`] : others }
+    })
   const suggested = PAPERS.map(paper => words(`paper.${paper}`))
   const all = [...suggested, ...papers.filter(paper => !suggested.includes(paper))]
   const turn = (paper: string) =>
-    say({ papers: papers.includes(paper) ? papers.filter(one => one !== paper) : [...papers, paper] })
+    revise(before => ({
+      papers: before.papers.includes(paper) ? before.papers.filter(one => one !== paper) : [...before.papers, paper],
+    }))
   return (
     <>
       <Card title={words('handed.keys')} id="handed-keys">
@@ -47,7 +55,7 @@ export function Handed({ walk, hold }: { walk: Walk; hold: WalkHold }) {
                   id={`less-${key}`}
                   className="stepper__step"
                   ariaLabel={words('act.less')}
-                  {...pressable(() => set(name, Math.max(0, count - 1)))}
+                  {...pressable(() => step(name, -1))}
                 >
                   <Icon name="minus" />
                 </View>
@@ -56,7 +64,7 @@ export function Handed({ walk, hold }: { walk: Walk; hold: WalkHold }) {
                   id={`more-${key}`}
                   className="stepper__step"
                   ariaLabel={words('act.plus')}
-                  {...pressable(() => set(name, Math.min(50, count + 1)))}
+                  {...pressable(() => step(name, 1))}
                 >
                   <Icon name="plus" />
                 </View>
@@ -87,7 +95,7 @@ export function Handed({ walk, hold }: { walk: Walk; hold: WalkHold }) {
           look="quiet"
           icon="plus"
           onPress={() => {
-            say({ papers: [...papers, typed.trim()] })
+            turn(typed.trim())
             setTyped('')
           }}
         >

@@ -18,21 +18,25 @@ type Part = Partial<Pick<ItemChange, 'result' | 'severity' | 'note' | 'photos'>>
 /** One thing to look at: two thumbs, and when it fails how badly, in words and pictures. */
 export function ItemCard({ item, walk, hold }: { item: TemplateItem; walk: Walk; hold: WalkHold }) {
   const { words, language } = usePerson()
-  const entry = said(walk).get(`item:${item.itemId}`)
+  const target = `item:${item.itemId}`
+  const entry = said(walk).get(target)
   const now = entry?.change as ItemChange | undefined
-  const say = (part: Part) => {
-    const { result, severity, note, photos } = { ...now, ...part }
-    if (!result) return
-    const failed = result === 'FAIL'
-    hold.note({
-      what: 'item',
-      itemId: item.itemId,
-      result,
-      ...(failed && { severity: severity ?? 'minor' }),
-      ...(failed && note?.trim() && { note }),
-      ...(photos?.length && { photos }),
+  const revise = (part: (before: ItemChange | undefined) => Part) =>
+    hold.revise(held => {
+      const before = said(held).get(target)?.change as ItemChange | undefined
+      const { result, severity, note, photos } = { ...before, ...part(before) }
+      if (!result) return null
+      const failed = result === 'FAIL'
+      return {
+        what: 'item',
+        itemId: item.itemId,
+        result,
+        ...(failed && { severity: severity ?? 'minor' }),
+        ...(failed && note?.trim() && { note }),
+        ...(photos?.length && { photos }),
+      }
     })
-  }
+  const say = (part: Part) => revise(() => part)
   return (
     <View id={`item-${item.itemId}`} className={`item ${now?.result === 'FAIL' ? 'item--fail' : ''}`}>
       <View className="item__head">
@@ -68,8 +72,9 @@ export function ItemCard({ item, walk, hold }: { item: TemplateItem; walk: Walk;
             id={item.itemId}
             hold={hold}
             walk={walk}
+            about={target}
             photos={now.photos ?? []}
-            onChange={photos => say({ photos })}
+            onChange={change => revise(before => ({ photos: change(before?.photos ?? []) }))}
           />
         </View>
       )}

@@ -60,7 +60,7 @@ export function PhotoSheet({ walk, hold, photo, onClose, onRemove, onReplace }: 
   }
   const remove = () => {
     onRemove()
-    if (local && !local.fileId) hold.forgetPhoto(local.photoId)
+    if (local && (!local.fileId || local.refused)) hold.forgetPhoto(local.photoId)
     onClose()
   }
   return (

@@ -30,10 +30,13 @@ interface Props {
   hold: WalkHold
   walk: Walk
   photos: string[]
-  onChange(photos: string[]): void
+  /** What they are of: photos of it that were set aside are shown too. */
+  about: string
+  /** From the photos there are now to those there shall be. */
+  onChange(change: (before: string[]) => string[]): void
 }
 /** Photos of one thing: taken without a network, each with a sign of where it is. */
-export function WalkPhotos({ id, hold, walk, photos, onChange }: Props) {
+export function WalkPhotos({ id, hold, walk, photos, about, onChange }: Props) {
   const words = useWords()
   const [open, setOpen] = useState<string | null>(null)
   const [denied, setDenied] = useState(false)
@@ -41,15 +44,16 @@ export function WalkPhotos({ id, hold, walk, photos, onChange }: Props) {
     setDenied(false)
     try {
       const kept = await hold.keepPhotos(await choose(MOST - photos.length))
-      if (kept.length > 0) onChange([...photos, ...kept])
+      if (kept.length > 0) onChange(before => [...before, ...kept])
     } catch {
       setDenied(true)
     }
   }
+  const aside = walk.photos.filter(one => one.refused && one.about === about && !photos.includes(one.photoId))
   return (
     <View>
       <View className="photos">
-        {photos.map((photo, index) => (
+        {[...photos, ...aside.map(one => one.photoId)].map((photo, index) => (
           <Thumb
             key={photo}
             id={`${id}-photo-${index}`}
@@ -73,8 +77,10 @@ export function WalkPhotos({ id, hold, walk, photos, onChange }: Props) {
           hold={hold}
           photo={open}
           onClose={() => setOpen(null)}
-          onRemove={() => onChange(photos.filter(photo => photo !== open))}
-          onReplace={drawn => onChange(photos.map(photo => (photo === open ? drawn : photo)))}
+          onRemove={() => {
+            if (photos.includes(open)) onChange(before => before.filter(photo => photo !== open))
+          }}
+          onReplace={drawn => onChange(before => before.map(photo => (photo === open ? drawn : photo)))}
         />
       )}
     </View>

@@ -43,8 +43,9 @@ function WaterTest({ walk, hold }: Props) {
       id={`water-${which}`}
       hold={hold}
       walk={walk}
+      about={`water:${which}`}
       photos={change.photos ?? []}
-      onChange={taken => hold.note({ what: 'water', phase: which, photos: taken })}
+      onChange={taken => hold.note({ what: 'water', phase: which, photos: taken(change.photos ?? []) })}
     />
   )
   return (
@@ -165,7 +166,7 @@ function MeterSheet({ meter, walk, hold, onClose }: Props & { meter: Meter | nul
         value={multiplier}
         onChange={setMultiplier}
       />
-      <WalkPhotos id="meter" hold={hold} walk={walk} photos={photos} onChange={setPhotos} />
+      <WalkPhotos id="meter" hold={hold} walk={walk} about={`meter:${number}`} photos={photos} onChange={setPhotos} />
       {wrong && <View className="note">{words('meter.wrong')}</View>}
       <Button id="meter-save" onPress={save}>
         {words('act.keep')}

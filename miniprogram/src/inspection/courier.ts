@@ -1,5 +1,6 @@
 import { ulid } from '../../../shared/id'
 import { type Change, photosOf } from '../../../shared/inspection/schema'
+import { targetOf } from '../../../shared/inspection/sync'
 import * as walks from '../../../shared/inspection/walk'
 import { CallRefused, call } from '../call'
 import { UploadRefused } from '../platform/chosen'
@@ -61,7 +62,7 @@ async function sendPart(inspectionId: string, whole: Change): Promise<void> {
       change(inspectionId, walk =>
         left.reduce((after, photo) => {
           const local = walks.localOf(after, photo)
-          return local ? walks.setAside(after, local.photoId, why) : after
+          return local ? walks.setAside(after, local.photoId, why, targetOf(whole)) : after
         }, walk),
       )
       return

@@ -15,6 +15,9 @@ const AGAIN_MS = 20_000
 /** A change as a screen says it: the walk adds its id and the device's time. */
 export type Saying = Change extends infer C ? (C extends Change ? Omit<C, 'changeId' | 'at'> : never) : never
 
+const noted = (walk: walks.Walk, saying: Saying): walks.Walk =>
+  walks.note(walk, { ...saying, changeId: ulid(Date.now()), at: Date.now() } as Change)
+
 /** One form on this device: everything noted is on the device before the screen shows it, and is sent when it can be. */
 export function useWalk(inspectionId: string) {
   const [walk, setWalk] = useState(() => walkOf(inspectionId))
@@ -83,8 +86,13 @@ export function useWalk(inspectionId: string) {
     /** The device keeps nothing more: what was tapped last is not noted. */
     full,
     reload: load,
-    note: (saying: Saying): boolean =>
-      onDevice(before => walks.note(before, { ...saying, changeId: ulid(Date.now()), at: Date.now() } as Change)),
+    note: (saying: Saying): boolean => onDevice(before => noted(before, saying)),
+    /** Says something that builds on what was said: it is read from the device, not from an older picture of it. */
+    revise: (decide: (before: walks.Walk) => Saying | null): boolean =>
+      onDevice(before => {
+        const saying = decide(before)
+        return saying ? noted(before, saying) : before
+      }),
     /** Keeps photos on the device; answers their ids, to be named in a change. */
     keepPhotos: async (chosen: Chosen[]): Promise<string[]> => {
       const ids: string[] = []
