@@ -38,7 +38,15 @@ export default defineAppConfig({
     { root: 'packages/work', pages: ['queue/index', 'ticket/index'] },
     {
       root: 'packages/desk',
-      pages: ['queue/index', 'ticket/index', 'report/index', 'claims/index', 'batches/index', 'send/index', ...VISITS.desk],
+      pages: [
+        'queue/index',
+        'ticket/index',
+        'report/index',
+        'claims/index',
+        'batches/index',
+        'send/index',
+        ...VISITS.desk,
+      ],
     },
     { root: 'packages/contractor', pages: ['defects/index'] },
     { root: 'packages/admin', pages: ['estates/index', 'import/index', 'setup/index'] },
