@@ -21,11 +21,13 @@ interface Props {
   aside: ReactNode
   /** How far the import under way is. */
   job: WorkbookImport | undefined
-  check: Verb & { ask(file: string): Promise<WorkbookImport | undefined> }
-  publish: Verb & { ask(file: string): Promise<WorkbookImport | undefined> }
+  check: Verb
+  onCheck(file: string): Promise<WorkbookImport | undefined>
+  publish: Verb
+  onPublish(file: string): Promise<WorkbookImport | undefined>
 }
 /** One workbook: check it, mend it in the spreadsheet, publish it whole, and watch it come in. */
-export function WorkbookScreen({ id, title, aside, job, check, publish }: Props) {
+export function WorkbookScreen({ id, title, aside, job, check, onCheck, publish, onPublish }: Props) {
   const { words } = usePerson()
   const [workbook, setWorkbook] = useState<Workbook | null>(null)
   const [found, setFound] = useState<WorkbookImport | null>(null)
@@ -34,11 +36,11 @@ export function WorkbookScreen({ id, title, aside, job, check, publish }: Props)
   const problems = found?.problems ?? refused?.problems ?? []
   const look = async () => {
     publish.forget()
-    const answer = await check.ask(file)
+    const answer = await onCheck(file)
     if (answer) setFound(answer)
   }
   const enter = async () => {
-    if (!(await publish.ask(file))) return
+    if (!(await onPublish(file))) return
     setFound(null)
     setWorkbook(null)
   }

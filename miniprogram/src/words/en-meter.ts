@@ -21,7 +21,7 @@ export const enMeter: Record<keyof typeof zhMeter, string> = {
   'meter.last': 'Last {value} ({day})',
   'meter.period': 'Cycle',
   'meter.reason': 'Reason',
-  'meter.month': 'M{n}',
+  'meter.month': '{n}',
   'meter.trend': 'Last 12 months ({unit})',
   'meter.confirm': 'Checked; accept it',
   'meter.rolled': 'The dial passed zero; confirm',

@@ -20,7 +20,7 @@ export const zhMeter = {
   'meter.last': '上次 {value}（{day}）',
   'meter.period': '账期',
   'meter.reason': '原因',
-  'meter.month': '{n} 月',
+  'meter.month': '{n}月',
   'meter.trend': '近 12 个月用量（{unit}）',
   'meter.confirm': '已核对，采用',
   'meter.rolled': '表盘已归零，确认',

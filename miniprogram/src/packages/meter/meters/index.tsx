@@ -5,6 +5,7 @@ import { InstallForm } from '../../../meter/InstallForm'
 import { unitOf, writeReading } from '../../../meter/number'
 import { rolesIn } from '../../../people/hats'
 import { usePerson } from '../../../people/person'
+import { useWide } from '../../../platform/device'
 import { Line } from '../../../ui/fields'
 import { Page } from '../../../ui/Page'
 import { Button, Card, Row } from '../../../ui/parts'
@@ -20,22 +21,26 @@ export default function Meters() {
   const list = useList('meter.list', { estateId, ...sought }, { enabled: Boolean(hat) })
   const roles = rolesIn(me, estateId)
   const keeps = roles.includes('clerk') || roles.includes('accountant')
+  const wide = useWide()
   const [installing, setInstalling] = useState(false)
   const open = (page: string) => () => go(`/packages/meter/${page}/index`)
+  const work = (
+    <Card title={words('meters.work')}>
+      <Row id="go-routes" icon="place" title={words('routes.title')} onPress={open('routes')} />
+      {keeps && <Row id="go-checks" icon="check" title={words('checks.title')} onPress={open('checks')} />}
+      {keeps && <Row id="go-import" icon="list" title={words('meters.import')} onPress={open('readings')} />}
+      {roles.includes('accountant') && (
+        <Row id="go-opening" icon="building" title={words('opening.title')} onPress={open('opening')} />
+      )}
+    </Card>
+  )
   return (
     <Page
       id="meters"
       title={words('meters.title')}
       aside={
         <>
-          <Card title={words('meters.work')}>
-            <Row id="go-routes" icon="place" title={words('routes.title')} onPress={open('routes')} />
-            {keeps && <Row id="go-checks" icon="check" title={words('checks.title')} onPress={open('checks')} />}
-            {keeps && <Row id="go-import" icon="list" title={words('meters.import')} onPress={open('readings')} />}
-            {roles.includes('accountant') && (
-              <Row id="go-opening" icon="building" title={words('opening.title')} onPress={open('opening')} />
-            )}
-          </Card>
+          {wide && work}
           {keeps && installing && <InstallForm estateId={estateId} onDone={() => setInstalling(false)} />}
           {keeps && !installing && (
             <Button id="install" look="plain" icon="plus" onPress={() => setInstalling(true)}>
@@ -45,6 +50,7 @@ export default function Meters() {
         </>
       }
     >
+      {!wide && work}
       <Line id="search" hint={words('meters.search')} value={search} onChange={setSearch} />
       <List
         list={{ ...list, rows: list.rows?.length ? [list.rows] : list.rows && [] }}

@@ -27,8 +27,10 @@ export default function Opening() {
       title={words('opening.title')}
       aside={<Sheets sheets={sheets} />}
       job={job}
-      check={{ ...check, ask: file => check.run({ estateId, file, mode: 'check' }) }}
-      publish={{ ...publish, ask: file => publish.run({ estateId, file, mode: 'publish' }) }}
+      check={check}
+      onCheck={file => check.run({ estateId, file, mode: 'check' })}
+      publish={publish}
+      onPublish={file => publish.run({ estateId, file, mode: 'publish' })}
     />
   )
 }

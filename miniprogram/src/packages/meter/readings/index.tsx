@@ -19,23 +19,23 @@ export default function ReadingsImport() {
     const word = `workbook.readings.${name}`
     return [language === 'zh' ? zh : name, isWord(word) ? words(word) : '']
   })
+  const enter = async (file: string) => {
+    const answer = await publish.run({ estateId, file, mode: 'publish' })
+    if (!answer?.importId) return
+    keep(`readings.${estateId}`, answer.importId)
+    setImportId(answer.importId)
+    return answer
+  }
   return (
     <WorkbookScreen
       id="readings-import"
       title={words('meters.import')}
       aside={<Sheets sheets={[{ id: 'readings', title: language === 'zh' ? READINGS.zh : READINGS.name, columns }]} />}
       job={job}
-      check={{ ...check, ask: file => check.run({ estateId, file, mode: 'check' }) }}
-      publish={{
-        ...publish,
-        ask: async file => {
-          const answer = await publish.run({ estateId, file, mode: 'publish' })
-          if (!answer?.importId) return
-          keep(`readings.${estateId}`, answer.importId)
-          setImportId(answer.importId)
-          return answer
-        },
-      }}
+      check={check}
+      onCheck={file => check.run({ estateId, file, mode: 'check' })}
+      publish={publish}
+      onPublish={enter}
     />
   )
 }

@@ -39,7 +39,7 @@ export default function Routes() {
       {queue.waiting.length > 0 && <QueueLine queue={queue} />}
       <List list={list} empty={<Empty icon="meter" title={words('routes.none')} next={words('routes.noneNext')} />}>
         {route => (
-          <View key={route.routeId} className="card">
+          <View key={route.routeId} className="card card--route">
             <Row
               id={`route-${route.routeId}`}
               icon="meter"
