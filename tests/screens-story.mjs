@@ -6,6 +6,7 @@ import { Resvg } from '@resvg/resvg-js'
 import writeWorkbook from 'write-excel-file/node'
 import { feeScreens } from './screens-fees.mjs'
 import { meterScreens } from './screens-meters.mjs'
+import { moveInScreens } from './screens-movein.mjs'
 import { paperScreens } from './screens-papers.mjs'
 import { visitScreens } from './screens-visits.mjs'
 
@@ -86,6 +87,7 @@ export async function prepare(url) {
     ...(await feeScreens({ people, call })),
     ...(await paperScreens({ call, photo, drawing, owner, clerk })),
     ...(await meterScreens({ people, call })),
+    ...(await moveInScreens({ people, call })),
     ...(await visitScreens({ people, call, photo, drawing, requestId })),
   ]
 }

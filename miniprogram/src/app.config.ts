@@ -1,6 +1,8 @@
 /** Pages of appointments, acceptance forms, defects and keys. */
 const VISITS = {
-  owner: ['book', 'bookings', 'house', 'form', 'defects', 'defect', 'defect-report'].map(page => `${page}/index`),
+  owner: ['book', 'bookings', 'house', 'form', 'defects', 'defect', 'defect-report', 'movein'].map(
+    page => `${page}/index`,
+  ),
   desk: [
     'plan',
     'book',
@@ -14,6 +16,8 @@ const VISITS = {
     'keys',
     'key',
     'stocktake',
+    'moveins',
+    'movein',
   ].map(page => `${page}/index`),
 }
 export default defineAppConfig({

@@ -36,8 +36,9 @@ export function noticeUrl({ event, reference }: InboxRow, hat: Hat | undefined):
 
 /** Where an appointment, a form, a defect or keys are seen. */
 function visitUrl(reference: Record<string, string>, hat: Hat | undefined): string | undefined {
-  const { slotId, bookingId, inspectionId, defectId, keyId, kind } = reference
+  const { slotId, bookingId, inspectionId, defectId, keyId, kind, moveInId } = reference
   const home = hat?.kind === 'household'
+  if (moveInId) return `/packages/${home ? 'owner' : 'desk'}/movein/index?moveInId=${moveInId}`
   if (defectId) return `/packages/${home ? 'owner' : 'desk'}/defect/index?defectId=${defectId}`
   if (inspectionId) return `/packages/${home ? 'owner/form' : 'desk/walk'}/index?inspectionId=${inspectionId}`
   if (keyId) return home ? '/packages/owner/house/index' : `/packages/desk/key/index?keyId=${keyId}`

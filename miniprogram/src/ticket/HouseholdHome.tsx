@@ -100,6 +100,14 @@ export function HouseholdHome() {
               onPress={() => go('/packages/owner/house/index')}
             />
           )}
+          {house?.role !== 'tenant' && (
+            <Row
+              id="go-movein"
+              icon="home"
+              title={words('home.movein')}
+              onPress={() => go('/packages/owner/movein/index')}
+            />
+          )}
           {house?.role === 'owner' && (
             <Row
               id="go-invite"

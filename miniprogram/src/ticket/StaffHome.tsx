@@ -73,6 +73,7 @@ function Visits() {
         end={waiting > 0 && <Tag tone="amber">{words('home.toSend', { n: waiting })}</Tag>}
         onPress={open('desk/plan')}
       />
+      <Row id="go-moveins" icon="home" title={words('home.movein')} onPress={open('desk/moveins')} />
       <Row id="go-forms" icon="form" title={words('home.forms')} onPress={open('desk/forms')} />
       <Row id="go-defects" icon="repair" title={words('home.defects')} onPress={open('desk/defects')} />
       <Row id="go-keys" icon="key" title={words('home.keys')} onPress={open('desk/keys')} />

@@ -101,6 +101,7 @@ export const en: Record<Word, string> = {
   'home.forms': 'Acceptance forms',
   'home.defects': 'Defects',
   'home.keys': 'Key cabinet',
+  'home.movein': 'Moving in',
   'home.invite': 'Invite family or tenant',
   'inbox.title': 'Inbox',
   'inbox.empty': 'No messages',

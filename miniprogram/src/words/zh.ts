@@ -101,6 +101,7 @@ export const zh = {
   'home.forms': '房屋验收表',
   'home.defects': '房屋缺陷',
   'home.keys': '钥匙柜',
+  'home.movein': '收楼办理',
   'home.invite': '邀请家人或租户',
   'inbox.title': '消息',
   'inbox.empty': '没有消息',

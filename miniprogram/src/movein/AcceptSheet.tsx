@@ -1,0 +1,83 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Strokes } from '../../../shared/inspection/signature'
+import { useAsk } from '../ask'
+import { useCommand } from '../command'
+import { told } from '../go'
+import { SignaturePad } from '../inspection/SignaturePad'
+import { usePerson } from '../people/person'
+import { LinkText, Row } from '../ui/parts'
+import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
+import type { StepSheetProps } from './sheet-props'
+
+/** The versions in force, then one signature after the other: at the desk of all who came, on a phone one's own. */
+export function AcceptSheet({ moveIn, household, onClose }: StepSheetProps) {
+  const { words, me } = usePerson()
+  const settings = useAsk('movein.settings', { estateId: moveIn.estateId })
+  const { run, busy, refusal } = useCommand('movein.accept')
+  const here = moveIn.signatories.filter(one => one.presence === 'present').map(one => one.name)
+  const names = household ? [me?.name ?? ''] : here.length > 0 ? here : moveIn.ownerNames.slice(0, 1)
+  const [signed, setSigned] = useState<{ name: string; signature: Strokes }[]>([])
+  if (!settings.data)
+    return (
+      <Sheet title={words('movein.step.covenant')} onClose={onClose}>
+        {settings.error ? <ErrorState error={settings.error} onRetry={() => void settings.refetch()} /> : <Skeleton />}
+      </Sheet>
+    )
+  const { covenantVersion, privacyVersion, covenantText, privacyText } = settings.data
+  const at = Math.min(signed.length, names.length - 1)
+  const name = names[at] ?? ''
+  const keep = async (signature: Strokes) => {
+    const signatures = [...signed.filter(one => one.name !== name), { name, signature }]
+    setSigned(signatures)
+    if (signatures.length < names.length) return
+    if (!(await run({ moveInId: moveIn.moveInId, covenantVersion, privacyVersion, signatures }))) {
+      setSigned([])
+      return
+    }
+    told(words('movein.accepted'))
+    onClose()
+  }
+  return (
+    <Sheet title={words('movein.step.covenant')} onClose={onClose}>
+      <Paper id="covenant" title={words('movein.covenant', { version: covenantVersion })} text={covenantText} />
+      <Paper id="privacy" title={words('movein.privacy', { version: privacyVersion })} text={privacyText} />
+      <View className="note">{words('movein.covenantNote')}</View>
+      <Refused refusal={refusal} />
+      <SignaturePad
+        key={name}
+        id="glass"
+        busy={busy}
+        label={words('movein.signFor', { name, n: at + 1, all: names.length })}
+        onSigned={signature => void keep(signature)}
+      />
+    </Sheet>
+  )
+}
+
+/** What is accepted, opened by a tap; a text that lies on paper says so. */
+function Paper({ id, title, text }: { id: string; title: string; text: string }) {
+  const { words } = usePerson()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Row
+        icon="form"
+        title={title}
+        {...(!text && { detail: words('movein.onPaper') })}
+        end={
+          text && (
+            <LinkText id={`read-${id}`} onPress={() => setOpen(!open)}>
+              {words(open ? 'act.close' : 'movein.read')}
+            </LinkText>
+          )
+        }
+      />
+      {open && (
+        <View className="paper" id={`text-${id}`}>
+          <Text>{text}</Text>
+        </View>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import type { MoveInView } from '../../../shared/movein/view'
+import { useList } from '../ask'
+import { useCommand } from '../command'
+import { told } from '../go'
+import { OpenForm } from '../inspection/OpenForm'
+import { useWords } from '../people/person'
+import { Button } from '../ui/parts'
+import { Refused } from '../ui/states'
+
+/** Walks the house on its form; a form that is sealed since is taken as the outcome. */
+export function InspectStep({ moveIn }: { moveIn: MoveInView }) {
+  const words = useWords()
+  const { moveInId, houseId, bookingId } = moveIn
+  const forms = useList('inspection.list', { houseId }, { live: true })
+  const { run, busy, refusal } = useCommand('movein.inspect')
+  const latest = forms.rows?.find(form => form.kind === 'handover')
+  const sealed = latest && latest.outcome !== 'open' && latest.inspectionId !== moveIn.inspectionId ? latest : null
+  const take = async (inspectionId: string) => {
+    const done = await run({ moveInId, inspectionId })
+    if (done) told(words(`movein.state.${done.outcome === 'refused' ? 'refused' : 'open'}`))
+  }
+  return (
+    <View className="step__do">
+      <Refused refusal={refusal} />
+      {sealed ? (
+        <Button id="use-form" small busy={busy} onPress={() => void take(sealed.inspectionId)}>
+          {words('movein.do.useForm')}
+        </Button>
+      ) : (
+        <OpenForm houseId={houseId} {...(bookingId && { bookingId })} />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,127 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { MOVEIN_STATES, type MoveInRow, type MoveInState, STEPS } from '../../../shared/movein/schema'
+import { useList } from '../ask'
+import { go } from '../go'
+import { usePerson } from '../people/person'
+import { pressable, useWide } from '../platform/device'
+import { Page } from '../ui/Page'
+import { Button, Icon, Pills, Tag } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import { day } from '../words/time'
+import { MoveInPane } from './MoveInPane'
+import { StartSheet } from './StartSheet'
+import { MOVEIN_TONES } from './tones'
+import '../words/inspection'
+import '../words/movein'
+import './movein.scss'
+
+type Filter = MoveInState | 'all'
+
+/** Who moves in and how far each is; in a wide window the chosen one opens beside the list. */
+export function MoveInsScreen() {
+  const { words, hat } = usePerson()
+  const { params } = useRouter()
+  const wide = useWide()
+  const [state, setState] = useState<Filter>('all')
+  const [chosen, setChosen] = useState<string | null>(params.moveInId ?? null)
+  const [starting, setStarting] = useState(false)
+  const list = useList(
+    'movein.list',
+    { ...(hat && { estateId: hat.estateId }), ...(state !== 'all' && { state }) },
+    { enabled: Boolean(hat), live: true },
+  )
+  const choices: Filter[] = ['all', ...MOVEIN_STATES]
+  return (
+    <Page
+      id="moveins"
+      title={words('movein.desk')}
+      aside={
+        wide && (
+          <View className="pane" id="pane">
+            {chosen ? (
+              <MoveInPane key={chosen} moveInId={chosen} />
+            ) : (
+              <Empty icon="home" title={words('movein.choose')} />
+            )}
+          </View>
+        )
+      }
+    >
+      <View className="section">
+        <Pills
+          id="state"
+          choices={choices.map(value => ({
+            value,
+            label: value === 'all' ? words('act.all') : words(`movein.state.${value}`),
+          }))}
+          value={state}
+          onChange={setState}
+        />
+      </View>
+      {hat?.kind === 'desk' && (
+        <View className="section">
+          <Button id="start" look="quiet" icon="plus" onPress={() => setStarting(true)}>
+            {words('movein.start')}
+          </Button>
+        </View>
+      )}
+      <List list={list} empty={<Empty icon="home" title={words('movein.none')} next={words('movein.noneNext')} />}>
+        {row => (
+          <MoveInCard
+            key={row.moveInId}
+            row={row}
+            chosen={wide && row.moveInId === chosen}
+            onPress={() =>
+              wide ? setChosen(row.moveInId) : go(`/packages/desk/movein/index?moveInId=${row.moveInId}`)
+            }
+          />
+        )}
+      </List>
+      {starting && hat && <StartSheet estateId={hat.estateId} onClose={() => setStarting(false)} />}
+    </Page>
+  )
+}
+
+function MoveInCard({ row, chosen, onPress }: { row: MoveInRow; chosen: boolean; onPress(): void }) {
+  const { words } = usePerson()
+  return (
+    <View
+      id={`movein-${row.moveInId}`}
+      className={`card card--pad movein ${chosen ? 'ticket-card--chosen' : ''}`}
+      {...pressable(onPress)}
+    >
+      <View className="movein__head">
+        <View className="row__words">
+          <Text className="movein__house">{row.houseLabel}</Text>
+          <Text className="movein__owners">{row.ownerNames.join('、')}</Text>
+        </View>
+        <Tag tone={MOVEIN_TONES[row.state]}>{words(`movein.state.${row.state}`)}</Tag>
+      </View>
+      <Progress done={row.done} />
+      <View className="movein__foot">
+        <Text>
+          {row.newDate
+            ? words('movein.again.date', { date: day(row.newDate) })
+            : row.next
+              ? words('movein.next', { step: words(`movein.step.${row.next}`) })
+              : words('movein.progress', { done: row.done, all: STEPS.length })}
+        </Text>
+        <Icon name="next" className="row__next" />
+      </View>
+    </View>
+  )
+}
+
+/** How many of the nine steps are done, said in words too. */
+export function Progress({ done }: { done: number }) {
+  const { words } = usePerson()
+  return (
+    <View className="nine" ariaLabel={words('movein.progress', { done, all: STEPS.length })}>
+      {STEPS.map((step, index) => (
+        <View key={step} className={`nine__part ${index < done ? 'nine__part--on' : ''}`} />
+      ))}
+    </View>
+  )
+}

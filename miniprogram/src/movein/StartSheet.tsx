@@ -1,0 +1,56 @@
+import { useCommand } from '../command'
+import { useDraft } from '../draft'
+import { PlaceField } from '../estate/PlaceField'
+import { told } from '../go'
+import { useWords } from '../people/person'
+import { Line } from '../ui/fields'
+import { Button } from '../ui/parts'
+import { Refused, Sheet } from '../ui/states'
+
+const namesOf = (text: string): string[] =>
+  text
+    .split(/[、,，;；]/)
+    .map(name => name.trim())
+    .filter(Boolean)
+
+/** A house and its owners: the notice goes out as it is sent. */
+export function StartSheet({ estateId, onClose }: { estateId: string; onClose(): void }) {
+  const words = useWords()
+  const { draft, change, discard } = useDraft('movein.start', { houseId: '', owners: '' })
+  const { run, busy, refusal } = useCommand('movein.start', draft.requestId)
+  const ownerNames = namesOf(draft.owners)
+  const send = async () => {
+    if (!(await run({ houseId: draft.houseId, ownerNames }))) return
+    discard()
+    told(words('movein.started'))
+    onClose()
+  }
+  return (
+    <Sheet title={words('movein.start')} onClose={onClose}>
+      <PlaceField
+        estateId={estateId}
+        search
+        housesOnly
+        value={draft.houseId}
+        onChange={houseId => change({ houseId })}
+      />
+      <Line
+        id="owners"
+        label={words('movein.owners')}
+        hint={words('movein.ownersHint')}
+        max={200}
+        value={draft.owners}
+        onChange={owners => change({ owners })}
+      />
+      <Refused refusal={refusal} />
+      <Button
+        id="start-send"
+        busy={busy}
+        disabled={!draft.houseId || ownerNames.length === 0}
+        onPress={() => void send()}
+      >
+        {words('movein.send')}
+      </Button>
+    </Sheet>
+  )
+}

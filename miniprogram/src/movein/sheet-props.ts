@@ -1,0 +1,7 @@
+import type { MoveInView } from '../../../shared/movein/view'
+
+export interface StepSheetProps {
+  moveIn: MoveInView
+  household: boolean
+  onClose(): void
+}

@@ -1,0 +1,3 @@
+import { MoveInScreen } from '../../../movein/MoveInScreen'
+
+export default MoveInScreen

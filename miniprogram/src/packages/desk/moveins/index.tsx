@@ -1,0 +1,3 @@
+import { MoveInsScreen } from '../../../movein/MoveInsScreen'
+
+export default MoveInsScreen

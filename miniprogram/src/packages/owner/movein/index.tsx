@@ -1,0 +1,3 @@
+import { OwnMoveIn } from '../../../movein/OwnMoveIn'
+
+export default OwnMoveIn
