@@ -1,6 +1,6 @@
 import type { SentDefect } from '../../shared/defect/batch'
 import { boot, type Door, refuse } from './harness'
-import { qian, zhao } from './people'
+import { zhao } from './people'
 
 const DAY = 86_400_000
 const NOW = Date.now()
@@ -47,12 +47,11 @@ const row = (defectId: string, what: string, state = 'open') => ({
   failedRounds: 0,
   photoCount: 0,
 })
-let me = zhao
 let items = [defect()]
 const door: Door = {
-  'people.me': () => me,
+  'people.me': () => zhao,
   'defect.sent': () => ({ batchId: 'bat_1', estateName: '湖畔花园', party: '宏远装饰', expiresAt: NOW + DAY, items }),
-  'defect.batches': () => ({ items: [batch] }),
+  'defect.batches': () => ({ items: [{ ...batch }] }),
   'defect.list': () => ({
     items: [row('dfc_1', '橱柜门脱落'), row('dfc_2', '门吸松动'), row('dfc_3', '旧', 'closed')],
   }),
@@ -93,6 +92,7 @@ describe('the desk', () => {
     await page.shows('门吸松动')
     expect(page.text()).not.toContain('旧')
     await page.tap('#choose-dfc_1')
+    await page.shows('已选 1 项')
     await page.tap('#choose-dfc_2')
     await page.type('#party', '宏远装饰')
     await page.tap('#days-30')
@@ -113,13 +113,6 @@ describe('the desk', () => {
     await page.shows('宏远装饰')
     await page.tap('#revoke-bat_1')
     await page.shows('已收回')
-    page.close()
-  })
-  test('a manager looks at what was sent and sends nothing', async () => {
-    me = qian
-    const page = await app.open('packages/desk/batches/index')
-    await page.shows('宏远装饰')
-    expect(page.text()).not.toContain('选择缺陷并派发')
     page.close()
   })
 })

@@ -25,30 +25,29 @@ export function SendScreen() {
   const estateId = hat?.estateId ?? ''
   const list = useList('defect.list', { estateId }, { enabled: Boolean(hat) })
   const { run, busy, refusal } = useCommand('defect.send')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const [party, setParty] = useState('')
   const [days, setDays] = useState<(typeof DAYS)[number]>('14')
   const rows = list.rows?.filter(row => SENDABLE.includes(row.state))
-  const toggle = (defectId: string) => {
-    const next = new Set(chosen)
-    if (!next.delete(defectId) && next.size < MOST) next.add(defectId)
-    setChosen(next)
-  }
+  const toggle = (defectId: string) =>
+    setChosen(before =>
+      before.includes(defectId) ? before.filter(one => one !== defectId) : [...before, defectId].slice(0, MOST),
+    )
   const send = async () => {
     const sent = await run({ estateId, party, defectIds: [...chosen], days: Number(days) })
     if (!sent) return
     told(words('send.done'))
     void Taro.redirectTo({ url: `/packages/desk/batches/index?batchId=${sent.batchId}` })
   }
-  const all = () => setChosen(new Set(rows?.slice(0, MOST).map(row => row.defectId)))
+  const all = () => setChosen((rows ?? []).slice(0, MOST).map(row => row.defectId))
   return (
     <Page
       id="send"
       title={words('send.title')}
       size="form"
       bar={
-        <Button id="send-batch" busy={busy} disabled={chosen.size === 0 || !party.trim()} onPress={() => void send()}>
-          {words('send.do', { n: chosen.size })}
+        <Button id="send-batch" busy={busy} disabled={chosen.length === 0 || !party.trim()} onPress={() => void send()}>
+          {words('send.do', { n: chosen.length })}
         </Button>
       }
     >
@@ -73,15 +72,20 @@ export function SendScreen() {
       </View>
       {rows && rows.length > 0 && (
         <View className="sent__choose">
-          <Text>{words('send.chosen', { n: chosen.size })}</Text>
-          <LinkText id="choose-all" onPress={chosen.size > 0 ? () => setChosen(new Set()) : all}>
-            {words(chosen.size > 0 ? 'send.clear' : 'send.all')}
+          <Text>{words('send.chosen', { n: chosen.length })}</Text>
+          <LinkText id="choose-all" onPress={chosen.length > 0 ? () => setChosen([]) : all}>
+            {words(chosen.length > 0 ? 'send.clear' : 'send.all')}
           </LinkText>
         </View>
       )}
       <List list={{ ...list, rows }} empty={<Empty title={words('send.none')} next={words('send.noneNext')} />}>
         {row => (
-          <Choice key={row.defectId} row={row} on={chosen.has(row.defectId)} onPress={() => toggle(row.defectId)} />
+          <Choice
+            key={row.defectId}
+            row={row}
+            on={chosen.includes(row.defectId)}
+            onPress={() => toggle(row.defectId)}
+          />
         )}
       </List>
     </Page>
