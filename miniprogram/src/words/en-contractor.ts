@@ -48,8 +48,6 @@ export const enContractor: Record<keyof typeof zhContractor, string> = {
   'batch.revoked': 'The link has ended',
   'batch.copy': 'Copy the link',
   'batch.copied': 'Copied; send it to the contractor',
-  'batch.warn':
-    'Whoever has this link sees these {n} defects without signing in, and can answer with dates and photos. Names and phone numbers of owners are not shown.',
   'batch.warnAgain':
     'Whoever has this link sees these defects without signing in, and can answer. Names and phone numbers of owners are not shown.',
   'send.title': 'Choose defects',
@@ -64,6 +62,4 @@ export const enContractor: Record<keyof typeof zhContractor, string> = {
   'send.all': 'All',
   'send.clear': 'None',
   'send.done': 'Sent. The link is ready for the contractor',
-  'print.open': 'Open the PDF',
-  'print.missing': 'No font has {n} of the characters ({list}); they are printed as code points, add them by hand.',
 }

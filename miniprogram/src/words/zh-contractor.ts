@@ -1,4 +1,4 @@
-/** Words of defects given to a contractor, and of papers to print: they come with the pages that use them. */
+/** Words of defects given to a contractor: they come with the pages that use them. */
 export const zhContractor = {
   'sent.title': '缺陷清单',
   'sent.from': '{estate} 委托 {party}',
@@ -47,7 +47,6 @@ export const zhContractor = {
   'batch.revoked': '链接已收回，立即失效',
   'batch.copy': '复制链接',
   'batch.copied': '已复制，请发给施工单位',
-  'batch.warn': '拿到链接的人无需登录就能看到这 {n} 项缺陷并回复日期、上传照片；看不到业主姓名和电话。',
   'batch.warnAgain': '拿到链接的人无需登录就能看到这批缺陷并回复；看不到业主姓名和电话。',
   'send.title': '选择缺陷',
   'send.party': '施工单位',
@@ -61,6 +60,4 @@ export const zhContractor = {
   'send.all': '全选',
   'send.clear': '清空',
   'send.done': '已派发，链接可以发给施工单位了',
-  'print.open': '查看 PDF',
-  'print.missing': '有 {n} 个字字库未收录（{list}），已按编码印出，请以手写补正。',
 } as const
