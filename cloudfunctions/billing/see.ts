@@ -1,5 +1,6 @@
 import { accruedFen } from '../../shared/billing/late'
 import { moneyOf } from '../../shared/billing/money-of'
+import { daysLate, referenceFen } from '../../shared/billing/penalty'
 import { type Account, type Bill, type BillRow, type IssuedBill, ownerKey } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import type { HouseInReach } from './house'
@@ -18,6 +19,7 @@ export const mayOwe = (bill: Bill, house: HouseInReach, account: Account | null)
 
 export function toRow(bill: IssuedBill, account: Account | null, now: number): BillRow {
   const { money, settledFen, reservedFen, outstandingFen } = moneyOf(account, bill)
+  const late = daysLate(bill.dueOn, today(now))
   return {
     billId: bill._id,
     houseId: bill.houseId,
@@ -31,6 +33,10 @@ export function toRow(bill: IssuedBill, account: Account | null, now: number): B
     reservedFen,
     outstandingFen,
     penaltyFen: outstandingFen > 0 ? accruedFen(bill, money, today(now)) : 0,
+    referenceFen:
+      bill.lpr && late > 0 && outstandingFen > 0 && Number(bill.penaltyRate) > 0
+        ? referenceFen(outstandingFen, bill.lpr, late)
+        : null,
     dueOn: bill.dueOn,
     issuedAt: bill.issuedAt,
     state: bill.reversedAt !== null ? 'reversed' : outstandingFen === 0 ? 'settled' : 'open',

@@ -10,6 +10,7 @@ export const bills = new Store<Bill>('bills', {
     { on: ['runId', '_id'] },
     { on: ['estateId', 'orderKey'] },
     { on: ['postedKey'] },
+    { on: ['estateId', 'postedKey'] },
   ],
 })
 type Joined = Bill & { run: { state: string; issuedAt: number | null; endedAt: number | null }[] }
@@ -160,37 +161,4 @@ export async function openingBills(estateId: string): Promise<Pick<Bill, 'houseI
     all.push(...(data as typeof all))
     if (data.length < 1000) return all
   }
-}
-interface Turnover {
-  _id: string
-  debitFen: number
-  creditFen: number
-  documents: number
-}
-/** What the estate's valid bills turned over, account by account; a reversed one counts both ways. */
-export async function billTurnover(estateId: string): Promise<Turnover[]> {
-  const group = {
-    _id: { account: '$postings.account', reversed: { $in: ['reversed', '$run.state'] } },
-    debitFen: { $sum: '$postings.debitFen' },
-    creditFen: { $sum: '$postings.creditFen' },
-    documents: { $sum: 1 },
-  }
-  const { data } = await database()
-    .collection('bills')
-    .aggregate()
-    .match({ estateId })
-    .lookup(JOIN)
-    .match(VALID)
-    .project({ postings: '$posting', 'run.state': 1 })
-    .unwind('$postings')
-    .group(group)
-    .end()
-  return (data as (Omit<Turnover, '_id'> & { _id: { account: string; reversed: boolean } })[]).map(
-    ({ _id: { account, reversed }, debitFen, creditFen, documents }) => ({
-      _id: account,
-      documents,
-      debitFen: debitFen + (reversed ? creditFen : 0),
-      creditFen: creditFen + (reversed ? debitFen : 0),
-    }),
-  )
 }

@@ -3,12 +3,15 @@ import { openingWork } from '../billing/work-go-live'
 import { finishOpenings } from '../booking/openings'
 import { remind } from '../booking/remind'
 import { firstReminder } from '../booking/store'
+import { nextRoll, roll } from '../books/roll'
 import { escalateDefects } from '../defect/escalate'
 import { firstOverdueDefect } from '../defect/store'
 import { applyImport } from '../estate/apply-import'
 import { printSealed } from '../inspection/print'
 import { remindOfKeys } from '../key/remind'
 import { firstOverdue } from '../key/store'
+import { nextProof, proveNightly } from '../ledger/nightly'
+import { nextLookWatch, watchLooks } from '../ledger/watch-looks'
 import { readingsWork } from '../meter/work-import'
 import { expandPending, sendDue, settleLost } from '../notice/deliver'
 import { database } from '../operation/database'
@@ -71,6 +74,9 @@ export const JOBS: readonly Job[] = [
   { name: 'payments', work: watchPayments, next: nextWatch },
   { name: 'refunds', work: watchRefunds, next: nextRefundWatch },
   { name: 'statements', work: workStatements, next: nextStatement },
+  { name: 'books', work: roll, next: nextRoll },
+  { name: 'looks', work: watchLooks, next: nextLookWatch },
+  { name: 'proofs', work: proveNightly, next: nextProof },
   { name: 'passes', work: workPasses, next: now => waiting('passes', { todo: 1 }, now) },
   {
     name: 'delivery',

@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/billing/schema'
 import type { WaivedPart } from '../../shared/billing/take-back'
 import type { BookedEntry, LedgerEntry } from '../../shared/ledger/posting'
+import type { LookLog } from '../operation/audited-look'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
@@ -44,37 +45,25 @@ export async function waivedOf(houseIds: readonly string[]): Promise<WaivedPart[
     return parts.map(({ billId, amountFen }) => ({ billId, account, amountFen }))
   })
 }
-interface Turnover {
-  _id: string
-  debitFen: number
-  creditFen: number
-  documents: number
-}
-/** What the estate's entries turned over, account by account. */
-export async function entryTurnover(estateId: string): Promise<Turnover[]> {
-  const { data } = await database()
-    .collection('entries')
-    .aggregate()
-    .match({ estateId })
-    .unwind('$postings')
-    .group({
-      _id: '$postings.account',
-      debitFen: { $sum: '$postings.debitFen' },
-      creditFen: { $sum: '$postings.creditFen' },
-      documents: { $sum: 1 },
-    })
-    .end()
-  return data as Turnover[]
+interface Held {
+  prepaidFen: number
+  depositsFen: number
+  settledFen: number
 }
 /** The balances the estate's accounts maintain. */
-export async function maintained(estateId: string): Promise<{ prepaidFen: number; depositsFen: number }> {
+export async function maintained(estateId: string): Promise<Held> {
   const { data } = await database()
     .collection('accounts')
     .aggregate()
     .match({ estateId })
-    .group({ _id: null, prepaidFen: { $sum: '$prepaidFen' }, depositsFen: { $sum: '$depositsFen' } })
+    .group({
+      _id: null,
+      prepaidFen: { $sum: '$prepaidFen' },
+      depositsFen: { $sum: '$depositsFen' },
+      settledFen: { $sum: '$settledFen' },
+    })
     .end()
-  return (data as { prepaidFen: number; depositsFen: number }[])[0] ?? { prepaidFen: 0, depositsFen: 0 }
+  return (data as Held[])[0] ?? { prepaidFen: 0, depositsFen: 0, settledFen: 0 }
 }
 /** Money an estate's houses brought along, page by page. */
 export async function heldAtOpening(estateId: string): Promise<Pick<LedgerEntry, '_id' | 'houseId' | 'kind'>[]> {
@@ -91,4 +80,21 @@ export async function heldAtOpening(estateId: string): Promise<Pick<LedgerEntry,
     all.push(...(data as typeof all))
     if (data.length < 1000) return all
   }
+}
+/** Looks after one moment and before another, oldest first. */
+export async function looksFrom(after: number, before: number, limit: number): Promise<LookLog[]> {
+  const _ = database().command
+  const where = { at: _.gt(after).and(_.lt(before)) }
+  const { data } = await database().collection('looks').where(where).orderBy('at', 'asc').limit(limit).get()
+  return data as LookLog[]
+}
+export async function looksOfPerson(personId: string, after: number, until: number): Promise<LookLog[]> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('looks')
+    .where({ personId, at: _.gt(after).and(_.lte(until)) })
+    .field({ estateId: true, houseId: true, at: true })
+    .limit(1000)
+    .get()
+  return data as LookLog[]
 }

@@ -28,7 +28,7 @@ export interface LookLog {
 }
 export const looks = new Store<LookLog>('looks', {
   notFound: 'internal',
-  indexes: [{ on: ['estateId', '-_id'] }, { on: ['personId', 'at'] }],
+  indexes: [{ on: ['estateId', '-_id'] }, { on: ['personId', 'at'] }, { on: ['at'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 export interface AuditedScene<O extends Operation> extends Scene<O> {

@@ -4,7 +4,12 @@ import { Store } from '../operation/store'
 
 export const runs = new Store<Run>('runs', {
   notFound: 'run.not_found',
-  indexes: [{ on: ['todo', '_id'] }, { on: ['estateId', '_id'] }],
+  indexes: [
+    { on: ['todo', '_id'] },
+    { on: ['estateId', '_id'] },
+    { on: ['movedKey'] },
+    { on: ['estateId', 'movedKey'] },
+  ],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 export const runExceptions = new Store<RunException>('runExceptions', {

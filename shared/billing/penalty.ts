@@ -7,6 +7,11 @@ export const daysLate = (due: Day, paid: Day): number => Math.max(0, daysBetween
 export const penaltyFen = (principalFen: Fen, dailyRate: Decimal, days: number): Fen =>
   principalFen <= 0 ? 0 : Math.min(principalFen, fenOf(yuanOf(principalFen).times(exact(dailyRate)).times(days)))
 
+/** What courts often take as the measure: outstanding × 1.3 × LPR a year ÷ 365 × days, at most the principal. */
+export const referenceFen = (principalFen: Fen, lpr: Decimal, days: number): Fen =>
+  principalFen <= 0
+    ? 0
+    : Math.min(principalFen, fenOf(yuanOf(principalFen).times('1.3').times(exact(lpr)).times(days).div(365)))
 export interface LatePart {
   amountFen: Fen
   /** The day this part was paid; for what is still open, today. */

@@ -34,6 +34,8 @@ export interface Bill {
   dueOn: Day
   amountFen: Fen
   penaltyRate: string
+  /** The loan prime rate a year when it was billed, for the reference beside a penalty. */
+  lpr?: string
   tariffId: string | null
   lines: BillLine[]
   posting: Posting[]
@@ -75,6 +77,8 @@ export interface BillRow {
   outstandingFen: Fen
   /** Accrued until today; its own bill once the principal is paid. */
   penaltyFen: Fen
+  /** What 1.3 × LPR would come to for the same days; null: no rate is kept, or nothing is late. */
+  referenceFen?: Fen | null
   dueOn: Day
   issuedAt: number
   state: BillState

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import type { Age, Collection } from '../billing/measures'
 import { auditedQuery, Cursor, gives, Id, Line, type Page, query } from '../contract'
 import type { Fen } from '../money/decimal'
-import { DayField } from '../tariff/schema'
+import { DayField, PeriodField } from '../tariff/schema'
 
 export interface StatementRow {
   at: number
@@ -37,7 +38,31 @@ export interface LookRow {
   reason: string
   at: number
 }
+/** Rates in percent with two decimals; null where there is nothing to divide by. Amounts without agency items, deposits and penalties. */
+export interface CollectionView extends Collection {
+  current: string | null
+  recovery: string | null
+  combined: string | null
+}
+export interface Ageing {
+  items: { age: Age; amountFen: Fen }[]
+  totalFen: Fen
+  overdueFen: Fen
+}
+const measurers = { accountant: 'estate', supervisor: 'estate', manager: 'estate' } as const
 export const ledgerContract = {
+  'ledger.ageing': query({
+    input: { estateId: Id },
+    who: measurers,
+    refuses: ['estate.not_found'],
+    gives: gives<Ageing>(),
+  }),
+  'ledger.collection': query({
+    input: { estateId: Id, period: PeriodField },
+    who: measurers,
+    refuses: ['estate.not_found'],
+    gives: gives<CollectionView>(),
+  }),
   'ledger.statement': auditedQuery({
     input: { houseId: Id, from: DayField, to: DayField, reason: z.optional(Line(200)) },
     who: { owner: 'own', cashier: 'estate', accountant: 'estate', supervisor: 'estate', manager: 'estate' },

@@ -47,6 +47,11 @@ export const EVENT_TEXTS = {
     en: 'Your meter reading was not accepted; see why',
   },
   'billing.issued': { zh: '新账单已出，请查看', en: 'New bills are ready' },
+  'ledger.bulk_looks': {
+    zh: '有人一小时内查看了很多住户的费用',
+    en: 'Somebody looked at the fees of many houses within an hour',
+  },
+  'ledger.unproved': { zh: '账目核对不符，请立即检查', en: 'The books do not prove; please look at once' },
   'waiver.requested': { zh: '有一份减免申请待复核', en: 'A waiver waits to be checked' },
   'waiver.checked': { zh: '有一份减免申请待审批', en: 'A waiver waits for approval' },
   'waiver.approved': { zh: '减免已批准', en: 'A waiver was approved' },

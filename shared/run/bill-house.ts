@@ -185,6 +185,7 @@ function billOf(
     dueOn: dueOn(period, policy.dueDay, policy),
     amountFen,
     penaltyRate: AGENCY.includes(item) ? '0' : policy.penaltyRate,
+    ...(policy.lpr && { lpr: policy.lpr }),
     tariffId: tariff.tariffId,
     lines: [{ amountFen, inputs }],
     posting: move('receivable', incomeOf(item), amountFen),

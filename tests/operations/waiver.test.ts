@@ -102,3 +102,18 @@ test('a door that dies after any of its database requests lets each amount go on
   expect(died).toBeGreaterThanOrEqual(10)
   expect(await ok(ACCOUNTANT, 'ledger.prove', { estateId })).toMatchObject({ balanced: true, differences: [] })
 })
+test('a cashier who looks at twenty houses within the hour is named to the supervisor, once', async () => {
+  const { items } = (await cloud.asWechat<any>(CLERK, 'estate.places', { estateId, search: '1-1-' })).data
+  const more = (await cloud.asWechat<any>(CLERK, 'estate.places', { estateId, search: '2-1-' })).data.items
+  const houses = [...items, ...more].map((one: any) => one.placeId).filter((id: string) => id.startsWith('hse_'))
+  expect(houses.length).toBeGreaterThanOrEqual(20)
+  for (const id of houses.slice(0, 20)) await ok('wx_cashier_qian', 'billing.due', { houseId: id, ...WHY })
+  const alerts = async () =>
+    (await ok(SUPERVISOR, 'notice.inbox')).items.filter((one: any) => one.event === 'ledger.bulk_looks').length
+  const before = await alerts()
+  await cloud.advance('PT2M')
+  for (let twice = 0; twice < 2; twice += 1) await cloud.post('/local/jobs/looks/run')
+  await cloud.post('/local/jobs/delivery/run')
+  expect(before).toBe(0)
+  expect(await alerts()).toBe(1)
+})

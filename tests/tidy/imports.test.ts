@@ -36,7 +36,9 @@ const EDGES: Record<string, readonly string[]> = {
   // Going live brings the first readings along with the balances.
   billing: ['estate', 'file', 'ledger', 'meter', 'tariff', 'workbook'],
   // A statement joins the bills with the entries; an opening balance posts an entry.
-  ledger: ['billing', 'estate'],
+  ledger: ['billing', 'books', 'estate'],
+  // Totals behind a cursor; reads what the others insert.
+  books: [],
   // A reading goes to the cycle that is open; a household sees the consumption of its own time.
   meter: ['estate', 'file', 'run', 'tariff', 'workbook'],
   run: ['billing', 'estate', 'meter', 'settlement', 'tariff'],

@@ -1,0 +1,44 @@
+import { BULK_WINDOW_MS, bulkEstates } from '../../shared/ledger/bulk'
+import { isDuplicate } from '../operation/database'
+import { commit } from '../operation/operation'
+import { Store } from '../operation/store'
+import { transaction } from '../operation/transaction'
+import { looksFrom, looksOfPerson } from './store'
+
+/** A look is written at once; a minute later nobody's is still on its way. */
+const REST_MS = 60_000
+const CHUNK = 200
+interface LookCursor {
+  _id: 'looks'
+  at: number
+}
+export const lookCursors = new Store<LookCursor>('lookCursors', { notFound: 'internal' })
+
+/** Goes through the new looks; whoever looked at many houses within an hour is named to supervisor and manager, once an hour. */
+export async function watchLooks(now: number): Promise<number> {
+  const cursor = (await lookCursors.find(null, 'looks')) ?? { _id: 'looks', at: 0 }
+  const found = await looksFrom(cursor.at, now - REST_MS, CHUNK)
+  const last = found.at(-1)
+  if (!last) return 0
+  for (const personId of new Set(found.map(one => one.personId))) {
+    const mine = await looksOfPerson(personId, last.at - BULK_WINDOW_MS, last.at)
+    for (const estateId of bulkEstates(mine, last.at)) await alert(estateId, personId, last.at, now)
+  }
+  await transaction(tx => lookCursors.put(tx, { _id: 'looks', at: last.at }))
+  return found.length
+}
+async function alert(estateId: string, personId: string, at: number, now: number): Promise<void> {
+  const journalId = `system:bulk-looks:${estateId}:${personId}:${Math.floor(at / BULK_WINDOW_MS)}`
+  await commit({ journalId, digest: '', name: 'ledger.watchLooks', actor: null, now }, async (_tx, emit) => {
+    const audiences = [{ roles: ['supervisor', 'manager'], estateId }]
+    emit({ event: 'ledger.bulk_looks', estateId, reference: { personId }, audiences })
+    return { personId }
+  }).catch(error => {
+    if (!isDuplicate(error)) throw error
+  })
+}
+export async function nextLookWatch(now: number): Promise<number | null> {
+  const cursor = await lookCursors.find(null, 'looks')
+  const [first] = await looksFrom(cursor?.at ?? 0, now + 1, 1)
+  return first ? Math.max(now, first.at + REST_MS + 1) : null
+}
