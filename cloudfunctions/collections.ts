@@ -1,4 +1,6 @@
 import './operations'
+import './ledger/nightly'
+import './ledger/watch-looks'
 import './operation/lease'
 import './operation/journal'
 import { declarations } from './operation/store'

@@ -63,7 +63,11 @@ export async function control(
   }
   if (vendor) return pay(body)
   const job = /^\/local\/jobs\/([a-z-]+)\/run$/.exec(path)?.[1]
-  if (job) return json(response, 200, (await parts.pool.invoke('clock', { job })).result)
+  if (job) {
+    const { result, caller } = await parts.pool.invoke('clock', { job })
+    response.setHeader('x-db-requests', String(caller.requests))
+    return json(response, 200, result)
+  }
   if (path === '/local/clock') {
     const step = durationMs(body.advance)
     const target = step !== null ? parts.clock.now() + step : Date.parse(String(body.to ?? ''))

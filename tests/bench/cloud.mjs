@@ -31,7 +31,7 @@ export async function serve(script, env = {}) {
       child.once('exit', done)
       child.kill('SIGTERM')
     })
-  return { ...ready, startMs, stop }
+  return { ...ready, startMs, stop, pid: child.pid }
 }
 
 /** A data folder of its own with the sample estates moved in. */

@@ -4,6 +4,7 @@ import { buildApp } from '../../local/build/app.mjs'
 import { buildDoors, buildLocal } from '../../local/build/doors.mjs'
 import { barsOf, print } from './bars.mjs'
 import { forget, freshData, serve, startCloud } from './cloud.mjs'
+import { feeBars, fees } from './fees.mjs'
 import { fill } from './fill.mjs'
 import * as footprint from './footprint.mjs'
 import { loop, post, sum } from './load.mjs'
@@ -112,8 +113,14 @@ const figures = {
   sdk: results.find(one => one.roundTrip).roundTrip,
   echo,
   visits: await visits(),
+  fees: await fees(),
   payments: await payments(),
 }
-const bars = [...barsOf(figures), ...visitBars(figures.visits), ...paymentBars(figures.payments)]
+const bars = [
+  ...barsOf(figures),
+  ...visitBars(figures.visits),
+  ...feeBars(figures.fees),
+  ...paymentBars(figures.payments),
+]
 if (asJson) out(JSON.stringify({ ...figures, bars }, null, 2))
 else print({ ...figures, bars })
