@@ -52,7 +52,8 @@ const houseOf = number => ({
   _id: `hse_bench_${number}`,
   estateId: ESTATE,
   kind: 'house',
-  code: String(number).padStart(6, '0'),
+  // 150 houses a building.
+  code: `${String(Math.floor(number / 150)).padStart(3, '0')}-1-${String(number).padStart(6, '0')}`,
   label: `9栋9单元${number}`,
   buildingId: null,
   grossFloorArea: (60 + (number % 9000) / 100).toFixed(2),
