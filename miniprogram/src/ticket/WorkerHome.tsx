@@ -11,9 +11,6 @@ export function WorkerHome() {
     <View className="home home--even">
       <View className="home__main">
         <Shelf part="mine" title="home.mine" none="home.noneMine" noneNext="home.noneMineNext" />
-      </View>
-      <View className="home__side">
-        <Shelf part="open" title="home.open" none="home.noneOpen" noneNext="home.noneOpenNext" takes />
         <View className="section">
           <Card>
             <Row
@@ -30,6 +27,9 @@ export function WorkerHome() {
             />
           </Card>
         </View>
+      </View>
+      <View className="home__side">
+        <Shelf part="open" title="home.open" none="home.noneOpen" noneNext="home.noneOpenNext" takes />
       </View>
     </View>
   )
