@@ -3,6 +3,11 @@ const monthAhead = ahead => {
   const china = new Date(Date.now() + 8 * 3_600_000)
   return new Date(Date.UTC(china.getUTCFullYear(), china.getUTCMonth() + ahead, 1)).toISOString().slice(0, 7)
 }
+// The smallest photo there is.
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
+  'base64',
+)
 const REASON = '住户来电询问'
 
 /** The screens of fees: what an owner is shown and asked, and the office that bills. */
@@ -35,6 +40,21 @@ export async function feeScreens({ people, call }) {
   while ((await call(accountant, 'run.get', { runId })).state === 'working') await wait(300)
   const looked = { houseId: chen.houses[0].houseId, reason: REASON }
   await call(accountant, 'ledger.statement', { ...looked, from: '2026-01-01', to: '2026-12-31' })
+
+  // A waiver that an accountant has checked, for the manager to approve.
+  const clerk = who('wx_clerk_li')
+  const target = await call(clerk, 'file.target', { extension: 'png', bytes: PIXEL.length })
+  await fetch(target.url, { method: 'PUT', body: PIXEL, headers: target.headers })
+  const management = items.find(row => row.item === 'MANAGEMENT_FEE')
+  const { waiverId } = await call(clerk, 'waiver.request', {
+    houseId: management.houseId,
+    kind: 'DISCOUNT',
+    billId: management.billId,
+    amountFen: 5_000,
+    reason: '电梯停运三天，经主管核实',
+    evidence: [target.fileId],
+  })
+  await call(accountant, 'waiver.check', { waiverId })
 
   const giveReason = async ({ at }) => {
     await at('#reason-called').click()
@@ -96,6 +116,14 @@ export async function feeScreens({ people, call }) {
       path: `${office('run')}?runId=${issued.runId}`,
       wait: '#run-shared',
     },
+    { name: 'fees-waivers', token: manager.token, path: office('waivers'), wait: '[id^="waiver-wvr"]' },
+    {
+      name: 'fees-waiver',
+      token: manager.token,
+      path: `${office('waiver')}?waiverId=${waiverId}`,
+      wait: '#waiver-approve',
+    },
+    { name: 'fees-policy', token: manager.token, path: office('policy'), wait: '#policy-save' },
     { name: 'fees-books', token: accountant.token, path: office('books'), wait: '#proof' },
     { name: 'fees-looks', token: who('wx_supervisor_wang').token, path: office('looks'), wait: '#look' },
   ]
