@@ -65,6 +65,16 @@ export const refusals = {
   ),
   'people.not_found': no(404, '找不到这位人员', 'This person was not found'),
   'people.last_manager': no(409, '项目至少要保留一位经理', 'An estate keeps at least one manager'),
+  'people.confirm_differs': no(
+    400,
+    '输入的内容与要求不一致，个人信息没有被删除',
+    'What you typed does not match; nothing was deleted',
+  ),
+  'people.still_employed': no(
+    409,
+    '您还担任岗位，请先由经理结束任职，再删除个人信息',
+    'You still hold a post here; ask the manager to end it before your data is deleted',
+  ),
   'people.bootstrap_closed': no(403, '系统已初始化', 'The system already has its first administrator'),
   'session.not_confirmed': no(409, '请先用微信扫码确认', 'Please confirm with WeChat first', true),
   'session.expired': no(404, '二维码已过期，请刷新', 'This code has expired; please refresh', false),

@@ -7,6 +7,8 @@ import { confirmSession } from './confirm-session'
 import { consent } from './consent'
 import { decideClaim } from './decide-claim'
 import { endGrant } from './end-grant'
+import { erase } from './erase'
+import { exportData } from './export-data'
 import { household } from './household'
 import { identify } from './identify'
 import { invitations } from './invitations'
@@ -31,6 +33,8 @@ export const people = [
   consent,
   decideClaim,
   endGrant,
+  erase,
+  exportData,
   household,
   identify,
   invitations,

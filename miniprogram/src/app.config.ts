@@ -30,6 +30,7 @@ export default defineAppConfig({
         'tickets/index',
         'ticket/index',
         'household/index',
+        'data/index',
         'fees/index',
         'bills/index',
         'bill/index',

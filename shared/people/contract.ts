@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query, type Role } from '../contract'
 
+import type { Household, PersonalData } from './data'
+
 export const CONSENT_VERSION = '2026-11'
 export const STAFF = [
   'clerk',
@@ -63,13 +65,6 @@ export interface InvitationRow {
   phone: string
   role: Role
   state: 'proposed' | 'open' | 'used' | 'revoked'
-}
-/** Who may enter a house, and who is asked to. */
-export interface Household {
-  houseId: string
-  label: string
-  members: { personId: string; grantId: string; name: string; role: Role; until: number | null }[]
-  invitations: { invitationId: string; name: string; phone: string; role: Role; expiresAt: number }[]
 }
 export interface HouseMatch {
   houseId: string
@@ -225,6 +220,19 @@ export const peopleContract = {
     gives: gives<{ token: string }>(),
   }),
   'people.signOut': command({ input: {}, who: { stranger: 'stranger' }, gives: gives<{ personId: string }>() }),
+  /** What is kept about the caller (PIPL art. 45); tickets and fees come from their own lists. */
+  'people.exportData': query({ input: {}, who: { stranger: 'stranger' }, gives: gives<PersonalData>() }),
+  /**
+   * Forgets the caller (PIPL art. 47): name, phone, sessions, claims and their evidence go, every household grant ends.
+   * Tickets and fees stay as law asks, under an id that names nobody.
+   */
+  'people.erase': command({
+    /** The caller's own name, typed again (or DELETE, when none is known): nobody does this by a slip. */
+    input: { confirm: Line(40) },
+    who: { stranger: 'stranger' },
+    refuses: ['people.consent_needed', 'people.still_employed', 'people.confirm_differs'],
+    gives: gives<{ personId: string }>(),
+  }),
   /** Once, for the very first administrator, with the code from the environment. */
   'people.bootstrap': command({
     input: { code: z.string().check(z.maxLength(200)), name: Line(40) },

@@ -51,6 +51,8 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'people.claims': { estateId: at.estateId },
   'people.decideClaim': { claimId: at.claimId, approve: false },
   'people.inviteToHouse': { houseId: at.placeId, role: 'family', name: '林', phone: PHONE },
+  'people.exportData': {},
+  'people.erase': { confirm: 'not my name' },
   'people.household': { houseId: at.placeId },
   'people.revokeInvitation': { invitationId: at.invitationId },
   'people.inviteStaff': { estateId: at.estateId, role: 'worker', name: '林', phone: PHONE },

@@ -89,6 +89,38 @@ test('an owner sees who lives in the house and whom they invited; an invitation 
   expect((await must(cloud, 'wx_owner_lin', 'people.household', { houseId })).invitations).toEqual([])
 })
 
+test('a person reads what is kept about them, and is forgotten on request while the work order stays', async () => {
+  const openId = await visitor(cloud, '13577778888')
+  const evidence = [await upload(cloud, openId, PNG, 'png')]
+  const claim = { estateId: things.estateId, houseCode: '1-2-302', name: '苏念安', role: 'tenant', evidence }
+  const { claimId } = await must(cloud, openId, 'people.claim', claim)
+  await must(cloud, 'wx_clerk_li', 'people.decideClaim', { claimId, approve: true })
+  const kept = await must(cloud, openId, 'people.exportData')
+  expect(kept).toMatchObject({
+    name: '苏念安',
+    phone: '13577778888',
+    grants: [expect.objectContaining({ role: 'tenant', until: null })],
+    claims: [expect.objectContaining({ name: '苏念安', state: 'approved', evidence: 1 })],
+  })
+  const placeId = kept.grants[0].houseIds[0]
+  const { ticketId } = await must(cloud, openId, 'ticket.report', {
+    placeId,
+    kind: 'repair',
+    category: 'plumbing',
+    description: '龙头滴水',
+  })
+  expect(await cloud.asWechat(openId, 'people.erase', { confirm: '苏' })).toMatchObject({
+    code: 'people.confirm_differs',
+  })
+  await must(cloud, openId, 'people.erase', { confirm: '苏念安' })
+  const left = await must(cloud, openId, 'people.exportData')
+  expect(left).toMatchObject({ name: '', phone: null, consent: null, sessions: [] })
+  expect(left.claims).toEqual([expect.objectContaining({ name: '', phone: null, evidence: 0 })])
+  expect(await must(cloud, openId, 'people.me')).toMatchObject({ grants: [], houses: [], consentNeeded: true })
+  expect(await cloud.asWechat(openId, 'ticket.mine')).toMatchObject({ code: 'access.denied' })
+  expect(await must(cloud, 'wx_clerk_li', 'ticket.get', { ticketId })).toMatchObject({ ticketId })
+})
+
 describe('a house that changes hands', () => {
   const houseCode = '2-2-802'
   let before = ''

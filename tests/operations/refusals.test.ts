@@ -113,6 +113,8 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
     const me = await must(cloud, 'wx_manager_ma', 'people.me')
     return ask('wx_manager_ma', 'people.endGrant', { personId: me.personId, grantId: me.grants[0].grantId })
   },
+  'people.confirm_differs': () => ask(lin, 'people.erase', { confirm: '林' }),
+  'people.still_employed': () => ask('wx_clerk_li', 'people.erase', { confirm: '李梅' }),
   'people.bootstrap_closed': () => ask(lin, 'people.bootstrap', { code: 'a-code-of-some-length', name: '林' }),
   'session.not_confirmed': async () => {
     const { sessionId, pollSecret } = await must(cloud, lin, 'people.openSession')

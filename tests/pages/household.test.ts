@@ -1,4 +1,4 @@
-import type { Household } from '../../shared/people/contract'
+import type { Household } from '../../shared/people/data'
 import { boot, type Door, refuse, until } from './harness'
 import { HOUSE, lin } from './people'
 

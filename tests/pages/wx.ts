@@ -80,6 +80,7 @@ const ASYNCHRONOUS = [
   'makePhoneCall',
   'previewImage',
   'chooseMedia',
+  'setClipboardData',
   'chooseMessageFile',
   'saveFile',
   'scanCode',

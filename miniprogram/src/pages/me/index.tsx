@@ -109,6 +109,11 @@ export default function MePage() {
         <Toggle id="large-type" label={words('me.largeType')} value={largeType} onChange={enlarge} />
         <Refused refusal={preferences.refusal} />
       </Card>
+      {me && !me.consentNeeded && (
+        <Card>
+          <Row id="data" icon="person" title={words('data.title')} onPress={() => go('/packages/owner/data/index')} />
+        </Card>
+      )}
       {canScan && (
         <Card>
           <Row id="scan" icon="scan" title={words('me.scan')} onPress={() => void signInBrowser()} />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Household, HouseView } from '../../../../../shared/people/contract'
+import type { HouseView } from '../../../../../shared/people/contract'
+import type { Household } from '../../../../../shared/people/data'
 import { useAsk } from '../../../ask'
 import { useCommand } from '../../../command'
 import { told } from '../../../go'

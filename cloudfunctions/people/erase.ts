@@ -1,0 +1,56 @@
+import { HOUSEHOLD_ROLES } from '../../shared/contract'
+import { confirmWord } from '../../shared/people/data'
+import { Refusal } from '../../shared/refusal'
+import { places } from '../estate/store'
+import { cloud } from '../operation/database'
+import { operation } from '../operation/operation'
+import { freshPerson } from './actor'
+import { claimsOf } from './claims-of'
+import { consented } from './consented'
+import { isLive } from './grants'
+import { claims, persons } from './store'
+
+/** Evidence goes after the commit, and again on a replay: a claim names its files until they are gone. */
+const forgetEvidence = async (personId: string): Promise<void> => {
+  for (const { _id, evidence } of await claimsOf(personId)) {
+    if (evidence.length === 0) continue
+    await cloud().deleteFile({ fileList: evidence })
+    await claims.update({ _id }, { evidence: [] })
+  }
+}
+
+export const erase = operation(
+  'people.erase',
+  {
+    prepare: ({ actor }) => claimsOf(actor.personId),
+    after: async ({ actor }, result) => {
+      await forgetEvidence(actor.personId)
+      return result
+    },
+  },
+  async ({ input, actor, now, tx, prepared }) => {
+    const person = await consented(tx, actor.personId)
+    if (input.confirm !== confirmWord(person)) throw new Refusal('people.confirm_differs')
+    if (person.grants.some(grant => isLive(grant, now) && !HOUSEHOLD_ROLES.includes(grant.role)))
+      throw new Refusal('people.still_employed')
+    const ended = (until: number | null) => (until !== null && until <= now ? until : now)
+    for (const houseId of new Set(person.grants.flatMap(grant => grant.houseIds))) {
+      const place = await places.find(tx, houseId)
+      if (!place) continue
+      const members = place.members.map(member =>
+        member.personId === person._id ? { ...member, name: '', until: ended(member.until) } : member,
+      )
+      await places.put(tx, { ...place, members })
+    }
+    for (const claim of prepared) {
+      const state = claim.state === 'open' ? 'declined' : claim.state
+      await claims.put(tx, { ...claim, name: '', phone: null, state })
+    }
+    await persons.put(tx, {
+      ...freshPerson(person.openId),
+      language: person.language,
+      grants: person.grants.map(grant => ({ ...grant, until: ended(grant.until) })),
+    })
+    return { personId: person._id }
+  },
+)
