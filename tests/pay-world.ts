@@ -18,6 +18,7 @@ const load = async () => ({
   ...(await import('../cloudfunctions/operation/database')),
   door: await import('../cloudfunctions/wxpay/index'),
   ...(await import('../cloudfunctions/billing/store')),
+  ...(await import('../cloudfunctions/billing/tell-due')),
   ...(await import('../cloudfunctions/estate/store')),
   ...(await import('../cloudfunctions/payment/watch')),
   ...(await import('../cloudfunctions/refund/watch')),
@@ -42,7 +43,7 @@ export class PayWorld {
   /** Called before each database request is served: a test decides who goes first, or that nobody does. */
   gate: (action: string) => Promise<void> = async () => undefined
 
-  static async open(houses: number): Promise<PayWorld> {
+  static async open(houses: number, environment: Record<string, string> = {}): Promise<PayWorld> {
     const world = new PayWorld()
     Date.now = () => realNow() + world.offsetMs
     world.server = createServer((request, response) => void world.serve(request, response))
@@ -67,6 +68,7 @@ export class PayWorld {
       ANJU_WX_APPID: 'wxlocal00000000001',
       ANJU_WX_SECRET: 'local',
       ...merchantEnvironment(world.wxpay.keys, `${world.url}/wxpay`),
+      ...environment,
     })
     world.product = await load()
     world.database = Database.open({

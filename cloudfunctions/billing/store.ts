@@ -13,6 +13,15 @@ export const bills = new Store<Bill>('bills', {
     { on: ['estateId', 'postedKey'] },
   ],
 })
+/** How far today's word of what is due has come: `estateId` and the last house told, by code. */
+export interface DueCursor {
+  _id: string
+  day: string
+  estateId: string
+  after: string
+  done: boolean
+}
+export const dueCursors = new Store<DueCursor>('dueCursors', { notFound: 'billing.not_found' })
 type Joined = Bill & { run: { state: string; issuedAt: number | null; endedAt: number | null }[] }
 /** Raw stages: the vendor's aggregate takes operators as they are. */
 const VALID = { $or: [{ runId: null }, { 'run.state': { $in: ['issued', 'reversed'] } }] }

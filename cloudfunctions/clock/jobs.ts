@@ -1,4 +1,5 @@
 import { nextHandover, takeHandovers } from '../billing/handover'
+import { nextTellDue, tellDue } from '../billing/tell-due'
 import { openingWork } from '../billing/work-go-live'
 import { finishOpenings } from '../booking/openings'
 import { remind } from '../booking/remind'
@@ -71,6 +72,7 @@ export const JOBS: readonly Job[] = [
     next: now => waiting('workbookJobs', { todo: 1 }, now),
   },
   { name: 'runs', work: workRuns, next: now => waiting('runs', { todo: 1 }, now) },
+  { name: 'due', work: tellDue, next: nextTellDue },
   { name: 'payments', work: watchPayments, next: nextWatch },
   { name: 'refunds', work: watchRefunds, next: nextRefundWatch },
   { name: 'statements', work: workStatements, next: nextStatement },

@@ -1,6 +1,7 @@
 import type { Role } from '../../shared/contract'
 import type { PayPolicy } from '../../shared/payment/schema'
 import type { Category, Level } from '../../shared/ticket/schema'
+import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
 export interface Estate {
@@ -18,6 +19,18 @@ export const estates = new Store<Estate>('estates', {
   indexes: [{ on: ['code'], unique: true }],
   reach: { estate: reach => [{ _id: reach.estateId }] },
 })
+
+/** The next estate in the order of ids; null: none. */
+export async function estateAfter(estateId: string): Promise<Estate | null> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('estates')
+    .where({ _id: _.gt(estateId) })
+    .orderBy('_id', 'asc')
+    .limit(1)
+    .get()
+  return (data[0] as Estate | undefined) ?? null
+}
 
 export interface Member {
   personId: string

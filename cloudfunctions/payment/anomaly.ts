@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { streamKeyOf } from '../../shared/ledger/posting'
 import type { Transaction } from '../../shared/payment/evidence'
 import type { Payment } from '../../shared/payment/schema'
 import { isDuplicate } from '../operation/database'
@@ -27,7 +28,17 @@ export async function raise({ kind, what, payment, told, source, now }: Raised):
   try {
     await commitIf(origin, async (tx, emit) => {
       if (await anomalies.find(tx, _id)) return null
-      await anomalies.insert(tx, { _id, estateId, paymentId, kind, what, told: seen, source, at: now, state: 'open' })
+      await anomalies.insert(tx, {
+        _id,
+        estateId,
+        paymentId,
+        kind,
+        what,
+        told: seen,
+        source,
+        at: now,
+        orderKey: streamKeyOf(now, _id),
+      })
       const audiences = estateId ? [{ roles: ['accountant', 'manager'], estateId }] : []
       emit({ event: 'payment.anomaly', estateId, reference: { paymentId, what }, audiences })
       return { anomalyId: _id }

@@ -1,3 +1,4 @@
+import { anomalies } from './anomalies'
 import { begin } from './begin'
 import { cancel } from './cancel'
 import { configure } from './configure'
@@ -5,4 +6,4 @@ import { get } from './get'
 import { mine } from './mine'
 import { policy } from './policy'
 
-export const payment = [begin, cancel, configure, get, mine, policy]
+export const payment = [anomalies, begin, cancel, configure, get, mine, policy]

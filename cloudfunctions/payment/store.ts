@@ -30,11 +30,12 @@ export interface Anomaly {
   told: Record<string, string | number | null>
   source: string
   at: number
-  state: 'open' | 'done'
+  /** Time, then id: the order of the list. */
+  orderKey: string
 }
 export const anomalies = new Store<Anomaly>('anomalies', {
   notFound: 'payment.not_found',
-  indexes: [{ on: ['estateId', 'state', '_id'] }],
+  indexes: [{ on: ['estateId', '-orderKey'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 

@@ -46,6 +46,7 @@ export async function compare(mchid: string, day: string, statements: Statements
   const ours = healed > 0 ? await oursOf(mchid, day, statements) : first
   const left = [...reconcile(ours, statements.trades), ...flowDifference(statements.trades, statements.flows)]
   for (const difference of left) await freeze(difference)
+  await thaw(ours, statements, left)
   const fees = feesByEstate(ours, statements.trades, statements.flows)
   const estates = new Set(
     [...ours.paidThen]
@@ -65,6 +66,14 @@ export async function compare(mchid: string, day: string, statements: Statements
 async function freeze({ kind, orderNumber }: Difference): Promise<void> {
   if (['paid_here_only', 'amount', 'party', 'twice'].includes(kind) && orderNumber)
     await payments.update({ _id: orderNumber, frozen: null }, { frozen: kind })
+}
+
+/** What was frozen and agrees by now is free again. */
+async function thaw(ours: Ours, { trades }: Statements, left: readonly Difference[]): Promise<void> {
+  const wrong = new Set(left.map(one => one.orderNumber))
+  for (const { kind, orderNumber } of trades)
+    if (kind === 'payment' && ours.payments.get(orderNumber)?.frozen && !wrong.has(orderNumber))
+      await payments.update({ _id: orderNumber }, { frozen: null })
 }
 
 function viewOf(

@@ -4,7 +4,7 @@ import { transaction } from '../operation/transaction'
 import { raise } from '../payment/anomaly'
 import { compare } from './compare'
 import { fetchStatements } from './fetch'
-import { firstPaid, type StatementCursor, statementCursors } from './store'
+import { firstPaid, paidWithin, type StatementCursor, statementCursors } from './store'
 
 const READY_MS = (10 * 60 + 5) * 60_000
 const AGAIN_MS = 10 * 60_000
@@ -41,12 +41,16 @@ export async function workStatements(now: number): Promise<number> {
   }))
   return 1
 }
-/** A statement that cannot be used alerts at once; one that does not come, after an hour. */
+/** A statement that cannot be used alerts the day's estates at once; one that does not come, after an hour. */
 async function complain(cursor: StatementCursor, day: string, problem: string, now: number): Promise<void> {
   const lost = problem.startsWith('unknown')
   if (lost && cursor.tries + 1 < ALERT_AFTER) return
   const told = { day, problem: lost ? 'unknown' : problem }
-  await raise({ kind: 'statement', what: `${day} ${told.problem}`, payment: null, told, source: 'reconciliation', now })
+  const paid = await paidWithin(cursor._id, startOf(day), startOf(addDays(day, 1)))
+  for (const estateId of new Set(paid.map(one => one.estateId))) {
+    const payment = { _id: `statement:${estateId}:${day}`, estateId }
+    await raise({ kind: 'statement', what: `${day} ${told.problem}`, payment, told, source: 'reconciliation', now })
+  }
 }
 
 async function beginCursor(mchid: string, now: number): Promise<StatementCursor> {

@@ -56,6 +56,8 @@ export const EVENT_TEXTS = {
   'waiver.checked': { zh: '有一份减免申请待审批', en: 'A waiver waits for approval' },
   'waiver.approved': { zh: '减免已批准', en: 'A waiver was approved' },
   'waiver.rejected': { zh: '减免申请未通过', en: 'A waiver was turned down' },
+  'billing.due_soon': { zh: '{label} 有账单将于 {dueOn} 到期', en: '{label}: bills are due on {dueOn}' },
+  'billing.overdue': { zh: '{label} 有账单已过缴费日 {dueOn}，请尽快缴纳', en: '{label}: bills were due on {dueOn}' },
   'billing.drawn': { zh: '预存款已冲抵账单', en: 'Your prepayment has settled bills' },
   'billing.taken_back': {
     zh: '账单已撤销，已付款转为预存',

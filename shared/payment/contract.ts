@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { BillId } from '../billing/schema'
 import { auditedQuery, Cursor, command, gives, Id, Line, type Page, query } from '../contract'
 import { FenField } from '../tariff/schema'
-import type { PaymentRow, PaymentView, PayPolicy } from './schema'
+import type { AnomalyRow, PaymentRow, PaymentView, PayPolicy } from './schema'
 
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const
 const Chosen = z.object({
@@ -67,6 +67,12 @@ export const paymentContract = {
     who: { manager: 'estate' },
     refuses: ['estate.not_found'],
     gives: gives<{ estateId: string }>(),
+  }),
+  /** What about money no rule may put right, the latest first. */
+  'payment.anomalies': query({
+    input: { estateId: Id, cursor: Cursor },
+    who: { accountant: 'estate', manager: 'estate' },
+    gives: gives<Page<AnomalyRow>>(),
   }),
   /** One's own payments, the latest first. */
   'payment.mine': query({

@@ -137,3 +137,12 @@ export interface PaymentRow {
   createdAt: number
   settledAt: number | null
 }
+/** Something about money that a person must look at. */
+export interface AnomalyRow {
+  anomalyId: string
+  paymentId: string
+  kind: 'evidence' | 'refund' | 'statement'
+  /** In what it differs, `totalFen,currency`; or what was found. */
+  what: string
+  at: number
+}

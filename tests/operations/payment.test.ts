@@ -143,6 +143,9 @@ describe('whatever the callback does', () => {
       const inbox = await desk.ok('wx_accountant_feng', 'notice.inbox')
       const alerts = inbox.items.filter((one: any) => one.event === 'payment.anomaly')
       expect(alerts.some((one: any) => one.reference.paymentId === order.paymentId)).toBe(true)
+      const { estateId } = desk.cloud.who(LIN)
+      const { items } = await desk.ok('wx_accountant_feng', 'payment.anomalies', { estateId })
+      expect(items[0]).toMatchObject({ paymentId: order.paymentId, kind: 'evidence' })
     },
   )
   test('never, because nobody pays: the order is closed after its time and the bill is free', async () => {

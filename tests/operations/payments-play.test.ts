@@ -4,7 +4,7 @@ import { PayWorld } from '../pay-world'
 
 /** `npm run prove` plays 10,000; a test run some. */
 const PAYMENTS = Number(process.env.ANJU_PAYMENTS ?? 150)
-const SEED = Number(process.env.ANJU_SEED_OF_PLAY ?? 20261124)
+const SEED = Number(process.env.ANJU_PLAY ?? 20261124)
 jest.setTimeout(1_200_000)
 let world: PayWorld
 beforeAll(async () => {

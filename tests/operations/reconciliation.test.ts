@@ -85,6 +85,11 @@ test.each([
   if (kind === 'unknown_order') return
   const body = await desk.refused(LIN, 'refund.request', { paymentId, reason: '退' })
   expect(body.code).toBe('refund.frozen')
+  // WeChat Pay puts its statement right: what agrees is free again.
+  await desk.ok(ACCOUNTANT, 'reconciliation.rerun', { estateId, date: day })
+  await desk.cloud.advance('PT1M')
+  expect(await result(day)).toMatchObject({ state: 'agrees', differences: [] })
+  await desk.ok(LIN, 'refund.request', { paymentId, reason: '退' })
 })
 test.each(['bill-wrong-hash', 'bill-truncated', 'bill-other-date', 'bill-bad-summary', 'bill-other-host'])(
   '%s: nothing of the statement is used, it is fetched again until it is sound',
@@ -95,6 +100,8 @@ test.each(['bill-wrong-hash', 'bill-truncated', 'bill-other-date', 'bill-bad-sum
     const ready = Date.parse(`${day}T10:05:30+08:00`) + 24 * HOUR
     await desk.cloud.post('/local/clock', { to: new Date(ready).toISOString() })
     expect((await result(day)).state).toBe('problem')
+    const { items } = await desk.ok(ACCOUNTANT, 'payment.anomalies', { estateId })
+    expect(items[0]).toMatchObject({ kind: 'statement', what: expect.stringContaining(day) })
     await desk.cloud.advance('PT15M')
     expect(await result(day)).toMatchObject({ state: 'agrees' })
   },

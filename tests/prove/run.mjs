@@ -1,6 +1,6 @@
 // npm run prove: takes one guard out at a time, in a copy, and shows that a test notices while everything still compiles.
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../../local/build/cached.mjs'
@@ -38,6 +38,7 @@ function failures([project, pattern, name]) {
 const compiles = () => run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.prove.json').status === 0
 
 copy()
+mkdirSync(join(COPY, '.cache'), { recursive: true })
 const config = JSON.parse(readFileSync(join(COPY, 'tsconfig.json'), 'utf8'))
 writeFileSync(join(COPY, 'tsconfig.prove.json'), JSON.stringify({ ...config, include: ['shared', 'cloudfunctions'] }))
 const rows = []
@@ -64,6 +65,31 @@ for (const { guard, file, find, replace, also, tests } of GUARDS) {
   writeFileSync(path, without)
   rows.push({ guard, tests: tests.join(' '), compiles: compiles(), failed: failures(tests), wanted: 1 })
   writeFileSync(path, source)
+}
+/** Random payments with faults, in two processes with seeds of their own; only when nothing is named. */
+const PLAYED = 10_000
+const played = () =>
+  Promise.all(
+    [20261124, 20261125].map(
+      (seed, at) =>
+        new Promise(done => {
+          const report = join(COPY, '.cache', `play-${at}.json`)
+          const chosen = ['--selectProjects', 'operations', '--testPathPatterns', 'operations/payments-play']
+          const args = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...chosen]
+          const env = { ...process.env, ANJU_PAYMENTS: String(PLAYED / 2), ANJU_PLAY: String(seed) }
+          const child = spawn(process.execPath, args, { cwd: COPY, env, stdio: ['ignore', 'pipe', 'ignore'] })
+          child.stdout.on('data', chunk => /played/.test(chunk) && process.stderr.write(chunk))
+          child.on('exit', () => {
+            const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
+            done(told && told.numPassedTests > 0 ? told.numFailedTests : -1)
+          })
+        }),
+    ),
+  )
+if (named.length === 0) {
+  const failed = (await played()).reduce((worst, one) => (one < 0 || worst < 0 ? -1 : worst + one), 0)
+  const guard = `(${PLAYED} random payments with faults: both books agree)`
+  rows.push({ guard, tests: 'operations payments-play', compiles: true, failed, wanted: 0 })
 }
 const good = row => row.compiles && (row.wanted === 0 ? row.failed === 0 : row.failed > 0)
 if (json)

@@ -1,0 +1,80 @@
+import { moneyOf } from '../../shared/billing/money-of'
+import type { IssuedBill } from '../../shared/billing/schema'
+import { addDays, startOf, today } from '../../shared/calendar/day'
+import { housesAfter } from '../estate/houses'
+import { estateAfter, type Place } from '../estate/store'
+import { accountsOf } from '../ledger/store'
+import { isDuplicate } from '../operation/database'
+import type { Emitted } from '../operation/journal'
+import { commitIf } from '../operation/operation'
+import { transaction } from '../operation/transaction'
+import { type DueCursor, dueCursors, seenFrom } from './store'
+
+/** Nobody is told before nine in the morning, Beijing time. */
+const FROM_MS = 9 * 3_600_000
+const AHEAD_DAYS = 7
+const CHUNK = 40
+const ID = 'due'
+const freshCursor = (day: string): DueCursor => ({ _id: ID, day, estateId: '', after: '', done: false })
+
+/** Each day, who owes a bill that is due in a week or was due yesterday hears of it once. Works one chunk of houses. */
+export async function tellDue(now: number): Promise<number> {
+  const day = today(now)
+  if (now < startOf(day) + FROM_MS) return 0
+  const kept = await dueCursors.find(null, ID)
+  const cursor = kept?.day === day ? kept : freshCursor(day)
+  if (cursor.done) return 0
+  const estateId = cursor.estateId || (await estateAfter(''))?._id
+  if (!estateId) return advance({ ...cursor, done: true })
+  const houses = await housesAfter(estateId, cursor.after, CHUNK)
+  const events = await eventsOf(estateId, houses, day, now)
+  const journalId = `system:billing.due:${day}:${estateId}:${cursor.after || 'first'}`
+  await commitIf({ journalId, digest: '', name: 'billing.tell_due', actor: null, now }, async (_tx, emit) => {
+    for (const event of events) emit(event)
+    return events.length > 0 ? { estateId, day } : null
+  }).catch(error => {
+    if (!isDuplicate(error)) throw error
+  })
+  if (houses.length === CHUNK) return advance({ ...cursor, estateId, after: houses.at(-1)?.code ?? '' })
+  const next = await estateAfter(estateId)
+  return advance({ ...cursor, estateId: next?._id ?? estateId, after: '', done: next === null })
+}
+/** A repeated chunk emits under the same journal id, so losing this write tells nobody twice. */
+const advance = (cursor: DueCursor): Promise<number> =>
+  transaction(async tx => {
+    await dueCursors.put(tx, cursor)
+    return 1
+  })
+
+async function eventsOf(estateId: string, houses: readonly Place[], day: string, now: number): Promise<Emitted[]> {
+  const ids = houses.map(house => house._id)
+  if (ids.length === 0) return []
+  const accounts = await accountsOf(ids)
+  const bills = await seenFrom(ids, accounts)
+  const owed = bills.filter(bill => moneyOf(accounts.get(bill.houseId) ?? null, bill).outstandingFen > 0)
+  const dates = { 'billing.due_soon': addDays(day, AHEAD_DAYS), 'billing.overdue': addDays(day, -1) }
+  return Object.entries(dates).flatMap(([event, dueOn]) =>
+    houses.flatMap(house => {
+      const theirs = owed.filter(bill => bill.houseId === house._id && bill.dueOn === dueOn)
+      const persons = whoOwe(house, theirs, now)
+      const reference = { houseId: house._id, label: house.label, dueOn }
+      return persons.length > 0 ? [{ event, estateId, reference, audiences: [{ persons }] }] : []
+    }),
+  )
+}
+/** A tenant hears of what a tenant owes, an owner of the rest; nobody of somebody else's arrears. */
+function whoOwe(house: Place, bills: readonly IssuedBill[], now: number): string[] {
+  const roles = new Set(bills.map(bill => (bill.payer === 'tenant' ? 'tenant' : 'owner')))
+  return house.members
+    .filter(member => member.from <= now && (member.until === null || member.until > now))
+    .filter(member => roles.has(member.role as 'owner'))
+    .map(member => member.personId)
+}
+
+/** When there is somebody to tell. */
+export async function nextTellDue(now: number): Promise<number> {
+  const day = today(now)
+  const cursor = await dueCursors.find(null, ID)
+  const done = cursor?.day === day && cursor.done
+  return startOf(done ? addDays(day, 1) : day) + FROM_MS
+}
