@@ -124,6 +124,7 @@ export async function feeScreens({ people, call }) {
       wait: '#waiver-approve',
     },
     { name: 'fees-policy', token: manager.token, path: office('policy'), wait: '#policy-save' },
+    { name: 'fees-arrears', token: accountant.token, path: office('arrears'), wait: '#collection' },
     { name: 'fees-books', token: accountant.token, path: office('books'), wait: '#proof' },
     { name: 'fees-looks', token: who('wx_supervisor_wang').token, path: office('looks'), wait: '#look' },
   ]

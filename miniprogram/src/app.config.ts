@@ -66,6 +66,7 @@ export default defineAppConfig({
         'run/index',
         'books/index',
         'looks/index',
+        'arrears/index',
         'policy/index',
         'waivers/index',
         'waiver/index',

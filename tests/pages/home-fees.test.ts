@@ -38,9 +38,9 @@ test('a tenant who owes nothing sees no card of fees at all', async () => {
 })
 
 test.each([
-  [feng, ['household', 'runs', 'prices', 'books', 'waivers', 'policy'], ['looks']],
+  [feng, ['household', 'runs', 'prices', 'books', 'waivers', 'policy', 'arrears'], ['looks']],
   [qianxiaoyu, ['household', 'prices', 'waivers'], ['runs', 'books', 'looks', 'policy']],
-  [haiyan, ['household', 'looks', 'waivers'], ['runs', 'prices', 'books']],
+  [haiyan, ['household', 'looks', 'waivers', 'arrears'], ['runs', 'prices', 'books']],
   [he, ['household', 'runs', 'prices', 'books', 'looks', 'waivers', 'policy'], []],
 ] as const)('each of the staff finds the pages of fees that are theirs: %#', async (person, theirs, others) => {
   const page = await homeOf(person)
