@@ -163,6 +163,7 @@ export async function visitScreens({ people, call, photo, drawing, requestId }) 
     await at('#part-sign').click()
     await at('#sign-owner').click()
     await at('#signer-name').locator('input').fill('陈思远')
+    await at('canvas#glass').scrollIntoViewIfNeeded()
     const glass = await at('canvas#glass').boundingBox()
     for (const stroke of signature(6)) {
       const [start, ...rest] = stroke

@@ -44,6 +44,7 @@ const dayOf = (moment: number) => new Date(moment + 8 * HOUR).toISOString().slic
 
 /** A finger on the glass of the visible page. */
 async function draw(page: Page, id: string): Promise<void> {
+  await at(page, `canvas#${id}`).scrollIntoViewIfNeeded()
   const box = await at(page, `canvas#${id}`).boundingBox()
   if (!box) throw new Error('no glass')
   await page.mouse.move(box.x + 30, box.y + 60)
@@ -68,9 +69,9 @@ let walkUrl = ''
 test('a supervisor invites a building; its owner books from the message, sees what to bring, and is reminded', async () => {
   const supervisor = await signIn('wx_supervisor_wang', 1280)
   await open(supervisor, '/packages/desk/slots/index')
-  const from = dayOf((await now()) + 30 * DAY)
+  const from = dayOf((await now()) + 3 * DAY)
   await at(supervisor, 'input#from').fill(from)
-  await at(supervisor, 'input#to').fill(dayOf((await now()) + 33 * DAY))
+  await at(supervisor, 'input#to').fill(dayOf((await now()) + 6 * DAY))
   await fill(supervisor, '#building', '3')
   await at(supervisor, '#building-found').waitFor()
   await at(supervisor, '#open').click()
