@@ -76,7 +76,11 @@ test('a supervisor invites a building; its owner books from the message, sees wh
   await at(supervisor, '#building-found').waitFor()
   await at(supervisor, '#open').click()
   await toast(supervisor, '邀请已发出')
-  await cloud.post('/local/jobs/delivery/run')
+  // A building's worth of messages goes out in chunks.
+  const isInvited = async () =>
+    (await cloud.call('wx_owner_lin', 'notice.inbox')).body.items.some((row: any) => row.event === 'booking.invited')
+  for (let runs = 0; runs < 40 && !(await isInvited()); runs += 1) await cloud.post('/local/jobs/delivery/run')
+  expect(await isInvited()).toBe(true)
 
   const owner = await signIn('wx_owner_lin')
   await open(owner, '/pages/inbox/index')
