@@ -291,7 +291,7 @@ export async function visitScreens({ people, call, photo, drawing, requestId }) 
       name: 'visit-stocktake',
       token: clerk.token,
       path: desk('stocktake'),
-      wait: '.tick',
+      wait: '.counted',
       act: async ({ at }) => at('#tick-K-1-301').click(),
     },
   ]

@@ -30,11 +30,11 @@ export function NumbersScreen() {
         <>
           <View className="figures" id="all">
             {COLUMNS.map(column => (
-              <View key={column} className="card figure">
-                <Text className={`figure__n ${column === 'overdue' && data.all.overdue ? 'figure__n--red' : ''}`}>
+              <View key={column} className="card sum">
+                <Text className={`sum__n ${column === 'overdue' && data.all.overdue ? 'sum__n--red' : ''}`}>
                   {data.all[column]}
                 </Text>
-                <Text className="figure__word">{words(`numbers.${column}`)}</Text>
+                <Text className="sum__word">{words(`numbers.${column}`)}</Text>
               </View>
             ))}
           </View>
@@ -84,7 +84,7 @@ function Table({ title, rows, nameOf }: TableProps) {
             {COLUMNS.map(column => (
               <Text
                 key={column}
-                className={`figures-table__n ${column === 'overdue' && row.overdue ? 'figure__n--red' : ''}`}
+                className={`figures-table__n ${column === 'overdue' && row.overdue ? 'sum__n--red' : ''}`}
               >
                 {row[column]}
               </Text>

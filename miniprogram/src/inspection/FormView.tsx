@@ -125,7 +125,7 @@ function Head({ form }: { form: InspectionView }) {
     <View className="card card--pad section" id="form-head">
       <View className="booking__head">
         <View className="row__words">
-          <Text className="walk-head__house">{form.houseLabel}</Text>
+          <Text className="visit-head__house">{form.houseLabel}</Text>
           <Text className="booking__where">
             {words('form.by', { name: form.inspectorName, at: absolute(form.openedAt) })}
           </Text>

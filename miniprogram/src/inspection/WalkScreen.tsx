@@ -61,20 +61,20 @@ export function WalkScreen() {
         </Button>
       }
     >
-      <View className="walk-head">
-        <View className="walk-head__line">
-          <Text className="walk-head__house">{walk.form.houseLabel}</Text>
+      <View className="visit-head">
+        <View className="visit-head__line">
+          <Text className="visit-head__house">{walk.form.houseLabel}</Text>
           {opensOffline && (
             <Tag tone="green" icon="offline">
               {words('walk.opensOffline')}
             </Tag>
           )}
         </View>
-        <View className="walk-head__line">
-          <View className="progress">
-            <View className="progress__done" style={{ width: `${total ? (answered / total) * 100 : 0}%` }} />
+        <View className="visit-head__line">
+          <View className="answered">
+            <View className="answered__done" style={{ width: `${total ? (answered / total) * 100 : 0}%` }} />
           </View>
-          <Text className="walk-head__count" id="count">
+          <Text className="visit-head__count" id="count">
             {answered}/{total}
           </Text>
           {failed > 0 && (

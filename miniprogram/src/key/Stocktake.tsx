@@ -57,10 +57,10 @@ export function Stocktake() {
           <View
             key={bunch.keyId}
             id={`tick-${bunch.number}`}
-            className={`card card--pad tick ${has(bunch.number) ? 'tick--on' : ''}`}
+            className={`card card--pad counted ${has(bunch.number) ? 'counted--on' : ''}`}
             {...pressable(() => tick(bunch.number))}
           >
-            <View className="tick__box">{has(bunch.number) && <Icon name="check" />}</View>
+            <View className="counted__box">{has(bunch.number) && <Icon name="check" />}</View>
             <Text className="bunch__number">{bunch.number}</Text>
             <View className="row__words">
               <Text className="booking__kind">{bunch.houseLabel}</Text>
