@@ -117,6 +117,7 @@ async function main(): Promise<void> {
     wxpay,
     people,
     expireTransactions: () => database.expireTransactions(),
+    dropConnections: () => endpoint.closeIdleConnections(),
     asWechat,
     storage,
     h5: join(dist, 'h5'),

@@ -19,3 +19,6 @@ export const codeOf = (error: unknown): string =>
 export const isConflict = (error: unknown): boolean => codeOf(error) === 'DATABASE_TRANSACTION_CONFLICT'
 export const isDuplicate = (error: unknown): boolean =>
   codeOf(error) === 'DATABASE_DUPLICATE_WRITE' || (error instanceof Error && error.message.includes('E11000'))
+/** Whether the vendor closed the connection before it answered. */
+export const isDropped = (error: unknown): boolean =>
+  codeOf(error) === 'ECONNRESET' || (error instanceof Error && error.message.includes('socket hang up'))

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Refusal } from '../../shared/refusal'
+import { isDropped } from './database'
 import type { Running } from './operation'
 import type { Actor } from './reach'
 import { settings } from './settings'
@@ -26,9 +27,14 @@ export async function answer(
     settings()
     const operation = typeof name === 'string' ? operations.get(name) : undefined
     if (!operation) throw new Refusal('request.unknown_operation')
-    const actor = await identify()
-    spoken = actor.personId ? actor.language : language
-    return { ok: true, data: await operation.run(input, actor, serverNow), serverNow }
+    const once = async () => {
+      const actor = await identify()
+      spoken = actor.personId ? actor.language : language
+      return operation.run(input, actor, serverNow)
+    }
+    // An instance that slept finds its connections closed. Every operation survives being run again.
+    const data = await once().catch(error => (isDropped(error) ? once() : Promise.reject(error)))
+    return { ok: true, data, serverNow }
   } catch (error) {
     const refusal = error instanceof Refusal ? error : bug(name, error)
     return { ok: false, ...refusal.answer(spoken), status: refusal.status, serverNow }

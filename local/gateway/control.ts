@@ -19,6 +19,8 @@ export interface Control {
   people: () => Promise<SamplePerson[]>
   /** Ends what dead instances left open, as the database does after 30 s. */
   expireTransactions: () => number
+  /** Closes what doors keep open, as a vendor does with connections that idle. */
+  dropConnections: () => void
   asWechat: (openId: string, operation: string, input: unknown) => Promise<unknown>
 }
 type Body = Record<string, unknown>
@@ -84,6 +86,10 @@ export async function control(
       return json(response, 200, { vendor, mode, afterRequests: Number(body.afterRequests) })
     }
     if (vendor === 'instance') return json(response, 200, { crashed: parts.pool.crash(String(mode ?? 'web')) })
+    if (vendor === 'connections') {
+      parts.dropConnections()
+      return json(response, 200, { vendor })
+    }
     if (vendor === 'transactions') return json(response, 200, { expired: parts.expireTransactions() })
     if (mode === undefined || mode === 'none') parts.faults.stop(vendor)
     else if (MODES.includes(mode as Mode)) parts.faults.start(vendor, mode as Mode, Number(forMs ?? MINUTE))

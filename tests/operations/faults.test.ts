@@ -66,6 +66,14 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise(resolve => setImmediate(resolve))
 }
 
+test('an owner notices nothing when the database has closed the connections of sleeping instances', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    await cloud.post('/local/faults', { vendor: 'connections' })
+    const [me, sent] = await Promise.all([cloud.call(OWNER, 'people.me'), cloud.call('wx_clerk_li', 'people.me')])
+    expect([me.status, sent.status]).toEqual([200, 200])
+  }
+})
+
 describe('an instance that dies in the middle of a call', () => {
   test('answers that call with an error, and the same form sent again makes one ticket', async () => {
     let crashed = false
