@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { BookingRow } from '../../../shared/booking/schema'
-import { useList } from '../ask'
+import { useAsk } from '../ask'
 import { useCommand } from '../command'
 import { told } from '../go'
 import { itemsSaid } from '../key/tones'
 import { usePerson } from '../people/person'
 import { Button, Row } from '../ui/parts'
-import { Empty, List, Refused, Sheet } from '../ui/states'
+import { Empty, ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
 
 /** Keeps a bunch of the house in the cabinet until the appointment. */
 export function ReserveKeys({ booking }: { booking: BookingRow }) {
@@ -25,7 +25,8 @@ export function ReserveKeys({ booking }: { booking: BookingRow }) {
 
 function Choose({ booking, onClose }: { booking: BookingRow; onClose(): void }) {
   const { words } = usePerson()
-  const keys = useList('key.list', { houseId: booking.houseId, state: 'in_custody' })
+  const keys = useAsk('key.list', { houseId: booking.houseId, state: 'in_custody' })
+  const found = keys.data?.items
   const { run, busy, refusal } = useCommand('key.reserve')
   const keep = async (keyId: string) => {
     if (!(await run({ keyId, bookingId: booking.bookingId }))) return
@@ -35,19 +36,21 @@ function Choose({ booking, onClose }: { booking: BookingRow; onClose(): void }) 
   return (
     <Sheet title={words('key.reserveTitle')} onClose={onClose}>
       <Refused refusal={refusal} />
-      <List list={keys} empty={<Empty icon="key" title={words('key.none')} next={words('key.noneNext')} />}>
-        {bunch => (
-          <View key={bunch.keyId} className="card">
-            <Row
-              id={`keep-${bunch.number}`}
-              icon="key"
-              title={bunch.number}
-              detail={itemsSaid(bunch.items, words)}
-              onPress={busy ? undefined : () => void keep(bunch.keyId)}
-            />
-          </View>
-        )}
-      </List>
+      {keys.error && !found && <ErrorState error={keys.error} onRetry={() => void keys.refetch()} />}
+      {!keys.error && !found && <Skeleton rows={1} />}
+      {found?.length === 0 && <Empty icon="key" title={words('key.none')} next={words('key.noneNext')} />}
+      <View className="card">
+        {found?.map(bunch => (
+          <Row
+            key={bunch.keyId}
+            id={`keep-${bunch.number}`}
+            icon="key"
+            title={bunch.number}
+            detail={itemsSaid(bunch.items, words)}
+            onPress={busy ? undefined : () => void keep(bunch.keyId)}
+          />
+        ))}
+      </View>
     </Sheet>
   )
 }
