@@ -117,11 +117,19 @@ test('prices are proposed and approved, a run shows its exceptions and is issued
     expect(text).toContain('结果一致')
     return text
   }
-  // 32.4 t were billed earlier this year, 185.2 t now: 147.6 in the first tier, 37.6 in the second.
-  const inYear = period.slice(0, 4) === monthAhead(0).slice(0, 4)
+  // 185.2 t, split over the year's tiers by what was used before: each part times its price, all parts the whole.
   const water = await why('WATER')
-  expect(water).toContain('185.2')
-  if (inYear) for (const part of ['147.6', '37.6', '¥3.45', '¥4.83']) expect(water).toContain(part)
+  const formula = /用量 185\.2（年内此前 [\d.]+）：([^=]+)= ¥([\d,.]+)/.exec(water)
+  const parts = [...(formula?.[1] ?? '').matchAll(/([\d.]+) × ¥([\d.]+)/g)].map(([, used, price]) => [
+    Number(used),
+    Number(price),
+  ]) as [number, number][]
+  expect(parts.reduce((sum, [used]) => sum + used, 0)).toBeCloseTo(185.2, 6)
+  expect(parts.reduce((sum, [used, price]) => sum + used * price, 0)).toBeCloseTo(
+    Number(formula?.[2]?.replace(',', '')),
+    2,
+  )
+  for (const price of ['¥3.45', '¥4.83', '¥5.83']) expect(water).toContain(price)
   expect(await why('RENOVATION_MANAGEMENT')).toContain('1.5')
   // (1360 − 1303.2) × 40 × 0.5583
   const shared = await why('SHARED_ELECTRICITY')

@@ -10,7 +10,10 @@ const door: Door = {
     items: [{ kind: 'steward_meeting', ...KIND_RULES.steward_meeting, ...KIND_FACTS.steward_meeting }],
   }),
   'booking.slots': () => ({ items: [slot()] }),
-  'estate.places': () => ({ items: [{ placeId: HOUSE.houseId, label: HOUSE.label, kind: 'house', buildingId: '3' }] }),
+  // Nothing before the look-up: what is tapped is what was found.
+  'estate.places': ({ search }) => ({
+    items: search ? [{ placeId: HOUSE.houseId, label: HOUSE.label, kind: 'house', buildingId: '3' }] : [],
+  }),
   'booking.book': () => ({ bookingId: 'bkg_9' }),
 }
 const app = boot(door)
