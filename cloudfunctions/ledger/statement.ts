@@ -1,15 +1,7 @@
-import type { IssuedBill } from '../../shared/billing/schema'
-import { addDays, startOf } from '../../shared/calendar/day'
-import type { StatementRow } from '../../shared/ledger/contract'
-import { effectOn, type LedgerEntry } from '../../shared/ledger/posting'
 import { Refusal } from '../../shared/refusal'
 import { houseInReach } from '../billing/house'
-import { mayOwe } from '../billing/see'
-import { billsOfHouse } from '../billing/store'
 import { auditedLook } from '../operation/audited-look'
-import { accounts, entriesUntil } from './store'
-
-type Line = Omit<StatementRow, 'balanceFen'>
+import { statementOf } from './statement-of'
 
 /** 台账: everything that changed what a house owes, with a running balance from what was owed before. */
 export const statement = auditedLook('ledger.statement', async ({ input, reach, record }) => {
@@ -17,41 +9,5 @@ export const statement = auditedLook('ledger.statement', async ({ input, reach, 
   if (to < from) throw new Refusal('tariff.dates')
   const house = await houseInReach(houseId, reach)
   await record(house)
-  const until = startOf(addDays(to, 1))
-  const account = await accounts.find(null, houseId)
-  const [bills, entries] = await Promise.all([billsOfHouse(houseId), entriesUntil(houseId, until)])
-  const mine = bills.filter(bill => mayOwe(bill, house, account))
-  // A former or later owner sees the bills that are theirs, never the money of somebody else's time.
-  const own = house.holds.every(hold => hold.level === 'own')
-  const start = own ? Math.min(...house.holds.map(hold => hold.from)) : 0
-  const theirs = (account?.transfers.length ?? 0) > 0 && own ? entries.filter(entry => entry.at >= start) : entries
-  const lines = [...mine.flatMap(linesOf), ...theirs.map(lineOf)].filter(line => line.at < until)
-  lines.sort((a, b) => a.at - b.at || (a.reference < b.reference ? -1 : 1))
-  const beginning = startOf(from)
-  const openingFen = lines.filter(line => line.at < beginning).reduce((all, line) => all + line.amountFen, 0)
-  let balanceFen = openingFen
-  const items = lines
-    .filter(line => line.at >= beginning)
-    .map(line => {
-      balanceFen += line.amountFen
-      return { ...line, balanceFen }
-    })
-  return { houseId, openingFen, closingFen: balanceFen, items }
-})
-
-function linesOf(bill: IssuedBill): Line[] {
-  const { _id: reference, item, period, amountFen } = bill
-  const line: Line = { at: bill.issuedAt, kind: 'bill', reference, item, period, note: bill.subject, amountFen }
-  if (bill.reversedAt === null) return [line]
-  return [line, { ...line, at: bill.reversedAt, kind: 'reversal', amountFen: -amountFen }]
-}
-/** Money held (prepaid, deposits) counts for the house beside what it owes. */
-const lineOf = ({ at, kind, _id, note, postings }: LedgerEntry): Line => ({
-  at,
-  kind,
-  reference: _id,
-  item: null,
-  period: null,
-  note,
-  amountFen: effectOn('receivable', postings) + effectOn('prepaid', postings),
+  return statementOf(house, from, to)
 })

@@ -70,6 +70,20 @@ export const ledgerContract = {
     gives: gives<Statement>(),
     formerOwners: true,
   }),
+  /** The same as a workbook, as it is now. */
+  'ledger.exportStatement': auditedQuery({
+    input: {
+      houseId: Id,
+      from: DayField,
+      to: DayField,
+      language: z._default(z.enum(['zh', 'en']), 'zh'),
+      reason: z.optional(Line(200)),
+    },
+    who: { owner: 'own', cashier: 'estate', accountant: 'estate', supervisor: 'estate', manager: 'estate' },
+    refuses: ['place.not_found', 'billing.reason_needed', 'tariff.dates', 'paper.unavailable'],
+    gives: gives<{ url: string }>(),
+    formerOwners: true,
+  }),
   /** The trace that every look at another household's fees leaves. */
   'ledger.looks': query({
     input: { estateId: Id, cursor: Cursor },

@@ -1,3 +1,4 @@
+import readWorkbook from 'read-excel-file/node'
 import { LocalCloud, requestId } from '../local-cloud'
 
 const OWNER = 'wx_owner_lin'
@@ -77,6 +78,23 @@ describe('what an owner sees', () => {
     const staff = await cloud.call(ACCOUNTANT, 'ledger.statement', { ...range, ...WHY })
     expect(staff.requests).toBeLessThanOrEqual(6)
     expect(staff.body.closingFen).toBe(statement.body.closingFen)
+  })
+  test('the statement goes out as a workbook of the same figures, to whoever may read it', async () => {
+    const range = { houseId: house('3-2-501'), from: '2023-01-01', to: '2030-12-31' }
+    const page = await ok(OWNER, 'ledger.statement', range)
+    const { url } = await ok(OWNER, 'ledger.exportStatement', range)
+    const [sheet] = await readWorkbook(Buffer.from(await (await fetch(url)).arrayBuffer()))
+    const rows = (sheet as unknown as { data: unknown[][] }).data
+    expect(rows[0]).toEqual(['日期', '类别', '项目', '账期', '说明', '应收', '冲减', '结余'])
+    expect(rows.slice(2, -1).map(row => row[7])).toEqual(page.items.map((row: any) => row.balanceFen / 100))
+    expect(rows.at(-1)).toEqual(expect.arrayContaining(['2030-12-31', '期末结余', page.closingFen / 100]))
+    await refused(OWNER, 'ledger.exportStatement', { ...range, to: '2022-01-01' }, 'tariff.dates')
+    await refused(ACCOUNTANT, 'ledger.exportStatement', range, 'billing.reason_needed')
+    await refused('wx_tenant_wu', 'ledger.exportStatement', range, 'access.denied')
+    const english = await ok(ACCOUNTANT, 'ledger.exportStatement', { ...range, ...WHY, language: 'en' })
+    expect(english.url).not.toBe(url)
+    const seen = await ok('wx_supervisor_wang', 'ledger.looks', { estateId })
+    expect(seen.items[0]).toMatchObject({ operation: 'ledger.exportStatement', houseId: range.houseId, ...WHY })
   })
   test('a tenant and a family member never see what the owner owes', async () => {
     for (const openId of ['wx_tenant_wu', 'wx_family_lin']) {

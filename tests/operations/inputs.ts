@@ -152,6 +152,7 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'receipt.verify': { code: `R${'0'.repeat(19)}` },
   'inspection.verify': { code: `F${'0'.repeat(19)}` },
   'ledger.statement': { houseId: at.placeId, from: '2026-01-01', to: '2026-12-31', reason: '核对' },
+  'ledger.exportStatement': { houseId: at.placeId, from: '2026-01-01', to: '2026-12-31', reason: '核对' },
   'ledger.looks': { estateId: at.estateId },
   'ledger.prove': { estateId: at.estateId },
 })

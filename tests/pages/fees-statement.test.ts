@@ -1,4 +1,4 @@
-import { boot, type Door, until } from './harness'
+import { boot, type Door, refuse, until } from './harness'
 import { lin } from './people'
 
 const entry = { reference: 'b', item: null, period: null, note: '' }
@@ -49,5 +49,23 @@ test('a longer time is asked for, and an empty one says so', async () => {
   await page.shows('两清')
   const years = (input: { from: string; to: string }) => Number(input.to.slice(0, 4)) - Number(input.from.slice(0, 4))
   await until(() => app.sent('ledger.statement').some(input => years(input) === 3), 'three years')
+  page.close()
+})
+
+test('an owner takes the statement home as a workbook; a refusal is said', async () => {
+  const page = await app.open('packages/owner/statement/index')
+  await page.tap('#range-year')
+  await until(() => app.sent('ledger.statement').some(input => input.from.endsWith('-01-01')), 'this year')
+  door['ledger.exportStatement'] = () => {
+    throw refuse('paper.unavailable', '文件暂时无法生成')
+  }
+  await page.tap('#workbook')
+  await until(() => app.wxCalls('showToast').some(toast => toast.title === '文件暂时无法生成'), 'the refusal said')
+  door['ledger.exportStatement'] = () => ({ url: 'https://files.example/statement.xlsx' })
+  await page.tap('#workbook')
+  await until(() => app.wxCalls('downloadFile').length, 'the file')
+  const [asked] = app.sent('ledger.exportStatement')
+  expect(asked).toMatchObject({ houseId: 'hou_501', from: expect.stringMatching(/-01-01$/), language: 'zh' })
+  expect(app.wxCalls('downloadFile')[0]).toMatchObject({ url: 'https://files.example/statement.xlsx' })
   page.close()
 })

@@ -19,6 +19,7 @@ const door: Door = {
   }),
   'billing.due': () => dueOf([billOf()], 10_000),
   'ledger.statement': ({ houseId }) => ({ houseId, openingFen: 0, closingFen: 5_762, items: [] }),
+  'ledger.exportStatement': () => ({ url: 'https://files.example/statement.xlsx' }),
   'tariff.assignments': () => NOTHING_SPECIAL,
   'tariff.list': () => ({
     items: [priceOf({ tariffId: 'trf_key', item: 'KEY', price: { model: 'UNIT', unitPrice: '15' } })],
@@ -45,6 +46,9 @@ test('an accountant finds a house by its number, says why, and only then is anyt
   await page.tap('#part-statement')
   await page.shows('欠 ¥57.62')
   expect(app.sent('ledger.statement')[0]).toMatchObject({ houseId: 'hou_501', reason: '住户来电询问' })
+  await page.tap('#workbook')
+  await until(() => app.sent('ledger.exportStatement').length, 'the workbook')
+  expect(app.sent('ledger.exportStatement')[0]).toMatchObject({ houseId: 'hou_501', reason: '住户来电询问' })
   page.close()
 })
 

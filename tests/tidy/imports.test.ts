@@ -31,12 +31,12 @@ const EDGES: Record<string, readonly string[]> = {
   receipt: ['estate', 'invoice', 'paper', 'payment', 'people'],
   people: ['estate', 'file', 'notice'],
   reconciliation: ['ledger', 'payment', 'refund'],
-  refund: ['estate', 'ledger', 'payment'],
+  refund: ['billing', 'estate', 'ledger', 'payment'],
   // An explanation links the photos of the readings it rests on.
   // Going live brings the first readings along with the balances.
   billing: ['estate', 'file', 'ledger', 'meter', 'tariff', 'workbook'],
-  // A statement joins the bills with the entries; an opening balance posts an entry.
-  ledger: ['billing', 'books', 'estate'],
+  // A statement joins the bills with the entries, and goes out as a workbook; an opening balance posts an entry.
+  ledger: ['billing', 'books', 'estate', 'paper'],
   // Totals behind a cursor; reads what the others insert.
   books: [],
   // A reading goes to the cycle that is open; a household sees the consumption of its own time.

@@ -9,6 +9,7 @@ import { Pills } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { daysOf, RANGES, type Range } from './range'
 import { StatementTable } from './StatementTable'
+import { WorkbookButton } from './WorkbookButton'
 
 /** An owner's own statement. */
 export function OwnStatement() {
@@ -35,6 +36,7 @@ export function OwnStatement() {
       {!houseId && <Empty icon="home" title={words('invite.noHouse')} />}
       {houseId && !data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
       {data && <StatementTable statement={data} onBill={billId => go(`/packages/owner/bill/index?billId=${billId}`)} />}
+      {data && <WorkbookButton of={{ houseId, ...daysOf(range) }} />}
     </Page>
   )
 }

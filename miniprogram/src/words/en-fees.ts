@@ -148,6 +148,7 @@ export const enFees: Record<keyof typeof zhFees, string> = {
   'trend.less': '{percent} less than before',
   'trend.same': 'the same as before',
   'statement.title': 'Statement',
+  'statement.workbook': 'Excel workbook',
   'statement.opening': 'Opening balance',
   'statement.closing': 'Closing balance',
   'statement.empty': 'Nothing was booked in this time',

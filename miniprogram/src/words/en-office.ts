@@ -298,6 +298,7 @@ export const enOffice: Record<keyof typeof zhOffice, string> = {
   'looked.billing.explain': 'why of a bill',
   'looked.billing.trend': 'consumption',
   'looked.ledger.statement': 'statement',
+  'looked.ledger.exportStatement': 'statement, downloaded',
   'looked.waiver.get': 'a waiver',
   'looked.tariff.assignments': 'charging',
   'field.unitPrice': 'price',

@@ -144,6 +144,7 @@ export const zhFees = {
   'trend.less': '比上期少 {percent}',
   'trend.same': '与上期相同',
   'statement.title': '台账',
+  'statement.workbook': '下载 Excel',
   'statement.opening': '期初结余',
   'statement.closing': '期末结余',
   'statement.empty': '这段时间没有账目',

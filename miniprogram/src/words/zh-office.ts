@@ -293,6 +293,7 @@ export const zhOffice = {
   'looked.billing.explain': '账单说明',
   'looked.billing.trend': '用量趋势',
   'looked.ledger.statement': '台账',
+  'looked.ledger.exportStatement': '台账下载',
   'looked.waiver.get': '减免申请',
   'looked.tariff.assignments': '收费设置',
   'field.unitPrice': '单价',

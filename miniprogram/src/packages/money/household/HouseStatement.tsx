@@ -5,6 +5,7 @@ import { serverTime } from '../../../call'
 import { go } from '../../../go'
 import { daysOf, RANGES, type Range } from '../../../ledger/range'
 import { StatementTable } from '../../../ledger/StatementTable'
+import { WorkbookButton } from '../../../ledger/WorkbookButton'
 import { useWords } from '../../../people/person'
 import { canPrint, print } from '../../../platform/print'
 import { Button, Pills } from '../../../ui/parts'
@@ -31,11 +32,14 @@ export function HouseStatement({ house, reason }: Look) {
           value={range}
           onChange={setRange}
         />
-        {canPrint && (
-          <Button id="print" look="quiet" small disabled={!data} onPress={print}>
-            {words('office.print')}
-          </Button>
-        )}
+        <View className="tools__buttons">
+          <WorkbookButton of={{ houseId: house.houseId, reason, ...days }} />
+          {canPrint && (
+            <Button id="print" look="quiet" small disabled={!data} onPress={print}>
+              {words('office.print')}
+            </Button>
+          )}
+        </View>
       </View>
       <Text className="on-paper">
         {`${words('statement.title')} · ${house.label} · ${days.from} – ${days.to} · ${words('office.printedAt', { at: absolute(serverTime()) })}`}

@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import { call } from '../call'
+import { told } from '../go'
+import { usePerson } from '../people/person'
+import { openFile } from '../platform/open-file'
+import { Button } from '../ui/parts'
+
+/** The statement on the screen as a workbook; `reason` where it is somebody else's house. */
+export function WorkbookButton({ of }: { of: { houseId: string; from: string; to: string; reason?: string } }) {
+  const { words, language } = usePerson()
+  const [fetching, setFetching] = useState(false)
+  const download = async () => {
+    setFetching(true)
+    const made = await call('ledger.exportStatement', { ...of, language }).catch(no => void told(no.message))
+    setFetching(false)
+    if (made) await openFile(made.url, 'xlsx')
+  }
+  return (
+    <Button id="workbook" look="quiet" small busy={fetching} onPress={() => void download()}>
+      {words('statement.workbook')}
+    </Button>
+  )
+}

@@ -1,0 +1,76 @@
+import { today } from '../calendar/day'
+import type { Cell, Column } from '../paper/schema'
+import type { Language } from '../refusal'
+import { itemName } from '../tariff/item-names'
+import type { Statement, StatementRow } from './contract'
+
+const KINDS: Record<StatementRow['kind'], Record<Language, string>> = {
+  bill: { zh: '账单', en: 'Bill' },
+  reversal: { zh: '冲销', en: 'Reversal' },
+  prepayment: { zh: '预存', en: 'Prepayment' },
+  deposit: { zh: '押金', en: 'Deposit' },
+  payment: { zh: '缴费', en: 'Payment' },
+  draw: { zh: '预存冲抵', en: 'Paid from the prepayment' },
+  waiver: { zh: '减免', en: 'Waiver' },
+  refund: { zh: '退款', en: 'Refund' },
+  settlement: { zh: '结算', en: 'Settlement' },
+}
+const HEADS: [zh: string, en: string, width: number][] = [
+  ['日期', 'Date', 12],
+  ['类别', 'Kind', 22],
+  ['项目', 'Item', 20],
+  ['账期', 'Period', 10],
+  ['说明', 'About', 34],
+  ['应收', 'Charged', 14],
+  ['冲减', 'Credited', 14],
+  ['结余', 'Balance', 14],
+]
+/** What a bill is about beside its item; an entry says it in its own words. */
+function aboutOf({ kind, note }: StatementRow, language: Language): string {
+  if ((kind !== 'bill' && kind !== 'reversal') || note === '') return note
+  if (note === 'house' || /\.mov_/.test(note)) return ''
+  if (note === 'opening') return { zh: '期初欠费', en: 'opening arrears' }[language]
+  // A late penalty is about another bill: house:item:subject:payer:period:revision.
+  const [, item, , , period] = note.split(':')
+  if (item && period) return `${itemName(item, language)} ${period}`
+  return /^mtr_[^_]+_(.+)$/.exec(note)?.[1] ?? note
+}
+const rowOf = (row: StatementRow, language: Language): Cell[] => [
+  today(row.at),
+  KINDS[row.kind][language],
+  row.item === null ? '' : itemName(row.item, language),
+  row.period ?? '',
+  aboutOf(row, language),
+  row.amountFen > 0 ? { fen: row.amountFen } : null,
+  row.amountFen < 0 ? { fen: -row.amountFen } : null,
+  { fen: row.balanceFen },
+]
+/**
+ * 台账 as the sheet of a workbook: the opening balance, each row with the balance after it, the closing balance. Owed is
+ * positive, in credit negative. `from` and `to` are the days it was asked for, both included.
+ */
+export function statementSheet(
+  statement: Statement,
+  { label, from, to }: { label: string; from: string; to: string },
+  language: Language,
+): { name: string; columns: Column[]; rows: Cell[][] } {
+  const edge = (day: string, title: Record<Language, string>, fen: number): Cell[] => [
+    day,
+    title[language],
+    '',
+    '',
+    '',
+    null,
+    null,
+    { fen },
+  ]
+  return {
+    name: label,
+    columns: HEADS.map(([zh, en, width]) => ({ title: { zh, en }[language], width })),
+    rows: [
+      edge(from, { zh: '期初结余', en: 'Opening balance' }, statement.openingFen),
+      ...statement.items.map(row => rowOf(row, language)),
+      edge(to, { zh: '期末结余', en: 'Closing balance' }, statement.closingFen),
+    ],
+  }
+}
