@@ -11,6 +11,7 @@ import { SYSTEM } from '../operation/reach'
 import { raise } from '../payment/anomaly'
 import { payments } from '../payment/store'
 import type { RefundFact } from '../payment/told'
+import { goneBills } from './gone'
 import { withMark } from './mark'
 import { refunds } from './store'
 
@@ -42,9 +43,12 @@ async function applyOnce(told: RefundFact, now: number): Promise<Outcome> {
     const over = isOver(state)
     const wentBackAt = state === 'success' ? Math.min(told.doneAt ?? now, now) : null
     const next: Refund = { ...refund, state, open: over ? 0 : 1, doneAt: over ? now : null, wentBackAt }
+    const gone = state === 'success' ? await goneBills(tx, refund, payment) : new Set<string>()
     for (const houseId of over ? refund.houseIds : []) {
       const account = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, refund.estateId)
-      const moved = (state === 'success' ? payBack : takeBack)(refund, payment, account, told.doneAt ?? now)
+      const at = told.doneAt ?? now
+      const isBack = state === 'success'
+      const moved = isBack ? payBack(refund, payment, account, at, gone) : takeBack(refund, payment, account, at)
       if (moved.entries.length === 0) continue
       await accounts.put(tx, moved.account as Account)
       for (const entry of moved.entries) await entries.insert(tx, booked(entry, now))

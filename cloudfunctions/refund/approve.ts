@@ -2,13 +2,14 @@ import { freshAccount } from '../../shared/billing/schema'
 import { booked } from '../../shared/ledger/posting'
 import { DEFAULT_PAY_POLICY } from '../../shared/payment/schema'
 import { approveRefund, rejectRefund } from '../../shared/refund/act'
-import { promiseBack } from '../../shared/refund/books'
+import { linesOfPrepayment, promiseBack } from '../../shared/refund/books'
 import { estateSettings } from '../estate/lookup'
 import { accounts, entries } from '../ledger/store'
 import { operation } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import { effect } from '../payment/effect'
 import { payments } from '../payment/store'
+import { goneBills } from './gone'
 import { withMark } from './mark'
 import { refunds } from './store'
 
@@ -39,13 +40,15 @@ export const approve = operation(
       return { refundId: refund._id }
     }
     const isManager = reach.some(hold => hold.role === 'manager' && hold.estateId === estateId)
-    const approved = approveRefund(refund, payment, { personId: actor.personId, isManager }, policy, now)
+    const agreed = approveRefund(refund, payment, { personId: actor.personId, isManager }, policy, now)
+    const promised = linesOfPrepayment(refund, payment, await goneBills(tx, refund, payment))
+    const approved = { ...agreed, promised }
     for (const houseId of refund.houseIds) {
       const account = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, estateId)
-      const promised = promiseBack(refund, payment, account, now)
-      if (promised.entries.length === 0) continue
-      await accounts.put(tx, promised.account)
-      for (const entry of promised.entries) await entries.insert(tx, booked(entry, now))
+      const moved = promiseBack(approved, payment, account, now)
+      if (moved.entries.length === 0) continue
+      await accounts.put(tx, moved.account)
+      for (const entry of moved.entries) await entries.insert(tx, booked(entry, now))
     }
     await refunds.put(tx, approved)
     emit({ event: 'refund.approved', estateId, reference, audiences })

@@ -1,5 +1,5 @@
 import { freshAccount, type IssuedBill } from '../../shared/billing/schema'
-import { takeBack as decide, type WaivedPart } from '../../shared/billing/take-back'
+import { takeBack as decide, takenBackId, type WaivedPart } from '../../shared/billing/take-back'
 import { post } from '../ledger/post'
 import { accounts, entries, waivedOf } from '../ledger/store'
 import { isDuplicate } from '../operation/database'
@@ -18,14 +18,14 @@ export async function takeBackFrom(pass: Pass, found: readonly IssuedBill[], now
   return keptFen
 }
 async function takeBackOne(
-  { _id: source, estateId, runId }: Pass,
+  { estateId, runId }: Pass,
   houseId: string,
   bills: readonly IssuedBill[],
   penalties: readonly IssuedBill[],
   waived: readonly WaivedPart[],
   now: number,
 ): Promise<number> {
-  const entryId = `${source}:${houseId}`
+  const entryId = takenBackId(runId, houseId)
   const about = { journalId: `system:${entryId}`, digest: '', name: 'run.takeBack', actor: null, now }
   try {
     const { keptFen } = await commit(about, async (tx, emit) => {
@@ -35,7 +35,7 @@ async function takeBackOne(
       // Written even where nothing had been paid: whoever settles a bill at this moment meets this document.
       await accounts.put(tx, taken.account)
       const { postings, parts, keptFen } = taken
-      if (parts.length === 0) return { keptFen: 0 }
+      if (postings.length === 0) return { keptFen: 0 }
       await post(tx, { _id: entryId, estateId, houseId, at: now, kind: 'reversal', postings, note: runId, parts })
       const audiences = [{ house: houseId, at: now, only: ['owner'] }]
       emit({ event: 'billing.taken_back', estateId, reference: { houseId }, audiences })

@@ -9,6 +9,8 @@ export interface WaivedPart {
   account: string
   amountFen: Fen
 }
+/** The id of the entry that takes a run's bills out of a house's account; it exists once money or a waiver was taken back. */
+export const takenBackId = (runId: string, houseId: string): string => `reverse:${runId}:${houseId}`
 export interface TakenBack {
   account: Account
   parts: EntryPart[]

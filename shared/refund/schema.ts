@@ -21,6 +21,8 @@ export interface Refund {
   requestedAt: number
   checkedBy: string | null
   checkedAt: number | null
+  /** Which settled lines left the house's prepayment on approval: those kept as such, and those of a bill taken back. */
+  promised?: number[]
   /** With the state `requested`: approved, and WeChat Pay has not accepted it yet. */
   approvedBy: string | null
   approvedAt: number | null

@@ -151,3 +151,53 @@ describe('whatever happens on the way', () => {
     expect(ours).toBe(theirs)
   })
 })
+
+describe('a payment whose run is reversed afterwards', () => {
+  const houseId = () => desk.houseOf(LIN)
+  const prepaid = async () => (await desk.ok(LIN, 'billing.due', { houseId: houseId() })).houses[0].prepaidFen
+  const worked = async (job: string, isDone: () => Promise<boolean>) => {
+    for (let tries = 0; tries < 200; tries += 1) {
+      if (await isDone()) return
+      await desk.cloud.post(`/local/jobs/${job}/run`)
+    }
+    throw new Error(`${job} was never done`)
+  }
+  test('goes back from the prepayment it became; once that is spent on a new bill, the approval refuses', async () => {
+    const estateId = desk.cloud.who(MANAGER).estateId
+    const { items: runs } = await desk.ok(ACCOUNTANT, 'run.list', { estateId })
+    const { runId, period } = runs.find((run: any) => run.state === 'issued')
+    const { items } = await desk.ok(LIN, 'billing.bills', { houseId: houseId() })
+    const billed = (item: string) => items.find((row: any) => row.period === period && row.item === item)
+    const pay = async ({ billId }: any) => {
+      const order = await desk.beginBills(LIN, [billId])
+      await desk.pay(order)
+      return order.paymentId
+    }
+    const [fee, lift] = [billed('MANAGEMENT_FEE'), billed('LIFT_FEE')]
+    const [first, second] = [await pay(fee), await pay(lift)]
+    const before = await prepaid()
+    await desk.ok(ACCOUNTANT, 'run.reverse', { runId, reason: '价格有误' })
+    await worked('passes', async () => (await prepaid()) === before + fee.amountFen + lift.amountFen)
+    const refundId = await approved(first)
+    expect(await prepaid()).toBe(before + lift.amountFen)
+    await finish(refundId, 'SUCCESS')
+    expect(await stateOf(refundId)).toBe('success')
+    expect(await prepaid()).toBe(before + lift.amountFen)
+    expect((await desk.due(LIN)).map(row => row.billId)).not.toContain(fee.billId)
+    const proof = async () => desk.ok(ACCOUNTANT, 'ledger.prove', { estateId })
+    expect(await proof()).toMatchObject({ balanced: true, differences: [] })
+
+    const again = (await desk.ok(ACCOUNTANT, 'run.start', { estateId, period })).runId
+    await worked('runs', async () => (await desk.ok(ACCOUNTANT, 'run.get', { runId: again })).state === 'draft')
+    await desk.ok(ACCOUNTANT, 'run.issue', { runId: again })
+    await worked('passes', async () => (await prepaid()) === 0)
+    const late = (await ask(LIN, second)).refundId
+    await agree(ACCOUNTANT, 'check', late)
+    expect((await desk.refused(MANAGER, 'refund.approve', { refundId: late, agree: true })).code).toBe(
+      'refund.prepayment_used',
+    )
+    expect(await proof()).toMatchObject({ balanced: true, differences: [] })
+    const [ours, theirs] = await clearing()
+    expect(ours).toBe(theirs)
+  })
+})
