@@ -4,6 +4,7 @@ import { buildApp } from '../../local/build/app.mjs'
 import { buildDoors, buildLocal } from '../../local/build/doors.mjs'
 import { barsOf, print } from './bars.mjs'
 import { forget, freshData, serve, startCloud } from './cloud.mjs'
+import { feeLooks } from './fee-looks.mjs'
 import { feeBars, fees } from './fees.mjs'
 import { fill } from './fill.mjs'
 import * as footprint from './footprint.mjs'
@@ -114,12 +115,15 @@ const figures = {
   echo,
   visits: await visits(),
   fees: await fees(),
+  feeLooks: await feeLooks(),
   payments: await payments(),
 }
 const bars = [
   ...barsOf(figures),
   ...visitBars(figures.visits),
   ...feeBars(figures.fees),
+  // The same shape: most requests beside the limit.
+  ...visitBars(figures.feeLooks),
   ...paymentBars(figures.payments),
 ]
 if (asJson) out(JSON.stringify({ ...figures, bars }, null, 2))
