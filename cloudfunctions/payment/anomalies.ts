@@ -1,17 +1,29 @@
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
-import { anomalies as store } from './store'
+import { anomalies as kept } from './store'
 
-export const anomalies = look('payment.anomalies', async ({ input: { estateId, cursor }, reach }) => {
+/** What no rule may put right, for whoever answers for the money. */
+export const anomalies = look('payment.anomalies', async ({ input, reach }) => {
+  const { estateId, state, cursor } = input
   if (!coversEstate(reach, estateId)) return { items: [] }
-  const page = await store.list(reach, {
-    filter: { estateId },
+  const page = await kept.list(reach, {
+    filter: { estateId, state },
     order: { field: 'orderKey', direction: 'desc' },
     cursor,
     limit: 30,
   })
   return {
     ...page,
-    items: page.items.map(({ _id, paymentId, kind, what, at }) => ({ anomalyId: _id, paymentId, kind, what, at })),
+    items: page.items.map(({ _id, paymentId, kind, what, told, source, at, state, note = '' }) => ({
+      anomalyId: _id,
+      paymentId,
+      kind,
+      what,
+      told,
+      source,
+      at,
+      state,
+      note,
+    })),
   }
 })

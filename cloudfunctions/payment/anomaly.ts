@@ -38,6 +38,7 @@ export async function raise({ kind, what, payment, told, source, now }: Raised):
         source,
         at: now,
         orderKey: streamKeyOf(now, _id),
+        state: 'open',
       })
       const audiences = estateId ? [{ roles: ['accountant', 'manager'], estateId }] : []
       emit({ event: 'payment.anomaly', estateId, reference: { paymentId, what }, audiences })

@@ -5,5 +5,6 @@ import { configure } from './configure'
 import { get } from './get'
 import { mine } from './mine'
 import { policy } from './policy'
+import { settleAnomaly } from './settle-anomaly'
 
-export const payment = [anomalies, begin, cancel, configure, get, mine, policy]
+export const payment = [anomalies, begin, cancel, configure, get, mine, policy, settleAnomaly]

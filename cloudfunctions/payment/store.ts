@@ -32,10 +32,15 @@ export interface Anomaly {
   at: number
   /** Time, then id: the order of the list. */
   orderKey: string
+  state: 'open' | 'done'
+  /** What a person found, who and when. */
+  note?: string
+  doneBy?: string
+  doneAt?: number
 }
 export const anomalies = new Store<Anomaly>('anomalies', {
   notFound: 'payment.not_found',
-  indexes: [{ on: ['estateId', '-orderKey'] }],
+  indexes: [{ on: ['estateId', 'state', '-orderKey'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 

@@ -3,7 +3,7 @@ import { coversEstate } from '../operation/reach'
 import { refunds } from './store'
 import { toView } from './view'
 
-export const list = look('refund.list', async ({ input, reach }) => {
+export const list = look('refund.list', async ({ input, actor, reach }) => {
   const { estateId, show, cursor } = input
   if (!coversEstate(reach, estateId)) return { items: [] }
   const page = await refunds.list(reach, {
@@ -12,5 +12,5 @@ export const list = look('refund.list', async ({ input, reach }) => {
     cursor,
     limit: 30,
   })
-  return { ...page, items: page.items.map(refund => toView(refund, null)) }
+  return { ...page, items: page.items.map(refund => toView(refund, null, actor.personId)) }
 })

@@ -7,7 +7,7 @@ const waitsFor = ({ state, checkedAt, approvedAt }: Refund): RefundView['waitsFo
   return checkedAt === null ? 'check' : 'approval'
 }
 /** A refund as its payer and the staff see it; without its payment, without what it takes back. */
-export const toView = (refund: Refund, payment: Payment | null): RefundView => ({
+export const toView = (refund: Refund, payment: Payment | null, viewerId: string): RefundView => ({
   refundId: refund._id,
   paymentId: refund.paymentId,
   estateId: refund.estateId,
@@ -20,6 +20,7 @@ export const toView = (refund: Refund, payment: Payment | null): RefundView => (
   approvedAt: refund.approvedAt,
   doneAt: refund.doneAt,
   note: refund.note,
+  mine: [refund.requestedBy, refund.personId, refund.checkedBy].includes(viewerId),
   parts: refund.parts.flatMap(({ line, amountFen }) => {
     const settled = payment?.settled[line]
     if (!settled) return []

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
 import { CHOOSER } from './chooser'
+import { PAY_SHEET } from './pay-sheet'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,9 +18,13 @@ const TYPES: Record<string, string> = {
 const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'"
 
-/** The built h5 app, with the chooser of sample people added to its page. */
+const INJECTED =
+  '<script src="/local-chooser.js" defer></script><script src="/local-pay-sheet.js" defer></script></body>'
+
+/** The built h5 app, with the chooser of sample people and WeChat's payment sheet added to its page. */
 export function serveApp(folder: string, response: ServerResponse, pathname: string): void {
   if (pathname === '/local-chooser.js') return send(response, '.js', Buffer.from(CHOOSER))
+  if (pathname === '/local-pay-sheet.js') return send(response, '.js', Buffer.from(PAY_SHEET))
   const wanted = resolve(folder, `.${decodeURIComponent(pathname)}`)
   const inside = wanted === resolve(folder) || wanted.startsWith(resolve(folder) + sep)
   const file = inside && existsSync(wanted) && statSync(wanted).isFile() ? wanted : null
@@ -33,13 +38,7 @@ export function serveApp(folder: string, response: ServerResponse, pathname: str
       '.html',
       Buffer.from('<!doctype html><meta charset="utf-8"><p>The app is not built yet: npm run build:h5</p>'),
     )
-  send(
-    response,
-    '.html',
-    Buffer.from(
-      readFileSync(index, 'utf8').replace('</body>', '<script src="/local-chooser.js" defer></script></body>'),
-    ),
-  )
+  send(response, '.html', Buffer.from(readFileSync(index, 'utf8').replace('</body>', INJECTED)))
 }
 
 function send(response: ServerResponse, extension: string, bytes: Buffer, cached = false): void {

@@ -37,9 +37,11 @@ function useBackOff(live = false) {
 
 const takenAt = new WeakMap<object, number>()
 const LINKS_LAST = 300_000
-const withoutLinks = (data: unknown) => JSON.stringify(data, (key, value) => (key === 'url' ? undefined : value))
+// `pay`: what a phone pays with; that it is there is news, its fresh signature is none.
+const withoutLinks = (data: unknown) =>
+  JSON.stringify(data, (key, value) => (key === 'url' ? undefined : key === 'pay' ? Boolean(value) : value))
 
-/** Links to photos are signed anew with each answer: that alone is no news, until the old ones near their end. */
+/** Links and payments are signed anew with each answer: that alone is no news, until the old ones near their end. */
 function steady(before: unknown, fresh: unknown): unknown {
   if (typeof fresh !== 'object' || fresh === null) return fresh
   const since = before && typeof before === 'object' ? takenAt.get(before) : undefined

@@ -50,5 +50,5 @@ export function useCommand<O extends Operation>(operation: O, firstId?: string) 
       setBusy(false)
     }
   }
-  return { run, busy, refusal, forget: () => setRefusal(null) }
+  return { run, busy, refusal, forget: () => setRefusal(null), idNow: () => requestId.current }
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { InboxRow } from '../../shared/notice/contract'
+import { officePaymentUrl, paymentUrl } from './payment/where'
 import type { Hat } from './people/hats'
 
 export const go = (url: string): void => void Taro.navigateTo({ url }).catch(() => {})
@@ -29,8 +30,17 @@ export function noticeUrl({ event, reference }: InboxRow, hat: Hat | undefined):
     return `/packages/money/waiver/index?waiverId=${reference.waiverId}`
   if (hat?.kind === 'household') {
     if (reference.billId) return `/packages/owner/bill/index?billId=${reference.billId}`
-    if (event === 'billing.issued') return '/packages/owner/fees/index'
+    if (event === 'billing.issued' || event === 'billing.charged') return '/packages/owner/fees/index'
+    if (reference.paymentId) return paymentUrl(reference.paymentId)
+    if (reference.invoiceId) return '/packages/owner/payments/index'
+    return visitUrl(reference, hat)
   }
+  if (reference.refundId) return `/packages/money/refunds/index?refundId=${reference.refundId}`
+  if (event === 'reconciliation.differs') return `/packages/money/reconciliation/index?date=${reference.date ?? ''}`
+  if (event.startsWith('invoice.')) return '/packages/money/invoices/index'
+  if (event.startsWith('receipt.')) return '/packages/money/receipts/index?show=asked'
+  if (event === 'payment.anomaly') return '/packages/money/anomalies/index'
+  if (reference.paymentId) return officePaymentUrl(reference.paymentId)
   return visitUrl(reference, hat)
 }
 

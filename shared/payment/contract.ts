@@ -68,17 +68,24 @@ export const paymentContract = {
     refuses: ['estate.not_found'],
     gives: gives<{ estateId: string }>(),
   }),
-  /** What about money no rule may put right, the latest first. */
-  'payment.anomalies': query({
-    input: { estateId: Id, cursor: Cursor },
-    who: { accountant: 'estate', manager: 'estate' },
-    gives: gives<Page<AnomalyRow>>(),
-  }),
   /** One's own payments, the latest first. */
   'payment.mine': query({
     input: { cursor: Cursor },
     who: households,
     gives: gives<Page<PaymentRow>>(),
     formerOwners: true,
+  }),
+  /** What WeChat Pay said and no rule may put right; the open ones unless asked. */
+  'payment.anomalies': query({
+    input: { estateId: Id, state: z._default(z.enum(['open', 'done']), 'open'), cursor: Cursor },
+    who: { accountant: 'estate', manager: 'estate' },
+    gives: gives<Page<AnomalyRow>>(),
+  }),
+  /** Somebody has looked; the note says what was found. No money moves. */
+  'payment.settleAnomaly': command({
+    input: { anomalyId: z.string().check(z.minLength(1), z.maxLength(100)), note: Line(200) },
+    who: { accountant: 'estate', manager: 'estate' },
+    refuses: ['payment.not_found'],
+    gives: gives<{ anomalyId: string }>(),
   }),
 }

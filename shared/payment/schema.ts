@@ -144,5 +144,9 @@ export interface AnomalyRow {
   kind: 'evidence' | 'refund' | 'statement'
   /** In what it differs, `totalFen,currency`; or what was found. */
   what: string
+  told: Record<string, string | number | null>
+  source: string
   at: number
+  state: 'open' | 'done'
+  note: string
 }

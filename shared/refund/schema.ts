@@ -57,5 +57,7 @@ export interface RefundView {
   approvedAt: number | null
   doneAt: number | null
   note: string
+  /** Whoever looks asked for it, gets it, or checked it: another person takes the next step. */
+  mine: boolean
   parts: { houseId: string; houseLabel: string; billId: string | null; amountFen: number }[]
 }

@@ -1,12 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import '../words/payment'
 import type { DueView } from '../../../shared/billing/contract'
+import type { BillRow } from '../../../shared/billing/schema'
 import { useAsk } from '../ask'
 import { go } from '../go'
+import { PartSheet } from '../payment/PartSheet'
+import { freeOf, PayBar } from '../payment/PayBar'
 import { usePerson } from '../people/person'
 import { Page } from '../ui/Page'
-import { Button, Card, Row } from '../ui/parts'
+import { Card, LinkText, Row } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
 import { yuan } from './amount'
@@ -18,7 +22,10 @@ export function DueScreen() {
   const { me, hat, words } = usePerson()
   const chosenHouse = useRouter().params.houseId
   const { data, error, refetch } = useAsk('billing.due', {}, { enabled: Boolean(me) })
+  const policy = useAsk('payment.policy', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat), freshMs: 60_000 })
   const [left, setLeft] = useState<readonly string[]>([])
+  const [parts, setParts] = useState<Record<string, number>>({})
+  const [parting, setParting] = useState<BillRow | null>(null)
   const estateHouses = (me?.houses ?? []).filter(house => house.estateId === hat?.estateId)
   const houses = [...estateHouses].sort((a, b) => Number(b.houseId === chosenHouse) - Number(a.houseId === chosenHouse))
   const bills = (data?.items ?? []).filter(bill => houses.some(house => house.houseId === bill.houseId))
@@ -34,6 +41,20 @@ export function DueScreen() {
         title={words('fees.bills')}
         onPress={() => go(`/packages/owner/bills/index?houseId=${chosenHouse ?? houses[0]?.houseId ?? ''}`)}
       />
+      <Row
+        id="go-payments"
+        icon="check"
+        title={words('pay.history')}
+        onPress={() => go('/packages/owner/payments/index')}
+      />
+      {houses.some(house => house.role !== 'tenant') && (
+        <Row
+          id="go-prepay"
+          icon="plus"
+          title={words('pay.prepay')}
+          onPress={() => go(`/packages/owner/prepay/index?houseId=${chosenHouse ?? houses[0]?.houseId ?? ''}`)}
+        />
+      )}
       {houses.some(house => house.role === 'owner') && (
         <Row
           id="go-statement"
@@ -56,20 +77,13 @@ export function DueScreen() {
       }
       bar={
         payable.length > 0 && (
-          <View className="total" id="total">
-            <View className="total__words">
-              <Text className="total__label">{words('fees.chosen', { n: chosen.length })}</Text>
-              <Text className="total__amount">{yuan(chosen.reduce((all, bill) => all + bill.outstandingFen, 0))}</Text>
-            </View>
-            <Button
-              id="tick-all"
-              look="quiet"
-              small
-              onPress={() => setLeft(chosen.length === payable.length ? payable.map(bill => bill.billId) : [])}
-            >
-              {words(chosen.length === payable.length ? 'fees.none' : 'fees.all')}
-            </Button>
-          </View>
+          <PayBar
+            chosen={chosen}
+            all={chosen.length === payable.length}
+            onAll={() => setLeft(chosen.length === payable.length ? payable.map(bill => bill.billId) : [])}
+            parts={parts}
+            configured={policy.data?.configured !== false}
+          />
         )
       }
     >
@@ -92,16 +106,38 @@ export function DueScreen() {
             {bills
               .filter(bill => bill.houseId === house.houseId)
               .map(bill => (
-                <BillCard
-                  key={bill.billId}
-                  bill={bill}
-                  ticked={chosen.includes(bill)}
-                  onTick={payable.includes(bill) ? () => tick(bill.billId) : undefined}
-                  onWhy={() => go(`/packages/owner/bill/index?billId=${bill.billId}`)}
-                />
+                <View key={bill.billId}>
+                  <BillCard
+                    bill={bill}
+                    ticked={chosen.includes(bill)}
+                    onTick={payable.includes(bill) ? () => tick(bill.billId) : undefined}
+                    onWhy={() => go(`/packages/owner/bill/index?billId=${bill.billId}`)}
+                  />
+                  {policy.data?.parts && chosen.includes(bill) && (
+                    <LinkText
+                      id={`part-${bill.billId.replace(/[^A-Za-z0-9_-]/g, '-')}`}
+                      onPress={() => setParting(bill)}
+                    >
+                      {parts[bill.billId]
+                        ? words('pay.partOf', { amount: yuan(parts[bill.billId] ?? 0) })
+                        : words('pay.part')}
+                    </LinkText>
+                  )}
+                </View>
               ))}
           </Card>
         ))}
+      {parting && (
+        <PartSheet
+          bill={parting}
+          onSet={fen =>
+            setParts(({ [parting.billId]: _, ...others }) =>
+              fen === null || fen === freeOf(parting) ? others : { ...others, [parting.billId]: fen },
+            )
+          }
+          onClose={() => setParting(null)}
+        />
+      )}
     </Page>
   )
 }

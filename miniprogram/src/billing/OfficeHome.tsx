@@ -8,7 +8,7 @@ import { OfficeRows } from './OfficeRows'
 export function OfficeHome() {
   const { me, hat, words } = usePerson()
   const roles = rolesIn(me, hat?.estateId)
-  if (!roles.includes('cashier') && !roles.includes('accountant'))
+  if (!roles.includes('cashier') && !roles.includes('accountant') && !roles.includes('treasurer'))
     return <Empty icon="building" title={words('home.staffOnly')} />
   return (
     <View className="home">

@@ -13,6 +13,11 @@ const PAGES = [
   { page: 'meters', icon: 'meter', roles: ['clerk', 'accountant', 'manager'] },
   { page: 'policy', icon: 'clock', roles: ['accountant', 'manager'] },
   { page: 'waivers', icon: 'praise', roles: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'] },
+  { page: 'refunds', icon: 'refresh', roles: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'] },
+  { page: 'receipts', icon: 'list', roles: ['cashier', 'accountant', 'manager'] },
+  { page: 'invoices', icon: 'list', roles: ['accountant'] },
+  { page: 'reconciliation', icon: 'check', roles: ['accountant', 'treasurer', 'manager'] },
+  { page: 'anomalies', icon: 'alert', roles: ['accountant', 'manager'] },
   { page: 'books', icon: 'check', roles: ['accountant', 'manager'] },
   { page: 'looks', icon: 'person', roles: ['supervisor', 'manager'] },
 ] as const satisfies readonly { page: string; icon: string; roles: readonly Role[] }[]

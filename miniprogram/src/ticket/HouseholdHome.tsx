@@ -108,6 +108,12 @@ export function HouseholdHome() {
               onPress={() => go('/packages/owner/movein/index')}
             />
           )}
+          <Row
+            id="go-payments"
+            icon="check"
+            title={words('fees.payments')}
+            onPress={() => go('/packages/owner/payments/index')}
+          />
           {house?.role === 'owner' && (
             <Row
               id="go-invite"
@@ -117,22 +123,20 @@ export function HouseholdHome() {
             />
           )}
         </Card>
-        <View className="section">
-          <Card>
-            <Row
-              id="go-meter"
-              icon="meter"
-              title={words('ownMeter.title')}
-              onPress={() => go('/packages/owner/meter/index')}
-            />
-            <Row
-              id="go-shared"
-              icon="list"
-              title={words('shared.title')}
-              onPress={() => go('/packages/owner/shared/index')}
-            />
-          </Card>
-        </View>
+        <Card>
+          <Row
+            id="go-meter"
+            icon="meter"
+            title={words('ownMeter.title')}
+            onPress={() => go('/packages/owner/meter/index')}
+          />
+          <Row
+            id="go-shared"
+            icon="list"
+            title={words('shared.title')}
+            onPress={() => go('/packages/owner/shared/index')}
+          />
+        </Card>
       </View>
     </View>
   )

@@ -31,6 +31,8 @@ export const enFees: Record<keyof typeof zhFees, string> = {
   'bill.reserved': 'Payment under way',
   'bill.partly': '{amount} paid',
   'fees.title': 'Fees',
+  'fees.pay': 'Pay',
+  'fees.payments': 'Payments',
   'fees.dueNow': 'Due now',
   'fees.nothing': 'Nothing is due',
   'fees.nothingNext': 'A new bill will be announced in your inbox.',

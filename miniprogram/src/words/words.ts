@@ -3,9 +3,15 @@ import { zh } from './zh'
 import type { zhContractor } from './zh-contractor'
 import type { zhInspection } from './zh-inspection'
 import type { zhMoveIn } from './zh-movein'
+import type { zhPayment } from './zh-payment'
 
 /** What the app always carries, and what pages that are fetched later bring along. */
-export type Word = keyof typeof zh | keyof typeof zhInspection | keyof typeof zhContractor | keyof typeof zhMoveIn
+export type Word =
+  | keyof typeof zh
+  | keyof typeof zhInspection
+  | keyof typeof zhContractor
+  | keyof typeof zhMoveIn
+  | keyof typeof zhPayment
 export type Language = 'zh' | 'en'
 export type Facts = Record<string, string | number>
 export type Say = (word: Word, facts?: Facts) => string

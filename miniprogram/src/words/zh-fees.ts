@@ -30,6 +30,8 @@ export const zhFees = {
   'bill.reserved': '支付处理中',
   'bill.partly': '已缴 {amount}',
   'fees.title': '费用',
+  'fees.pay': '去支付',
+  'fees.payments': '缴费记录',
   'fees.dueNow': '现在应缴',
   'fees.nothing': '没有待缴的费用',
   'fees.nothingNext': '出了新账单，会在消息里告诉您。',

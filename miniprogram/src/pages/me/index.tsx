@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCommand } from '../../command'
 import { go, told } from '../../go'
+import { paymentIdOf, paymentUrl } from '../../payment/where'
 import { usePerson } from '../../people/person'
 import { canScan, scan } from '../../platform/scan'
 import { dropToken, reloadApp, signsInByScan } from '../../platform/session'
@@ -32,6 +33,8 @@ export default function MePage() {
   }
   const signInBrowser = async () => {
     const scanCode = await scan()
+    const paymentId = paymentIdOf(scanCode ?? '')
+    if (paymentId) return go(paymentUrl(paymentId))
     if (scanCode && (await confirm.run({ scanCode }))) told(words('me.scanDone'))
   }
   const leave = async () => {

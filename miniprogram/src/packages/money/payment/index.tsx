@@ -1,0 +1,5 @@
+import { PaymentScreen } from '../../../payment/PaymentScreen'
+
+export default function OfficePayment() {
+  return <PaymentScreen office />
+}

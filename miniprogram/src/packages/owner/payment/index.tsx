@@ -1,0 +1,1 @@
+export { PaymentScreen as default } from '../../../payment/PaymentScreen'

@@ -1,0 +1,1 @@
+export { PrepayScreen as default } from '../../../payment/PrepayScreen'

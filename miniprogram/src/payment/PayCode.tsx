@@ -1,0 +1,20 @@
+import { Image, Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import type { PaymentView } from '../../../shared/payment/schema'
+import { useWords } from '../people/person'
+import { drawCode } from '../platform/scan'
+import { payCode } from './where'
+
+/** In a browser: the order as a code, for the phone that has WeChat. */
+export function PayCode({ payment: { paymentId, pay } }: { payment: PaymentView }) {
+  const words = useWords()
+  const [picture, setPicture] = useState('')
+  useEffect(() => void drawCode(payCode(paymentId)).then(setPicture), [paymentId])
+  return (
+    <View className="pay-code" id="pay-code" data-prepay={pay?.package}>
+      <Text className="pay-code__title">{words('pay.scan')}</Text>
+      {picture && <Image className="code" src={picture} />}
+      <Text className="hint">{words('pay.scanHow')}</Text>
+    </View>
+  )
+}

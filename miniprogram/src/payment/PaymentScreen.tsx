@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import '../words/payment'
+import { useAsk } from '../ask'
+import { yuan } from '../billing/amount'
+import { go } from '../go'
+import { InvoicePart } from '../invoice/InvoicePart'
+import { ReasonForm, reasonFor } from '../ledger/Reason'
+import { usePerson } from '../people/person'
+import type { Paying } from '../platform/paying'
+import { Receipts } from '../receipt/Receipts'
+import { RefundPart } from '../refund/RefundPart'
+import { Page } from '../ui/Page'
+import { ErrorState, Skeleton } from '../ui/states'
+import { Head } from './Head'
+import { Lines } from './Lines'
+import './payment.scss'
+import { isOpen } from './state'
+
+/** One payment, from the order to its receipt: it follows what the server knows until that no longer changes. */
+export function PaymentScreen({ office }: { office?: boolean }) {
+  const { words, me } = usePerson()
+  const { paymentId = '', said } = useRouter().params
+  const [reason, setReason] = useState(() => reasonFor(paymentId))
+  const asked = { paymentId, ...(office && reason && { reason }) }
+  const [live, setLive] = useState(true)
+  const { data, error, refetch } = useAsk('payment.get', asked, {
+    enabled: Boolean(me && paymentId && (!office || reason)),
+    live,
+  })
+  const moving = !data || isOpen(data.state) || data.refunds.some(({ state }) => state === 'processing')
+  useEffect(() => setLive(moving), [moving])
+  const title = words(office ? 'pay.office' : 'pay.title')
+  if (office && !reason)
+    return (
+      <Page id="payment" title={title} size="form">
+        <ReasonForm houseId={paymentId} onGiven={setReason} />
+      </Page>
+    )
+  if (!data)
+    return (
+      <Page id="payment" title={title}>
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+      </Page>
+    )
+  const paid = data.settledAt !== null
+  return (
+    <Page
+      id="payment"
+      title={title}
+      aside={
+        paid && (
+          <View>
+            {!office && <InvoicePart payment={data} />}
+            <RefundPart payment={data} office={office} />
+          </View>
+        )
+      }
+    >
+      <Head payment={data} firstSaid={said as Paying | undefined} office={office} reload={() => void refetch()} />
+      {paid && <Receipts asked={asked} total={yuan(data.totalFen)} />}
+      <Lines
+        payment={data}
+        {...(!office && { onBill: (billId: string) => go(`/packages/owner/bill/index?billId=${billId}`) })}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import type { PaymentState, RefundState } from '../../../shared/payment/machine'
+import type { PaymentView } from '../../../shared/payment/schema'
+import type { RefundView } from '../../../shared/refund/schema'
+import { yuan } from '../billing/amount'
+import type { Tone } from '../ui/parts'
+import { absolute, lasting } from '../words/time'
+import type { Say } from '../words/words'
+
+export const PAYMENT_TONES: Record<PaymentState, Tone> = {
+  created: 'amber',
+  prepaid: 'amber',
+  closing: 'amber',
+  closed: 'slate',
+  paid: 'green',
+  partially_refunded: 'slate',
+  refunded: 'slate',
+}
+export const REFUND_TONES: Record<RefundState, Tone> = {
+  requested: 'amber',
+  processing: 'brand',
+  abnormal: 'red',
+  success: 'green',
+  closed: 'red',
+  rejected: 'slate',
+}
+/** What a refund waits for, or how it ended. */
+export const refundWords = ({ state, waitsFor }: Pick<RefundView, 'state' | 'waitsFor'>, words: Say): string =>
+  words(waitsFor && state !== 'abnormal' ? `refund.waits.${waitsFor}` : `refund.state.${state}`)
+
+export const isOpen = (state: PaymentState): boolean =>
+  state === 'created' || state === 'prepaid' || state === 'closing'
+const isCredited = ({ lines }: PaymentView) => lines.some(line => line.billId && line.ended === 'prepayment')
+
+/** What an order is at, in a sentence that says what comes next. */
+export function sentenceOf(payment: PaymentView, now: number, confirmed: boolean, words: Say): string {
+  const { state, settledAt, expiresAt } = payment
+  if (state === 'created') return words('pay.say.created')
+  if (state === 'prepaid') {
+    if (now >= expiresAt) return words('pay.say.late')
+    return confirmed ? words('pay.say.waiting') : words('pay.say.prepaid', { left: lasting(expiresAt - now, words) })
+  }
+  if (state === 'closing') return words('pay.say.closing', { at: absolute(expiresAt).slice(11) })
+  if (state === 'closed') return words('pay.say.closed')
+  const at = absolute(settledAt ?? 0)
+  const bills = payment.lines.some(line => line.ended === 'bill')
+  const arrived = isCredited(payment)
+    ? words('pay.say.credited', { at })
+    : words(bills ? 'pay.say.paid' : 'pay.say.prepaidOnly', { at })
+  const gone = payment.refundedFen > 0 ? words('pay.say.refunded', { amount: yuan(payment.refundedFen) }) : ''
+  return [arrived, gone].filter(Boolean).join(' ')
+}

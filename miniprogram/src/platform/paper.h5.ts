@@ -1,0 +1,27 @@
+import { upload } from './photos'
+
+export interface ChosenPdf {
+  name: string
+  fileId: string
+}
+/** Shows a PDF in a tab of its own, where it can be kept and printed. */
+export async function openPaper(url: string): Promise<void> {
+  if (!window.open(url, '_blank', 'noopener')) window.location.assign(url)
+}
+/** One PDF of this device, uploaded at once; null: nothing was chosen. */
+export async function choosePdf(onProgress: (share: number) => void): Promise<ChosenPdf | null> {
+  const file = await new Promise<File | null>(resolve => {
+    const input = document.createElement('input')
+    Object.assign(input, { type: 'file', accept: 'application/pdf,.pdf', id: 'pdf-chooser' })
+    input.style.display = 'none'
+    document.body.append(input)
+    const done = (chosen: File | null) => {
+      input.remove()
+      resolve(chosen)
+    }
+    input.addEventListener('cancel', () => done(null))
+    input.addEventListener('change', () => done(input.files?.[0] ?? null))
+    input.click()
+  })
+  return file && { name: file.name, fileId: await upload({ path: file.name, blob: file }, 'pdf', onProgress) }
+}

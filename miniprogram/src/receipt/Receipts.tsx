@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import type { Input } from '../../../shared/contracts'
+import type { ReceiptView } from '../../../shared/receipt/schema'
+import { useAsk } from '../ask'
+import { yuan } from '../billing/amount'
+import { useCommand } from '../command'
+import { usePerson } from '../people/person'
+import { openPaper } from '../platform/paper'
+import { Button, Card, Tag } from '../ui/parts'
+import { ErrorState, Refused, Skeleton } from '../ui/states'
+import { Facts } from '../ui/Table'
+import { absolute } from '../words/time'
+
+/** The receipts of a payment, reversals too; asks again until the numberer has dealt them all. */
+export function Receipts({ asked, total }: { asked: Input<'receipt.get'>; total: string }) {
+  const { words } = usePerson()
+  const [live, setLive] = useState(true)
+  const { data, error, refetch } = useAsk('receipt.get', asked, { live })
+  const numbering = data?.numbering ?? true
+  useEffect(() => setLive(numbering), [numbering])
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton rows={1} />
+  return (
+    <Card title={words('receipt.title')} id="receipts">
+      {data.items.map(receipt => (
+        <Receipt key={receipt.receiptId} receipt={receipt} />
+      ))}
+      {data.numbering && (
+        <View className="note note--brand" id="numbering">
+          {total} · {words('receipt.numbering')}
+        </View>
+      )}
+    </Card>
+  )
+}
+
+function Receipt({ receipt }: { receipt: ReceiptView }) {
+  const { words, language } = usePerson()
+  const print = useCommand('receipt.print')
+  const [paper, setPaper] = useState<{ code: string; missing: string[] } | null>(null)
+  const valid = receipt.state === 'valid' || receipt.state === 'partly_reversed'
+  const open = async () => {
+    const printed = await print.run({ receiptId: receipt.receiptId, language })
+    if (!printed) return
+    setPaper(printed)
+    await openPaper(printed.url)
+  }
+  return (
+    <View className="receipt" id={`receipt-${receipt.receiptId}`}>
+      <View className="receipt__head">
+        <View>
+          <Text className="receipt__number">{receipt.number}</Text>
+          <Text className="due__label">
+            {receipt.kind === 'reversal'
+              ? words('receipt.reverses', { number: receipt.reverses ?? '' })
+              : absolute(receipt.settledAt)}
+          </Text>
+        </View>
+        {receipt.kind === 'reversal' ? (
+          <Tag tone="red">{words('receipt.reversal')}</Tag>
+        ) : (
+          <Text className={`receipt__stamp ${valid ? '' : 'receipt__stamp--gone'}`}>
+            {words(valid ? `receipt.stamp.${receipt.method}` : `receipt.state.${receipt.state}`)}
+          </Text>
+        )}
+      </View>
+      <Facts
+        facts={[
+          [words('receipt.amount'), yuan(receipt.amountFen)],
+          [words('receipt.capitals'), receipt.capitals],
+          [words('receipt.payer'), receipt.payer],
+          [words('receipt.houses'), receipt.houses.join('、')],
+          receipt.state === 'partly_reversed'
+            ? [words('receipt.state.partly_reversed'), yuan(-receipt.reversedFen)]
+            : null,
+          receipt.voided ? [words('receipt.voidWhy'), receipt.voided.reason] : null,
+        ]}
+      />
+      <Refused refusal={print.refusal} />
+      <Button id={`print-${receipt.receiptId}`} look="quiet" icon="list" busy={print.busy} onPress={() => void open()}>
+        {words('receipt.pdf')}
+      </Button>
+      {paper && (
+        <Text className="hint" id="verify-code">
+          {words('receipt.verify', { code: paper.code })}
+          {paper.missing.length > 0 && words('receipt.missing', { letters: paper.missing.join('、') })}
+        </Text>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,41 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import type { PaymentView } from '../../../shared/payment/schema'
+import { yuan } from '../billing/amount'
+import { REFUND_TONES } from '../payment/state'
+import { rolesIn } from '../people/hats'
+import { usePerson } from '../people/person'
+import { Button, Card, Row, Tag } from '../ui/parts'
+import { RefundSheet } from './RefundSheet'
+
+/** What went back of a payment or is on its way, and the wish for more. */
+export function RefundPart({ payment, office }: { payment: PaymentView; office?: boolean }) {
+  const { words, me, hat } = usePerson()
+  const [asking, setAsking] = useState(false)
+  const living = payment.refunds.filter(({ state }) => state !== 'closed' && state !== 'rejected')
+  const leftFen = payment.totalFen - living.reduce((all, one) => all + one.amountFen, 0)
+  const mayAsk = leftFen > 0 && (!office || rolesIn(me, hat?.estateId).includes('cashier'))
+  if (!mayAsk && !payment.refunds.length) return null
+  return (
+    <Card title={words('refund.title')} id="refunds">
+      {payment.refunds.map(refund => (
+        <Row
+          key={refund.refundId}
+          id={`refund-${refund.refundId}`}
+          icon="refresh"
+          title={<Text className="figure">{yuan(refund.amountFen)}</Text>}
+          end={<Tag tone={REFUND_TONES[refund.state]}>{words(`refund.state.${refund.state}`)}</Tag>}
+        />
+      ))}
+      {mayAsk && (
+        <>
+          <Text className="hint">{words('refund.how')}</Text>
+          <Button id="refund-ask" look="quiet" onPress={() => setAsking(true)}>
+            {words('refund.ask')}
+          </Button>
+        </>
+      )}
+      {asking && <RefundSheet payment={payment} onClose={() => setAsking(false)} />}
+    </Card>
+  )
+}

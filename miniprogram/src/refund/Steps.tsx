@@ -1,0 +1,25 @@
+import { Text, View } from '@tarojs/components'
+import type { RefundView } from '../../../shared/refund/schema'
+import { useWords } from '../people/person'
+import { absolute } from '../words/time'
+
+/** The way of a refund through three pairs of hands and back to the payer. */
+export function Steps({ refund: { requestedAt, checkedAt, approvedAt, doneAt, state } }: { refund: RefundView }) {
+  const words = useWords()
+  const steps = [
+    ['asked', requestedAt],
+    ['check', checkedAt],
+    ['approval', approvedAt],
+    ['money', state === 'success' ? doneAt : null],
+  ] as const
+  return (
+    <View className="steps">
+      {steps.map(([step, at]) => (
+        <View key={step} className={`steps__step ${at ? 'steps__step--done' : ''}`}>
+          <Text>{words(`refund.step.${step}`)}</Text>
+          <Text className="steps__at">{at ? absolute(at).slice(5) : '—'}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}
