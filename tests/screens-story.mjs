@@ -9,6 +9,7 @@ import { meterScreens } from './screens-meters.mjs'
 import { moveInScreens } from './screens-movein.mjs'
 import { paperScreens } from './screens-papers.mjs'
 import { visitScreens } from './screens-visits.mjs'
+import { payScreens } from './screens-pay.mjs'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const requestId = () => [...randomBytes(26)].map(byte => ALPHABET[byte % 32]).join('')
@@ -89,6 +90,7 @@ export async function prepare(url) {
     ...(await meterScreens({ people, call })),
     ...(await moveInScreens({ people, call })),
     ...(await visitScreens({ people, call, photo, drawing, requestId })),
+    ...(await payScreens({ people, call, post, get: async path => (await fetch(url + path)).json() })),
   ]
 }
 

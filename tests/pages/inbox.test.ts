@@ -1,3 +1,4 @@
+import { feng } from './fees'
 import { boot, type Door, refuse, until } from './harness'
 import { lin } from './people'
 
@@ -35,4 +36,33 @@ test('a message says what happened; a tap reads it and opens the ticket', async 
   expect(app.wxCalls('navigateTo')[0]?.url).toBe('/packages/owner/ticket/index?ticketId=tkt_1')
   await until(() => !page.text().includes('未读'), 'nothing unread')
   page.close()
+})
+
+test('messages about money open what they are about, for the owner and for the office', async () => {
+  const inbox = async (event: string, reference: Record<string, string>, id: string) => {
+    door['notice.inbox'] = () => ({
+      items: [{ ...message, deliveryId: id, event, reference, readAt: 1 }],
+      unread: 0,
+    })
+    const before = app.wxCalls('navigateTo').length
+    const page = await app.open('pages/inbox/index')
+    await page.tap(`#notice-${id}`)
+    await until(() => app.wxCalls('navigateTo').length > before, event)
+    page.close()
+    return app.wxCalls('navigateTo').at(-1)?.url
+  }
+  expect(await inbox('payment.paid', { paymentId: 'pay_1' }, 'm1')).toBe(
+    '/packages/owner/payment/index?paymentId=pay_1',
+  )
+  expect(await inbox('refund.failed', { refundId: 'rfd_1', paymentId: 'pay_1' }, 'm2')).toBe(
+    '/packages/owner/payment/index?paymentId=pay_1',
+  )
+  expect(await inbox('billing.charged', {}, 'm3')).toBe('/packages/owner/fees/index')
+  door['people.me'] = () => feng
+  expect(await inbox('refund.requested', { refundId: 'rfd_1', paymentId: 'pay_1' }, 'm4')).toBe(
+    '/packages/money/refunds/index?refundId=rfd_1',
+  )
+  expect(await inbox('reconciliation.differs', { date: '2026-11-20' }, 'm5')).toBe(
+    '/packages/money/reconciliation/index?date=2026-11-20',
+  )
 })

@@ -89,6 +89,9 @@ const ASYNCHRONOUS = [
   'downloadFile',
   'openDocument',
   'getImageInfo',
+  'requestPayment',
+  'downloadFile',
+  'openDocument',
 ]
 
 function selectorQuery() {

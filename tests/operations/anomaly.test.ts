@@ -1,0 +1,35 @@
+import { ACCOUNTANT, LIN, MANAGER, PayDesk } from '../pay-desk'
+
+let desk: PayDesk
+let estateId: string
+beforeAll(async () => {
+  desk = await PayDesk.start()
+  estateId = desk.cloud.who(LIN).estateId
+})
+afterAll(() => desk.stop())
+
+test('a wrong amount waits for the accountant, who writes down what was found; it moves no money', async () => {
+  const order = await desk.beginBills(LIN, [await desk.charge(desk.houseOf(LIN))])
+  await desk.fault('wrong-amount')
+  await desk.pay(order)
+  const { items } = await desk.ok(ACCOUNTANT, 'payment.anomalies', { estateId })
+  expect(items).toMatchObject([{ paymentId: order.paymentId, kind: 'evidence', state: 'open', note: '' }])
+  const { anomalyId } = items[0]
+  await desk.ok(ACCOUNTANT, 'payment.settleAnomaly', { anomalyId, note: '商户平台查无此金额' })
+  expect((await desk.ok(MANAGER, 'payment.anomalies', { estateId })).items).toEqual([])
+  const done = await desk.ok(MANAGER, 'payment.anomalies', { estateId, state: 'done' })
+  expect(done.items).toMatchObject([{ anomalyId, note: '商户平台查无此金额' }])
+  expect(await desk.get(LIN, order.paymentId)).toMatchObject({ state: 'prepaid', settledAt: null })
+  // Whoever looks second does not overwrite the first.
+  await desk.ok(MANAGER, 'payment.settleAnomaly', { anomalyId, note: '另一句' })
+  expect((await desk.ok(MANAGER, 'payment.anomalies', { estateId, state: 'done' })).items[0].note).toBe(
+    '商户平台查无此金额',
+  )
+})
+
+test('whoever is not of this estate sees and settles none of its anomalies', async () => {
+  expect((await desk.ok('wx_manager_ma', 'payment.anomalies', { estateId })).items).toEqual([])
+  const [{ anomalyId }] = (await desk.ok(ACCOUNTANT, 'payment.anomalies', { estateId, state: 'done' })).items
+  const refused = await desk.refused('wx_manager_ma', 'payment.settleAnomaly', { anomalyId, note: '看看' })
+  expect(refused.code).toBe('payment.not_found')
+})

@@ -1,0 +1,40 @@
+import type { ReceiptRow } from '../../shared/receipt/schema'
+import { feng, qianxiaoyu } from './fees'
+import { boot, type Door, refuse, until } from './harness'
+import { receiptOf } from './payments'
+
+const row = (over: Partial<ReceiptRow> = {}): ReceiptRow => receiptOf(over)
+const door: Door = { 'people.me': () => qianxiaoyu, 'receipt.list': () => ({ items: [row()] }) }
+const app = boot(door)
+const open = (query = {}) => app.open('packages/money/receipts/index', query)
+
+test('a cashier asks to void a receipt of today; after closing she reads why not', async () => {
+  door['receipt.requestVoid'] = () => {
+    throw refuse('receipt.day_closed', '已过当日结账，不能作废')
+  }
+  const page = await open()
+  await page.tap('#receipt-rct_1')
+  expect(page.look('#void-ask')).toContain('button--off')
+  await page.type('#void-reason', '抬头写错')
+  await page.tap('#void-ask')
+  await page.shows('已过当日结账')
+  door['receipt.requestVoid'] = () => ({ receiptId: 'rct_1' })
+  await page.tap('#void-ask')
+  await until(() => app.sent('receipt.requestVoid').length === 2, 'the wish')
+  expect(app.sent('receipt.requestVoid')[1]).toMatchObject({ receiptId: 'rct_1', reason: '抬头写错' })
+  page.close()
+})
+
+test('the accountant decides what a cashier asked for', async () => {
+  door['people.me'] = () => feng
+  door['receipt.list'] = () => ({ items: [row({ asked: { byName: '钱小雨', at: Date.now(), reason: '抬头写错' } })] })
+  door['receipt.decideVoid'] = () => ({ receiptId: 'rct_1' })
+  const page = await open({ show: 'asked' })
+  await page.tap('#receipt-rct_1')
+  await page.shows('钱小雨')
+  await page.tap('#void-yes')
+  await until(() => app.sent('receipt.decideVoid').length, 'the decision')
+  expect(app.sent('receipt.list').every(({ asked }) => asked === true)).toBe(false)
+  expect(app.sent('receipt.decideVoid')[0]).toMatchObject({ receiptId: 'rct_1', approve: true })
+  page.close()
+})

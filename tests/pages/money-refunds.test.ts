@@ -1,0 +1,48 @@
+import { feng, he } from './fees'
+import { boot, type Door, until } from './harness'
+import { refundOf } from './payments'
+
+const policy = { estateId: 'est_1', configured: true, prepayMonths: 12, parts: false, supervisorRefundFen: 50_000 }
+const door: Door = {
+  'people.me': () => feng,
+  'payment.policy': () => policy,
+  'refund.list': () => ({ items: [refundOf({ parts: [] })] }),
+  'refund.get': () => refundOf(),
+}
+const app = boot(door)
+const open = (query = {}) => app.open('packages/money/refunds/index', query)
+
+test('the accountant checks a refund; the reason for a rejection is not optional', async () => {
+  door['refund.check'] = () => ({ refundId: 'rfd_1' })
+  const page = await open()
+  await page.tap('#refund-rfd_1')
+  await page.shows('水费 2026-10')
+  expect(page.look('#reject')).toContain('button--off')
+  await page.type('#note', '已与流水核对')
+  await page.tap('#agree')
+  await until(() => app.sent('refund.check').length, 'the check')
+  expect(app.sent('refund.check')[0]).toMatchObject({ refundId: 'rfd_1', agree: true, note: '已与流水核对' })
+  page.close()
+})
+
+test('the one who checked cannot approve: three persons, not three roles', async () => {
+  door['people.me'] = () => he
+  door['refund.get'] = () => refundOf({ waitsFor: 'approval', checkedAt: Date.now(), mine: true })
+  const page = await open({ refundId: 'rfd_1' })
+  await page.shows('必须是三个不同的人')
+  expect(page.has('#agree')).toBe(false)
+  page.close()
+})
+
+test('a manager approves what another has checked; an abnormal one says what to do', async () => {
+  door['refund.get'] = () => refundOf({ waitsFor: 'approval', checkedAt: Date.now() })
+  door['refund.approve'] = () => ({ refundId: 'rfd_1' })
+  const page = await open({ refundId: 'rfd_1' })
+  await page.shows('¥500.00')
+  door['refund.get'] = () =>
+    refundOf({ waitsFor: 'wechat', state: 'abnormal', checkedAt: Date.now(), approvedAt: Date.now() })
+  await page.tap('#agree')
+  await page.shows('微信商户平台')
+  expect(app.sent('refund.approve')[0]).toMatchObject({ agree: true })
+  page.close()
+})
