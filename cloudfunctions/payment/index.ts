@@ -6,5 +6,6 @@ import { get } from './get'
 import { mine } from './mine'
 import { policy } from './policy'
 import { settleAnomaly } from './settle-anomaly'
+import { unfreeze } from './unfreeze'
 
-export const payment = [anomalies, begin, cancel, configure, get, mine, policy, settleAnomaly]
+export const payment = [anomalies, begin, cancel, configure, get, mine, policy, settleAnomaly, unfreeze]

@@ -35,6 +35,7 @@ export function toView(payment: Payment, personId: string | null, now: number): 
       ended,
     })),
     refunds: payment.refunds.map(({ refundId, state, amountFen }) => ({ refundId, state, amountFen })),
+    frozen: payment.frozen,
     pay: payOf(payment, personId, now),
   }
 }

@@ -81,6 +81,13 @@ export const paymentContract = {
     who: { accountant: 'estate', manager: 'estate' },
     gives: gives<Page<AnomalyRow>>(),
   }),
+  /** Ends the freeze that a difference in reconciliation put on a payment; the note says what it was. */
+  'payment.unfreeze': command({
+    input: { paymentId: Id, note: Line(200) },
+    who: { manager: 'estate' },
+    refuses: ['payment.not_found', 'payment.not_frozen'],
+    gives: gives<{ paymentId: string }>(),
+  }),
   /** Somebody has looked; the note says what was found. No money moves. */
   'payment.settleAnomaly': command({
     input: { anomalyId: z.string().check(z.minLength(1), z.maxLength(100)), note: Line(200) },

@@ -23,5 +23,6 @@ export const paymentRefusals = {
   ),
   'payment.one_estate': no(400, '请分小区缴费', 'Houses of different estates are paid separately'),
   'payment.not_configured': no(503, '本小区尚未开通微信支付', 'WeChat Pay is not set up for this estate yet'),
+  'payment.not_frozen': no(409, '这笔支付没有被冻结', 'This payment is not frozen'),
   'payment.wrong_state': no(409, '这笔支付现在是“{state}”，不能这样操作', 'The payment is now “{state}”'),
 } as const satisfies Record<string, Sentence>

@@ -76,6 +76,8 @@ export interface Payment {
   refundedFen: number
   /** Why a person must look first; refunds wait. */
   frozen: string | null
+  /** Each time a person found out what it was, and let refunds go on. */
+  freed?: { why: string; note: string; by: string; at: number }[]
   receipt: ReceiptSeed | null
   /** What the numberer has dealt. */
   receipts?: ReceiptMark[]
@@ -124,6 +126,8 @@ export interface PaymentView {
     ended: 'bill' | 'prepayment' | null
   }[]
   refunds: { refundId: string; state: RefundState; amountFen: number }[]
+  /** Why it is looked into; refunds wait until then. */
+  frozen: string | null
   /** For the payer while the order can be paid; null otherwise, or while WeChat Pay has not answered yet. */
   pay: PayParameters | null
 }

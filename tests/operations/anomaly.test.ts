@@ -33,3 +33,21 @@ test('whoever is not of this estate sees and settles none of its anomalies', asy
   const refused = await desk.refused('wx_manager_ma', 'payment.settleAnomaly', { anomalyId, note: '看看' })
   expect(refused.code).toBe('payment.not_found')
 })
+
+test('the manager ends the freeze of a payment once the difference is found out; there is none to end twice', async () => {
+  await desk.fault('none')
+  const order = await desk.beginBills(LIN, [await desk.charge(desk.houseOf(LIN))])
+  await desk.pay(order)
+  const { paymentId } = order
+  expect((await desk.refused(MANAGER, 'payment.unfreeze', { paymentId, note: '看看' })).code).toBe('payment.not_frozen')
+  await desk.fault('bill-wrong-amount')
+  const { now } = await (await fetch(`${desk.cloud.url}/local/clock`)).json()
+  const day = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
+  const noon = Date.parse(`${day}T12:00:00+08:00`) + 86_400_000
+  await desk.cloud.post('/local/clock', { to: new Date(noon).toISOString() })
+  expect((await desk.refused(LIN, 'refund.request', { paymentId, reason: '退' })).code).toBe('refund.frozen')
+  expect((await desk.get(LIN, paymentId)).frozen).toBe('amount')
+  await desk.ok(MANAGER, 'payment.unfreeze', { paymentId, note: '微信账单有误，已更正' })
+  expect((await desk.get(LIN, paymentId)).frozen).toBeNull()
+  await desk.ok(LIN, 'refund.request', { paymentId, reason: '退' })
+})

@@ -1,4 +1,4 @@
-import { admin, billOf, dueOf, feng, haiyan, he, qianxiaoyu, tenant } from './fees'
+import { admin, billOf, dueOf, feng, haiyan, he, qianxiaoyu, tenant, xu } from './fees'
 import { boot, type Door, until } from './harness'
 import { lin } from './people'
 
@@ -38,9 +38,31 @@ test('a tenant who owes nothing sees no card of fees at all', async () => {
 })
 
 test.each([
-  [feng, ['household', 'runs', 'prices', 'books', 'waivers', 'policy', 'arrears'], ['looks']],
-  [qianxiaoyu, ['household', 'prices', 'waivers'], ['runs', 'books', 'looks', 'policy']],
-  [haiyan, ['household', 'looks', 'waivers', 'arrears'], ['runs', 'prices', 'books']],
+  [
+    feng,
+    [
+      'household',
+      'runs',
+      'prices',
+      'books',
+      'waivers',
+      'policy',
+      'refunds',
+      'receipts',
+      'invoices',
+      'reconciliation',
+      'anomalies',
+      'arrears',
+    ],
+    ['looks'],
+  ],
+  [
+    qianxiaoyu,
+    ['household', 'prices', 'waivers', 'refunds', 'receipts'],
+    ['runs', 'books', 'looks', 'policy', 'invoices'],
+  ],
+  [haiyan, ['household', 'looks', 'waivers', 'refunds', 'arrears'], ['runs', 'prices', 'books', 'receipts', 'reconciliation']],
+  [xu, ['reconciliation'], ['refunds', 'receipts', 'anomalies']],
   [he, ['household', 'runs', 'prices', 'books', 'looks', 'waivers', 'policy'], []],
 ] as const)('each of the staff finds the pages of fees that are theirs: %#', async (person, theirs, others) => {
   const page = await homeOf(person)

@@ -1,5 +1,5 @@
-import { feng } from './fees'
-import { boot, type Door } from './harness'
+import { feng, he } from './fees'
+import { boot, type Door, until } from './harness'
 import { paidOf, receiptOf } from './payments'
 
 const door: Door = {
@@ -17,5 +17,22 @@ test('staff say why before they see a household’s payment, and pay or cancel n
   await page.shows('HP2026-000017')
   expect(app.sent('payment.get')[0]).toMatchObject({ paymentId: 'pay_1', reason: '核对账目' })
   expect(page.has('#pay-cancel') || page.has('#invoice-ask') || page.has('#refund-ask')).toBe(false)
+  page.close()
+})
+
+test('a manager ends the freeze of a payment and says what the difference was', async () => {
+  door['people.me'] = () => he
+  door['payment.get'] = () => paidOf({ frozen: 'amount' })
+  door['payment.unfreeze'] = () => ({ paymentId: 'pay_2' })
+  const page = await app.open('packages/money/payment/index', { paymentId: 'pay_2' })
+  await page.tap('#reason-checking')
+  await page.tap('#reason-give')
+  await page.shows('金额不同')
+  expect(page.look('#free')).toContain('button--off')
+  await page.type('#free-note', '微信账单有误')
+  door['payment.get'] = () => paidOf()
+  await page.tap('#free')
+  await until(() => !page.has('#frozen'), 'the freeze to end')
+  expect(app.sent('payment.unfreeze')[0]).toMatchObject({ paymentId: 'pay_2', note: '微信账单有误' })
   page.close()
 })

@@ -36,6 +36,7 @@ export const orderOf = (over: Partial<PaymentView> = {}): PaymentView => ({
     },
   ],
   refunds: [],
+  frozen: null,
   pay,
   ...over,
 })

@@ -90,8 +90,6 @@ const ASYNCHRONOUS = [
   'openDocument',
   'getImageInfo',
   'requestPayment',
-  'downloadFile',
-  'openDocument',
 ]
 
 function selectorQuery() {

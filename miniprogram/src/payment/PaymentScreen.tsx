@@ -13,6 +13,7 @@ import { Receipts } from '../receipt/Receipts'
 import { RefundPart } from '../refund/RefundPart'
 import { Page } from '../ui/Page'
 import { ErrorState, Skeleton } from '../ui/states'
+import { Frozen } from './Frozen'
 import { Head } from './Head'
 import { Lines } from './Lines'
 import './payment.scss'
@@ -59,6 +60,7 @@ export function PaymentScreen({ office }: { office?: boolean }) {
       }
     >
       <Head payment={data} firstSaid={said as Paying | undefined} office={office} reload={() => void refetch()} />
+      {data.frozen && <Frozen payment={data} office={office} />}
       {paid && <Receipts asked={asked} total={yuan(data.totalFen)} />}
       <Lines
         payment={data}

@@ -127,6 +127,7 @@ export const en: Record<Word, string> = {
   'me.accepted': 'You have joined',
   'me.unnamed': 'No name yet',
   'me.preferences': 'Preferences',
+  'sign.verify': 'Check a receipt or a form (no sign-in)',
   'sign.title': 'Sign in and connect',
   'sign.privacy': 'Privacy notice',
   'sign.privacyText':

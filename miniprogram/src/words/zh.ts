@@ -127,6 +127,7 @@ export const zh = {
   'me.accepted': '已加入',
   'me.unnamed': '未填写姓名',
   'me.preferences': '偏好',
+  'sign.verify': '核验收据或验收表（无需登录）',
   'sign.title': '登录与绑定',
   'sign.privacy': '隐私说明',
   'sign.privacyText':

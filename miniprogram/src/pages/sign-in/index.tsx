@@ -5,8 +5,9 @@ import { Consent } from '../../people/Consent'
 import { usePerson } from '../../people/person'
 import { ScanToSignIn } from '../../people/ScanToSignIn'
 import { signsInByScan } from '../../platform/session'
+import { verifyPage } from '../../platform/verify'
 import { Page } from '../../ui/Page'
-import { Button } from '../../ui/parts'
+import { Button, LinkText } from '../../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../../ui/states'
 
 /** Consent, then the house: by the phone number WeChat vouches for, or by a document the desk checks. */
@@ -23,7 +24,14 @@ export default function SignIn() {
           </Button>
         </Empty>
       ) : signsInByScan && stranger ? (
-        <ScanToSignIn />
+        <>
+          <ScanToSignIn />
+          {verifyPage && (
+            <LinkText id="verify" onPress={verifyPage}>
+              {words('sign.verify')}
+            </LinkText>
+          )}
+        </>
       ) : me ? (
         me.consentNeeded ? (
           <Consent version={me.consentVersion} />

@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { PaymentView } from '../../../shared/payment/schema'
+import { useCommand } from '../command'
+import { rolesIn } from '../people/hats'
+import { usePerson } from '../people/person'
+import { Line } from '../ui/fields'
+import { Button, Icon } from '../ui/parts'
+import { Refused } from '../ui/states'
+import { isWord } from '../words/words'
+
+/** A payment that reconciliation has stopped: why, and for the manager the way on. */
+export function Frozen({ payment, office }: { payment: PaymentView; office?: boolean }) {
+  const { words, me } = usePerson()
+  const [note, setNote] = useState('')
+  const { run, busy, refusal } = useCommand('payment.unfreeze')
+  const kind = `recon.kind.${payment.frozen}`
+  const why = isWord(kind) ? words(kind) : (payment.frozen ?? '')
+  const mayFree = office && rolesIn(me, payment.estateId).includes('manager')
+  return (
+    <View className="section" id="frozen">
+      <View className="note">
+        <Icon name="alert" />
+        {office ? words('pay.frozen', { why }) : words('pay.frozenOwner')}
+      </View>
+      {mayFree && (
+        <View className="card card--pad">
+          <Line id="free-note" label={words('pay.unfreezeNote')} max={200} value={note} onChange={setNote} />
+          <Refused refusal={refusal} />
+          <Button
+            id="free"
+            look="quiet"
+            busy={busy}
+            disabled={!note.trim()}
+            onPress={() => void run({ paymentId: payment.paymentId, note: note.trim() })}
+          >
+            {words('pay.unfreeze')}
+          </Button>
+        </View>
+      )}
+    </View>
+  )
+}
