@@ -8,8 +8,8 @@ import { feeScreens } from './screens-fees.mjs'
 import { meterScreens } from './screens-meters.mjs'
 import { moveInScreens } from './screens-movein.mjs'
 import { paperScreens } from './screens-papers.mjs'
-import { visitScreens } from './screens-visits.mjs'
 import { payScreens } from './screens-pay.mjs'
+import { visitScreens } from './screens-visits.mjs'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const requestId = () => [...randomBytes(26)].map(byte => ALPHABET[byte % 32]).join('')

@@ -5,7 +5,7 @@ import type { PaymentView } from '../../../shared/payment/schema'
 import { useAsk, useList } from '../ask'
 import { yuan } from '../billing/amount'
 import { usePerson } from '../people/person'
-import { openPaper } from '../platform/paper'
+import { openFile } from '../platform/open-file'
 import { Button, Card, Row, Tag, type Tone } from '../ui/parts'
 import { InvoiceSheet } from './InvoiceSheet'
 
@@ -55,7 +55,7 @@ function Asked({ invoice }: { invoice: InvoiceRow }) {
           id={`invoice-file-${number}`}
           icon="list"
           title={<Text>{words('invoice.download', { number })}</Text>}
-          onPress={() => void openPaper(url)}
+          onPress={() => void openFile(url, 'pdf')}
         />
       ))}
     </>

@@ -4,12 +4,6 @@ export interface ChosenPdf {
   name: string
   fileId: string
 }
-/** Shows a PDF in a tab of its own, where it can be kept and printed. */
-export async function openPaper(url: string): Promise<void> {
-  const tab = window.open(url, '_blank')
-  if (tab) tab.opener = null
-  else window.location.assign(url)
-}
 /** One PDF of this device, uploaded at once; null: nothing was chosen. */
 export async function choosePdf(onProgress: (share: number) => void): Promise<ChosenPdf | null> {
   const file = await new Promise<File | null>(resolve => {

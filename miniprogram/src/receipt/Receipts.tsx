@@ -6,7 +6,7 @@ import { useAsk } from '../ask'
 import { yuan } from '../billing/amount'
 import { useCommand } from '../command'
 import { usePerson } from '../people/person'
-import { openPaper } from '../platform/paper'
+import { openFile } from '../platform/open-file'
 import { Button, Card, Tag } from '../ui/parts'
 import { ErrorState, Refused, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
@@ -43,7 +43,7 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
     const printed = await print.run({ receiptId: receipt.receiptId, language })
     if (!printed) return
     setPaper(printed)
-    await openPaper(printed.url)
+    await openFile(printed.url, 'pdf')
   }
   return (
     <View className="receipt" id={`receipt-${receipt.receiptId}`}>

@@ -6,7 +6,7 @@ import { yuan } from '../../../billing/amount'
 import { useCommand } from '../../../command'
 import { told } from '../../../go'
 import { usePerson } from '../../../people/person'
-import { openPaper } from '../../../platform/paper'
+import { openFile } from '../../../platform/open-file'
 import { Line } from '../../../ui/fields'
 import { Button, Card, Row } from '../../../ui/parts'
 import { Refused } from '../../../ui/states'
@@ -34,7 +34,7 @@ export function Work({ invoice, onDone }: { invoice: InvoiceRow; onDone(): void 
         <View className="note">{words('invoice.redDue', { amount: yuan(invoice.redDueFen) })}</View>
       )}
       {data?.files.map(({ number, url }) => (
-        <Row key={number} title={words('invoice.download', { number })} onPress={() => void openPaper(url)} />
+        <Row key={number} title={words('invoice.download', { number })} onPress={() => void openFile(url, 'pdf')} />
       ))}
       {(state === 'requested' || state === 'red_due') && <Enter invoice={invoice} onDone={onDone} />}
       {state === 'requested' && <Decline invoiceId={invoiceId} onDone={onDone} />}

@@ -7,7 +7,7 @@ import { go, told } from '../../../go'
 import { officePaymentUrl } from '../../../payment/where'
 import { rolesIn } from '../../../people/hats'
 import { usePerson } from '../../../people/person'
-import { openPaper } from '../../../platform/paper'
+import { openFile } from '../../../platform/open-file'
 import { Line } from '../../../ui/fields'
 import { Button, Card, LinkText } from '../../../ui/parts'
 import { Refused } from '../../../ui/states'
@@ -21,7 +21,7 @@ export function One({ receipt, onDone }: { receipt: ReceiptRow; onDone(): void }
   const print = useCommand('receipt.print')
   const open = async () => {
     const printed = await print.run({ receiptId: receipt.receiptId, language })
-    if (printed) await openPaper(printed.url)
+    if (printed) await openFile(printed.url, 'pdf')
   }
   const mayPrint = roles.some(role => role === 'cashier' || role === 'accountant')
   return (
