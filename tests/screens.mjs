@@ -69,7 +69,7 @@ async function shoot(browser, url, screen, size, language) {
       addEventListener('DOMContentLoaded', () => {
         const style = document.createElement('style')
         style.textContent =
-          '#local-chooser{display:none}*{animation-duration:0s!important;caret-color:transparent!important}'
+          '#local-chooser,#local-pay{display:none}*{animation-duration:0s!important;caret-color:transparent!important}'
         document.head.append(style)
       })
     },

@@ -4,7 +4,7 @@
  */
 export const PAY_SHEET = `(() => {
   const style = document.createElement('style')
-  style.textContent = '#local-pay{position:fixed;right:12px;bottom:76px;z-index:99998;width:250px;padding:14px;border-radius:14px;background:#fff;color:#0f172a;box-shadow:0 4px 24px #0005;font:14px/1.45 system-ui}#local-pay b{display:block;margin-bottom:2px}#local-pay small{color:#64748b;display:block;margin-bottom:10px;overflow-wrap:anywhere}#local-pay button{min-height:40px;border:0;border-radius:10px;padding:0 14px;font:inherit}#local-pay-pay{background:#07c160;color:#fff;margin-right:8px}#local-pay-cancel{background:#e2e8f0;color:#0f172a}'
+  style.textContent = '#local-pay{position:fixed;right:12px;top:62px;z-index:99998;width:250px;padding:14px;border-radius:14px;background:#fff;color:#0f172a;box-shadow:0 4px 24px #0005;font:14px/1.45 system-ui}#local-pay b{display:block;margin-bottom:2px}#local-pay small{color:#64748b;display:block;margin-bottom:10px;overflow-wrap:anywhere}#local-pay button{min-height:40px;border:0;border-radius:10px;padding:0 14px;font:inherit}#local-pay-pay{background:#07c160;color:#fff;margin-right:8px}#local-pay-cancel{background:#e2e8f0;color:#0f172a}'
   document.head.append(style)
   let shown = null; let dismissed = null
   const close = () => { document.getElementById('local-pay')?.remove(); shown = null }

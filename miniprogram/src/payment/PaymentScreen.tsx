@@ -30,7 +30,8 @@ export function PaymentScreen({ office }: { office?: boolean }) {
     enabled: Boolean(me && paymentId && (!office || reason)),
     live,
   })
-  const moving = !data || isOpen(data.state) || data.refunds.some(({ state }) => state === 'processing')
+  const moving =
+    !data || isOpen(data.state) || data.refunds.some(({ state }) => state === 'requested' || state === 'processing')
   useEffect(() => setLive(moving), [moving])
   const title = words(office ? 'pay.office' : 'pay.title')
   if (office && !reason)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '../../../people/person'
-import { type ChosenPdf, choosePdf } from '../../../platform/paper'
+import { type ChosenPdf, choosePdf } from '../../../platform/pdf'
 import { Field } from '../../../ui/fields'
 import { Button, Row } from '../../../ui/parts'
 
