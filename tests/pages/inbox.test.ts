@@ -59,6 +59,9 @@ test('messages about money open what they are about, for the owner and for the o
   )
   expect(await inbox('billing.charged', {}, 'm3')).toBe('/packages/owner/fees/index')
   door['people.me'] = () => feng
+  const me = await app.open('pages/me/index')
+  await me.shows(feng.name)
+  me.close()
   expect(await inbox('refund.requested', { refundId: 'rfd_1', paymentId: 'pay_1' }, 'm4')).toBe(
     '/packages/money/refunds/index?refundId=rfd_1',
   )

@@ -9,6 +9,14 @@ const door: Door = {
 }
 const app = boot(door)
 
+/** Who looks is asked anew where a person looks at herself. */
+async function as(person: typeof feng) {
+  door['people.me'] = () => person
+  const me = await app.open('pages/me/index')
+  await me.shows(person.name)
+  me.close()
+}
+
 test('staff say why before they see a household’s payment, and pay or cancel nothing', async () => {
   const page = await app.open('packages/money/payment/index', { paymentId: 'pay_1' })
   expect(app.sent('payment.get')).toEqual([])
@@ -21,7 +29,7 @@ test('staff say why before they see a household’s payment, and pay or cancel n
 })
 
 test('a manager ends the freeze of a payment and says what the difference was', async () => {
-  door['people.me'] = () => he
+  await as(he)
   door['payment.get'] = () => paidOf({ frozen: 'amount' })
   door['payment.unfreeze'] = () => ({ paymentId: 'pay_2' })
   const page = await app.open('packages/money/payment/index', { paymentId: 'pay_2' })
@@ -30,6 +38,7 @@ test('a manager ends the freeze of a payment and says what the difference was', 
   await page.shows('金额不同')
   expect(page.look('#free')).toContain('button--off')
   await page.type('#free-note', '微信账单有误')
+  await until(() => !page.look('#free').includes('button--off'), 'the note to count')
   door['payment.get'] = () => paidOf()
   await page.tap('#free')
   await until(() => !page.has('#frozen'), 'the freeze to end')

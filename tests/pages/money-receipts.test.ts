@@ -6,6 +6,13 @@ import { receiptOf } from './payments'
 const row = (over: Partial<ReceiptRow> = {}): ReceiptRow => receiptOf(over)
 const door: Door = { 'people.me': () => qianxiaoyu, 'receipt.list': () => ({ items: [row()] }) }
 const app = boot(door)
+/** Who looks is asked anew where a person looks at herself. */
+async function as(person: typeof feng) {
+  door['people.me'] = () => person
+  const me = await app.open('pages/me/index')
+  await me.shows(person.name)
+  me.close()
+}
 const open = (query = {}) => app.open('packages/money/receipts/index', query)
 
 test('a cashier asks to void a receipt of today; after closing she reads why not', async () => {
@@ -13,9 +20,12 @@ test('a cashier asks to void a receipt of today; after closing she reads why not
     throw refuse('receipt.day_closed', '已过当日结账，不能作废')
   }
   const page = await open()
+  await page.shows('HP2026-000017')
   await page.tap('#receipt-rct_1')
+  await page.shows('申请作废')
   expect(page.look('#void-ask')).toContain('button--off')
   await page.type('#void-reason', '抬头写错')
+  await until(() => !page.look('#void-ask').includes('button--off'), 'the reason to count')
   await page.tap('#void-ask')
   await page.shows('已过当日结账')
   door['receipt.requestVoid'] = () => ({ receiptId: 'rct_1' })
@@ -26,10 +36,11 @@ test('a cashier asks to void a receipt of today; after closing she reads why not
 })
 
 test('the accountant decides what a cashier asked for', async () => {
-  door['people.me'] = () => feng
+  await as(feng)
   door['receipt.list'] = () => ({ items: [row({ asked: { byName: '钱小雨', at: Date.now(), reason: '抬头写错' } })] })
   door['receipt.decideVoid'] = () => ({ receiptId: 'rct_1' })
   const page = await open({ show: 'asked' })
+  await page.shows('状态待作废确认')
   await page.tap('#receipt-rct_1')
   await page.shows('钱小雨')
   await page.tap('#void-yes')

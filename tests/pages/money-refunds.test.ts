@@ -10,6 +10,13 @@ const door: Door = {
   'refund.get': () => refundOf(),
 }
 const app = boot(door)
+/** Who looks is asked anew where a person looks at herself. */
+async function as(person: typeof feng) {
+  door['people.me'] = () => person
+  const me = await app.open('pages/me/index')
+  await me.shows(person.name)
+  me.close()
+}
 const open = (query = {}) => app.open('packages/money/refunds/index', query)
 
 test('the accountant checks a refund; the reason for a rejection is not optional', async () => {
@@ -19,6 +26,7 @@ test('the accountant checks a refund; the reason for a rejection is not optional
   await page.shows('水费 2026-10')
   expect(page.look('#reject')).toContain('button--off')
   await page.type('#note', '已与流水核对')
+  await until(() => !page.look('#reject').includes('button--off'), 'the note to count')
   await page.tap('#agree')
   await until(() => app.sent('refund.check').length, 'the check')
   expect(app.sent('refund.check')[0]).toMatchObject({ refundId: 'rfd_1', agree: true, note: '已与流水核对' })
@@ -26,7 +34,7 @@ test('the accountant checks a refund; the reason for a rejection is not optional
 })
 
 test('the one who checked cannot approve: three persons, not three roles', async () => {
-  door['people.me'] = () => he
+  await as(he)
   door['refund.get'] = () => refundOf({ waitsFor: 'approval', checkedAt: Date.now(), mine: true })
   const page = await open({ refundId: 'rfd_1' })
   await page.shows('必须是三个不同的人')

@@ -20,7 +20,7 @@ test('an owner pays what is ticked: the amounts stay with the server, WeChat’s
   const page = await open()
   await page.shows('¥307.86')
   await page.tap(`#tick-${keyOf(management)}`)
-  await page.shows('¥57.62')
+  await page.shows('已选 1 项¥57.62')
   await page.tap('#pay')
   await until(() => app.wxCalls('navigateTo').length > 0, 'the payment to open')
   expect(app.sent('payment.begin')[0].houses).toEqual([{ houseId: 'hou_501', bills: [{ billId: water.billId }] }])
@@ -30,6 +30,8 @@ test('an owner pays what is ticked: the amounts stay with the server, WeChat’s
 })
 
 test('a refusal leaves everything ticked and leads to the order that holds the bill', async () => {
+  // Whatever is refused is asked for afresh: the next page hears of it.
+  door['payment.policy'] = () => ({ ...policy, parts: true })
   door['payment.begin'] = () => {
     throw refuse('payment.bill_reserved', '水费正在另一笔支付中', { reference: { paymentId: 'pay_other' } })
   }
@@ -46,7 +48,6 @@ test('a refusal leaves everything ticked and leads to the order that holds the b
 })
 
 test('where the estate takes parts, a bill is paid in part; a lost answer is asked again under its own request', async () => {
-  door['payment.policy'] = () => ({ ...policy, parts: true })
   door['payment.begin'] = () => {
     throw new Error('no network')
   }
@@ -58,6 +59,7 @@ test('where the estate takes parts, a bill is paid in part; a lost answer is ask
   const before = app.sent('payment.begin').length
   await page.tap('#pay')
   await page.shows('网络不通')
+  door['payment.policy'] = () => ({ ...policy, configured: false })
   door['payment.begin'] = () => orderOf()
   await page.tap('#pay')
   await until(() => app.sent('payment.begin').length === before + 2, 'the second asking')
@@ -68,7 +70,6 @@ test('where the estate takes parts, a bill is paid in part; a lost answer is ask
 })
 
 test('an estate without WeChat Pay says where to pay instead', async () => {
-  door['payment.policy'] = () => ({ ...policy, configured: false })
   const page = await open()
   await page.shows('尚未开通微信支付')
   expect(page.look('#pay')).toContain('button--off')
