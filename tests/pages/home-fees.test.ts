@@ -61,7 +61,11 @@ test.each([
     ['household', 'prices', 'waivers', 'refunds', 'receipts'],
     ['runs', 'books', 'looks', 'policy', 'invoices'],
   ],
-  [haiyan, ['household', 'looks', 'waivers', 'refunds', 'arrears'], ['runs', 'prices', 'books', 'receipts', 'reconciliation']],
+  [
+    haiyan,
+    ['household', 'looks', 'waivers', 'refunds', 'arrears'],
+    ['runs', 'prices', 'books', 'receipts', 'reconciliation'],
+  ],
   [xu, ['reconciliation'], ['refunds', 'receipts', 'anomalies']],
   [he, ['household', 'runs', 'prices', 'books', 'looks', 'waivers', 'policy'], []],
 ] as const)('each of the staff finds the pages of fees that are theirs: %#', async (person, theirs, others) => {
