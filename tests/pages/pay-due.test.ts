@@ -54,6 +54,7 @@ test('where the estate takes parts, a bill is paid in part; a lost answer is ask
   const page = await open()
   await page.tap(`#part-${keyOf(management)}`)
   await page.type('#part-yuan', '100')
+  await until(() => !page.look('#part-set').includes('button--off'), 'the amount to count')
   await page.tap('#part-set')
   await page.shows('¥157.62')
   const before = app.sent('payment.begin').length

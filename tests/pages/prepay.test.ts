@@ -25,6 +25,7 @@ test('an owner pays in advance, within what the estate takes; refused, the amoun
   await page.type('#amount', '0.001')
   await page.shows('最多两位小数')
   await page.tap('#quick-500')
+  await page.shows('去支付 ¥500.00')
   await page.tap('#pay')
   await page.shows('还可预存 300.00 元')
   await page.type('#amount', '300')
@@ -37,6 +38,9 @@ test('an owner pays in advance, within what the estate takes; refused, the amoun
 
 test('a tenant is told who pays in advance', async () => {
   door['people.me'] = () => tenant
+  const me = await app.open('pages/me/index')
+  await until(() => app.sent('people.me').length > 1, 'who she is')
+  me.close()
   const page = await app.open('packages/owner/prepay/index')
   await page.shows('预存由业主或家属办理')
   page.close()
