@@ -205,7 +205,7 @@ test.each(Object.keys(HOW) as RefusalCode[])(
     const answer = await (HOW[code] as () => Call)()
     expect(answer).toMatchObject({ code, status: refusals[code].status, retry: refusals[code].retry })
   },
-  30_000,
+  120_000,
 )
 /** Later nouns try theirs beside their own tests. */
 const NOUNS = new Set([...Object.keys(HOW), ...ELSEWHERE].map(code => code.split('.')[0]))

@@ -22,6 +22,7 @@ test('what does not fit its order waits for a person, who writes down what was f
   await page.shows('5761')
   expect(page.look('#settle-pay_1-abc')).toContain('button--off')
   await page.type('#note-pay_1-abc', '商户平台查无此金额，已报微信')
+  await until(() => !page.look('#settle-pay_1-abc').includes('button--off'), 'the note to count')
   await page.tap('#settle-pay_1-abc')
   await until(() => app.sent('payment.settleAnomaly').length, 'the note')
   expect(app.sent('payment.settleAnomaly')[0]).toMatchObject({
