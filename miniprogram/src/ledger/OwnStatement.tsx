@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '../ask'
 import { useHouseChoice } from '../billing/HouseChoice'
@@ -26,17 +27,19 @@ export function OwnStatement() {
     <Page id="statement" title={words('statement.title')}>
       {choice}
       <Field label={words('statement.range')}>
-        <Pills
-          id="range"
-          choices={RANGES.map(value => ({ value, label: words(`statement.range.${value}`) }))}
-          value={range}
-          onChange={setRange}
-        />
+        <View className="tools">
+          <Pills
+            id="range"
+            choices={RANGES.map(value => ({ value, label: words(`statement.range.${value}`) }))}
+            value={range}
+            onChange={setRange}
+          />
+          {houseId && <WorkbookButton of={{ houseId, ...daysOf(range) }} />}
+        </View>
       </Field>
       {!houseId && <Empty icon="home" title={words('invite.noHouse')} />}
       {houseId && !data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
       {data && <StatementTable statement={data} onBill={billId => go(`/packages/owner/bill/index?billId=${billId}`)} />}
-      {data && <WorkbookButton of={{ houseId, ...daysOf(range) }} />}
     </Page>
   )
 }
