@@ -115,7 +115,7 @@ export const GUARDS = [
     guard: 'a proxy shows a copy of the power of attorney',
     file: 'shared/movein/identity.ts',
     find: '!power?.copy ||',
-    replace: '',
+    replace: '!power ||',
     tests: ['rules', 'movein'],
   },
 ]
