@@ -6,6 +6,7 @@ const transform = {
 const base = {
   transform,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/tests/day.ts'],
   extensionsToTreatAsEsm: [],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local', '<rootDir>/.cache'],
 }

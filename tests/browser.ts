@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import type { LocalCloud } from './local-cloud'
 
 const ROOT = resolve(__dirname, '..')
 const FONTS = join(ROOT, '.cache', 'fonts')
@@ -40,4 +41,20 @@ export async function openBrowser(): Promise<Browser> {
     headless: true,
     env: { ...process.env } as Record<string, string>,
   })
+}
+
+declare const ANJU_DAY: { script: string }
+/** A browser of its own, signed in through the chooser as a person would; on the day of the tests. */
+export async function signInAs(browser: Browser, cloud: LocalCloud, openId: string, width = 390): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'zh-CN' })
+  await context.addInitScript({ content: ANJU_DAY.script })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  await page.goto(cloud.url)
+  await page
+    .getByRole('button', { name: new RegExp(`^${cloud.who(openId).name}`) })
+    .first()
+    .click()
+  await page.locator('#home').first().waitFor()
+  return page
 }

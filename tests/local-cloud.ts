@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -18,6 +18,7 @@ export interface Reply<T = any> {
   requests: number
   examined: number
 }
+declare const ANJU_DAY: { offsetMs: number }
 const ROOT = resolve(__dirname, '..')
 /** The sample estate, moved in once by `tests/run.mjs`; every cloud under test starts from a copy. */
 const seeded = (): string => join(ROOT, '.cache', readFileSync(join(ROOT, '.cache', 'seeded'), 'utf8'))
@@ -39,6 +40,7 @@ export class LocalCloud {
         throw new Error('Run the suite with npm test: it moves the sample estate in first')
       cpSync(seeded(), data, { recursive: true })
     }
+    writeFileSync(join(data, 'clock'), String(ANJU_DAY.offsetMs))
     const cloud = new LocalCloud(data)
     await cloud.restart(options.seeded !== false)
     return cloud

@@ -12,11 +12,16 @@ const REPORT = join(CACHE, 'jest.json')
 
 /** Moves the sample estate in once; every local cloud under test starts from a copy. */
 async function moveIn() {
-  const name = `seeded-${digestOf(['dist/cloudfunctions', 'dist/local/main.js', 'local/estate', 'dist/collections.json']).slice(0, 16)}`
+  const from = ['dist/cloudfunctions', 'dist/local/main.js', 'local/estate', 'dist/collections.json', 'tests/day.json']
+  const name = `seeded-${digestOf(from).slice(0, 16)}`
   const seeded = join(CACHE, name)
   writeFileSync(join(CACHE, 'seeded'), name)
   if (existsSync(seeded)) return
   const fresh = `${seeded}.${process.pid}`
+  mkdirSync(fresh, { recursive: true })
+  // Five minutes before the tests: see tests/day.ts.
+  const { at } = JSON.parse(readFileSync(join(ROOT, 'tests/day.json'), 'utf8'))
+  writeFileSync(join(fresh, 'clock'), String(Date.parse(at) - 300_000 - Date.now()))
   const child = spawn(process.execPath, ['dist/local/main.js'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],

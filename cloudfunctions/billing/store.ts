@@ -1,4 +1,5 @@
 import type { Account, Bill, IssuedBill } from '../../shared/billing/schema'
+import type { Day } from '../../shared/calendar/day'
 import type { Waiver } from '../../shared/waiver/schema'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
@@ -11,6 +12,7 @@ export const bills = new Store<Bill>('bills', {
     { on: ['estateId', 'orderKey'] },
     { on: ['postedKey'] },
     { on: ['estateId', 'postedKey'] },
+    { on: ['estateId', 'dueOn'] },
   ],
 })
 /** How far today's word of what is due has come: `estateId` and the last house told, by code. */
@@ -90,6 +92,13 @@ export const seenFrom = async (houseIds: readonly string[], accounts: ReadonlyMa
       return { houseId, after: account?.settledThrough ?? null, older: account?.openOlder ?? [] }
     }),
   )
+
+/** Whether any bill of the estate, draft or not, falls due on one of these days. */
+export async function anyDueOn(estateId: string, days: readonly Day[]): Promise<boolean> {
+  const where = { estateId, dueOn: database().command.in([...days]) }
+  const { data } = await database().collection('bills').where(where).limit(1).field({ _id: true }).get()
+  return data.length > 0
+}
 
 const IDS = 900
 /**

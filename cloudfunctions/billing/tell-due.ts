@@ -1,6 +1,6 @@
 import { moneyOf } from '../../shared/billing/money-of'
 import type { IssuedBill } from '../../shared/billing/schema'
-import { addDays, startOf, today } from '../../shared/calendar/day'
+import { addDays, type Day, startOf, today } from '../../shared/calendar/day'
 import { housesAfter } from '../estate/houses'
 import { estateAfter, type Place } from '../estate/store'
 import { accountsOf } from '../ledger/store'
@@ -8,7 +8,7 @@ import { isDuplicate } from '../operation/database'
 import type { Emitted } from '../operation/journal'
 import { commitIf } from '../operation/operation'
 import { transaction } from '../operation/transaction'
-import { type DueCursor, dueCursors, seenFrom } from './store'
+import { anyDueOn, type DueCursor, dueCursors, seenFrom } from './store'
 
 /** Nobody is told before nine in the morning, Beijing time. */
 const FROM_MS = 9 * 3_600_000
@@ -26,7 +26,10 @@ export async function tellDue(now: number): Promise<number> {
   if (cursor.done) return 0
   const estateId = cursor.estateId || (await estateAfter(''))?._id
   if (!estateId) return advance({ ...cursor, done: true })
-  const houses = await housesAfter(estateId, cursor.after, CHUNK)
+  // On most days nothing falls due anywhere in the estate.
+  const houses = (await anyDueOn(estateId, Object.values(tellingDays(day))))
+    ? await housesAfter(estateId, cursor.after, CHUNK)
+    : []
   const events = await eventsOf(estateId, houses, day, now)
   const journalId = `system:billing.due:${day}:${estateId}:${cursor.after || 'first'}`
   await commitIf({ journalId, digest: '', name: 'billing.tell_due', actor: null, now }, async (_tx, emit) => {
@@ -46,14 +49,19 @@ const advance = (cursor: DueCursor): Promise<number> =>
     return 1
   })
 
-async function eventsOf(estateId: string, houses: readonly Place[], day: string, now: number): Promise<Emitted[]> {
+/** Of what is told today, by the day on which it falls due. */
+const tellingDays = (day: Day) => ({
+  'billing.due_soon': addDays(day, AHEAD_DAYS),
+  'billing.overdue': addDays(day, -1),
+})
+
+async function eventsOf(estateId: string, houses: readonly Place[], day: Day, now: number): Promise<Emitted[]> {
   const ids = houses.map(house => house._id)
   if (ids.length === 0) return []
   const accounts = await accountsOf(ids)
   const bills = await seenFrom(ids, accounts)
   const owed = bills.filter(bill => moneyOf(accounts.get(bill.houseId) ?? null, bill).outstandingFen > 0)
-  const dates = { 'billing.due_soon': addDays(day, AHEAD_DAYS), 'billing.overdue': addDays(day, -1) }
-  return Object.entries(dates).flatMap(([event, dueOn]) =>
+  return Object.entries(tellingDays(day)).flatMap(([event, dueOn]) =>
     houses.flatMap(house => {
       const theirs = owed.filter(bill => bill.houseId === house._id && bill.dueOn === dueOn)
       const persons = whoOwe(house, theirs, now)

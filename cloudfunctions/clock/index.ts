@@ -3,39 +3,65 @@ import { settings } from '../operation/settings'
 import { JOBS, type Job } from './jobs'
 
 const BUDGET_MS = 20_000
+/** No job is begun later than this, so that the last one ends within the function's 60 s. */
+const LAST_START_MS = 35_000
 const LEASE_MS = 30_000
 const LINGER_MS = 120
+const elapsed = () => {
+  const started = process.hrtime.bigint()
+  return () => Number(process.hrtime.bigint() - started) / 1e6
+}
 
 /** One timer, every minute; ticks may overlap and repeat, since each job holds a lease and resumes from its own state. */
 export async function main(event: { job?: string; linger?: boolean; Type?: string }) {
   settings()
   const worked: Record<string, number> = {}
   const hold = async (job: Job, linger: boolean) => {
-    const done = await withLease(`job:${job.name}`, LEASE_MS, () => drain(job, linger))
-    worked[job.name] = (worked[job.name] ?? 0) + (done ?? 0)
+    const done = (await withLease(`job:${job.name}`, LEASE_MS, () => drain(job, linger))) ?? 0
+    worked[job.name] = (worked[job.name] ?? 0) + done
+    return done
   }
+  if (!event?.job) return { nextDueAt: await minute(hold), worked }
   /** A nudge is for the job it names; what else must not wait for the minute is looked at before and after it. */
   const others = async () => {
-    for (const job of event?.linger ? JOBS.filter(one => one.nudged) : [])
+    for (const job of event.linger ? JOBS.filter(one => one.nudged) : [])
       if ((await job.next(Date.now())) !== null) await hold(job, false)
   }
   await others()
-  for (const job of JOBS) if (!event?.job || job.name === event.job) await hold(job, event?.linger ?? false)
+  for (const job of JOBS) if (job.name === event.job) await hold(job, event.linger ?? false)
   await others()
-  const due = (await Promise.all(event?.job ? [] : JOBS.map(job => job.next(Date.now())))).filter(at => at !== null)
-  return { worked, nextDueAt: due.length > 0 ? Math.min(...due) : null }
+  return { nextDueAt: null, worked }
+}
+
+/**
+ * Works what is due until nothing is, and answers when something will be. Every job is asked first: a minute in which
+ * nothing is due costs a read a job, not a lease.
+ */
+async function minute(hold: (job: Job, linger: boolean) => Promise<number>): Promise<number | null> {
+  const spentMs = elapsed()
+  for (let stuck = false; ; ) {
+    const now = Date.now()
+    const dues = await Promise.all(JOBS.map(job => job.next(now)))
+    const due = JOBS.filter((_, at) => (dues[at] ?? Number.POSITIVE_INFINITY) <= now)
+    if (due.length === 0 || stuck) {
+      const times = dues.filter(at => at !== null)
+      return times.length > 0 ? Math.min(...times) : null
+    }
+    let done = 0
+    for (const job of due) if (spentMs() < LAST_START_MS) done += await hold(job, false)
+    stuck = done === 0
+  }
 }
 
 /** Works until nothing is left; lingering, until nothing is left twice in a row. */
 async function drain(job: Job, linger: boolean): Promise<number> {
-  const started = process.hrtime.bigint()
+  const spentMs = elapsed()
   let done = 0
   let idle = !linger
   for (;;) {
     const count = await job.work(Date.now())
     done += count
-    const spentMs = Number(process.hrtime.bigint() - started) / 1e6
-    if ((count === 0 && idle) || spentMs > BUDGET_MS) return done
+    if ((count === 0 && idle) || spentMs() > BUDGET_MS) return done
     if (!linger) continue
     idle = count === 0
     await new Promise(resolve => setTimeout(resolve, LINGER_MS))

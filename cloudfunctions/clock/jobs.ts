@@ -45,9 +45,10 @@ const waiting = async (collection: string, where: Record<string, unknown>, now: 
 }
 const nextSend = async (now: number): Promise<number | null> => {
   if ((await waiting('journal', { pending: 1 }, now)) !== null) return now
+  // What a sender that died left behind waits too.
   const { data } = await database()
     .collection('deliveries')
-    .where({ state: 'due' })
+    .where({ state: database().command.in(['due', 'sending']) })
     .orderBy('nextAt', 'asc')
     .limit(1)
     .field({ nextAt: true })

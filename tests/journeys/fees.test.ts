@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser } from '../browser'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, signInAs } from '../browser'
 import { LocalCloud } from '../local-cloud'
 
 const HERE = '.taro_page:not(.taro_page_shade)'
@@ -8,7 +8,6 @@ const ACCOUNTANT = 'wx_accountant_feng'
 let cloud: LocalCloud
 let browser: Browser
 let estateId: string
-const contexts: BrowserContext[] = []
 beforeAll(async () => {
   cloud = await LocalCloud.start()
   estateId = cloud.who(ACCOUNTANT).estateId
@@ -19,20 +18,7 @@ afterAll(async () => {
   await cloud?.stop()
 })
 
-/** A browser of its own, signed in through the chooser as a person would. */
-async function signIn(openId: string, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'zh-CN' })
-  contexts.push(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto(cloud.url)
-  await page
-    .getByRole('button', { name: new RegExp(`^${cloud.who(openId).name}`) })
-    .first()
-    .click()
-  await page.locator('#home').first().waitFor()
-  return page
-}
+const signIn = (openId: string, width?: number) => signInAs(browser, cloud, openId, width)
 const at = (page: Page, selector: string) => page.locator(`${HERE} ${selector}`).first()
 const sheet = (page: Page, selector: string) => page.locator(`#sheet ${selector}`).first()
 const open = (page: Page, hash: string) =>

@@ -1,11 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser } from '../browser'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, signInAs } from '../browser'
 import { LocalCloud, PNG } from '../local-cloud'
 
 const HERE = '.taro_page:not(.taro_page_shade)'
 let cloud: LocalCloud
 let browser: Browser
-const contexts: BrowserContext[] = []
 beforeAll(async () => {
   cloud = await LocalCloud.start()
   browser = await openBrowser()
@@ -15,20 +14,7 @@ afterAll(async () => {
   await cloud?.stop()
 })
 
-/** A browser of its own, signed in through the chooser as a person would. */
-async function signIn(openId: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
-  contexts.push(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(cloud.url)
-  await page
-    .getByRole('button', { name: new RegExp(`^${cloud.who(openId).name}`) })
-    .first()
-    .click()
-  await page.locator('#home').first().waitFor()
-  return page
-}
+const signIn = (openId: string) => signInAs(browser, cloud, openId)
 const at = (page: Page, id: string) => page.locator(`${HERE} ${id}`).first()
 const open = async (page: Page, hash: string) => {
   await page.evaluate(to => {

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser } from '../browser'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, signInAs } from '../browser'
 import { ACCOUNTANT, LIN, MANAGER, PayDesk } from '../pay-desk'
 
 const HERE = '.taro_page:not(.taro_page_shade)'
@@ -7,7 +7,6 @@ const HOUR = 3_600_000
 let desk: PayDesk
 let browser: Browser
 let owner: Page
-const contexts: BrowserContext[] = []
 beforeAll(async () => {
   desk = await PayDesk.start()
   browser = await openBrowser()
@@ -21,20 +20,7 @@ beforeEach(async () => {
   await desk.fault('none')
 })
 
-/** A browser of its own, signed in through the chooser as a person would. */
-async function signIn(openId: string, width = 390): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'zh-CN' })
-  contexts.push(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto(desk.cloud.url)
-  await page
-    .getByRole('button', { name: new RegExp(`^${desk.cloud.who(openId).name}`) })
-    .first()
-    .click()
-  await page.locator('#home').first().waitFor()
-  return page
-}
+const signIn = (openId: string, width?: number) => signInAs(browser, desk.cloud, openId, width)
 const at = (page: Page, selector: string) => page.locator(`${HERE} ${selector}`).first()
 const open = async (page: Page, hash: string) => {
   // A page of its own, never one that an earlier step left open.
