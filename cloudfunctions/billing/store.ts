@@ -1,7 +1,7 @@
 import type { Account, Bill, IssuedBill } from '../../shared/billing/schema'
 import type { Day } from '../../shared/calendar/day'
 import type { Waiver } from '../../shared/waiver/schema'
-import { database } from '../operation/database'
+import { database, isDuplicate } from '../operation/database'
 import { Store } from '../operation/store'
 
 export const bills = new Store<Bill>('bills', {
@@ -106,28 +106,35 @@ const IDS = 900
  * bills of these houses as they stand: after a crash the earlier ones count, whatever would be computed now.
  */
 export async function addMissing(drafts: Bill[], runId: string, houseIds: readonly string[]): Promise<Bill[]> {
-  const _ = database().command
   let resumed = false
   for (let from = 0; from < drafts.length; from += IDS) {
     const some = drafts.slice(from, from + IDS)
-    const { data } = await database()
-      .collection('bills')
-      .where({ _id: _.in(some.map(one => one._id)) })
-      .field({ _id: true, runId: true })
-      .limit(1000)
-      .get()
-    const known = data as Pick<Bill, '_id' | 'runId'>[]
-    const left = known.filter(one => one.runId !== runId).map(one => one._id)
-    if (left.length > 0)
-      await database()
-        .collection('bills')
-        .where({ _id: _.in(left), runId: _.neq(runId) })
-        .remove()
-    const there = new Set(known.filter(one => one.runId === runId).map(one => one._id))
-    resumed ||= there.size > 0
-    await bills.insertMany(some.filter(one => !there.has(one._id)))
+    await bills.insertMany(some).catch(async error => {
+      if (!isDuplicate(error)) throw error
+      resumed = (await addAmong(some, runId)) || resumed
+    })
   }
   return resumed ? draftsOf(runId, houseIds) : drafts
+}
+/** The same where some ids are taken; answers whether any was by this very run. */
+async function addAmong(drafts: Bill[], runId: string): Promise<boolean> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('bills')
+    .where({ _id: _.in(drafts.map(one => one._id)) })
+    .field({ _id: true, runId: true })
+    .limit(1000)
+    .get()
+  const known = data as Pick<Bill, '_id' | 'runId'>[]
+  const left = known.filter(one => one.runId !== runId).map(one => one._id)
+  if (left.length > 0)
+    await database()
+      .collection('bills')
+      .where({ _id: _.in(left), runId: _.neq(runId) })
+      .remove()
+  const there = new Set(known.filter(one => one.runId === runId).map(one => one._id))
+  await bills.insertMany(drafts.filter(one => !there.has(one._id)))
+  return there.size > 0
 }
 async function draftsOf(runId: string, houseIds: readonly string[]): Promise<Bill[]> {
   const _ = database().command

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { contracts } from '../../shared/contracts'
 import { Refusal } from '../../shared/refusal'
+import { lookAhead } from './ahead'
 import { isDropped } from './database'
 import type { Running } from './operation'
 import type { Actor } from './reach'
@@ -13,12 +15,18 @@ export type Answer =
   | { ok: true; data: unknown; serverNow: number }
   | { ok: false; code: string; message: string; retry: boolean; reference?: unknown; status: number; serverNow: number }
 
-/** Runs one operation for whoever `identify` says is calling. Refusals become answers; anything else is a bug, logged. */
+/** Who calls: a name that is theirs alone (a token, a WeChat identity; null: nobody's), and who that is now. */
+export interface Calling {
+  caller: string | null
+  identify: () => Promise<Actor>
+}
+
+/** Runs one operation for whoever is calling. Refusals become answers; anything else is a bug, logged. */
 export async function answer(
   operations: Table,
   name: unknown,
   input: unknown,
-  identify: () => Promise<Actor>,
+  { caller, identify }: Calling,
   language: 'zh' | 'en' = 'zh',
 ): Promise<Answer> {
   const serverNow = Date.now()
@@ -27,11 +35,14 @@ export async function answer(
     settings()
     const operation = typeof name === 'string' ? operations.get(name) : undefined
     if (!operation) throw new Refusal('request.unknown_operation')
-    const once = async () => {
+    const known = async () => {
       const actor = await identify()
       spoken = actor.personId ? actor.language : language
-      return operation.run(input, actor, serverNow)
+      return actor
     }
+    const run = (actor: Actor) => operation.run(input, actor, serverNow)
+    const ahead = caller !== null && contracts[operation.name].kind === 'query'
+    const once = async () => (ahead ? lookAhead(caller, known, run) : run(await known()))
     // An instance that slept finds its connections closed. Every operation survives being run again.
     const data = await once().catch(error => (isDropped(error) ? once() : Promise.reject(error)))
     return { ok: true, data, serverNow }

@@ -11,7 +11,7 @@ import { commit } from '../operation/operation'
 import { feeFilesOf } from '../tariff/store'
 import { addExceptions, nextRun, runs } from './store'
 
-const CHUNK = 150
+const CHUNK = 180
 
 /** Works one chunk of the oldest run that waits; 0: none does. Repeating a chunk, or a crash in it, changes nothing. */
 export async function workRuns(now: number): Promise<number> {

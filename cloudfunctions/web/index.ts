@@ -45,7 +45,8 @@ export async function main(event: HttpEvent) {
   } catch {
     return refuse(new Refusal('request.malformed', { field: 'JSON' }))
   }
-  const result = await answer(operations, name, input, () => identify(event, name), language)
+  const caller = /^Bearer (.+)$/.exec(header(event, 'authorization') ?? '')?.[1] ?? null
+  const result = await answer(operations, name, input, { caller, identify: () => identify(caller, name) }, language)
   if (!result.ok) {
     const { ok: _ok, status, serverNow, ...body } = result
     return reply(status, body, serverNow)
@@ -54,8 +55,7 @@ export async function main(event: HttpEvent) {
   return reply(200, result.data, result.serverNow)
 }
 
-async function identify(event: HttpEvent, name: string) {
-  const token = /^Bearer (.+)$/.exec(header(event, 'authorization') ?? '')?.[1]
+async function identify(token: string | null, name: string) {
   if (token?.startsWith('lnk_')) return byLink(token, Date.now())
   if (token) return byToken(token, Date.now())
   if ('public' in contracts[name as keyof typeof contracts].who) return NOBODY

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Database } from '../database/index'
 import type { Faults } from '../faults'
@@ -80,7 +80,7 @@ async function tcb(vendors: Vendors, request: IncomingMessage, response: ServerR
   const secret = path.slice(5, 37)
   const caller =
     vendors.pool.callerOf(secret) ?? (secret === vendors.secret.slice(0, 32) ? { requests: 0, examined: 0 } : null)
-  const requestId = randomBytes(8).toString('hex')
+  const requestId = randomUUID()
   let envelope: Json
   if (!caller) envelope = { code: 'SIGN_PARAM_INVALID', message: 'the credentials are not known here' }
   else if (!body) envelope = { code: 'EXCEED_MAX_PAYLOAD_SIZE', message: 'the request is larger than 6 MB' }

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
@@ -46,11 +46,13 @@ export class Pool {
   private readonly queues = new Map<string, Waiting[]>()
   private readonly bySecret = new Map<string, Instance>()
   private readonly doomed = new Map<string, number>()
+  private readonly built = new Set<string>()
   private nextId = 1
   constructor(private readonly options: PoolOptions) {}
 
   has(door: string): boolean {
-    return existsSync(join(this.options.doors, door, 'index.js'))
+    if (!this.built.has(door) && existsSync(join(this.options.doors, door, 'index.js'))) this.built.add(door)
+    return this.built.has(door)
   }
   /** The counters of whatever invocation runs in the instance with this secret. */
   callerOf(secret: string): Caller | null {
@@ -60,7 +62,7 @@ export class Pool {
   async invoke(door: string, event: unknown, identity: { openId?: string } = {}): Promise<Invocation> {
     if (!this.has(door)) throw new FunctionError(`[FunctionNotFound] ${door}`)
     const instance = await this.free(door)
-    const requestId = randomBytes(16).toString('hex')
+    const requestId = randomUUID()
     const timeoutS = TIMEOUT_S[door] ?? 20
     instance.caller = { requests: 0, examined: 0 }
     instance.dieAfter = this.doomed.get(door) ?? null

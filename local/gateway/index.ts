@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { readBody } from '../endpoint/index'
 import { FunctionError, type Invocation, type Pool } from '../functions/pool'
@@ -87,7 +87,7 @@ async function callDoor(
     httpMethod: request.method,
     headers: request.headers,
     queryStringParameters: Object.fromEntries(url.searchParams),
-    requestContext: { requestId: randomBytes(8).toString('hex') },
+    requestContext: { requestId: randomUUID() },
     body: body.toString(),
     isBase64Encoded: false,
   }

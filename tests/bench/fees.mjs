@@ -144,6 +144,8 @@ function clockMemory(pid) {
 async function billed(data) {
   const cloud = await startCloud(data)
   try {
+    // As the bare process does: the first call, which loads the door, is not timed.
+    await post(`http://127.0.0.1:${cloud.port}/local/jobs/keys/run`, '{}')
     const started = performance.now()
     let requests = 0
     for (;;) {

@@ -2,6 +2,7 @@
 import { cpus, loadavg } from 'node:os'
 import { buildApp } from '../../local/build/app.mjs'
 import { buildDoors, buildLocal } from '../../local/build/doors.mjs'
+import { doorProcess, sdkProcess } from './bare-process.mjs'
 import { barsOf, print } from './bars.mjs'
 import { forget, freshData, serve, startCloud } from './cloud.mjs'
 import { feeLooks } from './fee-looks.mjs'
@@ -12,7 +13,6 @@ import { loop, post, sum } from './load.mjs'
 import { measure, OPERATIONS } from './operations.mjs'
 import { paymentBars, payments } from './payments.mjs'
 import { ROW_FIELDS } from './row-fields.mjs'
-import { sdkProcess } from './sdk-process.mjs'
 import { visitBars, visits } from './visits.mjs'
 
 const SIZES = [1_000, 100_000]
@@ -31,13 +31,14 @@ async function sized(tickets) {
   }
   const cloud = await startCloud(data)
   const sdk = sdkProcess(cloud.sdkUrl)
+  const door = doorProcess(cloud.sdkUrl)
   const runs = []
   try {
     for (const operation of OPERATIONS.filter(one => only.length === 0 || only.includes(one.name))) {
       let at = 0
       const counter = { next: () => at++ }
       for (const concurrency of [1, 8]) {
-        const run = await measure({ operation, cloud, sdk, scene, concurrency, forMs: FOR_MS, counter })
+        const run = await measure({ operation, cloud, sdk, door, scene, concurrency, forMs: FOR_MS, counter })
         if (run.failures) say(`${run.operation}: ${run.failures} failed, ${run.failure}`)
         runs.push({ tickets, ...run })
       }
@@ -49,6 +50,7 @@ async function sized(tickets) {
     return { runs, roundTrip, h5, start: { tickets, documents: scene.documents, startMs: cloud.startMs } }
   } finally {
     sdk.stop()
+    door.stop()
     await cloud.stop()
     forget(data)
   }

@@ -55,6 +55,13 @@ export const GUARDS = [
     tests: ['operations', 'ticket-story'],
   },
   {
+    guard: 'what was looked up for somebody who has changed is not answered',
+    file: 'cloudfunctions/operation/ahead.ts',
+    find: 'earlier.text === text',
+    replace: 'earlier.text.length > 0',
+    tests: ['rules', 'operation/ahead'],
+  },
+  {
     guard: 'ten reports a day',
     file: 'shared/ticket/report.ts',
     find: 'if (day.length >= MOST_A_DAY) throw',
