@@ -59,7 +59,7 @@ export const GUARDS = [
     file: 'cloudfunctions/operation/ahead.ts',
     find: 'earlier.text === text',
     replace: 'earlier.text.length > 0',
-    tests: ['rules', 'operation/ahead'],
+    tests: ['rules', 'operation/ahead', 'let go'],
   },
   {
     guard: 'ten reports a day',
