@@ -12,6 +12,7 @@ const base = {
 }
 export default {
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/tests/slowest-first.cjs',
   projects: [
     { ...base, displayName: 'rules', testMatch: ['<rootDir>/tests/rules/**/*.test.ts'] },
     {

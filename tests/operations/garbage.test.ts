@@ -29,6 +29,12 @@ function documents(): Map<string, string> {
   file.close()
   return new Map(rows.map(({ c, id, body }) => [`${c}/${id}`, body as string]))
 }
+/** What has come, gone or changed, each with what it is now. */
+function changedSince(before: Map<string, string>): [string, string | undefined][] {
+  const after = documents()
+  const names = new Set([...before.keys(), ...after.keys()])
+  return [...names].filter(name => before.get(name) !== after.get(name)).map(name => [name, after.get(name)])
+}
 const token = () => cloud.who('wx_supervisor_wang').token
 const schemaOf = (name: Operation) => contracts[name].input as unknown as z.ZodMiniObject
 const takes = (name: Operation, input: unknown) => schemaOf(name).safeParse(input ?? {}).success
@@ -90,7 +96,7 @@ describe('near misses', () => {
       const replies = await Promise.all(sent.map(input => cloud.send(name, JSON.stringify(input) ?? '', token())))
       for (const [index, reply] of replies.entries())
         expect([sent[index], reply]).toMatchObject([sent[index], { status: 400, body: REFUSAL }])
-      expect(documents()).toEqual(before)
+      expect(changedSince(before)).toEqual([])
     },
   )
 
@@ -112,7 +118,7 @@ describe('near misses', () => {
         }
       }
     }
-    expect(documents()).toEqual(before)
+    expect(changedSince(before)).toEqual([])
   })
 })
 
@@ -130,7 +136,7 @@ describe('bodies that are no form at all', () => {
       if (takes(name, parsed)) continue
       expect(await cloud.send(name, body, token())).toMatchObject({ status: 400, body: REFUSAL })
     }
-    expect(documents()).toEqual(before)
+    expect(changedSince(before)).toEqual([])
   })
   test('a form over a megabyte and one over six are too large', async () => {
     for (const bytes of [1_100_000, 6 * 1024 * 1024 + 1]) {
