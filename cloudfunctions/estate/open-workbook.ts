@@ -1,5 +1,4 @@
 import { Unzip, UnzipInflate } from 'fflate'
-import readSheets from 'read-excel-file/node'
 import { type Cell, type RawWorkbook, SHEET_NAMES, type SheetName } from '../../shared/estate/workbook'
 import { Refusal } from '../../shared/refusal'
 
@@ -14,8 +13,9 @@ const bad = (reason: string) => new Refusal('estate.workbook_invalid', { reason 
 function inspect(bytes: Buffer): void {
   let inflated = 0
   let entries = 0
-  const decoder = new TextDecoder()
   const unzip = new Unzip(file => {
+    const decoder = new TextDecoder()
+    let tail = ''
     entries += 1
     if (entries > MOST_ENTRIES) throw bad('too many entries')
     if (/externalLink|vbaProject|\.bin$/i.test(file.name) && !/printerSettings/i.test(file.name))
@@ -25,7 +25,11 @@ function inspect(bytes: Buffer): void {
       if (error) throw bad('damaged archive')
       inflated += chunk.length
       if (inflated > MOST_INFLATED) throw bad('it unpacks to too much')
-      if (isSheet && /<f[\s>/]/.test(decoder.decode(chunk))) throw bad('formulas are not accepted')
+      if (!isSheet) return
+      // A chunk may end within a tag.
+      const text = tail + decoder.decode(chunk, { stream: true })
+      if (/<f[\s>/]/.test(text)) throw bad('formulas are not accepted')
+      tail = text.slice(-2)
     }
     file.start()
   })
@@ -40,6 +44,8 @@ export async function openTables(bytes: Buffer): Promise<Map<string, Cell[][]>> 
   if (bytes.length > MOST_BYTES) throw bad('larger than 5 MB')
   try {
     inspect(bytes)
+    // Loaded when somebody brings a workbook: every other call of the door starts without it.
+    const { default: readSheets } = await import('read-excel-file/node')
     const sheets = (await readSheets(bytes)) as unknown as { sheet: string; data: Cell[][] }[]
     if (sheets.some(one => one.data.length > MOST_ROWS)) throw bad('more than 20,000 rows')
     return new Map(sheets.map(({ sheet, data }) => [sheet.trim().toLowerCase(), data]))
