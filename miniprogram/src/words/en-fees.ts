@@ -95,6 +95,7 @@ export const enFees: Record<keyof typeof zhFees, string> = {
   'why.allWeights': 'All houses',
   'why.share': 'This house’s part',
   'why.ownShare': 'This house pays',
+  'why.ownPart': 'Of which this bill',
   'why.remainder':
     'Each part is cut to the fen; the {n} fen left go, one each, to the largest fractions, so that nothing is lost.',
   'basis.AREA': 'floor area',
@@ -109,6 +110,7 @@ export const enFees: Record<keyof typeof zhFees, string> = {
   'why.transfer': 'Sold on',
   'why.part.seller': '{day}, the seller’s part',
   'why.part.buyer': '{day}, the buyer’s part',
+  'why.part.developer': '{day}, the developer’s part',
   'why.part.between': '{day} (the owner in between)',
   'why.registers': 'By time of day',
   'why.register': 'Time',
