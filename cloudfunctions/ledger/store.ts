@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Account } from '../../shared/billing/schema'
 import type { WaivedPart } from '../../shared/billing/take-back'
+import type { Arrears } from '../../shared/ledger/arrears'
 import type { BookedEntry, LedgerEntry } from '../../shared/ledger/posting'
 import type { LookLog } from '../operation/audited-look'
 import { database } from '../operation/database'
@@ -13,6 +15,31 @@ export const entries = new Store<BookedEntry>('entries', {
   notFound: 'internal',
   indexes: [{ on: ['houseId', 'at'] }, { on: ['estateId', 'orderKey'] }, { on: ['orderKey'] }],
 })
+/** Who owes what past its day, one row a house: kept by the clock. */
+export const arrearsRows = new Store<Arrears>('arrears', {
+  notFound: 'place.not_found',
+  indexes: [{ on: ['estateId', 'orderKey'] }, { on: ['estateId', 'building', 'orderKey'] }],
+  reach: { estate: reach => [{ estateId: reach.estateId }] },
+})
+/** Makes the rows of these houses (at most 100) what they are to be; what is so already is not written. */
+export async function keepArrears(houseIds: readonly string[], rows: readonly Arrears[]): Promise<void> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('arrears')
+    .where({ _id: _.in([...houseIds]) })
+    .limit(100)
+    .get()
+  const known = new Map((data as Arrears[]).map(one => [one._id, one]))
+  const gone = [...known.keys()].filter(id => !rows.some(row => row._id === id))
+  if (gone.length > 0)
+    await database()
+      .collection('arrears')
+      .where({ _id: _.in(gone) })
+      .remove()
+  await arrearsRows.insertMany(rows.filter(row => !known.has(row._id)))
+  const changed = rows.filter(row => known.has(row._id) && !isDeepStrictEqual(known.get(row._id), row))
+  await Promise.all(changed.map(({ _id, ...fields }) => arrearsRows.update({ _id }, fields)))
+}
 export async function accountsOf(houseIds: readonly string[]): Promise<Map<string, Account>> {
   const _ = database().command
   const { data } = await database()
