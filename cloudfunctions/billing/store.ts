@@ -49,7 +49,8 @@ const asIssued = ({ run: [run], ...bill }: Joined): IssuedBill => ({
   issuedAt: Math.max(run?.issuedAt ?? bill.at, bill.at),
   reversedAt: run?.state === 'reversed' ? (run.endedAt ?? bill.at) : null,
 })
-export const billsOfHouse = (houseId: string): Promise<IssuedBill[]> => issued({ houseId }, { orderKey: 1 }, 1000)
+export const billsOfHouse = (houseId: string): Promise<IssuedBill[]> =>
+  allIssued(last => ({ houseId, ...(last && { orderKey: { $gt: last.orderKey } }) }))
 /** One bill, with what was let go of it. */
 export async function issuedBill(billId: string): Promise<(IssuedBill & { waivers: Waiver[] }) | null> {
   const { data } = await database()

@@ -51,23 +51,37 @@ export async function accountsOf(houseIds: readonly string[]): Promise<Map<strin
 }
 export async function entriesUntil(houseId: string, until: number): Promise<LedgerEntry[]> {
   const _ = database().command
-  const { data } = await database()
-    .collection('entries')
-    .where({ houseId, at: _.lt(until) })
-    .orderBy('at', 'asc')
-    .limit(1000)
-    .get()
-  return data as LedgerEntry[]
+  const all = new Map<string, LedgerEntry>()
+  for (let from = 0; ; ) {
+    const { data } = await database()
+      .collection('entries')
+      .where({ houseId, at: _.gte(from).and(_.lt(until)) })
+      .orderBy('at', 'asc')
+      .limit(1000)
+      .get()
+    // The page begins at the moment at which the last one ended: what was there already is there once.
+    for (const one of data as LedgerEntry[]) all.set(one._id, one)
+    const last = (data as LedgerEntry[]).at(-1)?.at ?? 0
+    if (data.length < 1000) return [...all.values()]
+    if (last === from) throw new Error(`more than 1000 entries of ${houseId} at ${from}`)
+    from = last
+  }
 }
 /** What was let go of these houses' bills, and under which account: a reversal gives it back. */
 export async function waivedOf(houseIds: readonly string[]): Promise<WaivedPart[]> {
   const _ = database().command
-  const { data } = await database()
-    .collection('entries')
-    .where({ houseId: _.in([...houseIds]), kind: 'waiver' })
-    .limit(1000)
-    .get()
-  return (data as LedgerEntry[]).flatMap(({ postings, parts = [] }) => {
+  const all: LedgerEntry[] = []
+  for (;;) {
+    const { data } = await database()
+      .collection('entries')
+      .where({ houseId: _.in([...houseIds]), kind: 'waiver', _id: _.gt(all.at(-1)?._id ?? '') })
+      .orderBy('_id', 'asc')
+      .limit(1000)
+      .get()
+    all.push(...(data as LedgerEntry[]))
+    if (data.length < 1000) break
+  }
+  return all.flatMap(({ postings, parts = [] }) => {
     const account = postings.find(one => one.debitFen > 0)?.account ?? ''
     return parts.map(({ billId, amountFen }) => ({ billId, account, amountFen }))
   })
