@@ -66,6 +66,8 @@ export type LineInputs =
   | { model: 'UNIT'; quantity: Decimal; unitPrice: Decimal }
   | { model: 'REPAIR'; materialsFen: Fen; hours: Decimal; hourlyRate: Decimal }
   | { model: 'OPENING'; amountFen: Fen; note: string }
+  /** A credit of a run that was taken back, less what was left of the prepayment. */
+  | { model: 'TAKEN_BACK'; period: Period; takenFen: Fen; heldFen: Fen }
   | {
       model: 'PENALTY'
       principalBillId: string
@@ -123,6 +125,8 @@ export function lineFen(of: LineInputs): Fen {
       return repair(of.materialsFen, of.hours, of.hourlyRate)
     case 'OPENING':
       return of.amountFen
+    case 'TAKEN_BACK':
+      return of.takenFen - of.heldFen
     case 'PENALTY': {
       const more = Math.max(0, latePenaltyFen(of.principalFen, of.dailyRate, of.dueOn, of.parts) - of.billedFen)
       return of.upToFen === null ? more : Math.min(more, of.upToFen)

@@ -146,6 +146,13 @@ export function wordsOf(of: LineInputs): Formula {
     }
     case 'OPENING':
       return { zh: `期初欠费：${of.note}${result}`, en: `carried over: ${of.note}${result}` }
+    case 'TAKEN_BACK': {
+      const sums = `¥${writeYuan(of.takenFen)} − ¥${writeYuan(of.heldFen)}`
+      return {
+        zh: `${of.period} 账单冲销，收回已用的抵扣：抵扣 − 预存余额 ${sums}${result}`,
+        en: `the bills of ${of.period} were reversed and a credit is owed again: credit − prepayment left ${sums}${result}`,
+      }
+    }
     case 'PENALTY': {
       const parts = of.parts.map(part => ({
         ...part,

@@ -112,7 +112,11 @@ test('a statement of thousands of rows is whole, and reads on only as far as the
   for (let n = 0; n < 1_100; n += 1) {
     const _id = `${long}:KEY:k${n}:owner:2026-02:0`
     const made = { ...bill, ...of, _id, item: 'KEY', subject: `k${n}`, period: '2026-02', at: at + n, postedKey: null }
-    put.run('bills', _id, JSON.stringify({ ...made, amountFen: 7, orderKey: `2026-02:2026-02:${_id}` }))
+    const posting = [
+      { account: 'receivable', debitFen: 7, creditFen: 0 },
+      { account: 'revenue:KEY', debitFen: 0, creditFen: 7 },
+    ]
+    put.run('bills', _id, JSON.stringify({ ...made, posting, amountFen: 7, orderKey: `2026-02:2026-02:${_id}` }))
     // Two at a time, so that a page ends between entries of one moment.
     const entry = {
       ...of,

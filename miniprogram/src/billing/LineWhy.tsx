@@ -70,6 +70,11 @@ function factsOf(inputs: LineInputs, words: Say): Fact[] {
       ]
     case 'OPENING':
       return [[words('why.note'), inputs.note]]
+    case 'TAKEN_BACK':
+      return [
+        [words('why.takenBack'), yuan(inputs.takenFen)],
+        [words('why.stillHeld'), yuan(inputs.heldFen)],
+      ]
     case 'PENALTY':
       return [
         [words('why.principal'), yuan(inputs.principalFen)],

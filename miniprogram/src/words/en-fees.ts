@@ -14,6 +14,7 @@ export const enFees: Record<keyof typeof zhFees, string> = {
   'item.REPAIR': 'Repair',
   'item.KEY': 'Key',
   'item.CARD': 'Access card',
+  'item.CREDIT_TAKEN_BACK': 'Credit taken back',
   'item.LATE_PENALTY': 'Late penalty',
   'item.DEPOSIT': 'Deposit (refundable)',
   'unit.WATER': 't',
@@ -95,6 +96,8 @@ export const enFees: Record<keyof typeof zhFees, string> = {
   'why.allWeights': 'All houses',
   'why.share': 'This house’s part',
   'why.ownShare': 'This house pays',
+  'why.takenBack': 'Credit taken back',
+  'why.stillHeld': 'Prepayment left',
   'why.ownPart': 'Of which this bill',
   'why.remainder':
     'Each part is cut to the fen; the {n} fen left go, one each, to the largest fractions, so that nothing is lost.',

@@ -34,14 +34,14 @@ test('a row is as it was seen until money or a reversal moves the account', () =
   expect(row && isAsSeen(row, null)).toBe(true)
 })
 test('every due day that is past is in the stretch of its age, and of no other', () => {
-  for (let late = 1; late < 1500; late += 1) {
+  const wrong = Array.from({ length: 1200 }, (_, index) => index + 1).filter(late => {
     const key = `${addDays(DAY, -late)}:1-101`
     const within = AGES.slice(1).filter(age => {
       const { from = '', until } = stretchOf(age, DAY)
       return key >= from && key < until
     })
-    expect([late, within]).toEqual([late, [ageOf(late)]])
-    expect(key < stretchOf(undefined, DAY).until).toBe(true)
-  }
+    return within.join() !== ageOf(late) || key >= stretchOf(undefined, DAY).until
+  })
+  expect(wrong).toEqual([])
   expect(`${DAY}:1-101` < stretchOf('1-30', DAY).until).toBe(false)
 })
