@@ -455,3 +455,40 @@ test('water counted up to the handover is the developer’s, and without a readi
   ])
   expect(water('2026-04-09')).toEqual([['owner', 15_500]])
 })
+
+const LEAP = { period: '2028-02', tariffs: [TARIFFS[0] as Tariff, PER_DAY] }
+const DAILY = { ...DEFAULT_POLICY, proration: 'DAILY' as const }
+test.each<[string, object, Partial<Run>, [string, string, number][]]>([
+  [
+    'sold on 29 February',
+    { transfers: ['2028-02-29'], charges: [space()] },
+    LEAP,
+    [
+      ['MANAGEMENT_FEE', 'owner', 24_161],
+      ['MANAGEMENT_FEE', 'owner2', 863],
+      ['PARKING', 'owner', 28_000],
+      ['PARKING', 'owner2', 1000],
+    ],
+  ],
+  [
+    'handed over on 29 February',
+    { handover: '2028-02-29' },
+    { ...LEAP, policy: DAILY },
+    [
+      ['MANAGEMENT_FEE', 'developer', 24_161],
+      ['MANAGEMENT_FEE', 'owner', 863],
+    ],
+  ],
+  [
+    'sold on 28 February of an ordinary year',
+    { transfers: ['2027-02-28'] },
+    { ...LEAP, period: '2027-02' },
+    [
+      ['MANAGEMENT_FEE', 'owner', 24_130],
+      ['MANAGEMENT_FEE', 'owner2', 894],
+    ],
+  ],
+])('a house %s is charged for the days there are', (_, of, more, expected) => {
+  const { bills } = billHouse(facts({ file: file(of) }), run(more), 0)
+  expect(bills.map(bill => [bill.item, bill.payer, bill.amountFen])).toEqual(expected)
+})
