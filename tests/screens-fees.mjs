@@ -135,6 +135,13 @@ export async function feeScreens({ people, call }) {
     },
     { name: 'fees-policy', token: manager.token, path: office('policy'), wait: '#policy-save' },
     { name: 'fees-arrears', token: accountant.token, path: office('arrears'), wait: '#houses' },
+    {
+      name: 'fees-arrears-houses',
+      token: accountant.token,
+      path: office('arrears'),
+      wait: '#houses',
+      act: scene => scene.at('#houses').scrollIntoViewIfNeeded(),
+    },
     { name: 'fees-arrears-clerk', token: clerk.token, path: office('arrears'), wait: '#houses' },
     { name: 'fees-books', token: accountant.token, path: office('books'), wait: '#proof' },
     { name: 'fees-looks', token: who('wx_supervisor_wang').token, path: office('looks'), wait: '#look' },

@@ -98,6 +98,7 @@ export const enOffice: Record<keyof typeof zhOffice, string> = {
   'arrears.everyAge': 'All',
   'arrears.building': 'Building',
   'arrears.buildingHint': 'Its number, like 3; empty for all',
+  'arrears.late': 'Overdue',
   'arrears.oldest': 'Due since',
   'arrears.noHouses': 'No house is in arrears like this',
   'arrears.noHousesNext': 'Overdue bills are listed after midnight; what is paid is taken off at once.',

@@ -97,6 +97,7 @@ export const zhOffice = {
   'arrears.everyAge': '全部',
   'arrears.building': '楼栋',
   'arrears.buildingHint': '填楼号，如 3；不填为全部',
+  'arrears.late': '逾期金额',
   'arrears.oldest': '最早到期',
   'arrears.noHouses': '没有这样的欠费住户',
   'arrears.noHousesNext': '逾期的账单每天零点后列出，收到的款项立即扣除。',

@@ -80,7 +80,7 @@ export function Houses({ estateId }: { estateId: string }) {
                       },
                     ]
                   : []),
-                { id: 'fen', head: words('arrears.overdue'), figure: true, cell: row => yuan(row.overdueFen) },
+                { id: 'fen', head: words('arrears.late'), figure: true, cell: row => yuan(row.overdueFen) },
               ]}
             />
           </Card>
