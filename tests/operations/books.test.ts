@@ -136,7 +136,8 @@ test('a statement of thousands of rows is whole, and reads on only as far as the
   file.close()
   await books.cloud.restart()
   const asked = { houseId: long, from: '2026-01-01', to: '2026-12-31', reason: '核对' }
-  const { body, requests } = await books.cloud.call(ACCOUNTANT, 'ledger.statement', asked)
+  const { body, requests, status } = await books.cloud.call(ACCOUNTANT, 'ledger.statement', asked)
+  expect([status, body.code]).toEqual([200, undefined])
   const of7 = body.items.filter((row: any) => Math.abs(row.amountFen) === 7)
   expect(of7).toHaveLength(2_200)
   expect(of7.reduce((sum: number, row: any) => sum + row.amountFen, 0)).toBe(0)
