@@ -1,4 +1,5 @@
 import './operations'
+import './ledger/follow-arrears'
 import './ledger/nightly'
 import './ledger/watch-looks'
 import './operation/lease'

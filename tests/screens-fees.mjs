@@ -41,6 +41,16 @@ export async function feeScreens({ people, call }) {
   const looked = { houseId: chen.houses[0].houseId, reason: REASON }
   await call(accountant, 'ledger.statement', { ...looked, from: '2026-01-01', to: '2026-12-31' })
 
+  // More houses in arrears than the sample's one, of different ages.
+  for (const [index, code] of ['1-1-201', '1-1-202', '1-2-301', '2-1-402', '3-2-601'].entries())
+    await call(accountant, 'billing.opening', {
+      houseId: `hse_hupan_${code}`,
+      kind: 'ARREARS',
+      amountFen: 31_542 + 7_300 * index,
+      dueOn: `${monthAhead(-1 - 4 * index)}-25`,
+      note: '系统上线前物业费',
+    })
+
   // A waiver that an accountant has checked, for the manager to approve.
   const clerk = who('wx_clerk_li')
   const target = await call(clerk, 'file.target', { extension: 'png', bytes: PIXEL.length })
@@ -124,7 +134,15 @@ export async function feeScreens({ people, call }) {
       wait: '#waiver-approve',
     },
     { name: 'fees-policy', token: manager.token, path: office('policy'), wait: '#policy-save' },
-    { name: 'fees-arrears', token: accountant.token, path: office('arrears'), wait: '#collection' },
+    { name: 'fees-arrears', token: accountant.token, path: office('arrears'), wait: '#houses' },
+    {
+      name: 'fees-arrears-houses',
+      token: accountant.token,
+      path: office('arrears'),
+      wait: '#houses',
+      act: scene => scene.at('#houses').scrollIntoViewIfNeeded(),
+    },
+    { name: 'fees-arrears-clerk', token: clerk.token, path: office('arrears'), wait: '#houses' },
     { name: 'fees-books', token: accountant.token, path: office('books'), wait: '#proof' },
     { name: 'fees-looks', token: who('wx_supervisor_wang').token, path: office('looks'), wait: '#look' },
   ]

@@ -49,7 +49,8 @@ const asIssued = ({ run: [run], ...bill }: Joined): IssuedBill => ({
   issuedAt: Math.max(run?.issuedAt ?? bill.at, bill.at),
   reversedAt: run?.state === 'reversed' ? (run.endedAt ?? bill.at) : null,
 })
-export const billsOfHouse = (houseId: string): Promise<IssuedBill[]> => issued({ houseId }, { orderKey: 1 }, 1000)
+export const billsOfHouse = (houseId: string): Promise<IssuedBill[]> =>
+  allIssued(last => ({ houseId, ...(last && { orderKey: { $gt: last.orderKey } }) }))
 /** One bill, with what was let go of it. */
 export async function issuedBill(billId: string): Promise<(IssuedBill & { waivers: Waiver[] }) | null> {
   const { data } = await database()
@@ -71,18 +72,23 @@ export interface Window {
   after: string | null
   older: readonly string[]
 }
-/** What may still be owed: everything after the settled past, and the older ones left open. */
-export const openWithin = (windows: readonly Window[]): Promise<IssuedBill[]> =>
-  issued(
-    {
-      $or: windows.flatMap(({ houseId, after, older }) => [
-        { houseId, ...(after && { orderKey: { $gt: after } }) },
-        ...(older.length > 0 ? [{ _id: { $in: [...older] } }] : []),
-      ]),
-    },
-    { orderKey: 1 },
-    1000,
-  )
+/** What may still be owed: everything after the settled past, and the older ones left open. One request a thousand. */
+export const openWithin = (windows: readonly Window[]): Promise<IssuedBill[]> => {
+  const $or = windows.flatMap(({ houseId, after, older }) => [
+    { houseId, ...(after && { orderKey: { $gt: after } }) },
+    ...(older.length > 0 ? [{ _id: { $in: [...older] } }] : []),
+  ])
+  return allIssued(last => (last ? { $and: [{ $or }, { orderKey: { $gt: last.orderKey } }] } : { $or }))
+}
+/** Every issued bill that matches, by `orderKey`; goes on only while a page is full. */
+export async function allIssued(after: (last: IssuedBill | undefined) => object): Promise<IssuedBill[]> {
+  const all: IssuedBill[] = []
+  for (;;) {
+    const page = await issued(after(all.at(-1)), { orderKey: 1 }, 1000)
+    all.push(...page)
+    if (page.length < 1000) return all
+  }
+}
 
 /** What an account does not call settled, with the count of reversals that reading it goes by: see `assertSeen`. */
 export const seenFrom = async (houseIds: readonly string[], accounts: ReadonlyMap<string, Account>) =>

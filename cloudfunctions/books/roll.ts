@@ -6,7 +6,7 @@ import { type BookCursor, bookCursors, bookIdOf, books, factsAfter, firstFactAt 
  * How long a fact rests before it is rolled up. No function lives longer than 60 s, so by then nothing older can still be
  * committed, and the cursor misses nothing.
  */
-const REST_MS = 120_000
+export const REST_MS = 120_000
 const CHUNK = 300
 const START: BookCursor = { _id: 'cursor', entries: '', bills: '', runs: '' }
 

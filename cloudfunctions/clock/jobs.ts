@@ -11,6 +11,7 @@ import { applyImport } from '../estate/apply-import'
 import { printSealed } from '../inspection/print'
 import { remindOfKeys } from '../key/remind'
 import { firstOverdue } from '../key/store'
+import { followArrears, nextArrears } from '../ledger/follow-arrears'
 import { nextProof, proveNightly } from '../ledger/nightly'
 import { nextLookWatch, watchLooks } from '../ledger/watch-looks'
 import { readingsWork } from '../meter/work-import'
@@ -78,6 +79,7 @@ export const JOBS: readonly Job[] = [
   { name: 'refunds', work: watchRefunds, next: nextRefundWatch },
   { name: 'statements', work: workStatements, next: nextStatement },
   { name: 'books', work: roll, next: nextRoll },
+  { name: 'arrears', work: followArrears, next: nextArrears },
   { name: 'looks', work: watchLooks, next: nextLookWatch },
   { name: 'proofs', work: proveNightly, next: nextProof },
   { name: 'passes', work: workPasses, next: now => waiting('passes', { todo: 1 }, now) },

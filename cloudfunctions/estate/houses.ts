@@ -16,3 +16,13 @@ export async function countHouses(estateId: string): Promise<number> {
   const { total } = await database().collection('places').where({ estateId, kind: 'house' }).count()
   return total ?? 0
 }
+/** Houses by their ids; at most 100. */
+export async function housesById(houseIds: readonly string[]): Promise<Place[]> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('places')
+    .where({ _id: _.in([...houseIds]), kind: 'house' })
+    .limit(100)
+    .get()
+  return data as Place[]
+}

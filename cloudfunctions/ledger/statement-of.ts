@@ -1,7 +1,7 @@
 import type { IssuedBill } from '../../shared/billing/schema'
 import { addDays, startOf } from '../../shared/calendar/day'
 import type { Statement, StatementRow } from '../../shared/ledger/contract'
-import { effectOn, type LedgerEntry } from '../../shared/ledger/posting'
+import { effectOn, type LedgerEntry, type Posting } from '../../shared/ledger/posting'
 import { OWED_BACK } from '../../shared/refund/books'
 import type { HouseInReach } from '../billing/house'
 import { mayOwe } from '../billing/see'
@@ -38,13 +38,16 @@ export async function statementOf(house: HouseInReach, from: string, to: string)
   return { houseId, openingFen, closingFen: balanceFen, items }
 }
 
+/** Money held (prepaid, deposits) counts for the house beside what it owes. */
+const effectOf = (postings: readonly Posting[]): number =>
+  ['receivable', OWED_BACK, 'prepaid'].reduce((fen, account) => fen + effectOn(account, postings), 0)
 function linesOf(bill: IssuedBill): Line[] {
-  const { _id: reference, item, period, amountFen } = bill
+  const { _id: reference, item, period } = bill
+  const amountFen = effectOf(bill.posting)
   const line: Line = { at: bill.issuedAt, kind: 'bill', reference, item, period, note: bill.subject, amountFen }
   if (bill.reversedAt === null) return [line]
   return [line, { ...line, at: bill.reversedAt, kind: 'reversal', amountFen: -amountFen }]
 }
-/** Money held (prepaid, deposits) counts for the house beside what it owes. */
 const lineOf = ({ at, kind, _id, note, postings }: LedgerEntry): Line => ({
   at,
   kind,
@@ -52,5 +55,5 @@ const lineOf = ({ at, kind, _id, note, postings }: LedgerEntry): Line => ({
   item: null,
   period: null,
   note,
-  amountFen: ['receivable', OWED_BACK, 'prepaid'].reduce((fen, account) => fen + effectOn(account, postings), 0),
+  amountFen: effectOf(postings),
 })

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Account } from '../../shared/billing/schema'
 import type { WaivedPart } from '../../shared/billing/take-back'
+import type { Arrears } from '../../shared/ledger/arrears'
 import type { BookedEntry, LedgerEntry } from '../../shared/ledger/posting'
 import type { LookLog } from '../operation/audited-look'
 import { database } from '../operation/database'
@@ -13,6 +15,31 @@ export const entries = new Store<BookedEntry>('entries', {
   notFound: 'internal',
   indexes: [{ on: ['houseId', 'at'] }, { on: ['estateId', 'orderKey'] }, { on: ['orderKey'] }],
 })
+/** Who owes what past its day, one row a house: kept by the clock. */
+export const arrearsRows = new Store<Arrears>('arrears', {
+  notFound: 'place.not_found',
+  indexes: [{ on: ['estateId', 'orderKey'] }, { on: ['estateId', 'building', 'orderKey'] }],
+  reach: { estate: reach => [{ estateId: reach.estateId }] },
+})
+/** Makes the rows of these houses (at most 100) what they are to be; what is so already is not written. */
+export async function keepArrears(houseIds: readonly string[], rows: readonly Arrears[]): Promise<void> {
+  const _ = database().command
+  const { data } = await database()
+    .collection('arrears')
+    .where({ _id: _.in([...houseIds]) })
+    .limit(100)
+    .get()
+  const known = new Map((data as Arrears[]).map(one => [one._id, one]))
+  const gone = [...known.keys()].filter(id => !rows.some(row => row._id === id))
+  if (gone.length > 0)
+    await database()
+      .collection('arrears')
+      .where({ _id: _.in(gone) })
+      .remove()
+  await arrearsRows.insertMany(rows.filter(row => !known.has(row._id)))
+  const changed = rows.filter(row => known.has(row._id) && !isDeepStrictEqual(known.get(row._id), row))
+  await Promise.all(changed.map(({ _id, ...fields }) => arrearsRows.update({ _id }, fields)))
+}
 export async function accountsOf(houseIds: readonly string[]): Promise<Map<string, Account>> {
   const _ = database().command
   const { data } = await database()
@@ -24,23 +51,37 @@ export async function accountsOf(houseIds: readonly string[]): Promise<Map<strin
 }
 export async function entriesUntil(houseId: string, until: number): Promise<LedgerEntry[]> {
   const _ = database().command
-  const { data } = await database()
-    .collection('entries')
-    .where({ houseId, at: _.lt(until) })
-    .orderBy('at', 'asc')
-    .limit(1000)
-    .get()
-  return data as LedgerEntry[]
+  const all = new Map<string, LedgerEntry>()
+  for (let from = 0; ; ) {
+    const { data } = await database()
+      .collection('entries')
+      .where({ houseId, at: _.gte(from).and(_.lt(until)) })
+      .orderBy('at', 'asc')
+      .limit(1000)
+      .get()
+    // The page begins at the moment at which the last one ended: what was there already is there once.
+    for (const one of data as LedgerEntry[]) all.set(one._id, one)
+    const last = (data as LedgerEntry[]).at(-1)?.at ?? 0
+    if (data.length < 1000) return [...all.values()]
+    if (last === from) throw new Error(`more than 1000 entries of ${houseId} at ${from}`)
+    from = last
+  }
 }
 /** What was let go of these houses' bills, and under which account: a reversal gives it back. */
 export async function waivedOf(houseIds: readonly string[]): Promise<WaivedPart[]> {
   const _ = database().command
-  const { data } = await database()
-    .collection('entries')
-    .where({ houseId: _.in([...houseIds]), kind: 'waiver' })
-    .limit(1000)
-    .get()
-  return (data as LedgerEntry[]).flatMap(({ postings, parts = [] }) => {
+  const all: LedgerEntry[] = []
+  for (;;) {
+    const { data } = await database()
+      .collection('entries')
+      .where({ houseId: _.in([...houseIds]), kind: 'waiver', _id: _.gt(all.at(-1)?._id ?? '') })
+      .orderBy('_id', 'asc')
+      .limit(1000)
+      .get()
+    all.push(...(data as LedgerEntry[]))
+    if (data.length < 1000) break
+  }
+  return all.flatMap(({ postings, parts = [] }) => {
     const account = postings.find(one => one.debitFen > 0)?.account ?? ''
     return parts.map(({ billId, amountFen }) => ({ billId, account, amountFen }))
   })

@@ -27,15 +27,8 @@ export const routes = new Store<Route>('routes', {
 })
 export const meterIdOf = (estateId: string, code: string): string => `mtr_${estateId.slice(4)}_${code}`
 
-export async function metersOf(houseIds: readonly string[]): Promise<Meter[]> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('meters')
-    .where({ houseId: _.in([...houseIds]) })
-    .limit(1000)
-    .get()
-  return data as Meter[]
-}
+export const metersOf = (houseIds: readonly string[]): Promise<Meter[]> =>
+  pages('meters', { houseId: database().command.in([...houseIds]) })
 export async function metersByCode(estateId: string, codes: readonly string[]): Promise<Meter[]> {
   const _ = database().command
   const { data } = await database()
@@ -61,9 +54,10 @@ async function pages<T extends { _id: string }>(name: string, where: Record<stri
   const _ = database().command
   const all: T[] = []
   for (;;) {
+    const last = all.at(-1)
     const { data } = await database()
       .collection(name)
-      .where({ ...where, _id: _.gt(all.at(-1)?._id ?? '') })
+      .where({ ...where, ...(last && { _id: _.gt(last._id) }) })
       .orderBy('_id', 'asc')
       .limit(1000)
       .get()
@@ -76,16 +70,8 @@ export const metersIn = (estateId: string): Promise<Meter[]> => pages('meters', 
 /** Everything read in an estate for a period, page by page. */
 export const readingsIn = (estateId: string, period: string): Promise<Reading[]> =>
   pages('readings', { estateId, period })
-export async function readingsOf(houseIds: readonly string[], period: string): Promise<Reading[]> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('readings')
-    .where({ houseId: _.in([...houseIds]), period })
-    .orderBy('_id', 'asc')
-    .limit(1000)
-    .get()
-  return data as Reading[]
-}
+export const readingsOf = (houseIds: readonly string[], period: string): Promise<Reading[]> =>
+  pages('readings', { houseId: database().command.in([...houseIds]), period })
 export async function readingsSince(meterIds: readonly string[], period: string): Promise<Reading[]> {
   if (meterIds.length === 0) return []
   const _ = database().command

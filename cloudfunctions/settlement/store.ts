@@ -1,5 +1,5 @@
 import type { Bill, IssuedBill } from '../../shared/billing/schema'
-import { issued } from '../billing/store'
+import { allIssued, issued } from '../billing/store'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
@@ -62,7 +62,11 @@ export const billsOfRunAfter = (runId: string, billId: string, limit: number): P
 /** The late penalties that were billed on these bills. */
 export async function penaltiesOn(bills: readonly Bill[]): Promise<IssuedBill[]> {
   const houseIds = [...new Set(bills.map(bill => bill.houseId))]
-  const ids = new Set(bills.map(bill => bill._id))
-  const found = await issued({ houseId: { $in: houseIds }, item: 'LATE_PENALTY' }, { orderKey: 1 }, 1000)
-  return found.filter(bill => ids.has(bill.subject))
+  const subject = { $in: bills.map(bill => bill._id) }
+  return allIssued(last => ({
+    houseId: { $in: houseIds },
+    item: 'LATE_PENALTY',
+    subject,
+    ...(last && { orderKey: { $gt: last.orderKey } }),
+  }))
 }

@@ -1,5 +1,6 @@
 import { freshAccount, type IssuedBill } from '../../shared/billing/schema'
 import { takeBack as decide, takenBackId, type WaivedPart } from '../../shared/billing/take-back'
+import { bills as billStore } from '../billing/store'
 import { post } from '../ledger/post'
 import { accounts, entries, waivedOf } from '../ledger/store'
 import { isDuplicate } from '../operation/database'
@@ -31,10 +32,15 @@ async function takeBackOne(
     const { keptFen } = await commit(about, async (tx, emit) => {
       if (await entries.find(tx, entryId)) return { keptFen: 0 }
       const before = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, estateId)
-      const taken = decide(before, bills, penalties, waived)
+      const taken = decide(before, bills, penalties, waived, now)
       // Written even where nothing had been paid: whoever settles a bill at this moment meets this document.
       await accounts.put(tx, taken.account)
-      const { postings, parts, keptFen } = taken
+      const { postings, parts, keptFen, owedAgain } = taken
+      for (const bill of owedAgain) {
+        await billStore.insert(tx, bill)
+        const audiences = [{ house: houseId, at: now }]
+        emit({ event: 'billing.charged', estateId, reference: { billId: bill._id }, audiences })
+      }
       if (postings.length === 0) return { keptFen: 0 }
       await post(tx, { _id: entryId, estateId, houseId, at: now, kind: 'reversal', postings, note: runId, parts })
       const audiences = [{ house: houseId, at: now, only: ['owner'] }]

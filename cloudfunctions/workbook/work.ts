@@ -1,3 +1,4 @@
+import { Refusal } from '../../shared/refusal'
 import type { Fault } from '../../shared/workbook/table'
 import { isDuplicate } from '../operation/database'
 import { commit } from '../operation/operation'
@@ -8,7 +9,7 @@ export type { WorkbookJob } from './store'
 export interface WorkbookWork {
   /** What is wrong with the rows now that nobody else may change what they are about. */
   recheck: (job: WorkbookJob, rows: object[], now: number) => Promise<Fault[]>
-  /** Enters some rows. They have been checked: what still fails is a bug. */
+  /** Enters some rows. They have been checked: one that is refused all the same ends the import, see `stopAt`. */
   enter: (tx: Tx, job: WorkbookJob, rows: object[], now: number) => Promise<void>
   /** Lets the others in again. */
   release: (tx: Tx, job: WorkbookJob) => Promise<void>
@@ -46,6 +47,27 @@ async function enterChunk(job: WorkbookJob, work: WorkbookWork, now: number): Pr
     const ended = done >= job.total
     if (ended) await work.release(tx, job)
     await workbookJobs.put(tx, { ...current, done, ...(ended && { state: 'done' as const, todo: 0 as const }) })
+  }).catch(error => {
+    if (!(error instanceof Refusal) || error.answer('zh').retry) throw error
+    return stopAt(job, work, error, now)
+  })
+}
+/**
+ * A row that was right when all were checked is refused now. Nobody can bring that about while others are kept off; if it
+ * happens, the import ends, says why and how far it came, and lets the others in. Published again it enters only what is
+ * missing: rows that are in are known as the same.
+ */
+async function stopAt(job: WorkbookJob, work: WorkbookWork, why: Refusal, now: number): Promise<void> {
+  const { done, total } = job
+  const said = (language: 'zh' | 'en') => why.answer(language).message
+  const fault: Fault = {
+    ...{ sheet: '', row: 0, column: '' },
+    zh: `已录入 ${done} 行，其余 ${total - done} 行未录入：${said('zh')}。改正后重新发布，只录入其余各行`,
+    en: `${done} rows are entered, ${total - done} are not: ${said('en')}. Put it right and publish again; only those are entered`,
+  }
+  await step(job, 'stop', now, async (tx, current) => {
+    await work.release(tx, job)
+    await workbookJobs.put(tx, { ...current, state: 'failed', todo: 0, faults: [fault] })
   })
 }
 type Step = (tx: Tx, current: WorkbookJob) => Promise<void>

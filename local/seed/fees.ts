@@ -134,6 +134,7 @@ export async function chargeSamples(cloud: SeedCloud): Promise<void> {
     amountFen: 100_000,
     note: '系统上线前预存',
   })
+  await cloud.runJob('arrears')
   cloud.progress('prices, meters and two periods of bills')
 }
 

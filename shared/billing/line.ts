@@ -39,14 +39,16 @@ interface Metered {
 /** What changes a month's fee: handover, vacancy, a sale. Null where the month is a whole one. */
 export interface Month {
   period: Period
-  handover: { on: Day; policy: Proration } | null
+  /** `developer`: what the owner is not charged of the month in which the house was handed over. */
+  handover: { on: Day; policy: Proration; part?: 'developer' } | null
   vacancy: { days: number; ratio: Decimal } | null
   transfer: Transfer | null
 }
 export type LineInputs =
   | { model: 'AREA'; area: Decimal; unitPrice: Decimal; month: Month }
   | { model: 'FIXED'; monthFen: Fen; month: Month }
-  | { model: 'PER_DAY'; dayFen: Fen; days: number }
+  /** `days` are those of whoever pays; `transfer` says why they are not all of the month's. */
+  | { model: 'PER_DAY'; dayFen: Fen; days: number; transfer?: Transfer }
   | { model: 'FLOOR'; floor: number; bands: FloorBand[]; month: Month }
   | (Metered & { model: 'TIERS'; prices: Decimal[] })
   | (Metered & { model: 'TIME_OF_USE'; used: Dials; prices: Dials; adders: Decimal[] })
@@ -58,10 +60,14 @@ export type LineInputs =
       apportionment: Apportionment
       code: string
       weight: Decimal
+      /** In the month of a sale or a handover: which part of the house's share this is. */
+      month?: Month
     }
   | { model: 'UNIT'; quantity: Decimal; unitPrice: Decimal }
   | { model: 'REPAIR'; materialsFen: Fen; hours: Decimal; hourlyRate: Decimal }
   | { model: 'OPENING'; amountFen: Fen; note: string }
+  /** A credit of a run that was taken back, less what was left of the prepayment. */
+  | { model: 'TAKEN_BACK'; period: Period; takenFen: Fen; heldFen: Fen }
   | {
       model: 'PENALTY'
       principalBillId: string
@@ -77,9 +83,14 @@ export type LineInputs =
 
 /** A month's fee for whoever owes this part of it: handover first, then vacancy, then the sale's split. */
 function monthly(yuan: Exact, { period, handover, vacancy, transfer }: Month): Fen {
-  const charged = handover ? prorate(yuan, period, handover.on, handover.policy) : fenOf(yuan)
+  const charged = handover ? handedOver(yuan, period, handover) : fenOf(yuan)
   const used = vacancy ? withVacancy(charged, period, vacancy.days, vacancy.ratio) : charged
   return transfer ? stretchOf(used, period, transfer) : used
+}
+/** The owner's part of the month of the handover is what the policy says; the developer's is all that is left. */
+function handedOver(yuan: Exact, period: Period, { on, policy, part }: NonNullable<Month['handover']>): Fen {
+  const ownerFen = prorate(yuan, period, on, policy)
+  return part === 'developer' ? fenOf(yuan) - ownerFen : ownerFen
 }
 /** An owner's part of a month's amount. */
 const stretchOf = (amountFen: Fen, period: Period, transfer: Transfer): Fen =>
@@ -107,13 +118,15 @@ export function lineFen(of: LineInputs): Fen {
     case 'TIME_OF_USE':
       return metered(byTimeOfUse(of.used, of.prices, of.ytdBefore, { bounds: of.bounds, prices: of.adders }), of)
     case 'APPORTION':
-      return shareOf(of.apportionment, of)
+      return of.month ? monthly(yuanOf(shareOf(of.apportionment, of)), of.month) : shareOf(of.apportionment, of)
     case 'UNIT':
       return perUnit(of.quantity, of.unitPrice)
     case 'REPAIR':
       return repair(of.materialsFen, of.hours, of.hourlyRate)
     case 'OPENING':
       return of.amountFen
+    case 'TAKEN_BACK':
+      return of.takenFen - of.heldFen
     case 'PENALTY': {
       const more = Math.max(0, latePenaltyFen(of.principalFen, of.dailyRate, of.dueOn, of.parts) - of.billedFen)
       return of.upToFen === null ? more : Math.min(more, of.upToFen)

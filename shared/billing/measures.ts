@@ -21,3 +21,8 @@ export type Age = (typeof AGES)[number]
 const UPPER = [0, 30, 90, 180, 365, 730, 1095]
 /** Which bucket of arrears a bill is in, by days past due. */
 export const ageOf = (daysPastDue: number): Age => AGES[UPPER.findIndex(most => daysPastDue <= most)] ?? '>3Y'
+/** The first and the last day past due of a bucket; null: it has no last. */
+export const daysOfAge = (age: Age): [number, number | null] => {
+  const place = AGES.indexOf(age)
+  return [(UPPER[place - 1] ?? Number.NEGATIVE_INFINITY) + 1, UPPER[place] ?? null]
+}

@@ -8,8 +8,13 @@ import type { LineInputs } from './line'
 export const BillId = z.string().check(z.minLength(1), z.maxLength(240), z.regex(/^[A-Za-z0-9_:.-]+$/))
 /** `developer`, `tenant`, `owner`, and after sales `owner2`, `owner3` …: who of the house's history owes it. */
 export type Payer = string
-/** What a bill is for: what has a price, what is owed because a bill was paid late, and a deposit, which is never income. */
-export type BillItem = Item | 'LATE_PENALTY' | 'DEPOSIT'
+/**
+ * What has no price of its own: what is owed because a bill was paid late, a deposit, which is never income, and a credit
+ * taken back after it was spent.
+ */
+const UNPRICED = ['LATE_PENALTY', 'DEPOSIT', 'CREDIT_TAKEN_BACK'] as const
+export type BillItem = Item | (typeof UNPRICED)[number]
+export const isPriced = (item: BillItem): item is Item => !UNPRICED.some(one => one === item)
 export interface BillLine {
   amountFen: Fen
   /** Everything the amount was made of, as it was then. */

@@ -1,5 +1,6 @@
 import { writeYuan, yuanOf } from '../money/decimal'
 import { shareOf } from '../tariff/apportion'
+import type { Proration } from '../tariff/prorate'
 import { tierParts } from '../tariff/tiers'
 import { type LineInputs, lineFen, type Month, type Transfer } from './line'
 import { daysLate } from './penalty'
@@ -14,12 +15,19 @@ const BASIS: Record<string, [string, string]> = {
   USAGE: ['用量', 'usage'],
   FIXED_RATIO: ['约定比例', 'agreed ratio'],
 }
+const PRORATED: Record<Proration, [string, string]> = {
+  NEXT_MONTH: ['次月起计费', 'charged from the next month'],
+  DAILY: ['当月按日计费', 'charged by the day'],
+  HALF_MONTH: ['当月按半月计费', 'charged by half months'],
+}
 function monthWords({ handover, vacancy, transfer }: Month): Formula {
   const zh: string[] = []
   const en: string[] = []
   if (handover) {
-    zh.push(`${handover.on} 交付（${handover.policy}）`)
-    en.push(`handed over on ${handover.on} (${handover.policy})`)
+    const [how, how2] = PRORATED[handover.policy]
+    const developers = handover.part === 'developer'
+    zh.push(`${handover.on} 交付（${how}）${developers ? '，开发商部分' : ''}`)
+    en.push(`handed over on ${handover.on} (${how2})${developers ? ", the developer's part" : ''}`)
   }
   if (vacancy) {
     zh.push(`空置 ${vacancy.days} 天按 ${vacancy.ratio} 计`)
@@ -80,11 +88,13 @@ export function wordsOf(of: LineInputs): Formula {
       return append(both(`${of.area} m² × ¥${of.unitPrice}`, monthWords(of.month)), result)
     case 'FIXED':
       return append(both(`¥${writeYuan(of.monthFen)}`, monthWords(of.month)), result)
-    case 'PER_DAY':
+    case 'PER_DAY': {
+      const sold = of.transfer && transferWords(of.transfer)
       return {
-        zh: `${of.days} 天 × ¥${yuanOf(of.dayFen)}${result}`,
-        en: `${of.days} days × ¥${yuanOf(of.dayFen)}${result}`,
+        zh: `${of.days} 天 × ¥${yuanOf(of.dayFen)}${sold ? `；${sold.zh}` : ''}${result}`,
+        en: `${of.days} days × ¥${yuanOf(of.dayFen)}${sold ? `; ${sold.en}` : ''}${result}`,
       }
+    }
     case 'FLOOR':
       return append(
         { zh: `${of.floor} 层收费${monthWords(of.month).zh}`, en: `floor ${of.floor}${monthWords(of.month).en}` },
@@ -119,9 +129,10 @@ export function wordsOf(of: LineInputs): Formula {
       const total = writeYuan(of.apportionment.totalFen)
       const all = String(Number(of.apportionment.weightSum) / 1_000_000)
       const share = writeYuan(shareOf(of.apportionment, of))
+      const part = of.month ? append(monthWords(of.month), result) : { zh: '', en: '' }
       return {
-        zh: `公摊 ${of.quantity} × ¥${of.unitPrice} = ¥${total}，按${zh} ${of.weight} ÷ ${all}，得 ¥${share}`,
-        en: `shared ${of.quantity} × ¥${of.unitPrice} = ¥${total}, by ${en} ${of.weight} ÷ ${all}, gives ¥${share}`,
+        zh: `公摊 ${of.quantity} × ¥${of.unitPrice} = ¥${total}，按${zh} ${of.weight} ÷ ${all}，得 ¥${share}${part.zh}`,
+        en: `shared ${of.quantity} × ¥${of.unitPrice} = ¥${total}, by ${en} ${of.weight} ÷ ${all}, gives ¥${share}${part.en}`,
       }
     }
     case 'UNIT':
@@ -135,6 +146,13 @@ export function wordsOf(of: LineInputs): Formula {
     }
     case 'OPENING':
       return { zh: `期初欠费：${of.note}${result}`, en: `carried over: ${of.note}${result}` }
+    case 'TAKEN_BACK': {
+      const sums = `¥${writeYuan(of.takenFen)} − ¥${writeYuan(of.heldFen)}`
+      return {
+        zh: `${of.period} 账单冲销，收回已用的抵扣：抵扣 − 预存余额 ${sums}${result}`,
+        en: `the bills of ${of.period} were reversed and a credit is owed again: credit − prepayment left ${sums}${result}`,
+      }
+    }
     case 'PENALTY': {
       const parts = of.parts.map(part => ({
         ...part,

@@ -1,5 +1,5 @@
 import { AGES, type Age, ageOf, type Collection } from '../billing/measures'
-import type { Bill } from '../billing/schema'
+import { type Bill, type BillItem, isPriced } from '../billing/schema'
 import { type Day, daysBetween, type Period, periodOf, today } from '../calendar/day'
 import { type Fen, sum } from '../money/decimal'
 import type { ItemSum } from '../run/schema'
@@ -67,8 +67,7 @@ export interface Facts {
   runs: readonly MovedRun[]
 }
 
-const counts = (item: string): boolean =>
-  !(AGENCY as readonly string[]).includes(item) && item !== 'LATE_PENALTY' && item !== 'DEPOSIT'
+const counts = (item: string): boolean => !(AGENCY as readonly string[]).includes(item) && isPriced(item as BillItem)
 const monthOf = (at: number): Period => periodOf(today(at))
 
 /** The books with these facts in them. What they hold already is passed over, so that repeating a chunk changes nothing. */

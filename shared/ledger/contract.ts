@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Age, Collection } from '../billing/measures'
+import { AGES, type Age, type Collection } from '../billing/measures'
 import { auditedQuery, Cursor, gives, Id, Line, type Page, query } from '../contract'
 import type { Fen } from '../money/decimal'
 import { DayField, PeriodField } from '../tariff/schema'
@@ -49,8 +49,31 @@ export interface Ageing {
   totalFen: Fen
   overdueFen: Fen
 }
+/** Houses in arrears, those with the oldest debt first. */
+export interface ArrearsRow {
+  houseId: string
+  label: string
+  overdueFen: Fen
+  oldestDueOn: string
+  age: Age
+  /** The same by age; customer service sees status and amount only. */
+  ages?: { age: Age; amountFen: Fen }[]
+}
+const LATE_AGES = AGES.filter(age => age !== 'NOT_DUE')
 const measurers = { accountant: 'estate', supervisor: 'estate', manager: 'estate' } as const
 export const ledgerContract = {
+  /** Who owes what past its day. The list itself leaves one line an hour in the trace; a household's ledger each its own. */
+  'ledger.arrears': auditedQuery({
+    input: {
+      estateId: Id,
+      age: z.optional(z.enum(LATE_AGES)),
+      building: z.optional(z.string().check(z.trim(), z.regex(/^[A-Za-z0-9]{1,10}$/))),
+      cursor: Cursor,
+    },
+    who: { clerk: 'estate', cashier: 'estate', ...measurers },
+    refuses: ['estate.not_found'],
+    gives: gives<Page<ArrearsRow>>(),
+  }),
   'ledger.ageing': query({
     input: { estateId: Id },
     who: measurers,

@@ -1,13 +1,14 @@
-import { type LineInputs, lineFen, type Month } from '../billing/line'
-import { type Bill, billIdOf, orderKeyOf, type Payer } from '../billing/schema'
-import { type Day, daysWithin, firstDay } from '../calendar/day'
+import { type LineInputs, lineFen } from '../billing/line'
+import { type Bill, type BillLine, billIdOf, orderKeyOf, type Payer } from '../billing/schema'
+import { daysWithin, firstDay } from '../calendar/day'
 import { dueOn } from '../calendar/due'
 import { incomeOf, move } from '../ledger/posting'
 import type { Reading } from '../meter/schema'
 import { exact, sum } from '../money/decimal'
 import { AGENCY, type Item, priceFor, type Tariff } from '../tariff/schema'
 import { type BilledMeter, type MeteredLine, meteredLines } from './bill-meters'
-import { currentOwner, type Part, partsOf, payerOf } from './payer'
+import { chargeParts, monthParts, vacancyIn } from './parts'
+import { payerOf } from './payer'
 import { type ExceptionKind, type FeeFile, isBlocking, type Run, type RunException } from './schema'
 import { type BilledHouse, weightOf } from './share'
 
@@ -37,7 +38,6 @@ export function billHouse(facts: HouseFacts, run: Run, now: number): { bills: Bi
   }
   const known = payerOf(house, file, period)
   if (!known) note('payer_missing', 'occupancy')
-  const parts = (item: Item): Part[] => partsOf(known ?? 'owner', file, item, period)
   const priced = (item: Item): Tariff | null => {
     const tariff = priceFor(run.tariffs, item, house, period)
     if (tariff) return tariff
@@ -53,27 +53,20 @@ export function billHouse(facts: HouseFacts, run: Run, now: number): { bills: Bi
     if (!tariff || !known) continue
     const base = monthBase(tariff, house, kind => note(kind, 'area', item, house.grossFloorArea ?? ''))
     if (!base) continue
-    for (const { payer, transfer } of parts(item)) {
-      const month = monthOf(run, file, known, transfer)
+    for (const { payer, month } of monthParts(run, file, known, item, vacancyIn(run, file)))
       add(item, 'house', payer, tariff, { ...base, month } as LineInputs)
-    }
   }
   for (const charge of file.charges) {
     const days = daysWithin(period, charge.from, charge.until)
     const tariff = days > 0 ? priced(charge.item) : null
-    if (!tariff) continue
-    const payer = charge.payer === 'owner' ? currentOwner(file, period) : charge.payer
-    const month = { period, handover: null, vacancy: null, transfer: null }
-    const { price } = tariff
-    const inputs: LineInputs | null =
-      price.model === 'PER_DAY'
-        ? { model: 'PER_DAY', dayFen: price.dayFen, days }
-        : price.model === 'FIXED'
-          ? { model: 'FIXED', monthFen: price.amountFen, month }
-          : price.model === 'AREA'
-            ? { model: 'AREA', area: house.grossFloorArea ?? '0', unitPrice: price.unitPrice, month }
-            : null
-    if (inputs) add(charge.item, charge.subject, payer, tariff, inputs)
+    if (!tariff || !known) continue
+    for (const { payer, inputs } of chargeParts(charge, tariff, house, file, known, run)) {
+      const bill = billOf(run, house, charge.item, charge.subject, payer, tariff, inputs, now)
+      const same = bills.findIndex(one => one._id === bill._id)
+      // Given up and taken again within the month: its days add up, a month's price is owed once.
+      if (same < 0) bills.push(bill)
+      else if (inputs.model === 'PER_DAY') bills[same] = withLines(bills[same] as Bill, bill.lines)
+    }
   }
   for (const item of METERED) {
     for (const meter of facts.meters.filter(one => one.utility === item)) {
@@ -90,16 +83,11 @@ export function billHouse(facts: HouseFacts, run: Run, now: number): { bills: Bi
     if (exact(weight).eq(0)) continue
     const { basis, unitPrice } = tariff.price
     const { quantity, apportionment } = shared
-    const payer = parts(item).at(-1)?.payer ?? 'owner'
-    add(item, 'house', payer, tariff, {
-      model: 'APPORTION',
-      basis,
-      quantity,
-      unitPrice,
-      apportionment,
-      code: house.code,
-      weight,
-    })
+    const inputs = { model: 'APPORTION' as const, basis, quantity, unitPrice, apportionment, code: house.code, weight }
+    for (const { payer, month } of monthParts(run, file, known, item, null)) {
+      const isWhole = !month.handover && !month.transfer
+      add(item, 'house', payer, tariff, isWhole ? inputs : { ...inputs, month })
+    }
   }
   return { bills, exceptions }
 }
@@ -120,19 +108,6 @@ function monthBase(tariff: Tariff, house: BilledHouse, wrong: (kind: ExceptionKi
   }
   return { model: 'AREA' as const, area, unitPrice: price.unitPrice }
 }
-function monthOf(run: Run, file: FeeFile, known: Payer, transfer: Month['transfer']): Month {
-  const { period, policy } = run
-  const handover =
-    known !== 'developer' && file.handover && file.handover.startsWith(period)
-      ? { on: file.handover, policy: policy.proration }
-      : null
-  const days = file.vacancies
-    .filter(one => daysWithinRange(one.from, one.until) >= policy.minVacantDays)
-    .reduce((all, one) => all + daysWithin(period, one.from, one.until), 0)
-  return { period, handover, vacancy: days > 0 ? { days, ratio: policy.vacancyRatio } : null, transfer }
-}
-const daysWithinRange = (from: Day, until: Day) => (Date.parse(until) - Date.parse(from)) / 86_400_000
-
 /** Each payer's lines of one meter are one bill. */
 function meterBills(
   run: Run,
@@ -151,11 +126,18 @@ function meterBills(
       inputs,
       ...(tariff.tariffId !== bill.tariffId && { tariffId: tariff.tariffId }),
     }))
-    const amountFen = bill.amountFen + sum(others.map(one => one.amountFen))
-    if (amountFen === 0) return []
-    const posting = move('receivable', incomeOf(item), amountFen)
-    return [{ ...bill, amountFen, posting, lines: [...bill.lines, ...others] }]
+    const whole = withLines(bill, others)
+    return whole.amountFen === 0 ? [] : [whole]
   })
+}
+function withLines(bill: Bill, others: readonly BillLine[]): Bill {
+  const amountFen = bill.amountFen + sum(others.map(one => one.amountFen))
+  return {
+    ...bill,
+    amountFen,
+    posting: move('receivable', incomeOf(bill.item as Item), amountFen),
+    lines: [...bill.lines, ...others],
+  }
 }
 function billOf(
   run: Run,

@@ -6,7 +6,7 @@ import type { Reading } from '../meter/schema'
 import { type Decimal, exact } from '../money/decimal'
 import { type Item, type PricedHouse, priceFor, type Register, type Tariff } from '../tariff/schema'
 import type { Dials } from '../tariff/time-of-use'
-import { type Part, partsOf } from './payer'
+import { handoverIn, type Part, partsOf, wholeMonth } from './payer'
 import type { ExceptionKind, FeeFile, Run } from './schema'
 
 /** What the run looks at in a meter. */
@@ -46,7 +46,17 @@ export function meteredLines(of: Of, run: Run, note: Note): MeteredLine[] {
     if (exact(quantity).eq(0)) note('zero', meter.code, item)
     if (isJump(quantity, first.usual)) note('jump', meter.code, item, `${quantity} / ${first.usual}`)
   }
-  return stretches(counted).flatMap(stretch => linesOf(stretch, of, run, note))
+  return stretches(counted).flatMap(stretch => handedOverLines(stretch, of, run, note))
+}
+/** What was counted up to the handover is the developer's, as far as somebody read the meter until then. */
+function handedOverLines(readings: Reading[], of: Of, run: Run, note: Note): MeteredLine[] {
+  const on = handoverIn(run, of.file, of.known)?.on
+  const isBefore = (one: Reading) => on !== undefined && one.forPeriod === null && one.readOn <= on
+  const halves: [Payer, Reading[]][] = [
+    ['developer', readings.filter(isBefore)],
+    [of.known, readings.filter(one => !isBefore(one))],
+  ]
+  return halves.flatMap(([known, some]) => (some.length > 0 ? linesOf(some, { ...of, known }, run, note) : []))
 }
 const quantityOf = (readings: readonly Reading[]): Decimal =>
   readings.reduce((all, one) => all.plus(one.quantity), exact(0)).toFixed()
@@ -71,7 +81,7 @@ function linesOf(readings: Reading[], of: Of, run: Run, note: Note): MeteredLine
     note(run.proposedItems.includes(item) ? 'price_unapproved' : 'price_missing', 'price', item)
     return []
   }
-  const parts = partsOf(known, file, item, period)
+  const parts = partsOf(known, file, item, wholeMonth(period))
   const line = ({ payer, transfer }: Part, some: readonly Reading[]): MeteredLine => ({
     payer,
     tariff,

@@ -1,4 +1,4 @@
-import type { Bill } from '../billing/schema'
+import { type Bill, isPriced } from '../billing/schema'
 import { type Day, nextPeriod, type Period, periodOf, today } from '../calendar/day'
 import type { Decimal, Fen } from '../money/decimal'
 import type { Apportionment } from '../tariff/apportion'
@@ -33,7 +33,7 @@ export interface ItemSum {
 export const addSums = (sums: readonly ItemSum[], bills: readonly Bill[]): ItemSum[] => {
   const all = new Map(sums.map(one => [one.item, { ...one }]))
   for (const { item, amountFen } of bills) {
-    if (item === 'LATE_PENALTY' || item === 'DEPOSIT') continue
+    if (!isPriced(item)) continue
     const one = all.get(item) ?? { item, bills: 0, amountFen: 0 }
     all.set(item, { item, bills: one.bills + 1, amountFen: one.amountFen + amountFen })
   }

@@ -1,8 +1,9 @@
 import type { Language } from '../refusal'
 import type { Item } from './schema'
 
-const NAMES: Record<Item | 'LATE_PENALTY', Record<Language, string>> = {
+const NAMES: Record<Item | 'LATE_PENALTY' | 'CREDIT_TAKEN_BACK', Record<Language, string>> = {
   LATE_PENALTY: { zh: '违约金', en: 'Late penalty' },
+  CREDIT_TAKEN_BACK: { zh: '收回抵扣', en: 'Credit taken back' },
   MANAGEMENT_FEE: { zh: '物业费', en: 'Management fee' },
   LIFT_FEE: { zh: '电梯费', en: 'Lift fee' },
   SHARED_WATER: { zh: '公摊水费', en: 'Shared water' },

@@ -71,3 +71,38 @@ test('the photo of a reading is shown with the line that rests on it', async () 
   expect(why.requests).toBeLessThanOrEqual(3)
   expect(why.body.photos).toMatchObject([{ fileId: photo, url: expect.stringMatching(/^http/) }])
 })
+
+test('a cashier pages through the houses in arrears, a clerk sees status and amount, and the looks are in the trace', async () => {
+  const { items: found } = await ok(ACCOUNTANT, 'estate.places', { estateId, search: '1-' })
+  const brought = found.filter((place: any) => place.kind === 'house').map((place: any) => place.placeId)
+  expect(brought.length).toBeGreaterThan(40)
+  const owed = { kind: 'ARREARS', item: 'GARBAGE', amountFen: 800, dueOn: '2024-03-25', note: '上线前' }
+  for (const houseId of brought) await ok(ACCOUNTANT, 'billing.opening', { houseId, ...owed })
+  await cloud.advance('PT3M')
+  await cloud.post('/local/jobs/arrears/run')
+  const pages: any[][] = []
+  for (let cursor: string | undefined; pages.length === 0 || cursor; ) {
+    const { body, requests } = await cloud.call('wx_cashier_qian', 'ledger.arrears', {
+      estateId,
+      ...(cursor && { cursor }),
+    })
+    expect(requests).toBeLessThanOrEqual(6)
+    pages.push(body.items)
+    cursor = body.cursor
+  }
+  const houses = pages.flat().map(row => row.houseId)
+  expect(pages.length).toBeGreaterThan(1)
+  expect(new Set(houses).size).toBe(houses.length)
+  expect(houses).toEqual(expect.arrayContaining([...brought, 'hse_hupan_1-1-301']))
+  const { items } = await ok('wx_clerk_li', 'ledger.arrears', { estateId, building: '1' })
+  expect(items.every((row: any) => row.houseId.startsWith('hse_hupan_1-') && row.ages === undefined)).toBe(true)
+  const both = pages.flat().find(row => row.houseId === 'hse_hupan_1-1-301')
+  expect(both.ages.length).toBeGreaterThan(1)
+  expect(both.ages.reduce((fen: number, one: any) => fen + one.amountFen, 0)).toBe(both.overdueFen)
+  const looks = (await ok('wx_supervisor_wang', 'ledger.looks', { estateId })).items
+  const lists = looks.filter((one: any) => one.operation === 'ledger.arrears')
+  expect(lists.map((one: any) => one.houseId)).toEqual([estateId, estateId])
+  await expect(cloud.call('wx_accountant_feng', 'ledger.arrears', { estateId: 'est_songlin' })).resolves.toMatchObject({
+    status: 404,
+  })
+})

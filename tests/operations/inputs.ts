@@ -151,6 +151,7 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'invoice.request': { paymentId: 'pay_none', kind: 'personal', title: '林' },
   'receipt.verify': { code: `R${'0'.repeat(19)}` },
   'inspection.verify': { code: `F${'0'.repeat(19)}` },
+  'ledger.arrears': { estateId: at.estateId },
   'ledger.statement': { houseId: at.placeId, from: '2026-01-01', to: '2026-12-31', reason: '核对' },
   'ledger.exportStatement': { houseId: at.placeId, from: '2026-01-01', to: '2026-12-31', reason: '核对' },
   'ledger.looks': { estateId: at.estateId },

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Sqlite from 'libsql'
 import writeWorkbook from 'write-excel-file/node'
 import { LocalCloud, PNG, requestId } from '../local-cloud'
 
@@ -162,6 +164,38 @@ describe('readings by workbook', () => {
     }
     expect(interrupted).toBeGreaterThanOrEqual(3)
     await ok(WORKER, 'meter.read', { meterId: meters[0]?.meterId, value: '700', readOn: '2026-01-01', confirmed: true })
+  })
+  test('a row refused after all were checked ends the import with a sentence, and the meters are free again', async () => {
+    const { meterId } = await install()
+    await ok(WORKER, 'meter.read', { meterId, value: '50', readOn: '2026-01-10' })
+    const importId = 'rdi_hupan_stopped'
+    await cloud.kill()
+    const file = new Sqlite(join(cloud.data, 'database.sqlite'))
+    const put = file.prepare('INSERT OR REPLACE INTO doc VALUES (?, ?, ?)')
+    const write = (collection: string, document: { _id: string }) =>
+      put.run(collection, document._id, JSON.stringify(document))
+    const marks = { rollover: false, estimate: false, confirmed: false }
+    write('workbookChunks', {
+      _id: `${importId}:1:0`,
+      rows: [{ meterId, value: '40', dials: null, readOn: '2026-01-12', ...marks }],
+    } as never)
+    write('workbookJobs', {
+      ...{ _id: importId, estateId: hupan, kind: 'readings', digest: 'x', state: 'applying', todo: 1, attempt: 1 },
+      ...{ total: 1, same: 0, done: 0, faults: [], by: 'per_nobody', at: Date.now() },
+    } as never)
+    for (let shard = 0; shard < 8; shard += 1)
+      write('meterGuards', { _id: `${hupan}:${shard}`, heldBy: importId, writes: 1 } as never)
+    file.close()
+    await cloud.restart()
+    // The lease of a clock that died before lapses first.
+    await cloud.advance('PT61S')
+    const job = await settled(importId)
+    expect(job).toMatchObject({
+      state: 'failed',
+      done: 0,
+      problems: [{ message: expect.stringContaining('已录入 0 行') }],
+    })
+    await ok(WORKER, 'meter.read', { meterId, value: '51', readOn: '2026-01-12' })
   })
   test('no one learns of another estate’s imports', () =>
     refused(SONGLIN.accountant, 'meter.importStatus', { importId: 'rdi_hupan_x' }, 'meter.import_not_found'))
@@ -396,6 +430,31 @@ describe('readings and the run of their month', () => {
     await refused(SONGLIN.accountant, 'meter.correct', { ...fix, readingId }, 'meter.not_correctable')
     const other = houses[1]?.meterId
     await refused(SONGLIN.accountant, 'meter.replace', { ...swap, meterId: other }, 'meter.exists')
+  })
+  test('a credit that has paid something is owed again when its run is reversed, as a bill that can be paid', async () => {
+    const { houseId, meterId } = houses[2] as { houseId: string; meterId: string }
+    const [wrong] = await readings(meterId, SONGLIN.accountant)
+    const fix = { meterId, readingId: wrong.readingId, value: '5', reason: '看错一位' }
+    await ok(SONGLIN.accountant, 'meter.correct', fix)
+    const { runId } = await ok(SONGLIN.accountant, 'run.start', { estateId: songlin, period: month(1) })
+    await draft(runId)
+    await ok(SONGLIN.accountant, 'run.issue', { runId })
+    const due = async () => {
+      await cloud.post('/local/jobs/passes/run')
+      return ok(SONGLIN.accountant, 'billing.due', { houseId, reason: '核对' })
+    }
+    // Seven were billed; the credit of two has paid part of them.
+    expect(await due()).toMatchObject({ dueFen: 500 })
+    await ok(SONGLIN.accountant, 'run.reverse', { runId, reason: '重出' })
+    const { items, houses: held, dueFen } = await due()
+    expect([dueFen, held[0].prepaidFen]).toEqual([700, 0])
+    const again = items.find((one: any) => one.item === 'CREDIT_TAKEN_BACK')
+    expect(again).toMatchObject({ outstandingFen: 200, payer: 'owner', penaltyFen: 0 })
+    const why = await ok(SONGLIN.accountant, 'billing.explain', { billId: again.billId, reason: '核对' })
+    expect(why.lines[0]).toMatchObject({ amountFen: 200, recomputedFen: 200 })
+    const range = { houseId, from: `${month(-2)}-01`, to: `${month(1)}-28`, reason: '核对' }
+    expect(await ok(SONGLIN.accountant, 'ledger.statement', range)).toMatchObject({ closingFen: 700 })
+    expect(await ok(SONGLIN.accountant, 'ledger.prove', { estateId: songlin })).toMatchObject({ balanced: true })
   })
 })
 

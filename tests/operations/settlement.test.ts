@@ -1,9 +1,12 @@
+import { periodOf, today } from '../../shared/calendar/day'
 import { ACCOUNTANT, Books } from './songlin'
 
 jest.setTimeout(300_000)
 let books: Books
 let houses: string[]
 const PREPAID = 100_000
+/** Billed this month, due next month: whatever the day, nothing is late. */
+const THIS = periodOf(today(Date.now()))
 beforeAll(async () => {
   books = await Books.open()
   const owner = books.cloud.who('wx_owner_gao').houses[0]?.houseId as string
@@ -21,7 +24,7 @@ const held = async () => Promise.all(houses.map(async id => (await books.due(id)
 const owed = async () => Promise.all(houses.map(async id => (await books.due(id)).dueFen as number))
 
 test('a prepayment settles the bills of an issued run by itself, and the owner is told', async () => {
-  const runId = await books.bill('2026-10')
+  const runId = await books.bill(THIS)
   await books.until('passes', async () => (await owed()).every(fen => fen === 0))
   for (const [index, houseId] of houses.entries()) {
     const { items } = await books.ok(ACCOUNTANT, 'billing.bills', { houseId, reason: '核对' })
@@ -43,7 +46,7 @@ test('a prepayment settles the bills of an issued run by itself, and the owner i
 })
 
 test('a run that has been paid is taken back: what was paid is kept for the house, the period is billed again', async () => {
-  const first = await books.bill('2026-10')
+  const first = await books.bill(THIS)
   await books.until('passes', async () => (await owed()).every(fen => fen === 0))
   const paid = (await held()).map(fen => PREPAID - fen)
   expect(Math.min(...paid)).toBeGreaterThan(0)
@@ -51,7 +54,7 @@ test('a run that has been paid is taken back: what was paid is kept for the hous
   await books.until('passes', async () => (await held()).every(fen => fen === PREPAID))
   expect(await books.balance('receivable')).toBe(0)
   expect(await books.proof()).toMatchObject({ balanced: true, differences: [] })
-  const again = await books.bill('2026-10')
+  const again = await books.bill(THIS)
   await books.until('passes', async () => (await owed()).every(fen => fen === 0))
   expect((await held()).map(fen => PREPAID - fen)).toEqual(paid)
   await books.ok(ACCOUNTANT, 'run.reverse', { runId: again, reason: '演练' })
@@ -62,7 +65,7 @@ test('a clock that dies after any of its database requests draws and gives back 
   let interrupted = 0
   for (let after = 1; after <= 24; after += 1) {
     await books.dieAfter(after)
-    const runId = await books.bill('2026-09')
+    const runId = await books.bill(THIS)
     if (await books.until('passes', async () => (await owed()).every(fen => fen === 0))) interrupted += 1
     const drawn = (await held()).map(fen => PREPAID - fen)
     expect([after, drawn.every(fen => fen > 0)]).toEqual([after, true])

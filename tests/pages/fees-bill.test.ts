@@ -1,4 +1,6 @@
 import type { Explanation } from '../../shared/billing/contract'
+import { lineFen } from '../../shared/billing/line'
+import { wordsOf } from '../../shared/billing/words'
 import { billOf, feng, priceOf, waterWhy } from './fees'
 import { boot, type Door, refuse, until } from './harness'
 import { lin } from './people'
@@ -66,6 +68,33 @@ test('why shared electricity: quantity, price and amount of the cycle, the weigh
   for (const part of ['1940 度', '¥0.5583', '¥1,083.10', '建筑面积', '75.2 m²', '26451.2 m²', '余下的 126 分'])
     await page.shows(part)
   await page.shows('没有价格版本')
+  page.close()
+})
+
+test('why only a part of a shared price, in the month of a sale: the house’s share, the day and this owner’s part', async () => {
+  const inputs = {
+    model: 'APPORTION' as const,
+    basis: 'AREA',
+    quantity: '1940',
+    unitPrice: '0.5583',
+    code: '3-2-501',
+    weight: '75.2',
+    apportionment: { totalFen: 108_310, weightSum: '26451200000', remainingFen: 0, cutoff: null },
+    month: {
+      period: '2026-04',
+      handover: null,
+      vacancy: null,
+      transfer: { on: '2026-04-11', part: 'seller' as const },
+    },
+  }
+  const amountFen = lineFen(inputs)
+  door['billing.explain'] = () => ({
+    bill: billOf({ item: 'SHARED_ELECTRICITY', subject: 'house', amountFen }),
+    ...{ tariffId: null, photos: [], waivers: [] },
+    lines: [{ amountFen, recomputedFen: amountFen, formula: wordsOf(inputs), inputs }],
+  })
+  const page = await owner('hou_501:SHARED_ELECTRICITY:house:owner:2026-04:0')
+  for (const part of ['本户分摊¥3.07', '2026-04-11（原业主部分）', '其中应缴¥1.02']) await page.shows(part)
   page.close()
 })
 

@@ -1,9 +1,18 @@
 import { AGES } from '../../shared/billing/measures'
 import { feng } from './fees'
 import { boot, type Door, until } from './harness'
+import { zhao } from './people'
 
+const HOUSE = { houseId: 'hou_501', label: '3 栋 2 单元 501', overdueFen: 36_500, oldestDueOn: '2026-09-25' }
 const door: Door = {
   'people.me': () => feng,
+  'ledger.arrears': ({ cursor }) =>
+    cursor
+      ? { items: [{ ...HOUSE, houseId: 'hou_502', label: '3 栋 2 单元 502', age: '31-90', ages: [] }] }
+      : {
+          items: [{ ...HOUSE, age: '31-90', ages: [{ age: '31-90', amountFen: 36_500 }] }],
+          cursor: '2026-09-25:3-2-501',
+        },
   'ledger.ageing': () => ({
     items: AGES.map(age => ({ age, amountFen: age === '31-90' ? 36_500 : age === 'NOT_DUE' ? 10_000 : 0 })),
     totalFen: 46_500,
@@ -21,6 +30,7 @@ const door: Door = {
   }),
 }
 const app = boot(door)
+const wentTo = (part: string) => app.wxCalls('navigateTo').some(to => String(to.url).includes(part))
 
 test('an accountant reads arrears by age and the rates; a rate without a whole is a dash', async () => {
   const page = await app.open('packages/money/arrears/index')
@@ -33,5 +43,35 @@ test('an accountant reads arrears by age and the rates; a rate without a whole i
   const chosen = new Date(Date.UTC(Number(first.period.slice(0, 4)), Number(first.period.slice(5)) - 2, 1))
   await page.tap(`#rates-${chosen.toISOString().slice(0, 7)}`)
   await until(() => app.sent('ledger.collection').length > count, 'the rates of the month before')
+  page.close()
+})
+
+test('an accountant goes through the houses in arrears, by age and building, and opens one’s ledger', async () => {
+  const page = await app.open('packages/money/arrears/index')
+  await page.shows('3 栋 2 单元 501')
+  await page.shows('2026-09-25 · 31–90 天')
+  await page.tap('#more')
+  await page.shows('3 栋 2 单元 502')
+  await page.tap('#late-91-180')
+  await page.type('#building', '3')
+  await until(() => app.sent('ledger.arrears').some(one => one.age === '91-180' && one.building === '3'), 'both')
+  await page.tap('#house-hou_501')
+  await until(() => wentTo('household/index?houseId=hou_501&show=statement'), 'the ledger')
+  page.close()
+})
+test('customer service sees who owes how much, not for how long what, and none of the estate’s sums', async () => {
+  door['people.me'] = () => zhao
+  // Who looks is asked anew where a person looks at herself.
+  const me = await app.open('pages/me/index')
+  await me.shows(zhao.name)
+  me.close()
+  door['ledger.arrears'] = () => ({ items: [{ ...HOUSE, age: '31-90' }] })
+  const asked = app.sent('ledger.ageing').length
+  const page = await app.open('packages/money/arrears/index')
+  await page.shows('¥365.00')
+  await until(() => !page.text().includes('31–90 天 ¥'), 'what customer service may see')
+  expect(app.sent('ledger.ageing').length).toBe(asked)
+  await page.tap('#house-hou_501')
+  await until(() => wentTo('household/index?houseId=hou_501&show=due'), 'what is due')
   page.close()
 })

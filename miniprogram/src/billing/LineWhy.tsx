@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import type { Explanation } from '../../../shared/billing/contract'
-import type { LineInputs, Month } from '../../../shared/billing/line'
+import type { LineInputs } from '../../../shared/billing/line'
 import { daysLate } from '../../../shared/billing/penalty'
 import { usePerson } from '../people/person'
 import { Card } from '../ui/parts'
 import { Facts } from '../ui/Table'
 import type { Say } from '../words/words'
 import { yuan } from './amount'
+import { type Fact, monthFacts, soldFact } from './month-facts'
 import { SharedWhy } from './SharedWhy'
 import { TiersWhy } from './TiersWhy'
 
@@ -33,13 +34,6 @@ export function LineWhy({ line, item, photos }: Props) {
   )
 }
 
-type Fact = [string, string] | null
-const monthFacts = ({ period, handover, vacancy, transfer }: Month, words: Say): Fact[] => [
-  [words('why.month'), period],
-  handover && [words('why.handover'), handover.on],
-  vacancy && [words('why.vacancy'), words('why.vacancyDays', { n: vacancy.days, ratio: vacancy.ratio })],
-  transfer && [words('why.transfer'), words(`why.part.${transfer.part}`, { day: transfer.on })],
-]
 /** The numbers of the models that need no table. */
 function factsOf(inputs: LineInputs, words: Say): Fact[] {
   switch (inputs.model) {
@@ -55,6 +49,7 @@ function factsOf(inputs: LineInputs, words: Say): Fact[] {
       return [
         [words('why.dayFee'), yuan(inputs.dayFen)],
         [words('why.days'), String(inputs.days)],
+        soldFact(inputs.transfer ?? null, words),
       ]
     case 'FLOOR':
       return [
@@ -75,6 +70,11 @@ function factsOf(inputs: LineInputs, words: Say): Fact[] {
       ]
     case 'OPENING':
       return [[words('why.note'), inputs.note]]
+    case 'TAKEN_BACK':
+      return [
+        [words('why.takenBack'), yuan(inputs.takenFen)],
+        [words('why.stillHeld'), yuan(inputs.heldFen)],
+      ]
     case 'PENALTY':
       return [
         [words('why.principal'), yuan(inputs.principalFen)],

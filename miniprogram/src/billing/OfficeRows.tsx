@@ -8,7 +8,7 @@ import { Card, Row } from '../ui/parts'
 const PAGES = [
   { page: 'household', icon: 'home', roles: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'] },
   { page: 'runs', icon: 'list', roles: ['accountant', 'manager'] },
-  { page: 'arrears', icon: 'alert', roles: ['accountant', 'supervisor', 'manager'] },
+  { page: 'arrears', icon: 'alert', roles: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'] },
   { page: 'prices', icon: 'suggestion', roles: ['clerk', 'cashier', 'accountant', 'manager'] },
   { page: 'meters', icon: 'meter', roles: ['clerk', 'accountant', 'manager'] },
   { page: 'policy', icon: 'clock', roles: ['accountant', 'manager'] },

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import type { LineInputs } from '../../../shared/billing/line'
+import { type LineInputs, lineFen } from '../../../shared/billing/line'
 import { exact } from '../../../shared/money/decimal'
 import { shareOf } from '../../../shared/tariff/apportion'
 import { useWords } from '../people/person'
@@ -8,12 +8,13 @@ import { Facts } from '../ui/Table'
 import { isWord } from '../words/words'
 import { yuan } from './amount'
 import { unitOf } from './items'
+import { type Fact, monthFacts } from './month-facts'
 
 const SIX_DECIMALS = 1_000_000
 /** What the estate shared this cycle and this house's part of it: quantity, price, amount, weights, remainder. */
 export function SharedWhy({ inputs, item }: { inputs: Extract<LineInputs, { model: 'APPORTION' }>; item: string }) {
   const words = useWords()
-  const { quantity, unitPrice, weight, basis } = inputs
+  const { quantity, unitPrice, weight, basis, month } = inputs
   const { totalFen, weightSum, remainingFen } = inputs.apportionment
   const all = exact(weightSum).div(SIX_DECIMALS)
   const basisWord = `basis.${basis}`
@@ -31,6 +32,7 @@ export function SharedWhy({ inputs, item }: { inputs: Extract<LineInputs, { mode
           [words('why.allWeights'), `${all.toFixed()}${measure}`],
           [words('why.share'), percent],
           [words('why.ownShare'), yuan(shareOf(inputs.apportionment, inputs))],
+          ...(month ? [...monthFacts(month, words), [words('why.ownPart'), yuan(lineFen(inputs))] as Fact] : []),
         ]}
       />
       {remainingFen > 0 && <Text className="hint">{words('why.remainder', { n: remainingFen })}</Text>}

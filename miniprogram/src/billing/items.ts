@@ -17,6 +17,7 @@ export const ITEM_ICONS: Record<BillItem, string> = {
   CARD: 'intercom',
   LATE_PENALTY: 'clock',
   DEPOSIT: 'check',
+  CREDIT_TAKEN_BACK: 'refresh',
 }
 /** `t`, `kWh`; nothing where the item is not counted. */
 export function unitOf(item: string, words: Say): string {

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { lineFen } from '../../../shared/billing/line'
+import { wordsOf } from '../../../shared/billing/words'
 import { isBalanced } from '../../../shared/ledger/posting'
 import { take } from '../../../shared/meter/take'
 import { billHouse, type HouseFacts } from '../../../shared/run/bill-house'
 import { freshFeeFile, type Run } from '../../../shared/run/schema'
 import { share } from '../../../shared/run/share'
+import { shareOf } from '../../../shared/tariff/apportion'
+import { byArea } from '../../../shared/tariff/by-area'
 import { DEFAULT_POLICY, type Item, type Price, type Tariff } from '../../../shared/tariff/schema'
 
 const tariff = (item: Item, price: Price, more: Partial<Tariff> = {}): Tariff => ({
@@ -242,4 +245,250 @@ test('a shared quantity falls on all houses to the last fen', () => {
   const parts = bills.filter(bill => bill.item === 'SHARED_WATER')
   expect(parts.map(bill => bill.houseId)).toEqual(['hse_0', 'hse_2'])
   expect(parts.reduce((sum, bill) => sum + bill.amountFen, 0)).toBe(13_314)
+})
+
+const SHARED = tariff('SHARED_WATER', {
+  model: 'APPORTION',
+  unitPrice: '3.17',
+  basis: 'AREA',
+  from: 'COMMON_METERS',
+  ratios: {},
+  exemptFloors: [],
+})
+const MONTH: [string, object, Partial<Run>, [string, number][]][] = [
+  ['an ordinary month', {}, {}, [['owner', 317]]],
+  [
+    'a sale on the 11th',
+    { transfers: ['2026-04-11'] },
+    {},
+    [
+      ['owner', 106],
+      ['owner2', 211],
+    ],
+  ],
+  ['a sale on the first day', { transfers: ['2026-04-01'] }, {}, [['owner2', 317]]],
+  [
+    'two sales',
+    { transfers: ['2026-04-11', '2026-04-12'] },
+    {},
+    [
+      ['owner', 106],
+      ['owner2', 10],
+      ['owner3', 201],
+    ],
+  ],
+  ['a tenant who pays it', { transfers: ['2026-04-11'], tenantPays: ['SHARED_WATER'] }, {}, [['tenant', 317]]],
+  ['a handover charged from the next month', { handover: '2026-04-11' }, {}, [['developer', 317]]],
+  [
+    'a handover charged by the day',
+    { handover: '2026-04-11' },
+    { policy: { ...DEFAULT_POLICY, proration: 'DAILY' } },
+    [
+      ['developer', 106],
+      ['owner', 211],
+    ],
+  ],
+  ['a later handover', { handover: '2026-05-11' }, {}, [['developer', 317]]],
+]
+test.each(MONTH)('in %s a house’s shared price is split to the fen, and every part explains itself', (...row) => {
+  const [, of, more, expected] = row
+  const one = house()
+  const common = readings(['0', '1']).map(reading => ({
+    ...reading,
+    meterKind: 'COMMON' as const,
+    apportionable: true,
+    houseId: null,
+  }))
+  const how = share(SHARED, [one], common)
+  const { bills } = billHouse(
+    facts({ file: file(of) }),
+    run({ tariffs: [SHARED], shared: how ? [how] : [], ...more }),
+    0,
+  )
+  expect(bills.map(bill => [bill.payer, bill.amountFen])).toEqual(expected)
+  for (const bill of bills) {
+    const [line] = bill.lines
+    expect(line && lineFen(line.inputs)).toBe(bill.amountFen)
+    expect(line && wordsOf(line.inputs).en).toMatch(`¥${(bill.amountFen / 100).toFixed(2)}`)
+  }
+})
+test('whatever is sold or handed over in the month, each house’s parts sum to its share and the shares to the whole', () => {
+  const day = fc.integer({ min: 1, max: 30 }).map(value => `2026-04-${String(value).padStart(2, '0')}`)
+  const one = fc.record({
+    area: fc.integer({ min: 1, max: 20_000 }).map(value => (value / 100).toFixed(2)),
+    transfers: fc.uniqueArray(day, { maxLength: 3 }).map(days => days.sort()),
+    handover: fc.option(day),
+    tenantPays: fc.constantFrom([], ['SHARED_WATER']),
+  })
+  const proration = fc.constantFrom('NEXT_MONTH' as const, 'DAILY' as const, 'HALF_MONTH' as const)
+  const used = fc.integer({ min: 1, max: 9_999 }).map(String)
+  fc.assert(
+    fc.property(fc.array(one, { minLength: 1, maxLength: 12 }), used, proration, (some, quantity, policy) => {
+      const all = some.map(({ area, ...of }, index) => {
+        const own = house({ _id: `hse_${index}`, code: `1-1-${index}`, grossFloorArea: area })
+        return facts({ house: own, file: file(of) })
+      })
+      const common = readings(['0', quantity]).map(reading => ({
+        ...reading,
+        meterKind: 'COMMON' as const,
+        apportionable: true,
+        houseId: null,
+      }))
+      const how = share(
+        SHARED,
+        all.map(of => of.house),
+        common,
+      )
+      if (!how) throw new Error('nothing is shared')
+      const billing = run({
+        tariffs: [...TARIFFS, SHARED],
+        shared: [how],
+        policy: { ...DEFAULT_POLICY, proration: policy },
+      })
+      let shared = 0
+      for (const of of all) {
+        const { bills } = billHouse(of, billing, 0)
+        const sumOf = (item: Item) =>
+          bills.filter(bill => bill.item === item).reduce((sum, bill) => sum + bill.amountFen, 0)
+        const { code, grossFloorArea } = of.house
+        expect(sumOf('SHARED_WATER')).toBe(shareOf(how.apportionment, { code, weight: grossFloorArea ?? '0' }))
+        expect(sumOf('MANAGEMENT_FEE')).toBe(byArea(grossFloorArea ?? '0', '2.80'))
+        expect(Math.min(0, ...bills.map(bill => bill.amountFen))).toBe(0)
+        for (const bill of bills) expect(bill.lines.map(line => lineFen(line.inputs))).toEqual([bill.amountFen])
+        shared += sumOf('SHARED_WATER')
+      }
+      expect(shared).toBe(how.amountFen)
+    }),
+  )
+})
+const PER_DAY = tariff('PARKING', { model: 'PER_DAY', dayFen: 1000 })
+const FIXED = tariff('PARKING', { model: 'FIXED', amountFen: 30_000 })
+const space = (more: object = {}) => ({
+  item: 'PARKING',
+  subject: 'B1',
+  from: '2026-01-01',
+  until: null,
+  payer: 'owner',
+  ...more,
+})
+const SOLD = { transfers: ['2026-04-11'] }
+const SPACES: [string, Tariff, object, [string, number][]][] = [
+  [
+    'by the month, sold on the 11th',
+    FIXED,
+    { ...SOLD, charges: [space()] },
+    [
+      ['owner', 10_000],
+      ['owner2', 20_000],
+    ],
+  ],
+  [
+    'by the day, sold on the 11th',
+    PER_DAY,
+    { ...SOLD, charges: [space()] },
+    [
+      ['owner', 10_000],
+      ['owner2', 20_000],
+    ],
+  ],
+  ['taken by the buyer', FIXED, { ...SOLD, charges: [space({ from: '2026-04-11' })] }, [['owner2', 30_000]]],
+  ['given up by the seller', PER_DAY, { ...SOLD, charges: [space({ until: '2026-04-11' })] }, [['owner', 10_000]]],
+  [
+    'by the day, taken before and given up after the sale',
+    PER_DAY,
+    { ...SOLD, charges: [space({ from: '2026-04-06', until: '2026-04-16' })] },
+    [
+      ['owner', 5000],
+      ['owner2', 5000],
+    ],
+  ],
+  [
+    'by the day, sold twice',
+    PER_DAY,
+    { transfers: ['2026-04-11', '2026-04-21'], charges: [space()] },
+    [
+      ['owner', 10_000],
+      ['owner2', 10_000],
+      ['owner3', 10_000],
+    ],
+  ],
+  ['a tenant’s', FIXED, { ...SOLD, charges: [space({ payer: 'tenant' })] }, [['tenant', 30_000]]],
+  ['of a house not handed over', FIXED, { handover: '2026-06-01', charges: [space()] }, [['developer', 30_000]]],
+  [
+    'taken after the handover',
+    FIXED,
+    { handover: '2026-04-15', charges: [space({ from: '2026-04-15' })] },
+    [['owner', 30_000]],
+  ],
+  [
+    'given up and taken again within the month, by the month',
+    FIXED,
+    { charges: [space({ until: '2026-04-06' }), space({ from: '2026-04-21' })] },
+    [['owner', 30_000]],
+  ],
+  [
+    'given up and taken again within the month, by the day',
+    PER_DAY,
+    { charges: [space({ until: '2026-04-06' }), space({ from: '2026-04-21' })] },
+    [['owner', 15_000]],
+  ],
+]
+test.each(SPACES)('a parking space %s falls on whoever had it', (_, price, of, expected) => {
+  const { bills } = billHouse(facts({ file: file(of) }), run({ tariffs: [price] }), 0)
+  expect(bills.map(bill => [bill.payer, bill.amountFen])).toEqual(expected)
+  expect(new Set(bills.map(bill => bill._id)).size).toBe(bills.length)
+  for (const bill of bills) {
+    expect(isBalanced(bill.posting)).toBe(true)
+    expect(bill.lines.reduce((sum, line) => sum + lineFen(line.inputs), 0)).toBe(bill.amountFen)
+  }
+})
+test('water counted up to the handover is the developer’s, and without a reading of that day all of it the owner’s', () => {
+  const meters = [{ meterId: 'mtr_1', code: 'W', utility: 'WATER' as const, registers: [] }]
+  const of = { meters, readings: readings(['0', '5', '25']) }
+  const water = (handover: string) =>
+    billHouse(facts({ ...of, file: file({ handover }) }), run(), 0)
+      .bills.filter(bill => bill.item === 'WATER')
+      .map(bill => [bill.payer, bill.amountFen])
+  expect(water('2026-04-11')).toEqual([
+    ['developer', 2500],
+    ['owner', 13_000],
+  ])
+  expect(water('2026-04-09')).toEqual([['owner', 15_500]])
+})
+
+const LEAP = { period: '2028-02', tariffs: [TARIFFS[0] as Tariff, PER_DAY] }
+const DAILY = { ...DEFAULT_POLICY, proration: 'DAILY' as const }
+test.each<[string, object, Partial<Run>, [string, string, number][]]>([
+  [
+    'sold on 29 February',
+    { transfers: ['2028-02-29'], charges: [space()] },
+    LEAP,
+    [
+      ['MANAGEMENT_FEE', 'owner', 24_161],
+      ['MANAGEMENT_FEE', 'owner2', 863],
+      ['PARKING', 'owner', 28_000],
+      ['PARKING', 'owner2', 1000],
+    ],
+  ],
+  [
+    'handed over on 29 February',
+    { handover: '2028-02-29' },
+    { ...LEAP, policy: DAILY },
+    [
+      ['MANAGEMENT_FEE', 'developer', 24_161],
+      ['MANAGEMENT_FEE', 'owner', 863],
+    ],
+  ],
+  [
+    'sold on 28 February of an ordinary year',
+    { transfers: ['2027-02-28'] },
+    { ...LEAP, period: '2027-02' },
+    [
+      ['MANAGEMENT_FEE', 'owner', 24_130],
+      ['MANAGEMENT_FEE', 'owner2', 894],
+    ],
+  ],
+])('a house %s is charged for the days there are', (_, of, more, expected) => {
+  const { bills } = billHouse(facts({ file: file(of) }), run(more), 0)
+  expect(bills.map(bill => [bill.item, bill.payer, bill.amountFen])).toEqual(expected)
 })

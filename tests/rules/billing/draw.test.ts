@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { draw } from '../../../shared/billing/draw'
+import { lineFen } from '../../../shared/billing/line'
 import { moneyOf } from '../../../shared/billing/money-of'
-import type { IssuedBill } from '../../../shared/billing/schema'
+import type { Account, IssuedBill } from '../../../shared/billing/schema'
 import { reserve, settle } from '../../../shared/billing/settle'
 import { takeBack } from '../../../shared/billing/take-back'
 import { startOf } from '../../../shared/calendar/day'
@@ -108,6 +109,7 @@ describe('taking a run’s bills back', () => {
       [june, water],
       [],
       [{ billId: june._id, account: 'waiver:DISCOUNT', amountFen: 400 }],
+      NOW,
     )
     expect(taken.keptFen).toBe(10_600)
     expect(taken.account).toMatchObject({ prepaidFen: 10_600, settledFen: 8_000, reversals: 1 })
@@ -118,7 +120,7 @@ describe('taking a run’s bills back', () => {
   })
   test('keeps what is promised to a payment until that payment ends', () => {
     const held = reserve(account(), seen(june), [{ billId: june._id, amountFen: 700 }])
-    const taken = takeBack(held, [june], [], [])
+    const taken = takeBack(held, [june], [], [], NOW)
     expect(taken).toMatchObject({ keptFen: 0, postings: [], parts: [] })
     expect(taken.account.bills).toEqual([{ billId: june._id, settledFen: 0, reservedFen: 700, reversed: true }])
     // The order knows the bill as it was when it was made.
@@ -142,12 +144,69 @@ describe('taking a run’s bills back', () => {
       paidOn: DAY,
       now: NOW,
     }).account
-    const taken = takeBack(half, [late], [penalty], [])
+    const taken = takeBack(half, [late], [penalty], [], NOW)
     expect(taken.keptFen).toBe(80_300)
     expect(isBalanced(taken.postings)).toBe(true)
     expect(moneyOf(taken.account, penalty).outstandingFen).toBe(0)
     // 80,000 of the principal is open again in the books (the run takes that away), 500 of the penalty no longer.
     expect(effectOn('receivable', taken.postings)).toBe(80_000 - 500)
     expect(taken.account.settledFen).toBe(800)
+  })
+  const credit = (fen: number, payer = 'owner') => bill('2026-06', -fen, { item: 'WATER', subject: 'mtr_1', payer })
+  test('owes a credit again once it is spent: as a bill that can be paid, and the prepayment is never negative', () => {
+    const given = credit(5_000)
+    const spent = draw(account(), seen(may, given), NOW)?.account as Account
+    expect(spent).toMatchObject({ prepaidFen: 0, settledFen: 0 })
+    const taken = takeBack({ ...spent, prepaidFen: 1_200 }, [given], [], [], NOW)
+    expect(taken.account.prepaidFen).toBe(0)
+    const [again] = taken.owedAgain
+    expect(again).toMatchObject({ item: 'CREDIT_TAKEN_BACK', payer: 'owner', amountFen: 3_800, penaltyRate: '0' })
+    expect(again?.lines.map(line => lineFen(line.inputs))).toEqual([3_800])
+    expect(again && again.dueOn > DAY).toBe(true)
+    const owed = issued(again as object)
+    const paidOff = settle(
+      taken.account,
+      { reversals: 1, bills: [owed] },
+      {
+        parts: [{ billId: owed._id, amountFen: 3_800 }],
+        paidOn: DAY,
+        now: NOW,
+      },
+    )
+    expect(moneyOf(paidOff.account, owed).outstandingFen).toBe(0)
+  })
+  test('takes a credit back from the prepayment while there is enough of it', () => {
+    const given = credit(5_000)
+    const held = draw(account(), seen(given), NOW)?.account as Account
+    const taken = takeBack(held, [given], [], [], NOW)
+    expect(taken).toMatchObject({ owedAgain: [], account: { prepaidFen: 0 } })
+  })
+  test('lets a tenant owe the tenant’s credit again, and leaves the owner’s prepayment alone', () => {
+    const given = credit(500, 'tenant')
+    const owes = bill('2026-05', 700, { item: 'WATER', subject: 'mtr_1', payer: 'tenant' })
+    const spent = draw(account({ prepaidFen: 9_000 }), seen(owes, given), NOW)?.account as Account
+    const taken = takeBack(spent, [given], [], [], NOW)
+    expect(taken.account.prepaidFen).toBe(9_000)
+    expect(taken.owedAgain.map(one => [one.payer, one.amountFen])).toEqual([['tenant', 500]])
+  })
+  test('whatever was credited, paid and spent, keeps the prepayment at what the entries say and above nothing', () => {
+    const payer = fc.constantFrom('owner', 'tenant', 'developer')
+    const made = fc.array(fc.tuple(payer, fc.integer({ min: -5_000, max: 5_000 })), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(made, fc.nat(6_000), fc.nat(6_000), (some, prepaidFen, spentFen) => {
+        const bills = some.map(([who, fen], index) =>
+          bill('2026-06', fen || 1, { payer: who, subject: `mtr_${index}`, item: 'WATER' }),
+        )
+        const before = draw(account({ prepaidFen }), seen(...bills), NOW)?.account ?? account({ prepaidFen })
+        const spent = { ...before, prepaidFen: Math.max(0, before.prepaidFen - spentFen) }
+        const taken = takeBack(spent, bills, [], [], NOW)
+        expect(taken.account.prepaidFen).toBeGreaterThanOrEqual(0)
+        const postings = [...taken.postings, ...taken.owedAgain.flatMap(one => one.posting)]
+        expect(isBalanced(postings)).toBe(true)
+        expect(spent.prepaidFen - effectOn('prepaid', postings)).toBe(taken.account.prepaidFen)
+        for (const one of taken.owedAgain) expect(one.amountFen).toBeGreaterThan(0)
+        expect(new Set(taken.owedAgain.map(one => one._id)).size).toBe(taken.owedAgain.length)
+      }),
+    )
   })
 })

@@ -29,7 +29,7 @@ const paid = settle(
   { reversals: 0, bills: [june, water] },
   { parts: [june, water].map(one => ({ billId: one._id, amountFen: one.amountFen })), paidOn: DAY, now: NOW },
 ).account
-const reversed = takeBackRun(paid, [june, water], [], []).account
+const reversed = takeBackRun(paid, [june, water], [], [], NOW).account
 const gone = new Set([june._id, water._id])
 const none = new Set<string>()
 

@@ -5,38 +5,49 @@ import type { Ageing } from '../../../../../shared/ledger/contract'
 import { useAsk } from '../../../ask'
 import { yuan } from '../../../billing/amount'
 import { serverTime } from '../../../call'
+import { rolesIn } from '../../../people/hats'
 import { usePerson } from '../../../people/person'
 import { Page } from '../../../ui/Page'
 import { Card, Pills, Section } from '../../../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../../../ui/states'
 import { Facts } from '../../../ui/Table'
+import { Houses } from './Houses'
 
-/** What is owed by how long, and how much of what was billed came in. */
+const MEASURERS = ['accountant', 'supervisor', 'manager'] as const
+
+/** What is owed by how long and by whom, and how much of what was billed came in. */
 export default function Arrears() {
-  const { words, hat } = usePerson()
+  const { words, hat, me } = usePerson()
   const estateId = hat?.estateId ?? ''
-  const { data, error, refetch } = useAsk('ledger.ageing', { estateId }, { enabled: Boolean(hat) })
+  const roles = rolesIn(me, hat?.estateId)
+  const measures = MEASURERS.some(role => roles.includes(role))
   return (
-    <Page id="arrears" title={words('office.arrears')} aside={hat && <Collected estateId={estateId} />}>
-      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
-      {data && (
-        <View className="numbers" id="arrears-sums">
-          <View className="number">
-            <Text className="due__label">{words('arrears.total')}</Text>
-            <Text className="number__value">{yuan(data.totalFen)}</Text>
-          </View>
-          <View className={`number ${data.overdueFen > 0 ? 'number--bad' : ''}`}>
-            <Text className="due__label">{words('arrears.overdue')}</Text>
-            <Text className="number__value">{yuan(data.overdueFen)}</Text>
-          </View>
-        </View>
-      )}
-      {data && (
-        <Card title={words('arrears.ages')} id="ages">
-          {data.totalFen === 0 ? <Empty title={words('arrears.none')} /> : <Ages ageing={data} />}
-        </Card>
-      )}
+    <Page id="arrears" title={words('office.arrears')} aside={hat && measures && <Collected estateId={estateId} />}>
+      {hat && measures && <Sums estateId={estateId} />}
+      {hat && <Houses estateId={estateId} />}
     </Page>
+  )
+}
+function Sums({ estateId }: { estateId: string }) {
+  const { words } = usePerson()
+  const { data, error, refetch } = useAsk('ledger.ageing', { estateId })
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
+  return (
+    <>
+      <View className="numbers" id="arrears-sums">
+        <View className="number">
+          <Text className="due__label">{words('arrears.total')}</Text>
+          <Text className="number__value">{yuan(data.totalFen)}</Text>
+        </View>
+        <View className={`number ${data.overdueFen > 0 ? 'number--bad' : ''}`}>
+          <Text className="due__label">{words('arrears.overdue')}</Text>
+          <Text className="number__value">{yuan(data.overdueFen)}</Text>
+        </View>
+      </View>
+      <Card title={words('arrears.ages')} id="ages">
+        {data.totalFen === 0 ? <Empty title={words('arrears.none')} /> : <Ages ageing={data} />}
+      </Card>
+    </>
   )
 }
 

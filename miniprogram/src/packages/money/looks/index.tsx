@@ -15,6 +15,8 @@ export default function Looks() {
     const word = `looked.${operation}`
     return isWord(word) ? words(word) : operation
   }
+  const houseOf = (houseId: string) =>
+    houseId === hat?.estateId ? words('looks.wholeEstate') : houseId.split('_').at(-1)
   return (
     <Page id="looks" title={words('looks.title')}>
       <List
@@ -29,7 +31,7 @@ export default function Looks() {
               keyOf={row => row.lookId}
               columns={[
                 { id: 'who', head: words('looks.who'), cell: row => row.name },
-                { id: 'house', head: words('looks.house'), cell: row => row.houseId.split('_').at(-1) },
+                { id: 'house', head: words('looks.house'), cell: row => houseOf(row.houseId) },
                 { id: 'what', head: words('looks.what'), cell: row => looked(row.operation) },
                 { id: 'why', head: words('looks.reason'), share: 2, cell: row => row.reason },
                 { id: 'at', head: words('looks.at'), share: 1.3, figure: true, cell: row => absolute(row.at) },

@@ -1,0 +1,76 @@
+import { AGES, type Age, ageOf, daysOfAge } from '../billing/measures'
+import { moneyOf } from '../billing/money-of'
+import type { Account, IssuedBill } from '../billing/schema'
+import { addDays, type Day, daysBetween } from '../calendar/day'
+import { type Fen, sum } from '../money/decimal'
+
+export interface Due {
+  dueOn: Day
+  amountFen: Fen
+}
+/** A house that owes something past its day: one row of the list, kept by the clock, never written by a business transaction. */
+export interface Arrears {
+  /** The house. */
+  _id: string
+  estateId: string
+  label: string
+  code: string
+  building: string
+  /** What is owed, by due date, what is not due yet among it. */
+  dues: Due[]
+  /** The oldest due date, then the house: the list goes by it, and an age is a stretch of it. */
+  orderKey: string
+  /** How the account stood: where it stands otherwise by now, the row is worked out anew. */
+  seen: Seen
+}
+interface Seen {
+  settledFen: Fen
+  reversals: number
+}
+export const seenOf = (account: Account | null): Seen => ({
+  settledFen: account?.settledFen ?? 0,
+  reversals: account?.reversals ?? 0,
+})
+export const isAsSeen = ({ seen }: Arrears, account: Account | null): boolean => {
+  const now = seenOf(account)
+  return now.settledFen === seen.settledFen && now.reversals === seen.reversals
+}
+type House = Pick<Arrears, '_id' | 'estateId' | 'label' | 'code'>
+
+/** What a house owes past its day on `day`; null: nothing. */
+export function arrearsOf(
+  { _id, estateId, label, code }: House,
+  account: Account | null,
+  bills: readonly IssuedBill[],
+  day: Day,
+): Arrears | null {
+  const byDay = new Map<Day, Fen>()
+  for (const bill of bills) {
+    const { outstandingFen } = moneyOf(account, bill)
+    byDay.set(bill.dueOn, (byDay.get(bill.dueOn) ?? 0) + outstandingFen)
+  }
+  const dues = [...byDay]
+    .map(([dueOn, amountFen]) => ({ dueOn, amountFen }))
+    .filter(one => one.amountFen !== 0)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  const oldest = dues.find(one => one.amountFen > 0)
+  if (!oldest || overdueFen(dues, day) <= 0) return null
+  const building = code.split('-')[0] ?? ''
+  return { _id, estateId, label, code, building, dues, orderKey: `${oldest.dueOn}:${code}`, seen: seenOf(account) }
+}
+export const overdueFen = (dues: readonly Due[], day: Day): Fen =>
+  sum(dues.filter(one => one.dueOn < day).map(one => one.amountFen))
+/** What is past its day, by how long; ages with nothing in them are left out. */
+export const agesOf = (dues: readonly Due[], day: Day): { age: Age; amountFen: Fen }[] =>
+  AGES.slice(1)
+    .map(age => ({
+      age,
+      amountFen: sum(dues.filter(one => ageOf(daysBetween(one.dueOn, day)) === age).map(one => one.amountFen)),
+    }))
+    .filter(one => one.amountFen !== 0)
+/** The stretch of `orderKey` whose oldest debt has this age; without one, everything past its day. */
+export function stretchOf(age: Age | undefined, day: Day): { from?: string; until: string } {
+  if (!age) return { until: day }
+  const [least, most] = daysOfAge(age)
+  return { until: addDays(day, 1 - least), ...(most !== null && { from: addDays(day, -most) }) }
+}
