@@ -47,6 +47,10 @@ export function daysBetween(from: string, to: string): string[] {
   for (let at = momentOf(from); at <= momentOf(to); at += DAY_MS) days.push(dayOf(at))
   return days
 }
+/** Whether working hours end after they begin, one after the other. */
+export const hoursFit = (hours: Calendar['hours']): boolean =>
+  hours.every(({ from, to }, index) => from < to && (index === 0 || (hours[index - 1]?.to ?? '') <= from))
+
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 
 export function isWorkingDay(day: string, calendar: Calendar, person?: PersonCalendar): boolean {

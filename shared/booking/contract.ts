@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { Cursor, command, gives, Id, Line, type Page, query } from '../contract'
+import { DayField } from '../tariff/schema'
 import type { Calendar as CalendarType, PersonCalendar, Team } from './calendar'
-import { BOOKING_KINDS, type BookingKind, type KindFacts, type KindRule } from './kinds'
+import { BOOKING_KINDS, type BookingKind, type KindFacts, type KindRule, SERVING } from './kinds'
 import type { BookingRow, SlotRow } from './schema'
 
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const
@@ -19,9 +20,11 @@ const Rule = z.object({
   cutoffMinutes: whole(0, 20_160),
   noShowLimit: whole(1, 10),
   noShowDays: whole(1, 365),
+  serves: z.optional(z.array(z.enum(SERVING)).check(z.minLength(1), z.maxLength(3))),
+  bring: z.optional(z.object({ zh: Line(60), en: Line(120) })),
 })
 const Weekdays = z.array(z.int().check(z.minimum(0), z.maximum(6))).check(z.maxLength(7))
-const Days = z.array(Day).check(z.maxLength(120))
+const Days = z.array(DayField).check(z.maxLength(120))
 const Hours = z.array(z.object({ from: Time, to: Time })).check(z.minLength(1), z.maxLength(4))
 const Calendar = z.object({
   weekdays: Weekdays,
@@ -77,7 +80,7 @@ export const bookingContract = {
       ),
     },
     who: { supervisor: 'estate', manager: 'estate' },
-    refuses: ['estate.not_found', 'booking.server_unfit'],
+    refuses: ['estate.not_found', 'booking.server_unfit', 'booking.hours'],
     gives: gives<{ estateId: string }>(),
   }),
   /** The estate's calendar, its people's and its teams'. */

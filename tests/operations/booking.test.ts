@@ -124,6 +124,65 @@ describe('the main path', () => {
   })
 })
 
+describe('what a supervisor sets', () => {
+  const set = (input: object) => cloud.call(SUPERVISOR, 'booking.configure', { estateId, ...input })
+  const settings = async () => (await cloud.call(SUPERVISOR, 'booking.settings', { estateId })).body
+
+  test('a kind of ten minutes served by workers only is opened like that, and says what to bring', async () => {
+    const before = (await cloud.call(OWNER, 'booking.kinds', { estateId })).body.items
+    const bring = { zh: '门禁卡', en: 'Access card' }
+    const kind = 'steward_meeting'
+    expect((await set({ kind, rule: { minutes: 10, serves: ['worker'], bring } })).status).toBe(200)
+    const after = (await cloud.call(OWNER, 'booking.kinds', { estateId })).body.items
+    const of = (items: { kind: string }[]) => items.find(one => one.kind === kind)
+    expect(of(after)).toEqual({ ...of(before), minutes: 10, serves: ['worker'], bring })
+    const staff = (await cloud.call(SUPERVISOR, 'people.staff', { estateId })).body.items
+    const idOf = (name: string) => staff.find((member: { name: string }) => member.name === name).personId
+    const at = (await now()) + 40 * DAY
+    const day = (ahead: number) => new Date(at + ahead * DAY + 8 * HOUR).toISOString().slice(0, 10)
+    const range = { estateId, kind, from: day(0), to: day(2) }
+    const open = (name: string) => cloud.call(SUPERVISOR, 'booking.open', { ...range, personId: idOf(name) })
+    expect(await open('李梅')).toMatchObject({ status: 409, body: { code: 'booking.server_unfit' } })
+    expect((await open('孙立军')).status).toBe(200)
+    const [slot] = (await cloud.call(OWNER, 'booking.slots', range)).body.items
+    expect(slot.end - slot.start).toBe(10 * 60_000)
+    await set({ kind, rule: { minutes: 30, serves: ['clerk', 'supervisor'], bring: (of(before) as any).bring } })
+  })
+  test('hours that end before they begin or overlap are refused, whosever they are, and nothing changes', async () => {
+    const { calendar, teams } = await settings()
+    const wrong = [
+      [{ from: '12:00', to: '09:00' }],
+      [
+        { from: '09:00', to: '12:00' },
+        { from: '11:00', to: '17:00' },
+      ],
+    ]
+    const own = { weekdays: null, daysOff: [] }
+    for (const hours of wrong)
+      for (const input of [
+        { calendar: { ...calendar, hours } },
+        { person: { personId: 'per_1', ...own, hours } },
+        { team: { teamId: 'x', name: '班', personIds: [], ...own, hours } },
+      ])
+        expect(await set(input)).toMatchObject({ status: 409, body: { code: 'booking.hours' } })
+    expect(await settings()).toMatchObject({ calendar, teams })
+    const never = { ...calendar, holidays: ['2026-02-30'] }
+    expect(await set({ calendar: never })).toMatchObject({ status: 400, body: { code: 'request.malformed' } })
+  })
+  test('whoever keeps to the calendar of the estate again has no own one left', async () => {
+    const person = { personId: 'per_1', weekdays: null, daysOff: ['2027-01-04'], hours: null }
+    await set({ person })
+    expect((await settings()).people).toMatchObject({ per_1: { daysOff: ['2027-01-04'] } })
+    await set({ person: { ...person, daysOff: [] } })
+    expect((await settings()).people).not.toHaveProperty('per_1')
+  })
+  test('days to repair are answered as they were set', async () => {
+    const dueDays = { critical: 2, major: 10, minor: 20 }
+    expect((await cloud.call(SUPERVISOR, 'defect.configure', { estateId, dueDays })).status).toBe(200)
+    expect((await cloud.call(CLERK, 'defect.settings', { estateId })).body).toEqual({ dueDays })
+  })
+})
+
 describe('many at once', () => {
   test('of fifty bookings on one time no more than its places succeed, and none is lost', async () => {
     const slot = (await times('reinspection', CLERK)).at(-1) as SlotRow

@@ -1,3 +1,4 @@
+import { BOOKING_KINDS, kindOf } from '../../shared/booking/kinds'
 import { boot, type Door, refuse, until } from './harness'
 import { zhao } from './people'
 import { booking, bunch } from './visits'
@@ -16,6 +17,7 @@ const rows = [
 const door: Door = {
   'people.me': () => zhao,
   'booking.dayPlan': ({ mine }) => ({ items: mine ? [] : rows }),
+  'booking.kinds': () => ({ items: BOOKING_KINDS.map(kind => ({ kind, ...kindOf(kind) })) }),
   'booking.complete': () => ({ bookingId: 'bkg_a' }),
   'booking.noShow': () => ({ bookingId: 'bkg_a' }),
   'booking.assign': () => ({ bookingId: 'bkg_b' }),

@@ -363,6 +363,7 @@ export const enInspection: Record<keyof typeof zhInspection, string> = {
   'key.reserveTitle': 'Keep keys for this appointment',
   'key.reserved': 'Reserved',
   'plan.assign': 'Send somebody',
+  'plan.nobodyServes': 'Nobody serves this kind',
   'plan.assigned': '{name} goes',
   'defect.numbers': 'Numbers',
   'numbers.open': 'Open',

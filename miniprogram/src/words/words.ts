@@ -4,6 +4,7 @@ import type { zhContractor } from './zh-contractor'
 import type { zhInspection } from './zh-inspection'
 import type { zhMoveIn } from './zh-movein'
 import type { zhPayment } from './zh-payment'
+import type { zhRules } from './zh-rules'
 
 /** What the app always carries, and what pages that are fetched later bring along. */
 export type Word =
@@ -12,6 +13,7 @@ export type Word =
   | keyof typeof zhContractor
   | keyof typeof zhMoveIn
   | keyof typeof zhPayment
+  | keyof typeof zhRules
 export type Language = 'zh' | 'en'
 export type Facts = Record<string, string | number>
 export type Say = (word: Word, facts?: Facts) => string

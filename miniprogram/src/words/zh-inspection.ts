@@ -362,6 +362,7 @@ export const zhInspection = {
   'key.reserveTitle': '为这次预约保留钥匙',
   'key.reserved': '已保留',
   'plan.assign': '派人',
+  'plan.nobodyServes': '没有可以服务的人员',
   'plan.assigned': '已安排 {name}',
   'defect.numbers': '统计',
   'numbers.open': '未整改',
