@@ -247,5 +247,15 @@ describe('keys', () => {
     expect(differences).toContainEqual({ number: 'Z-9', kind: 'unknown' })
     const kept = await ok(SUPERVISOR, 'key.stocktakes', { estateId })
     expect(kept.items).toMatchObject([{ stocktakeId, byName: '李梅', witnessName: '王海燕', counted: 1, differences }])
+    const opened = await ok('wx_manager_he', 'key.counted', { stocktakeId })
+    expect(opened).toMatchObject({ counted: 1, differences, signature: strokes, witnessSignature: strokes })
+    for (const [openId, id] of [
+      [CLERK, 'stk_none'],
+      ['wx_manager_ma', stocktakeId],
+    ])
+      expect(await cloud.call(openId as string, 'key.counted', { stocktakeId: id })).toMatchObject({
+        status: 404,
+        body: { code: 'key.stocktake_not_found' },
+      })
   })
 })

@@ -5,6 +5,8 @@ import type { zhInspection } from './zh-inspection'
 import type { zhMoveIn } from './zh-movein'
 import type { zhPayment } from './zh-payment'
 import type { zhRules } from './zh-rules'
+import type { zhStocktake } from './zh-stocktake'
+import type { zhTemplate } from './zh-template'
 
 /** What the app always carries, and what pages that are fetched later bring along. */
 export type Word =
@@ -14,6 +16,8 @@ export type Word =
   | keyof typeof zhMoveIn
   | keyof typeof zhPayment
   | keyof typeof zhRules
+  | keyof typeof zhStocktake
+  | keyof typeof zhTemplate
 export type Language = 'zh' | 'en'
 export type Facts = Record<string, string | number>
 export type Say = (word: Word, facts?: Facts) => string
