@@ -3,7 +3,7 @@ import { Cursor, command, gives, Id, Line, type Page, query } from '../contract'
 import { DayField } from '../tariff/schema'
 import type { Calendar as CalendarType, PersonCalendar, Team } from './calendar'
 import { BOOKING_KINDS, type BookingKind, type KindFacts, type KindRule, SERVING } from './kinds'
-import type { BookingRow, SlotRow } from './schema'
+import type { BookingRow, SlotRow, WaitRow } from './schema'
 
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
@@ -170,10 +170,11 @@ export const bookingContract = {
     refuses: ['booking.not_found', 'booking.wrong_state', 'booking.not_begun'],
     gives: gives<Ref>(),
   }),
+  /** Appointments, newest first; with the first page, where the household stands in line. */
   'booking.mine': query({
     input: { houseId: z.optional(Id), cursor: Cursor },
     who: { ...households, ...desk, worker: 'assigned' },
-    gives: gives<Page<BookingRow>>(),
+    gives: gives<Page<BookingRow> & { waiting: WaitRow[] }>(),
   }),
   /** A day's appointments by building, then time; `mine` shows only what the caller serves. */
   'booking.dayPlan': query({

@@ -25,6 +25,7 @@ const times = async (kind: string, as = OWNER): Promise<SlotRow[]> => {
   const at = await now()
   return (await cloud.call(as, 'booking.slots', { estateId, kind, from: at, to: at + 27 * DAY })).body.items
 }
+const linesOf = async (openId: string) => (await cloud.call(openId, 'booking.mine')).body.waiting
 const eventsOf = async (openId: string, event: string, bookingId: string) =>
   (await cloud.call(openId, 'notice.inbox')).body.items.filter(
     (row: any) => row.event === event && row.reference.bookingId === bookingId,
@@ -82,11 +83,52 @@ describe('the main path', () => {
       (await times('equipment_check', openId)).find(one => one.slotId === slot.slotId)
     expect(await seenBy(chen)).toMatchObject({ waiting: 1, ownWaiting: [houseOf(chen)] })
     expect(await seenBy(OWNER)).toMatchObject({ waiting: 1, ownWaiting: [] })
+    const second = { slotId: slot.slotId, houseId: houseOf('wx_owner_zhou') }
+    expect((await cloud.call('wx_owner_zhou', 'booking.wait', second)).status).toBe(200)
+    expect(await linesOf(chen)).toMatchObject([{ ...waiting, kind: 'equipment_check', place: 1, of: 2 }])
+    expect(await linesOf('wx_owner_zhou')).toMatchObject([{ ...second, place: 2, of: 2 }])
+    expect(await linesOf(OWNER)).toEqual([])
     expect((await cloud.call(OWNER, 'booking.cancel', { bookingId })).status).toBe(200)
     const got = (await cloud.call(chen, 'booking.mine')).body.items[0]
     expect(got).toMatchObject({ slotId: slot.slotId, state: 'booked' })
+    expect(await linesOf(chen)).toEqual([])
+    expect(await linesOf('wx_owner_zhou')).toMatchObject([{ place: 1, of: 1 }])
+    expect((await cloud.call('wx_owner_zhou', 'booking.wait', { ...second, leave: true })).status).toBe(200)
+    expect(await linesOf('wx_owner_zhou')).toEqual([])
     await cloud.post('/local/jobs/delivery/run')
     expect(await eventsOf(chen, 'booking.promoted', got.bookingId)).toHaveLength(1)
+  })
+
+  test('a place that becomes free after booking closed still goes to who waits, while that household may say no', async () => {
+    const zhou = 'wx_owner_zhou'
+    // Booked four hours ahead, changed until two hours before.
+    const at = await now()
+    const found = (await times('equipment_check')).find(one => one.start > at + 8 * HOUR) as SlotRow
+    expect(found.remaining).toBe(1)
+    const wanted = { slotId: found.slotId, houseId: houseOf(zhou, 1) }
+    const { bookingId } = (await cloud.call(OWNER, 'booking.book', { slotId: found.slotId, houseId: houseOf(OWNER) }))
+      .body
+    expect((await cloud.call(zhou, 'booking.wait', wanted)).status).toBe(200)
+    await cloud.post('/local/clock', { to: new Date(found.start - 3 * HOUR).toISOString() })
+    expect((await cloud.call(OWNER, 'booking.cancel', { bookingId })).status).toBe(200)
+    expect((await cloud.call(zhou, 'booking.mine')).body.items[0]).toMatchObject({ ...wanted, state: 'booked' })
+  })
+  test('who waited in vain is told when the line ends, and stands in it no longer', async () => {
+    const zhou = 'wx_owner_zhou'
+    const at = await now()
+    const found = (await times('renovation_check')).find(one => one.start > at + 20 * HOUR) as SlotRow
+    const wanted = { slotId: found.slotId, houseId: houseOf(zhou, 1) }
+    const chen = 'wx_owner_chen'
+    const taken = { slotId: found.slotId, houseId: houseOf(chen) }
+    expect((await cloud.call(chen, 'booking.book', taken)).status).toBe(200)
+    expect((await cloud.call(zhou, 'booking.wait', wanted)).status).toBe(200)
+    expect(await linesOf(zhou)).toMatchObject([{ place: 1, until: found.start - 4 * HOUR }])
+    await cloud.post('/local/clock', { to: new Date(found.start - 4 * HOUR + 60_000).toISOString() })
+    expect(await linesOf(zhou)).toEqual([])
+    const told = (await cloud.call(zhou, 'notice.inbox')).body.items.filter(
+      (row: any) => row.event === 'booking.line_over' && row.reference.slotId === found.slotId,
+    )
+    expect(told).toHaveLength(1)
   })
 
   test('a supervisor opens a whole building for a worker by name, its houses are invited, others may not book', async () => {

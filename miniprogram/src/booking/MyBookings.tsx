@@ -14,6 +14,7 @@ import { Empty, List, Refused, Sheet } from '../ui/states'
 import { absolute } from '../words/time'
 import { AddToCalendar } from './AddToCalendar'
 import { KIND_ICONS, STATE_TONES } from './kinds'
+import { Waiting } from './Waiting'
 import { whenSaid } from './when'
 import '../words/inspection'
 import './booking.scss'
@@ -34,6 +35,7 @@ export function MyBookings() {
         </Button>
       }
     >
+      <Waiting rows={list.first?.waiting ?? []} />
       <List
         list={list}
         empty={<Empty icon="calendar" title={words('booking.none')} next={words('booking.noneNext')} />}

@@ -7,6 +7,7 @@ import type { zhPayment } from './zh-payment'
 import type { zhRules } from './zh-rules'
 import type { zhStocktake } from './zh-stocktake'
 import type { zhTemplate } from './zh-template'
+import type { zhWaiting } from './zh-waiting'
 
 /** What the app always carries, and what pages that are fetched later bring along. */
 export type Word =
@@ -18,6 +19,7 @@ export type Word =
   | keyof typeof zhRules
   | keyof typeof zhStocktake
   | keyof typeof zhTemplate
+  | keyof typeof zhWaiting
 export type Language = 'zh' | 'en'
 export type Facts = Record<string, string | number>
 export type Say = (word: Word, facts?: Facts) => string

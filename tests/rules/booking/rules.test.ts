@@ -19,6 +19,7 @@ const slot = (more: Partial<Slot> = {}): Slot => ({
   remaining: more.capacity ?? 2,
   taken: [],
   waiting: [],
+  lineEndsAt: null,
   serverId: null,
   serverName: '',
   teamId: null,
@@ -33,7 +34,7 @@ const slot = (more: Partial<Slot> = {}): Slot => ({
 const house = { _id: 'h1', label: '1 栋 101', buildingId: '1' }
 const by = { personId: 'p1', name: '林晓芸' }
 const asking = { bookingId: 'b1', house, by, onBehalf: false }
-const guard = (more = {}) => ({ _id: 'h1:reinspection', bookingId: null, until: 0, noShows: [], ...more })
+const guard = (more = {}) => ({ _id: 'h1:reinspection', bookingId: null, until: 0, noShows: [], waits: [], ...more })
 const codeOf = (work: () => unknown): string => {
   try {
     work()
