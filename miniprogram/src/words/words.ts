@@ -3,9 +3,11 @@ import { zh } from './zh'
 import type { zhContractor } from './zh-contractor'
 import type { zhInspection } from './zh-inspection'
 import type { zhMoveIn } from './zh-movein'
+import type { zhNumbers } from './zh-numbers'
 import type { zhPayment } from './zh-payment'
 import type { zhRules } from './zh-rules'
 import type { zhStocktake } from './zh-stocktake'
+import type { zhTakeAlong } from './zh-take-along'
 import type { zhTemplate } from './zh-template'
 import type { zhWaiting } from './zh-waiting'
 
@@ -15,9 +17,11 @@ export type Word =
   | keyof typeof zhInspection
   | keyof typeof zhContractor
   | keyof typeof zhMoveIn
+  | keyof typeof zhNumbers
   | keyof typeof zhPayment
   | keyof typeof zhRules
   | keyof typeof zhStocktake
+  | keyof typeof zhTakeAlong
   | keyof typeof zhTemplate
   | keyof typeof zhWaiting
 export type Language = 'zh' | 'en'
