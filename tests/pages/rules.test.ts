@@ -61,9 +61,11 @@ test('a manager sees the calendar that holds, adds a week of holidays and saves 
   await page.fire('#holiday-to', 'change', { value: '2030-10-07' })
   await page.shows('加入 6 天')
   await page.tap('#holiday-add')
-  await until(() => page.has('#holiday-drop-2030-10-07'), 'the last day')
-  await page.tap('#holiday-drop-2030-10-01')
-  await until(() => !page.has('#holiday-drop-2030-10-01'), 'one day less')
+  await page.shows('2030 · 10月1日 – 10月7日')
+  await page.fire('#make-up-from', 'change', { value: '2030-10-12' })
+  await until(() => !page.look('#make-up-add').includes('button--off'), 'a day')
+  await page.tap('#make-up-add')
+  await page.shows('2030 · 10月12日 周六')
   await save(page)
   await toast('工作日历已保存')
   expect(app.sent('booking.configure').at(-1)).toMatchObject({
@@ -73,7 +75,8 @@ test('a manager sees the calendar that holds, adds a week of holidays and saves 
         { from: '09:00', to: '12:00' },
         { from: '13:30', to: '18:00' },
       ],
-      holidays: ['2030-10-02', '2030-10-03', '2030-10-04', '2030-10-05', '2030-10-06', '2030-10-07'],
+      makeUpDays: ['2030-10-12'],
+      holidays: ['2030-10-01', '2030-10-02', '2030-10-03', '2030-10-04', '2030-10-05', '2030-10-06', '2030-10-07'],
     },
   })
   page.close()

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Calendar } from '../../../shared/booking/calendar'
 import { useCommand } from '../command'
@@ -73,14 +74,16 @@ export function TeamSheet({ estateId, team, teams, servers, usual, onClose }: Pr
         onUndo={settle}
       />
       {team && (
-        <Button
-          id="team-dissolve"
-          look="danger"
-          busy={dissolving && busy}
-          onPress={() => (dissolving ? void send([], 'rules.teamGone') : setDissolving(true))}
-        >
-          {words(dissolving ? 'rules.dissolveSure' : 'rules.dissolve')}
-        </Button>
+        <View className="actions-row">
+          <Button
+            id="team-dissolve"
+            look="danger"
+            busy={dissolving && busy}
+            onPress={() => (dissolving ? void send([], 'rules.teamGone') : setDissolving(true))}
+          >
+            {words(dissolving ? 'rules.dissolveSure' : 'rules.dissolve')}
+          </Button>
+        </View>
       )}
     </Sheet>
   )

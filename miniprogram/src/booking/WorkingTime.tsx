@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type Calendar, daysBetween } from '../../../shared/booking/calendar'
+import { type Calendar, daysBetween, stretchesOf } from '../../../shared/booking/calendar'
 import { usePerson } from '../people/person'
 import { pressable } from '../platform/device'
 import { TimeInput } from '../platform/time-field'
@@ -8,7 +8,7 @@ import { DayLine, Field } from '../ui/fields'
 import { Button, Icon, LinkText } from '../ui/parts'
 import { Several } from '../ui/Several'
 import type { Word } from '../words/words'
-import { dayName } from './when'
+import { dayName, weekdayName } from './when'
 
 const WEEK = ['1', '2', '3', '4', '5', '6', '0'] as const
 const MOST_SPANS = 4
@@ -84,6 +84,7 @@ export function DaysField({ id, label, hint, value, onChange }: DaysProps) {
   const { words } = usePerson()
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
+  const short = (day: string) => dayName(day, words).replace(weekdayName(day, words), '').trim()
   const stretch = from ? daysBetween(from, to || from) : []
   const fits = stretch.length > 0 && stretch.length <= MOST_AT_ONCE
   const add = () => {
@@ -95,15 +96,15 @@ export function DaysField({ id, label, hint, value, onChange }: DaysProps) {
     <Field label={label} hint={hint}>
       {value.length > 0 && (
         <View className="pills days" id={`${id}-days`}>
-          {value.map(day => (
+          {stretchesOf(value).map(([first, last]) => (
             <View
-              key={day}
-              id={`${id}-drop-${day}`}
+              key={first}
+              id={`${id}-drop-${first}`}
               className="pill"
-              ariaLabel={words('rules.dropDay', { day })}
-              {...pressable(() => onChange(value.filter(one => one !== day)))}
+              ariaLabel={words('rules.dropDay', { day: first })}
+              {...pressable(() => onChange(value.filter(day => day < first || day > last)))}
             >
-              {`${day.slice(0, 4)} · ${dayName(day, words)}`}
+              {`${first.slice(0, 4)} · ${first === last ? dayName(first, words) : `${short(first)} – ${short(last)}`}`}
               <Icon name="close" />
             </View>
           ))}

@@ -89,21 +89,23 @@ export function LineSheet({ line, onKeep, onDrop, onClose }: Props) {
           {words('rules.lineWrong')}
         </View>
       )}
-      <Button id="line-keep" onPress={keep}>
-        {words('rules.lineKeep')}
-      </Button>
-      {line && (
-        <Button
-          id="line-drop"
-          look="danger"
-          onPress={() => {
-            onDrop(line.chargeId)
-            onClose()
-          }}
-        >
-          {words('rules.drop')}
+      <View className="actions-row">
+        <Button id="line-keep" onPress={keep}>
+          {words('rules.lineKeep')}
         </Button>
-      )}
+        {line && (
+          <Button
+            id="line-drop"
+            look="danger"
+            onPress={() => {
+              onDrop(line.chargeId)
+              onClose()
+            }}
+          >
+            {words('rules.drop')}
+          </Button>
+        )}
+      </View>
     </Sheet>
   )
 }

@@ -6,10 +6,12 @@ import type { zhMoveIn } from './zh-movein'
 import type { zhNumbers } from './zh-numbers'
 import type { zhPayment } from './zh-payment'
 import type { zhRules } from './zh-rules'
+import type { zhSlots } from './zh-slots'
 import type { zhStocktake } from './zh-stocktake'
 import type { zhTakeAlong } from './zh-take-along'
 import type { zhTemplate } from './zh-template'
 import type { zhWaiting } from './zh-waiting'
+import type { zhWalking } from './zh-walking'
 
 /** What the app always carries, and what pages that are fetched later bring along. */
 export type Word =
@@ -20,10 +22,12 @@ export type Word =
   | keyof typeof zhNumbers
   | keyof typeof zhPayment
   | keyof typeof zhRules
+  | keyof typeof zhSlots
   | keyof typeof zhStocktake
   | keyof typeof zhTakeAlong
   | keyof typeof zhTemplate
   | keyof typeof zhWaiting
+  | keyof typeof zhWalking
 export type Language = 'zh' | 'en'
 export type Facts = Record<string, string | number>
 export type Say = (word: Word, facts?: Facts) => string
