@@ -143,6 +143,42 @@ export async function visitScreens({ people, call, photo, drawing, requestId }) 
   })
   await call(clerk, 'key.handOver', { keyId: meterBox, toName: '陈思远', signature: signature(5) })
 
+  const full = (await onDay('equipment_check'))[7]
+  await call(lin, 'booking.book', { slotId: full.slotId, houseId: houseOf(lin) })
+  await call(zhou, 'booking.wait', { slotId: full.slotId, houseId: houseOf(zhou) })
+  await call(chen, 'booking.wait', { slotId: full.slotId, houseId: houseOf(chen) })
+  await call(clerk, 'key.stocktake', {
+    estateId,
+    found: ['K-1-301', 'K-9-999'],
+    signature: signature(2),
+    witnessId,
+    witnessSignature: signature(7),
+  })
+  const clerkId = staff.find(person => person.role === 'clerk').personId
+  const workerId = staff.find(person => person.role === 'worker').personId
+  const set = input => call(supervisor, 'booking.configure', { estateId, ...input })
+  const holidays = ['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08']
+  const { calendar } = await call(supervisor, 'booking.settings', { estateId })
+  await set({ calendar: { ...calendar, holidays, makeUpDays: ['2027-01-31'] } })
+  await set({ person: { personId: workerId, weekdays: [1, 2, 3, 4, 5], daysOff: ['2026-12-24'], hours: null } })
+  const team = { teamId: 'team-1', name: '交付一组', personIds: [clerkId, witnessId], weekdays: null, daysOff: [] }
+  await set({ team: { ...team, hours: [{ from: '09:00', to: '16:30' }] } })
+  const manager = who('wx_manager_he')
+  const rules = (part, wait, act) => ({
+    name: `rules-${part}`,
+    token: manager.token,
+    path: `/packages/manager/rules/index?part=${part}`,
+    wait,
+    act,
+  })
+  const findDay = async ({ page, at }) => {
+    for (let turn = 0; turn < 8 && !(await page.locator('.plan-row').count()); turn += 1) {
+      await at('#day-after').click()
+      await page.waitForTimeout(400)
+    }
+    await at('.plan-row').waitFor()
+  }
+
   const owner = page => `/packages/owner/${page}/index`
   const desk = page => `/packages/desk/${page}/index`
   const chooseFirst =
@@ -196,13 +232,7 @@ export async function visitScreens({ people, call, photo, drawing, requestId }) 
       token: clerk.token,
       path: desk('plan'),
       wait: '#day',
-      act: async ({ page, at }) => {
-        for (let turn = 0; turn < 8 && !(await page.locator('.plan-row').count()); turn += 1) {
-          await at('#day-after').click()
-          await page.waitForTimeout(400)
-        }
-        await at('.plan-row').waitFor()
-      },
+      act: findDay,
     },
     {
       name: 'visit-book-for-caller',
@@ -294,5 +324,40 @@ export async function visitScreens({ people, call, photo, drawing, requestId }) 
       wait: '.counted',
       act: async ({ at }) => at('#tick-K-1-301').click(),
     },
+    {
+      name: 'visit-stocktakes',
+      token: clerk.token,
+      path: desk('stocktake'),
+      wait: '#part-earlier',
+      act: async ({ at }) => {
+        await at('#part-earlier').click()
+        await at('.bunch').click()
+        await at('.signed').waitFor()
+      },
+    },
+    { name: 'visit-waiting', token: chen.token, path: owner('bookings'), wait: '#waiting' },
+    {
+      name: 'visit-taken',
+      token: clerk.token,
+      path: desk('plan'),
+      wait: '#day',
+      act: async shot => {
+        await findDay(shot)
+        await shot.at('#take-along').click()
+        await shot.at('#taken').waitFor()
+      },
+    },
+    rules('calendar', '#holiday-days'),
+    rules('kinds', '#rule-minutes'),
+    rules('people', '#team-team-1', async ({ at }) => {
+      await at(`#person-${workerId}`).click()
+      await at('#off-days').waitFor()
+    }),
+    rules('due', '#due-critical'),
+    rules('movein', '#charges .row', async ({ at, size }) => {
+      if (size !== 'wide') return
+      await at('#charges .row').click()
+      await at('#line-keep').waitFor()
+    }),
   ]
 }

@@ -44,6 +44,17 @@ export const handoverLists = new Store<HandoverList>('handoverLists', {
   indexes: [{ on: ['state', '_id'] }],
 })
 
+/** The list with what was not billed at its end, to be worked off once more; null: there is nothing like that. */
+export function offeredAgain(list: HandoverList): HandoverList | null {
+  const billed = list.results.filter(one => one.billId !== null)
+  if (list.state === 'waiting' || billed.length === list.lines.length) return null
+  const isBilled = ({ chargeId }: HandoverLine) => billed.some(one => one.chargeId === chargeId)
+  const lines = [
+    ...billed.flatMap(({ chargeId }) => list.lines.filter(line => line.chargeId === chargeId)),
+    ...list.lines.filter(line => !isBilled(line)),
+  ]
+  return { ...list, lines, results: billed, state: 'waiting' }
+}
 /** One line as a bill, valid at once. A deposit is owed back: it is credited to deposits, never to income. */
 async function billOf(tx: Tx, list: HandoverList, line: HandoverLine, now: number): Promise<Bill> {
   const place = await places.get(tx, list.houseId, SYSTEM)

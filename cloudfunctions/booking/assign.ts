@@ -1,5 +1,5 @@
 import { assign as decide } from '../../shared/booking/act'
-import { KIND_FACTS } from '../../shared/booking/kinds'
+import { kindOf } from '../../shared/booking/kinds'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
 import { rosters } from '../people/store'
@@ -10,11 +10,12 @@ import { bookings, configs } from './store'
 /** A place in the person's day guards it, as it does for times that are one person's from the start. */
 export const assign = operation('booking.assign', async ({ input, actor, reach, now, tx, emit }) => {
   const found = await bookings.get(tx, input.bookingId, reach)
-  const serves = KIND_FACTS[found.kind].serves
+  const config = await configs.find(tx, found.estateId)
+  const { serves } = kindOf(found.kind, config?.kinds)
   const server = (await rosters.find(tx, found.estateId))?.staff.find(
     member => member.personId === input.personId && serves.includes(member.role),
   )
-  const team = found.teamId ? (await configs.find(tx, found.estateId))?.teams[found.teamId] : undefined
+  const team = found.teamId ? config?.teams[found.teamId] : undefined
   const own = found.serverId !== null && !found.assigned
   if (!server || own || (found.teamId && !team?.personIds.includes(server.personId)))
     throw new Refusal('booking.server_unfit')

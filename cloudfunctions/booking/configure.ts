@@ -1,5 +1,5 @@
-import { DEFAULT_CALENDAR, type Team } from '../../shared/booking/calendar'
-import type { KindRule } from '../../shared/booking/kinds'
+import { DEFAULT_CALENDAR, hoursFit, type PersonCalendar, type Team } from '../../shared/booking/calendar'
+import type { RuleOverrides } from '../../shared/booking/kinds'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
@@ -10,6 +10,8 @@ import { configs } from './store'
 export const configure = operation('booking.configure', async ({ input, reach, tx }) => {
   const { estateId, calendar, kind, rule, person, team } = input
   if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
+  for (const { hours } of [calendar, person, team].filter(one => one !== undefined))
+    if (hours && !hoursFit(hours)) throw new Refusal('booking.hours')
   const config = (await configs.find(tx, estateId)) ?? {
     _id: estateId,
     calendar: DEFAULT_CALENDAR,
@@ -25,18 +27,23 @@ export const configure = operation('booking.configure', async ({ input, reach, t
   await configs.put(tx, {
     ...config,
     calendar: calendar ?? config.calendar,
-    kinds: kind ? { ...config.kinds, [kind]: { ...config.kinds[kind], ...(said as Partial<KindRule>) } } : config.kinds,
-    people: person
-      ? {
-          ...config.people,
-          [person.personId]: { weekdays: person.weekdays, daysOff: person.daysOff, hours: person.hours ?? null },
-        }
-      : config.people,
+    kinds: kind
+      ? { ...config.kinds, [kind]: { ...config.kinds[kind], ...(said as RuleOverrides[typeof kind]) } }
+      : config.kinds,
+    people: person ? withPerson(config.people, { ...person, hours: person.hours ?? null }) : config.people,
     teams: team ? withTeam(config.teams, team) : config.teams,
   })
   return { estateId }
 })
 
+/** Whoever keeps to the estate's calendar again needs no own one. */
+function withPerson(
+  people: Record<string, PersonCalendar>,
+  { personId, ...own }: PersonCalendar & { personId: string },
+): Record<string, PersonCalendar> {
+  const others = Object.fromEntries(Object.entries(people).filter(([id]) => id !== personId))
+  return own.weekdays || own.hours || own.daysOff.length > 0 ? { ...others, [personId]: own } : others
+}
 function withTeam(teams: Record<string, Team>, { teamId, ...team }: Team & { teamId: string }): Record<string, Team> {
   const others = Object.fromEntries(Object.entries(teams).filter(([id]) => id !== teamId))
   return team.personIds.length > 0 ? { ...others, [teamId]: team } : others

@@ -1,7 +1,7 @@
 import { book, claimHouse, freeHouse, isActive } from '../../shared/booking/act'
 import { dayOf } from '../../shared/booking/calendar'
 import type { Booking, HouseGuard, Slot } from '../../shared/booking/schema'
-import { claimPerson, freePerson, release, take } from '../../shared/booking/slot'
+import { claimPerson, freePerson, leaveWaiting, lineEnds, release, take } from '../../shared/booking/slot'
 import { newId } from '../../shared/id'
 import { places } from '../estate/store'
 import type { Emitted } from '../operation/journal'
@@ -10,13 +10,14 @@ import { bookingEvent, household } from './events'
 import { bookings, houseGuards, personGuards, slots } from './store'
 
 const guardId = (houseId: string, slot: Slot) => `${houseId}:${slot.kind}`
-export const houseGuard = async (tx: Tx, houseId: string, slot: Slot): Promise<HouseGuard> =>
-  (await houseGuards.find(tx, guardId(houseId, slot))) ?? {
-    _id: guardId(houseId, slot),
-    bookingId: null,
-    until: 0,
-    noShows: [],
-  }
+export const houseGuard = async (tx: Tx, houseId: string, slot: Slot): Promise<HouseGuard> => ({
+  _id: guardId(houseId, slot),
+  bookingId: null,
+  until: 0,
+  noShows: [],
+  waits: [],
+  ...(await houseGuards.find(tx, guardId(houseId, slot))),
+})
 
 /** Puts one household into a slot: the slot, the house's guard and the server's day, all or nothing. */
 export async function seat(
@@ -48,11 +49,11 @@ export async function unseat(
   const slot = await slots.find(tx, slotId)
   if (!slot) return
   let after = release(slot, bookingId)
-  if (slot.state === 'open' && slot.closesAt > now) {
+  if (slot.state === 'open' && lineEnds(slot) > now) {
     for (const waiter of slot.waiting) {
       const guard = await houseGuard(tx, waiter.houseId, slot)
       const house = await places.find(tx, waiter.houseId)
-      after = { ...after, waiting: after.waiting.filter(one => one !== waiter) }
+      after = leaveWaiting(after, waiter.houseId)
       if (!house || isActive(guard, now)) continue
       const booking = book(
         slot,

@@ -1,4 +1,4 @@
-import { BOOKING_KINDS, KIND_FACTS, ruleOf } from '../../shared/booking/kinds'
+import { BOOKING_KINDS, kindOf } from '../../shared/booking/kinds'
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
 import { configs } from './store'
@@ -6,5 +6,5 @@ import { configs } from './store'
 export const kinds = look('booking.kinds', async ({ input, reach }) => {
   if (!coversEstate(reach, input.estateId)) return { items: [] }
   const config = await configs.find(null, input.estateId)
-  return { items: BOOKING_KINDS.map(kind => ({ kind, ...ruleOf(kind, config?.kinds), ...KIND_FACTS[kind] })) }
+  return { items: BOOKING_KINDS.map(kind => ({ kind, ...kindOf(kind, config?.kinds) })) }
 })

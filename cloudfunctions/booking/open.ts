@@ -1,5 +1,5 @@
 import { DEFAULT_CALENDAR, daysBetween, momentOf, spansOf } from '../../shared/booking/calendar'
-import { KIND_FACTS, ruleOf } from '../../shared/booking/kinds'
+import { kindOf } from '../../shared/booking/kinds'
 import { newId } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
@@ -25,13 +25,16 @@ export const open = operation(
     const [from, to] = [momentOf(input.from), momentOf(input.to)]
     if (!(from <= to && to - from < MOST_DAYS * 24 * 3_600_000)) throw new Refusal('booking.range')
     const config = await configs.find(tx, estateId)
-    const roster = personId ? await rosters.find(tx, estateId) : null
-    const server = roster?.staff.find(
-      member => member.personId === personId && KIND_FACTS[kind].serves.includes(member.role),
+    const { serves, minutes, leadMinutes, cutoffMinutes, noShowLimit, noShowDays, ...usual } = kindOf(
+      kind,
+      config?.kinds,
     )
+    const roster = personId ? await rosters.find(tx, estateId) : null
+    const server = roster?.staff.find(member => member.personId === personId && serves.includes(member.role))
     const team = teamId ? config?.teams[teamId] : undefined
     if ((personId && !server) || (teamId && (!team || personId))) throw new Refusal('booking.server_unfit')
-    const rule = { ...ruleOf(kind, config?.kinds), ...(input.capacity && { capacity: input.capacity }) }
+    const capacity = input.capacity ?? usual.capacity
+    const rule = { minutes, capacity, leadMinutes, cutoffMinutes, noShowLimit, noShowDays }
     const person = personId ? config?.people[personId] : team
     const spans = daysBetween(input.from, input.to)
       .flatMap(day => spansOf(day, rule.minutes, config?.calendar ?? DEFAULT_CALENDAR, person))

@@ -29,6 +29,7 @@ const slotsOf = (opening: Opening): Slot[] =>
     remaining: opening.rule.capacity,
     taken: [],
     waiting: [],
+    lineEndsAt: null,
     serverId: opening.serverId,
     serverName: opening.serverName,
     teamId: opening.teamId,

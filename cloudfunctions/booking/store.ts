@@ -8,7 +8,7 @@ const estateOnly = (reach: { estateId: string }) => [{ estateId: reach.estateId 
 
 export const slots = new Store<Slot>('slots', {
   notFound: 'booking.slot_not_found',
-  indexes: [{ on: ['estateId', 'kind', 'start'] }],
+  indexes: [{ on: ['estateId', 'kind', 'start'] }, { on: ['lineEndsAt'] }],
   reach: { own: estateOnly, estate: estateOnly },
 })
 export const bookings = new Store<Booking>('bookings', {
@@ -87,6 +87,26 @@ export async function knownSlots(ids: string[]): Promise<Set<string>> {
     .get()
   return new Set((data as { _id: string }[]).map(slot => slot._id))
 }
+const MOST_IDS = 200
+async function byIds<T>(collection: string, ids: string[]): Promise<T[]> {
+  const _ = database().command
+  const wanted = { _id: _.in(ids.slice(0, MOST_IDS)) }
+  return (await database().collection(collection).where(wanted).limit(MOST_IDS).get()).data as T[]
+}
+export const guardsOf = (ids: string[]): Promise<HouseGuard[]> => byIds('bookingHouses', ids)
+export const slotsOf = (ids: string[]): Promise<Slot[]> => byIds('slots', ids)
+const lines = (limit: number, until: number | null) => {
+  const _ = database().command
+  return database()
+    .collection('slots')
+    .where({ lineEndsAt: until === null ? _.gt(0) : _.gt(0).and(_.lte(until)) })
+    .orderBy('lineEndsAt', 'asc')
+    .limit(limit)
+    .get()
+}
+export const linesOver = async (now: number, limit: number): Promise<Slot[]> => (await lines(limit, now)).data as Slot[]
+export const firstLineEnd = async (): Promise<number | null> =>
+  ((await lines(1, null)).data as Slot[])[0]?.lineEndsAt ?? null
 export async function runningOpening(): Promise<Opening | null> {
   const { data } = await database().collection('bookingOpenings').where({ state: 'running' }).limit(1).get()
   return (data[0] as Opening | undefined) ?? null

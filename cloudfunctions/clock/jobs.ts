@@ -1,9 +1,10 @@
 import { nextHandover, takeHandovers } from '../billing/handover'
 import { nextTellDue, tellDue } from '../billing/tell-due'
 import { openingWork } from '../billing/work-go-live'
+import { endLines } from '../booking/end-lines'
 import { finishOpenings } from '../booking/openings'
 import { remind } from '../booking/remind'
-import { firstReminder } from '../booking/store'
+import { firstLineEnd, firstReminder } from '../booking/store'
 import { nextRoll, roll } from '../books/roll'
 import { escalateDefects } from '../defect/escalate'
 import { firstOverdueDefect } from '../defect/store'
@@ -63,6 +64,7 @@ export const JOBS: readonly Job[] = [
   { name: 'sweep', work: async now => (await escalateUnclaimed(now)) + (await closeResolved(now)), next: nextSweep },
   { name: 'openings', work: finishOpenings, next: now => waiting('bookingOpenings', { state: 'running' }, now) },
   { name: 'reminders', work: remind, next: firstReminder },
+  { name: 'lines', work: endLines, next: firstLineEnd },
   { name: 'defects', work: escalateDefects, next: firstOverdueDefect },
   { name: 'keys', work: remindOfKeys, next: firstOverdue },
   { name: 'receipts', work: dealNumbers, next: now => waiting('payments', { toNumber: 1 }, now), nudged: true },

@@ -10,6 +10,7 @@ import { report } from './report'
 import { revokeLink } from './revoke-link'
 import { send } from './send'
 import { sent } from './sent'
+import { settings } from './settings'
 import { workbook } from './workbook'
 
 export const defect = [
@@ -25,5 +26,6 @@ export const defect = [
   revokeLink,
   send,
   sent,
+  settings,
   workbook,
 ]

@@ -5,7 +5,7 @@ import { places } from '../estate/store'
 import { checkPhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { defectEvent } from './events'
-import { defects, dueDaysOf, houseRecords } from './store'
+import { defects, dueDaysOf, houseRecords, recordOf } from './store'
 
 export const report = operation(
   'defect.report',
@@ -16,7 +16,7 @@ export const report = operation(
   async ({ input, actor, reach, now, tx, emit }) => {
     const house = await places.get(tx, input.houseId, reach)
     if (house.kind !== 'house') throw new Refusal('place.not_found')
-    const record = await houseRecords.find(tx, house._id)
+    const record = await recordOf(tx, house._id)
     const { room, what, note, severity, photos, warranty } = input
     const defect = open(
       {
@@ -29,12 +29,13 @@ export const report = operation(
         itemId: null,
         ...{ room, what, note, severity, photos, warranty },
       },
-      record?.handedOverAt ?? null,
+      record.handedOverAt,
       actor.personId,
       now,
       await dueDaysOf(tx, house.estateId),
     )
     await defects.insert(tx, defect)
+    await houseRecords.put(tx, { ...record, found: record.found + 1 })
     emit(defectEvent('defect.reported', defect, [{ roles: ['clerk'], estateId: defect.estateId }]))
     return { defectId: defect._id }
   },

@@ -40,7 +40,19 @@ export interface HouseRecord {
   _id: string
   openInspectionId: string | null
   handedOverAt: number | null
+  /** How many defects were found here: whoever decides by what is open sees that one was added meanwhile. */
+  found: number
+  /** When keys last left on the ground of what was open. */
+  keysAt: number | null
 }
+export const recordOf = async (tx: Tx | null, houseId: string): Promise<HouseRecord> => ({
+  _id: houseId,
+  openInspectionId: null,
+  handedOverAt: null,
+  found: 0,
+  keysAt: null,
+  ...(await houseRecords.find(tx, houseId)),
+})
 export const houseRecords = new Store<HouseRecord>('houseRecords', { notFound: 'place.not_found' })
 
 /** What an estate has agreed with its developer. */

@@ -2,7 +2,7 @@ import { newId } from '../../shared/id'
 import { formOf } from '../../shared/inspection/reinspection'
 import { Refusal } from '../../shared/refusal'
 import { bookings } from '../booking/store'
-import { fixedDefects, houseRecords } from '../defect/store'
+import { fixedDefects, houseRecords, recordOf } from '../defect/store'
 import { places } from '../estate/store'
 import { operation } from '../operation/operation'
 import { inspections } from './store'
@@ -29,8 +29,8 @@ export const open = operation(
       const booking = await bookings.get(tx, input.bookingId, reach)
       if (booking.houseId !== house._id) throw new Refusal('booking.not_found')
     }
-    const record = await houseRecords.find(tx, house._id)
-    if (record?.openInspectionId)
+    const record = await recordOf(tx, house._id)
+    if (record.openInspectionId)
       throw new Refusal('inspection.already_open', {}, { inspectionId: record.openInspectionId })
     const { _id, version, waterTest, chapters } =
       kind === 'reinspection' ? formOf(fixed) : await templateFor(tx, house.estateId, house.houseType)
@@ -53,11 +53,7 @@ export const open = operation(
       sealed: null,
       addenda: [],
     })
-    await houseRecords.put(tx, {
-      _id: house._id,
-      handedOverAt: record?.handedOverAt ?? null,
-      openInspectionId: inspectionId,
-    })
+    await houseRecords.put(tx, { ...record, openInspectionId: inspectionId })
     return { inspectionId }
   },
 )

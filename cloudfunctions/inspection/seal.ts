@@ -4,7 +4,7 @@ import { afterVerdict, verdictsOf } from '../../shared/inspection/reinspection'
 import type { Inspection } from '../../shared/inspection/schema'
 import { contentOf, entriesOf, requireComplete } from '../../shared/inspection/seal'
 import { defectEvent } from '../defect/events'
-import { defects, dueDaysOf, houseRecords } from '../defect/store'
+import { defects, dueDaysOf, houseRecords, recordOf } from '../defect/store'
 import type { Emitted } from '../operation/journal'
 import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
@@ -76,13 +76,14 @@ export const seal = operation('inspection.seal', async ({ input, actor, reach, n
   const sealed = { at: now, ...by, outcome, reason: reason ?? '', newDate: newDate ?? null, hash }
   await inspections.put(tx, { ...found, sealed })
   await keptPapers.insert(tx, freshPaper('acceptance', found._id, found.estateId, now))
-  const record = await houseRecords.find(tx, found.houseId)
+  const record = await recordOf(tx, found.houseId)
   const handover = found.kind === 'handover'
-  const handedOverAt = record?.handedOverAt ?? (handover && outcome === 'accepted' ? now : null)
-  await houseRecords.put(tx, { _id: found.houseId, openInspectionId: null, handedOverAt })
+  const handedOverAt = record.handedOverAt ?? (handover && outcome === 'accepted' ? now : null)
   const dueDays = await dueDaysOf(tx, found.estateId)
   const raised = handover ? failures(found, handedOverAt, actor.personId, now, dueDays) : []
   for (const defect of raised) await defects.insert(tx, defect)
+  const known = record.found + raised.length
+  await houseRecords.put(tx, { ...record, openInspectionId: null, handedOverAt, found: known })
   const supervisor = reach.some(hold => hold.estateId === found.estateId && hold.role === 'supervisor')
   const decided = await decide(found, outcome, {
     tx,

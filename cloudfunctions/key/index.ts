@@ -1,3 +1,4 @@
+import { counted } from './counted'
 import { get } from './get'
 import { handOver } from './hand-over'
 import { lend } from './lend'
@@ -10,4 +11,17 @@ import { returnKeys } from './return'
 import { stocktake } from './stocktake'
 import { stocktakes } from './stocktakes'
 
-export const key = [get, handOver, lend, list, lose, register, release, reserve, returnKeys, stocktake, stocktakes]
+export const key = [
+  counted,
+  get,
+  handOver,
+  lend,
+  list,
+  lose,
+  register,
+  release,
+  reserve,
+  returnKeys,
+  stocktake,
+  stocktakes,
+]

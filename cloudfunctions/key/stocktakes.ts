@@ -1,5 +1,5 @@
 import { look } from '../operation/operation'
-import { stocktakes as store } from './store'
+import { stocktakes as store, toStocktakeRow } from './store'
 
 export const stocktakes = look('key.stocktakes', async ({ input, reach }) => {
   const page = await store.list(
@@ -11,11 +11,5 @@ export const stocktakes = look('key.stocktakes', async ({ input, reach }) => {
       fields: ['at', 'byName', 'witnessName', 'counted', 'differences'],
     },
   )
-  return {
-    ...page,
-    items: page.items.map(({ _id, at, byName, witnessName, counted, differences }) => ({
-      stocktakeId: _id,
-      ...{ at, byName, witnessName, counted, differences },
-    })),
-  }
+  return { ...page, items: page.items.map(toStocktakeRow) }
 })

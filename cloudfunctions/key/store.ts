@@ -1,6 +1,6 @@
 import type { Strokes } from '../../shared/inspection/signature'
 import type { StockDifference } from '../../shared/key/act'
-import type { KeyBunch } from '../../shared/key/schema'
+import type { KeyBunch, StocktakeRow } from '../../shared/key/schema'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
@@ -24,9 +24,13 @@ export interface Stocktake {
   differences: StockDifference[]
 }
 export const stocktakes = new Store<Stocktake>('keyStocktakes', {
-  notFound: 'key.not_found',
+  notFound: 'key.stocktake_not_found',
   indexes: [{ on: ['estateId', '-_id'] }],
   reach: { estate: estateOnly },
+})
+export const toStocktakeRow = ({ _id, at, byName, witnessName, counted, differences }: Stocktake): StocktakeRow => ({
+  stocktakeId: _id,
+  ...{ at, byName, witnessName, counted, differences },
 })
 
 const PAGE = 1000

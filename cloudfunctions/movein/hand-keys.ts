@@ -3,7 +3,7 @@ import { handOver } from '../../shared/key/act'
 import { handKeys as decide, requireKeysAllowed } from '../../shared/movein/act'
 import { Refusal } from '../../shared/refusal'
 import { handoverLists } from '../billing/handover'
-import { openDefects } from '../defect/store'
+import { houseRecords, openDefects, recordOf } from '../defect/store'
 import { household, keyEvent } from '../key/events'
 import { keys } from '../key/store'
 import { operation } from '../operation/operation'
@@ -13,7 +13,11 @@ import { configOf, moveIns } from './store'
 export const handKeys = operation(
   'movein.handKeys',
   {
-    prepare: async ({ input, reach }) => openDefects((await moveIns.get(null, input.moveInId, reach)).houseId),
+    prepare: async ({ input, reach }) => {
+      const { houseId } = await moveIns.get(null, input.moveInId, reach)
+      const { found } = await recordOf(null, houseId)
+      return { known: found, open: await openDefects(houseId) }
+    },
   },
   async ({ input, actor, reach, now, tx, emit, prepared }) => {
     const found = await moveIns.get(tx, input.moveInId, reach)
@@ -25,7 +29,11 @@ export const handKeys = operation(
     }
     const given = bunches.map(({ _id, number }) => ({ keyId: _id, number }))
     const moveIn = decide(found, given, actor, now)
-    requireKeysAllowed((await configOf(tx, found.estateId)).keyPolicy, prepared)
+    const record = await recordOf(tx, found.houseId)
+    // A defect was found since: whoever tries again decides with it. Writing the record makes a later one wait for this.
+    if (record.found !== prepared.known) throw new Refusal('request.busy')
+    await houseRecords.put(tx, { ...record, keysAt: now })
+    requireKeysAllowed((await configOf(tx, found.estateId)).keyPolicy, prepared.open)
     for (const bunch of bunches) {
       const handed = handOver(bunch, actor, { toName: input.toName, signature: input.signature }, now)
       await keys.put(tx, handed)

@@ -3,6 +3,7 @@ import { appoint } from './appoint'
 import { archive } from './archive'
 import { cancel } from './cancel'
 import { charge } from './charge'
+import { chargeAgain } from './charge-again'
 import { configure } from './configure'
 import { documents } from './documents'
 import { get } from './get'
@@ -13,6 +14,7 @@ import { list } from './list'
 import { readMeters } from './read-meters'
 import { refuse } from './refuse'
 import { settings } from './settings'
+import { signLater } from './sign-later'
 import { start } from './start'
 
 export const movein = [
@@ -21,6 +23,7 @@ export const movein = [
   archive,
   cancel,
   charge,
+  chargeAgain,
   configure,
   documents,
   get,
@@ -31,5 +34,6 @@ export const movein = [
   readMeters,
   refuse,
   settings,
+  signLater,
   start,
 ]

@@ -93,7 +93,7 @@ export default defineAppConfig({
         'checks/index',
       ],
     },
-    { root: 'packages/manager', pages: ['undelivered/index', 'staff/index'] },
+    { root: 'packages/manager', pages: ['undelivered/index', 'staff/index', 'rules/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/owner', 'packages/work'] } },
   window: {

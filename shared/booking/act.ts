@@ -61,6 +61,13 @@ export function claimHouse(guard: HouseGuard, slot: Slot, bookingId: string, now
 export const freeHouse = (guard: HouseGuard, bookingId: string): HouseGuard =>
   guard.bookingId === bookingId ? { ...guard, bookingId: null, until: 0 } : guard
 
+const MOST_WAITS = 20
+/** The guard knows where its house stands in line, as long as that is to come. */
+export const remember = (guard: HouseGuard, slot: Pick<Slot, '_id' | 'start'>, leave: boolean, now: number) => {
+  const others = guard.waits.filter(one => one.slotId !== slot._id && one.start > now)
+  return { ...guard, waits: leave ? others : [...others, { slotId: slot._id, start: slot.start }].slice(-MOST_WAITS) }
+}
+
 function requireInTime(booking: Booking, now: number, byDesk: boolean): void {
   if (byDesk || now < booking.changeBy) return
   throw new Refusal('booking.too_late', { hours: Math.round((booking.start - booking.changeBy) / HOUR_MS) })

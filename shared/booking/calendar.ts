@@ -47,6 +47,20 @@ export function daysBetween(from: string, to: string): string[] {
   for (let at = momentOf(from); at <= momentOf(to); at += DAY_MS) days.push(dayOf(at))
   return days
 }
+/** Days in their order as stretches without a gap, each by its first and last day. */
+export function stretchesOf(days: readonly string[]): [string, string][] {
+  const found: [string, string][] = []
+  for (const day of days) {
+    const last = found.at(-1)
+    if (last && momentOf(day) === momentOf(last[1]) + DAY_MS) last[1] = day
+    else found.push([day, day])
+  }
+  return found
+}
+/** Whether working hours end after they begin, one after the other. */
+export const hoursFit = (hours: Calendar['hours']): boolean =>
+  hours.every(({ from, to }, index) => from < to && (index === 0 || (hours[index - 1]?.to ?? '') <= from))
+
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 
 export function isWorkingDay(day: string, calendar: Calendar, person?: PersonCalendar): boolean {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { Cursor, command, gives, Id, Line, type Page, query } from '../contract'
+import { DayField } from '../tariff/schema'
 import type { Calendar as CalendarType, PersonCalendar, Team } from './calendar'
-import { BOOKING_KINDS, type BookingKind, type KindFacts, type KindRule } from './kinds'
-import type { BookingRow, SlotRow } from './schema'
+import { BOOKING_KINDS, type BookingKind, type KindFacts, type KindRule, SERVING } from './kinds'
+import type { BookingRow, SlotRow, WaitRow } from './schema'
 
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
@@ -19,9 +20,11 @@ const Rule = z.object({
   cutoffMinutes: whole(0, 20_160),
   noShowLimit: whole(1, 10),
   noShowDays: whole(1, 365),
+  serves: z.optional(z.array(z.enum(SERVING)).check(z.minLength(1), z.maxLength(3))),
+  bring: z.optional(z.object({ zh: Line(60), en: Line(120) })),
 })
 const Weekdays = z.array(z.int().check(z.minimum(0), z.maximum(6))).check(z.maxLength(7))
-const Days = z.array(Day).check(z.maxLength(120))
+const Days = z.array(DayField).check(z.maxLength(120))
 const Hours = z.array(z.object({ from: Time, to: Time })).check(z.minLength(1), z.maxLength(4))
 const Calendar = z.object({
   weekdays: Weekdays,
@@ -77,7 +80,7 @@ export const bookingContract = {
       ),
     },
     who: { supervisor: 'estate', manager: 'estate' },
-    refuses: ['estate.not_found', 'booking.server_unfit'],
+    refuses: ['estate.not_found', 'booking.server_unfit', 'booking.hours'],
     gives: gives<{ estateId: string }>(),
   }),
   /** The estate's calendar, its people's and its teams'. */
@@ -167,10 +170,11 @@ export const bookingContract = {
     refuses: ['booking.not_found', 'booking.wrong_state', 'booking.not_begun'],
     gives: gives<Ref>(),
   }),
+  /** Appointments, newest first; with the first page, where the household stands in line. */
   'booking.mine': query({
     input: { houseId: z.optional(Id), cursor: Cursor },
     who: { ...households, ...desk, worker: 'assigned' },
-    gives: gives<Page<BookingRow>>(),
+    gives: gives<Page<BookingRow> & { waiting: WaitRow[] }>(),
   }),
   /** A day's appointments by building, then time; `mine` shows only what the caller serves. */
   'booking.dayPlan': query({

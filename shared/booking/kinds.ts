@@ -85,8 +85,13 @@ export const KIND_FACTS: Record<BookingKind, KindFacts> = {
   },
 }
 
-export type RuleOverrides = Partial<Record<BookingKind, Partial<KindRule>>>
-export const ruleOf = (kind: BookingKind, overrides: RuleOverrides = {}): KindRule => ({
+/** What an estate says differently. */
+export type RuleOverrides = Partial<Record<BookingKind, Partial<KindRule & Pick<KindFacts, 'serves' | 'bring'>>>>
+/** A kind as this estate has it. */
+export const kindOf = (kind: BookingKind, overrides: RuleOverrides = {}): KindRule & KindFacts => ({
   ...KIND_RULES[kind],
+  ...KIND_FACTS[kind],
   ...overrides[kind],
 })
+/** Who can be named as serving an appointment. */
+export const SERVING = ['clerk', 'worker', 'supervisor'] as const satisfies readonly Role[]

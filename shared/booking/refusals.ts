@@ -52,6 +52,11 @@ export const bookingRefusals = {
   ),
   'booking.nothing_to_open': no(409, '所选日期内没有可开放的工作时间', 'There is no working time in those days'),
   'booking.server_unfit': no(409, '所选的人或班组不能服务这类预约', 'That person or team does not serve this kind'),
+  'booking.hours': no(
+    409,
+    '工作时段的结束须晚于开始，且各时段依次排列、不重叠',
+    'Working hours end after they begin, one after the other without overlap',
+  ),
   'booking.range': no(
     400,
     '日期范围有误：请选择不超过 62 天的有效日期',

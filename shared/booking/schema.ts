@@ -14,6 +14,8 @@ export interface Slot {
   remaining: number
   taken: { bookingId: string; houseId: string }[]
   waiting: Waiter[]
+  /** When nobody who waits gets a place any more; null: nobody waits. */
+  lineEndsAt: number | null
   /** Who serves; null: whoever of the team is free. */
   serverId: string | null
   serverName: string
@@ -68,6 +70,8 @@ export interface HouseGuard {
   bookingId: string | null
   until: number
   noShows: number[]
+  /** Where the house may stand in line; the slots say where it does. */
+  waits: { slotId: string; start: number }[]
 }
 /** `person:day`: nobody serves in two places at once. */
 export interface PersonGuard {
@@ -84,6 +88,20 @@ export interface SlotRow {
   /** How many households wait for a place, and which of the caller's own do. */
   waiting: number
   ownWaiting: string[]
+}
+/** Where a household stands in line. */
+export interface WaitRow {
+  slotId: string
+  kind: BookingKind
+  houseId: string
+  start: number
+  end: number
+  serverName: string
+  /** 1: first. */
+  place: number
+  of: number
+  /** Until when a place that becomes free is handed on. */
+  until: number
 }
 export interface BookingRow {
   bookingId: string

@@ -14,6 +14,18 @@ export function requireBookable(slot: Slot, buildingId: string | null, now: numb
   if (slot.buildingId !== null && slot.buildingId !== buildingId) throw new Refusal('booking.other_building')
 }
 
+const MINUTE_MS = 60_000
+/**
+ * Until when a place that becomes free goes to who waits: while one can still book, or still say no to what was booked.
+ * Later it would only be an appointment that nobody can make or change.
+ */
+export const lineEnds = (slot: Pick<Slot, 'start' | 'closesAt' | 'cutoffMinutes'>): number =>
+  Math.max(slot.closesAt, slot.start - slot.cutoffMinutes * MINUTE_MS)
+const withWaiting = (slot: Slot, waiting: Waiter[]): Slot => ({
+  ...slot,
+  waiting,
+  lineEndsAt: waiting.length > 0 ? lineEnds(slot) : null,
+})
 const withTaken = (slot: Slot, taken: Slot['taken']): Slot => ({
   ...slot,
   taken,
@@ -23,10 +35,7 @@ const withTaken = (slot: Slot, taken: Slot['taken']): Slot => ({
 /** The slot with one more household; refuses `booking.slot_full`. After that, there is a place. */
 export function take(slot: Slot, bookingId: string, houseId: string): Slot {
   if (slot.taken.length >= slot.capacity) throw new Refusal('booking.slot_full', {}, { slotId: slot._id })
-  return {
-    ...withTaken(slot, [...slot.taken, { bookingId, houseId }]),
-    waiting: slot.waiting.filter(waiter => waiter.houseId !== houseId),
-  }
+  return withTaken(leaveWaiting(slot, houseId), [...slot.taken, { bookingId, houseId }])
 }
 export const release = (slot: Slot, bookingId: string): Slot =>
   withTaken(
@@ -38,15 +47,18 @@ export function wait(slot: Slot, waiter: Waiter): Slot {
   if (slot.remaining > 0) throw new Refusal('booking.not_full')
   if (slot.waiting.some(one => one.houseId === waiter.houseId)) return slot
   if (slot.waiting.length >= MOST_WAITING) throw new Refusal('booking.waiting_full')
-  return { ...slot, waiting: [...slot.waiting, waiter] }
+  return withWaiting(slot, [...slot.waiting, waiter])
 }
-export const leaveWaiting = (slot: Slot, houseId: string): Slot => ({
-  ...slot,
-  waiting: slot.waiting.filter(waiter => waiter.houseId !== houseId),
-})
+export const leaveWaiting = (slot: Slot, houseId: string): Slot =>
+  withWaiting(
+    slot,
+    slot.waiting.filter(waiter => waiter.houseId !== houseId),
+  )
+/** Nobody waits any more. */
+export const endLine = (slot: Slot): Slot => withWaiting(slot, [])
 export function close(slot: Slot): Slot {
   if (slot.taken.length > 0) throw new Refusal('booking.slot_has_bookings', { count: slot.taken.length })
-  return { ...slot, state: 'closed', waiting: [] }
+  return { ...endLine(slot), state: 'closed' }
 }
 
 /** The person's day with this slot in it; refuses `booking.person_busy` when another one overlaps. */

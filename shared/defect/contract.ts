@@ -68,6 +68,12 @@ export const defectContract = {
     refuses: ['estate.not_found', 'defect.range'],
     gives: gives<DefectNumbers>(),
   }),
+  'defect.settings': query({
+    input: { estateId: Id },
+    who: { ...desk, manager: 'estate' },
+    refuses: ['estate.not_found'],
+    gives: gives<{ dueDays: DueDays }>(),
+  }),
   /** Days to put right, by severity, as agreed with the developer. What is open keeps its deadline. */
   'defect.configure': command({
     input: { estateId: Id, dueDays: z.object({ critical: Days, major: Days, minor: Days }) },

@@ -27,6 +27,14 @@ export const MOST_IN_BATCH = 100
 
 export const isLocal = (photo: string): boolean => photo.startsWith('local:')
 export const begin = (form: InspectionView): Walk => ({ form, pending: [], sent: [], photos: [] })
+/** What a walked house adds to its form: answers, three signatures, what is said of photos. */
+const NOTES = 150_000
+const MOST_IN_KEY = 1_000_000
+/** Whether a form fits on a device with this much left, with room for what will be noted; sizes in characters. */
+export const fits = (walk: Walk, left: number): boolean => {
+  const size = JSON.stringify(walk).length + NOTES
+  return size <= left && size <= MOST_IN_KEY
+}
 /** The form as the server answers it now; what waits here stays. */
 export const received = (walk: Walk, form: InspectionView): Walk => ({ ...walk, form })
 

@@ -101,6 +101,13 @@ export const keyContract = {
     who: { ...desk, manager: 'estate' },
     gives: gives<Page<StocktakeRow>>(),
   }),
+  /** One stocktake with both signatures. */
+  'key.counted': query({
+    input: { stocktakeId: Id },
+    who: { ...desk, manager: 'estate' },
+    refuses: ['key.stocktake_not_found'],
+    gives: gives<StocktakeRow & { signature: Strokes; witnessSignature: Strokes }>(),
+  }),
   'key.list': query({
     input: { estateId: z.optional(Id), houseId: z.optional(Id), state: z.optional(z.enum(KEY_STATES)), cursor: Cursor },
     who: { ...desk, ...households, manager: 'estate' },

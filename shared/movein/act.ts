@@ -1,7 +1,7 @@
 import type { DefectState, Severity } from '../defect/schema'
 import { type Strokes, signed } from '../inspection/signature'
 import { Refusal } from '../refusal'
-import { requireIdentity } from './identity'
+import { requireIdentity, stillToSign } from './identity'
 import { type MoveInVerb, nextMoveIn, nextStep, requireNeeds } from './machine'
 import type { ChargeLine, KeyPolicy, MoveIn, MoveInConfig, MoveInRow, OpeningReading, Signatory, Step } from './schema'
 
@@ -105,6 +105,39 @@ export function accept(
   }))
   return { ...next, acceptances: [...moveIn.acceptances.filter(one => !names.includes(one.name)), ...fresh] }
 }
+export interface SigningLater {
+  name: string
+  /** What was looked at at the desk; null: the owner signs on the own phone. */
+  seen: { last4?: string | undefined } | null
+  covenantVersion: string
+  privacyVersion: string
+  signature: Strokes
+}
+/** An owner who was absent signs after all, also once the rest is archived; what the others signed stays as it is. */
+export function signLater(
+  moveIn: MoveIn,
+  { name, seen, covenantVersion, privacyVersion, signature }: SigningLater,
+  config: Pick<MoveInConfig, 'covenantVersion' | 'privacyVersion'>,
+  by: By,
+  now: number,
+): MoveIn {
+  const next = after(moveIn, 'signLater', null, by, now, name)
+  if (!stillToSign(moveIn.signatories).includes(name)) throw new Refusal('movein.signs_nothing', { who: name })
+  if (covenantVersion !== config.covenantVersion || privacyVersion !== config.privacyVersion)
+    throw new Refusal('movein.version_old')
+  const fresh = { name, at: now, byId: by.personId, covenantVersion, privacyVersion, signature: signed(signature) }
+  return {
+    ...next,
+    signatories: moveIn.signatories.map(one =>
+      one.name === name && one.presence === 'absent'
+        ? { ...one, presence: 'present', documents: seen ? [...one.documents, { kind: 'ID', ...seen }] : one.documents }
+        : one,
+    ),
+    acceptances: [...moveIn.acceptances.filter(one => one.name !== name), fresh],
+  }
+}
+/** Lines without a price are offered to fees once more. */
+export const chargeAgain = (moveIn: MoveIn, by: By, now: number): MoveIn => after(moveIn, 'chargeAgain', null, by, now)
 /** The lines of the estate's handover list that this house takes; refuses one that the list does not have. */
 export function charge(moveIn: MoveIn, chargeIds: string[], list: ChargeLine[], by: By, now: number): MoveIn {
   const next = after(moveIn, 'charge', 'charges', by, now)

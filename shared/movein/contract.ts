@@ -122,6 +122,34 @@ export const moveInContract = {
     refuses: [...state, 'movein.version_old', 'movein.signer_missing', 'movein.not_owner', 'signature.empty'],
     gives: ref,
   }),
+  /** An owner who was absent signs after all, also once the rest is archived. At the desk with the ID, or on the own phone. */
+  'movein.signLater': command({
+    input: {
+      moveInId: Id,
+      name: Line(40),
+      last4: z.optional(z.string().check(z.regex(/^[0-9]{3}[0-9X]$/))),
+      covenantVersion: Version,
+      privacyVersion: Version,
+      signature: Strokes,
+    },
+    who: { ...desk, owner: 'own' },
+    refuses: [
+      'movein.not_found',
+      'movein.wrong_state',
+      'movein.signs_nothing',
+      'movein.version_old',
+      'movein.not_owner',
+      'signature.empty',
+    ],
+    gives: ref,
+  }),
+  /** Lines that had no approved price go to fees once more. */
+  'movein.chargeAgain': command({
+    input: { moveInId: Id },
+    who: desk,
+    refuses: ['movein.not_found', 'movein.wrong_state', 'movein.all_billed'],
+    gives: ref,
+  }),
   /** The handover list goes to fees: priced items become bills, deposits what is owed back. */
   'movein.charge': command({
     input: { moveInId: Id, chargeIds: z.array(ChargeId).check(z.maxLength(20)) },

@@ -41,6 +41,8 @@ export const MOVEIN_MACHINE = {
   appoint: { from: ['open', 'refused'], to: 'open' },
   identify: { from: ['open', 'refused'], to: null },
   accept: { from: ['open', 'refused'], to: null },
+  signLater: { from: ['open', 'refused', 'done'], to: null },
+  chargeAgain: { from: ['open', 'refused', 'done'], to: null },
   charge: { from: ['open', 'refused'], to: null },
   inspect: { from: ['open'], to: null },
   refuse: { from: ['open'], to: 'refused' },

@@ -31,6 +31,8 @@ export const moveInRefusals = {
   ),
   'movein.signer_missing': no(409, '{who}还没有签名', '{who} has not signed yet'),
   'movein.not_owner': no(403, '只有业主本人可以确认规约', 'Only an owner accepts the covenant'),
+  'movein.signs_nothing': no(409, '没有等待{who}补签的内容', 'Nothing waits for the signature of {who}'),
+  'movein.all_billed': no(409, '清单项目都已出账，或正在出账', 'Every line is billed, or being billed'),
   'movein.charge_unknown': no(409, '收楼清单没有这一项：{charge}', 'The handover list has no such line: {charge}'),
   'movein.charged': no(409, '收楼清单已经转给收费', 'The handover list has already been sent to the cashier'),
   'movein.form_open': no(409, '验收表尚未封存', 'The acceptance form is not sealed yet'),

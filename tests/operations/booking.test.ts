@@ -25,6 +25,7 @@ const times = async (kind: string, as = OWNER): Promise<SlotRow[]> => {
   const at = await now()
   return (await cloud.call(as, 'booking.slots', { estateId, kind, from: at, to: at + 27 * DAY })).body.items
 }
+const linesOf = async (openId: string) => (await cloud.call(openId, 'booking.mine')).body.waiting
 const eventsOf = async (openId: string, event: string, bookingId: string) =>
   (await cloud.call(openId, 'notice.inbox')).body.items.filter(
     (row: any) => row.event === event && row.reference.bookingId === bookingId,
@@ -82,11 +83,52 @@ describe('the main path', () => {
       (await times('equipment_check', openId)).find(one => one.slotId === slot.slotId)
     expect(await seenBy(chen)).toMatchObject({ waiting: 1, ownWaiting: [houseOf(chen)] })
     expect(await seenBy(OWNER)).toMatchObject({ waiting: 1, ownWaiting: [] })
+    const second = { slotId: slot.slotId, houseId: houseOf('wx_owner_zhou') }
+    expect((await cloud.call('wx_owner_zhou', 'booking.wait', second)).status).toBe(200)
+    expect(await linesOf(chen)).toMatchObject([{ ...waiting, kind: 'equipment_check', place: 1, of: 2 }])
+    expect(await linesOf('wx_owner_zhou')).toMatchObject([{ ...second, place: 2, of: 2 }])
+    expect(await linesOf(OWNER)).toEqual([])
     expect((await cloud.call(OWNER, 'booking.cancel', { bookingId })).status).toBe(200)
     const got = (await cloud.call(chen, 'booking.mine')).body.items[0]
     expect(got).toMatchObject({ slotId: slot.slotId, state: 'booked' })
+    expect(await linesOf(chen)).toEqual([])
+    expect(await linesOf('wx_owner_zhou')).toMatchObject([{ place: 1, of: 1 }])
+    expect((await cloud.call('wx_owner_zhou', 'booking.wait', { ...second, leave: true })).status).toBe(200)
+    expect(await linesOf('wx_owner_zhou')).toEqual([])
     await cloud.post('/local/jobs/delivery/run')
     expect(await eventsOf(chen, 'booking.promoted', got.bookingId)).toHaveLength(1)
+  })
+
+  test('a place that becomes free after booking closed still goes to who waits, while that household may say no', async () => {
+    const zhou = 'wx_owner_zhou'
+    // Booked four hours ahead, changed until two hours before.
+    const at = await now()
+    const found = (await times('equipment_check')).find(one => one.start > at + 8 * HOUR) as SlotRow
+    expect(found.remaining).toBe(1)
+    const wanted = { slotId: found.slotId, houseId: houseOf(zhou, 1) }
+    const { bookingId } = (await cloud.call(OWNER, 'booking.book', { slotId: found.slotId, houseId: houseOf(OWNER) }))
+      .body
+    expect((await cloud.call(zhou, 'booking.wait', wanted)).status).toBe(200)
+    await cloud.post('/local/clock', { to: new Date(found.start - 3 * HOUR).toISOString() })
+    expect((await cloud.call(OWNER, 'booking.cancel', { bookingId })).status).toBe(200)
+    expect((await cloud.call(zhou, 'booking.mine')).body.items[0]).toMatchObject({ ...wanted, state: 'booked' })
+  })
+  test('who waited in vain is told when the line ends, and stands in it no longer', async () => {
+    const zhou = 'wx_owner_zhou'
+    const at = await now()
+    const found = (await times('renovation_check')).find(one => one.start > at + 20 * HOUR) as SlotRow
+    const wanted = { slotId: found.slotId, houseId: houseOf(zhou, 1) }
+    const chen = 'wx_owner_chen'
+    const taken = { slotId: found.slotId, houseId: houseOf(chen) }
+    expect((await cloud.call(chen, 'booking.book', taken)).status).toBe(200)
+    expect((await cloud.call(zhou, 'booking.wait', wanted)).status).toBe(200)
+    expect(await linesOf(zhou)).toMatchObject([{ place: 1, until: found.start - 4 * HOUR }])
+    await cloud.post('/local/clock', { to: new Date(found.start - 4 * HOUR + 60_000).toISOString() })
+    expect(await linesOf(zhou)).toEqual([])
+    const told = (await cloud.call(zhou, 'notice.inbox')).body.items.filter(
+      (row: any) => row.event === 'booking.line_over' && row.reference.slotId === found.slotId,
+    )
+    expect(told).toHaveLength(1)
   })
 
   test('a supervisor opens a whole building for a worker by name, its houses are invited, others may not book', async () => {
@@ -121,6 +163,65 @@ describe('the main path', () => {
       status: 409,
       body: { code: 'booking.person_busy' },
     })
+  })
+})
+
+describe('what a supervisor sets', () => {
+  const set = (input: object) => cloud.call(SUPERVISOR, 'booking.configure', { estateId, ...input })
+  const settings = async () => (await cloud.call(SUPERVISOR, 'booking.settings', { estateId })).body
+
+  test('a kind of ten minutes served by workers only is opened like that, and says what to bring', async () => {
+    const before = (await cloud.call(OWNER, 'booking.kinds', { estateId })).body.items
+    const bring = { zh: '门禁卡', en: 'Access card' }
+    const kind = 'steward_meeting'
+    expect((await set({ kind, rule: { minutes: 10, serves: ['worker'], bring } })).status).toBe(200)
+    const after = (await cloud.call(OWNER, 'booking.kinds', { estateId })).body.items
+    const of = (items: { kind: string }[]) => items.find(one => one.kind === kind)
+    expect(of(after)).toEqual({ ...of(before), minutes: 10, serves: ['worker'], bring })
+    const staff = (await cloud.call(SUPERVISOR, 'people.staff', { estateId })).body.items
+    const idOf = (name: string) => staff.find((member: { name: string }) => member.name === name).personId
+    const at = (await now()) + 40 * DAY
+    const day = (ahead: number) => new Date(at + ahead * DAY + 8 * HOUR).toISOString().slice(0, 10)
+    const range = { estateId, kind, from: day(0), to: day(2) }
+    const open = (name: string) => cloud.call(SUPERVISOR, 'booking.open', { ...range, personId: idOf(name) })
+    expect(await open('李梅')).toMatchObject({ status: 409, body: { code: 'booking.server_unfit' } })
+    expect((await open('孙立军')).status).toBe(200)
+    const [slot] = (await cloud.call(OWNER, 'booking.slots', range)).body.items
+    expect(slot.end - slot.start).toBe(10 * 60_000)
+    await set({ kind, rule: { minutes: 30, serves: ['clerk', 'supervisor'], bring: (of(before) as any).bring } })
+  })
+  test('hours that end before they begin or overlap are refused, whosever they are, and nothing changes', async () => {
+    const { calendar, teams } = await settings()
+    const wrong = [
+      [{ from: '12:00', to: '09:00' }],
+      [
+        { from: '09:00', to: '12:00' },
+        { from: '11:00', to: '17:00' },
+      ],
+    ]
+    const own = { weekdays: null, daysOff: [] }
+    for (const hours of wrong)
+      for (const input of [
+        { calendar: { ...calendar, hours } },
+        { person: { personId: 'per_1', ...own, hours } },
+        { team: { teamId: 'x', name: '班', personIds: [], ...own, hours } },
+      ])
+        expect(await set(input)).toMatchObject({ status: 409, body: { code: 'booking.hours' } })
+    expect(await settings()).toMatchObject({ calendar, teams })
+    const never = { ...calendar, holidays: ['2026-02-30'] }
+    expect(await set({ calendar: never })).toMatchObject({ status: 400, body: { code: 'request.malformed' } })
+  })
+  test('whoever keeps to the calendar of the estate again has no own one left', async () => {
+    const person = { personId: 'per_1', weekdays: null, daysOff: ['2027-01-04'], hours: null }
+    await set({ person })
+    expect((await settings()).people).toMatchObject({ per_1: { daysOff: ['2027-01-04'] } })
+    await set({ person: { ...person, daysOff: [] } })
+    expect((await settings()).people).not.toHaveProperty('per_1')
+  })
+  test('days to repair are answered as they were set', async () => {
+    const dueDays = { critical: 2, major: 10, minor: 20 }
+    expect((await cloud.call(SUPERVISOR, 'defect.configure', { estateId, dueDays })).status).toBe(200)
+    expect((await cloud.call(CLERK, 'defect.settings', { estateId })).body).toEqual({ dueDays })
   })
 })
 

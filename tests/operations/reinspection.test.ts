@@ -165,7 +165,7 @@ describe('a team', () => {
     return { li, wang, range, slots, items }
   }
   test('has times of its own, and one of it is named; nobody is sent to two houses at once', async () => {
-    const { li, wang, slots, items, range } = await openTeam()
+    const { li, wang, slots, items } = await openTeam()
     expect(items).toHaveLength(slots)
     expect(items[0]).toMatchObject({ serverName: '精装组', remaining: 2 })
     const places = (await ok(CLERK, 'estate.places', { search: '2-1-' })).items as { placeId: string }[]
@@ -180,8 +180,9 @@ describe('a team', () => {
       body: { code: 'booking.server_unfit' },
     })
     expect((await assign(second.bookingId, wang)).status).toBe(200)
-    const plan = await ok(CLERK, 'booking.dayPlan', { estateId, day: range.from, mine: true })
-    expect(plan.items.map((row: any) => row.bookingId)).toEqual(items[0] ? [first.bookingId] : [])
+    const day = new Date(items[0].start + 8 * HOUR).toISOString().slice(0, 10)
+    const plan = await ok(CLERK, 'booking.dayPlan', { estateId, day, mine: true })
+    expect(plan.items.map((row: any) => row.bookingId)).toEqual([first.bookingId])
     // Moved away, the first has nobody, and its former server has that time free again.
     await ok(CLERK, 'booking.reschedule', { bookingId: first.bookingId, slotId: items[1].slotId })
     expect((await assign(second.bookingId, li)).status).toBe(200)
@@ -247,5 +248,15 @@ describe('keys', () => {
     expect(differences).toContainEqual({ number: 'Z-9', kind: 'unknown' })
     const kept = await ok(SUPERVISOR, 'key.stocktakes', { estateId })
     expect(kept.items).toMatchObject([{ stocktakeId, byName: '李梅', witnessName: '王海燕', counted: 1, differences }])
+    const opened = await ok('wx_manager_he', 'key.counted', { stocktakeId })
+    expect(opened).toMatchObject({ counted: 1, differences, signature: strokes, witnessSignature: strokes })
+    for (const [openId, id] of [
+      [CLERK, 'stk_none'],
+      ['wx_manager_ma', stocktakeId],
+    ])
+      expect(await cloud.call(openId as string, 'key.counted', { stocktakeId: id })).toMatchObject({
+        status: 404,
+        body: { code: 'key.stocktake_not_found' },
+      })
   })
 })

@@ -174,3 +174,38 @@ test('an owner sees what is next and what to bring, and takes the appointment th
   expect(app.sent('movein.appoint')[0]).toMatchObject({ bookingId: 'bkg_1' })
   page.close()
 })
+
+test('a clerk lets an absent co-owner sign once all is archived, and offers unpriced lines to fees again', async () => {
+  me = zhao
+  const again = await app.open('pages/me/index')
+  await again.tap('#language-zh')
+  await again.shows('赵敏')
+  again.close()
+  const absent = { name: '林远', capacity: 'co_owner', presence: 'absent', note: '出差' } as const
+  const waste = { chargeId: 'waste', zh: '装修垃圾', en: 'Waste', item: 'RENOVATION_WASTE' as const }
+  seen = view([...STEPS], {
+    state: 'done',
+    signatories: [absent],
+    stillToSign: ['林远'],
+    charges: [{ ...waste, kind: 'fee', quantity: '1', amountFen: 0 }],
+    billed: [{ chargeId: 'waste', billId: null, problem: 'billing.price_missing' }],
+  })
+  door['movein.signLater'] = () => {
+    seen = { ...seen, stillToSign: [] }
+    return { moveInId: 'mov_1' }
+  }
+  door['movein.chargeAgain'] = () => ({ moveInId: 'mov_1' })
+  const page = await app.open('packages/desk/movein/index', { moveInId: 'mov_1' })
+  await page.shows('未出账：没有已审批的价格')
+  await page.tap('#charge-again')
+  await until(() => app.sent('movein.chargeAgain').length, 'the list to go to fees')
+  await page.tap('#sign-later-0')
+  await page.type('#later-last4', '123X')
+  await page.touch('#glass', 'touchstart', 10, 10)
+  await page.touch('#glass', 'touchmove', 60, 40)
+  await until(() => !page.look('#glass-keep').includes('button--off'), 'a signature')
+  await page.tap('#glass-keep')
+  await until(() => !page.has('#sign-later-0'), 'nobody left to sign')
+  expect(app.sent('movein.signLater')[0]).toMatchObject({ name: '林远', last4: '123X', covenantVersion: '2026-1' })
+  page.close()
+})

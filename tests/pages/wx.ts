@@ -28,6 +28,11 @@ export function fakeWx(
     getStorageSync: (key: string) => stored.get(key) ?? '',
     setStorageSync: (key: string, value: string) => void stored.set(key, value),
     removeStorageSync: (key: string) => void stored.delete(key),
+    getStorageInfoSync: () => ({
+      keys: [...stored.keys()],
+      currentSize: Math.ceil([...stored.values()].reduce((sum, value) => sum + value.length, 0) / 1024),
+      limitSize: 10_240,
+    }),
     createSelectorQuery: selectorQuery,
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getFileSystemManager: () => fileSystem(files),

@@ -9,6 +9,7 @@ import { useCommand } from '../command'
 import { go, told } from '../go'
 import { CarriedForms } from '../inspection/Carried'
 import { OpenForm } from '../inspection/OpenForm'
+import { TakeAlong } from '../inspection/TakeAlong'
 import { usePerson } from '../people/person'
 import { pressable } from '../platform/device'
 import { useNow } from '../ticket/now'
@@ -94,6 +95,12 @@ export function DayPlan() {
         value={show}
         onChange={setShow}
       />
+      {desk && (
+        <TakeAlong
+          bookings={(list.rows ?? []).filter(row => row.state === 'booked' && WALKED.includes(row.kind))}
+          key={`${day}-${show}`}
+        />
+      )}
       <List
         list={{ ...list, rows: list.rows && buildings }}
         empty={<Empty icon="calendar" title={words('plan.none')} next={words('plan.noneNext')} />}

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { KIND_FACTS } from '../../../shared/booking/kinds'
 import type { BookingRow } from '../../../shared/booking/schema'
-import { useList } from '../ask'
+import { useAsk, useList } from '../ask'
 import { useCommand } from '../command'
 import { go, told } from '../go'
 import { usePerson } from '../people/person'
@@ -14,6 +14,7 @@ import { Empty, List, Refused, Sheet } from '../ui/states'
 import { absolute } from '../words/time'
 import { AddToCalendar } from './AddToCalendar'
 import { KIND_ICONS, STATE_TONES } from './kinds'
+import { Waiting } from './Waiting'
 import { whenSaid } from './when'
 import '../words/inspection'
 import './booking.scss'
@@ -34,6 +35,7 @@ export function MyBookings() {
         </Button>
       }
     >
+      <Waiting rows={list.first?.waiting ?? []} />
       <List
         list={list}
         empty={<Empty icon="calendar" title={words('booking.none')} next={words('booking.noneNext')} />}
@@ -47,8 +49,9 @@ export function MyBookings() {
 function BookingCard({ booking }: { booking: BookingRow }) {
   const { words, language } = usePerson()
   const now = useNow(30_000)
+  const kinds = useAsk('booking.kinds', { estateId: booking.estateId }, { freshMs: 60_000 })
   const [cancelling, setCancelling] = useState(false)
-  const facts = KIND_FACTS[booking.kind]
+  const facts = kinds.data?.items.find(one => one.kind === booking.kind) ?? KIND_FACTS[booking.kind]
   const stands = booking.state === 'booked' && booking.start > now
   const mayChange = stands && now < booking.changeBy
   const { bookingId, kind, houseId } = booking

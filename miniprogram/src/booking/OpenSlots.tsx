@@ -30,7 +30,9 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
   const { run, busy, refusal } = useCommand('booking.open')
   const settings = useAsk('booking.settings', { estateId }, { enabled: Boolean(hat), freshMs: 60_000 })
   const teamId = server.startsWith('team-') ? server.slice('team-'.length) : null
-  const serves = (staff.data?.items ?? []).filter(person => KIND_FACTS[kind].serves.includes(person.role))
+  const kinds = useAsk('booking.kinds', { estateId }, { enabled: Boolean(hat), freshMs: 60_000 })
+  const rule = kinds.data?.items.find(one => one.kind === kind)
+  const serves = (staff.data?.items ?? []).filter(person => rule?.serves.includes(person.role))
 
   const open = async () => {
     const opened = await run({

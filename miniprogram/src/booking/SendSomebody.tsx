@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { KIND_FACTS } from '../../../shared/booking/kinds'
 import type { BookingRow } from '../../../shared/booking/schema'
 import { useAsk } from '../ask'
+import type { CallRefused } from '../call'
 import { useCommand } from '../command'
 import { told } from '../go'
 import { usePerson } from '../people/person'
 import { Button, Row } from '../ui/parts'
-import { Refused, Sheet, Skeleton } from '../ui/states'
+import { Empty, ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
 
 /** Names who goes to an appointment. */
 export function SendSomebody({ booking }: { booking: BookingRow }) {
@@ -25,9 +25,12 @@ export function SendSomebody({ booking }: { booking: BookingRow }) {
 
 function Choose({ booking, onClose }: { booking: BookingRow; onClose(): void }) {
   const { words } = usePerson()
-  const staff = useAsk('people.staff', { estateId: booking.estateId })
+  const { estateId } = booking
+  const staff = useAsk('people.staff', { estateId })
+  const kinds = useAsk('booking.kinds', { estateId }, { freshMs: 60_000 })
   const { run, busy, refusal } = useCommand('booking.assign')
-  const fit = staff.data?.items.filter(person => KIND_FACTS[booking.kind].serves.includes(person.role))
+  const serves = kinds.data?.items.find(one => one.kind === booking.kind)?.serves
+  const fit = serves && staff.data?.items.filter(person => serves.includes(person.role))
   const send = async (personId: string, name: string) => {
     if (!(await run({ bookingId: booking.bookingId, personId }))) return
     told(words('plan.assigned', { name }))
@@ -36,7 +39,19 @@ function Choose({ booking, onClose }: { booking: BookingRow; onClose(): void }) 
   return (
     <Sheet title={words('plan.assign')} onClose={onClose}>
       <Refused refusal={refusal} />
-      {!fit && <Skeleton rows={2} />}
+      {!fit &&
+        (staff.error || kinds.error ? (
+          <ErrorState
+            error={(staff.error ?? kinds.error) as CallRefused}
+            onRetry={() => {
+              void staff.refetch()
+              void kinds.refetch()
+            }}
+          />
+        ) : (
+          <Skeleton rows={2} />
+        ))}
+      {fit?.length === 0 && <Empty icon="person" title={words('plan.nobodyServes')} />}
       <View className="card">
         {fit?.map(({ personId, grantId, name, role }) => (
           <Row

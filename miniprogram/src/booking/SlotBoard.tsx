@@ -15,6 +15,7 @@ import { DayStrip } from './DayStrip'
 import { OpenSlots } from './OpenSlots'
 import { dayName, span } from './when'
 import '../words/inspection'
+import '../words/slots'
 import './booking.scss'
 
 const AHEAD_MS = 61 * 24 * 3_600_000

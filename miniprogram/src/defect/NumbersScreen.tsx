@@ -7,6 +7,7 @@ import { Page } from '../ui/Page'
 import { Section } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import '../words/inspection'
+import '../words/numbers'
 import './defect.scss'
 
 const COLUMNS = ['open', 'overdue', 'disputed', 'closed'] as const

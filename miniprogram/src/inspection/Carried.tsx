@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
-import { go } from '../go'
+import { whenSaid } from '../booking/when'
+import { go, told } from '../go'
 import { useWords } from '../people/person'
 import { onOnline } from '../platform/network'
-import { Card, Row, Tag } from '../ui/parts'
+import { Card, LinkText, Row, Tag } from '../ui/parts'
 import { flush } from './courier'
-import { carried, onChange } from './device'
+import { carried, onChange, synced, unload } from './device'
 import { walkUrl } from './OpenForm'
 
 /** The forms on this device, also without a network; what still waits is sent from here. */
@@ -22,14 +23,31 @@ export function CarriedForms() {
     }
   }, [])
   if (forms.length === 0) return null
+  const done = synced()
+  const putAway = () => {
+    for (const inspectionId of done) unload(inspectionId)
+    told(words('walk.putAwayDone', { n: done.length }))
+  }
+  const byTime = [...forms].sort((a, b) => (a.visit?.start ?? 0) - (b.visit?.start ?? 0))
   return (
-    <Card title={words('walk.onDevice')} id="carried">
-      {forms.map(form => (
+    <Card
+      title={words('walk.onDevice')}
+      id="carried"
+      action={
+        done.length > 0 && (
+          <LinkText id="put-away" onPress={putAway}>
+            {words('walk.putAway')}
+          </LinkText>
+        )
+      }
+    >
+      {byTime.map(form => (
         <Row
           key={form.inspectionId}
           id={`carried-${form.inspectionId}`}
           icon="form"
           title={form.houseLabel}
+          detail={form.visit && whenSaid(form.visit, words)}
           end={
             form.waiting > 0 ? (
               <Tag tone="amber" icon="clock">

@@ -12,6 +12,7 @@ import { Page } from '../ui/Page'
 import { Button, Card, Icon, LinkText, Pills, Row } from '../ui/parts'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
 import '../words/inspection'
+import '../words/template'
 import './inspection.scss'
 
 const fresh = (prefix: string): string => `${prefix}_${Math.random().toString(36).slice(2, 8)}`

@@ -17,6 +17,7 @@ import { SyncLine } from './SyncLine'
 import { useWalk } from './use-walk'
 import { WaterAndMeters } from './WaterAndMeters'
 import '../words/inspection'
+import '../words/walking'
 import './inspection.scss'
 
 /** A re-inspection looks at what was put right: no water test, no meters, nothing changes hands. */

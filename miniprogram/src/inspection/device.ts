@@ -12,6 +12,8 @@ export interface Carried {
   waiting: number
   /** Whose notes they are: nobody else who uses this device sees or sends them. */
   personId: string
+  /** The appointment it was taken along for. */
+  visit?: { bookingId: string; start: number; end: number }
 }
 const listeners = new Set<() => void>()
 export const onChange = (listener: () => void): (() => void) => {
@@ -31,10 +33,14 @@ const othersThan = (inspectionId: string): Carried[] =>
   everybodys().filter(one => one.inspectionId !== inspectionId || one.personId !== here())
 
 /** Writes a walk to the device before anything else happens. Throws when the device is full: nothing was noted then. */
-function write(walk: Walk): void {
+function write(walk: Walk, visit?: Carried['visit']): void {
   const { inspectionId, houseLabel } = walk.form
   keepSurely(keyOf(inspectionId), walk)
-  const row = { inspectionId, houseLabel, waiting: walk.pending.length, personId: here() }
+  const known = visit ?? carried().find(one => one.inspectionId === inspectionId)?.visit
+  const row = {
+    ...{ inspectionId, houseLabel, waiting: walk.pending.length, personId: here() },
+    ...(known && { visit: known }),
+  }
   keepSurely('walks', [...othersThan(inspectionId), row])
   told()
 }
@@ -43,8 +49,14 @@ export function change(inspectionId: string, decide: (walk: Walk) => Walk): void
   const walk = walkOf(inspectionId)
   if (walk) write(decide(walk))
 }
-export const carry = (walk: Walk): void => write(walk)
+export const carry = (walk: Walk, visit?: Carried['visit']): void => write(walk, visit)
 
+/** Forms that hold nothing the server does not have: they can be put away and fetched again. */
+export const synced = (): string[] =>
+  carried()
+    .filter(form => form.waiting === 0)
+    .map(form => form.inspectionId)
+    .filter(inspectionId => !walkOf(inspectionId)?.photos.some(photo => photo.refused))
 /** Takes a form and its photos off the device. */
 export function unload(inspectionId: string): void {
   const walk = walkOf(inspectionId)

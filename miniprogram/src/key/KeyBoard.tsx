@@ -52,11 +52,13 @@ export function KeyBoard() {
           onChange={setState}
         />
       </View>
-      {desk && (
+      {(desk || hat?.kind === 'manager') && (
         <View className="actions-row section">
-          <Button id="key-add" look="quiet" icon="plus" onPress={() => setAdding(true)}>
-            {words('key.register')}
-          </Button>
+          {desk && (
+            <Button id="key-add" look="quiet" icon="plus" onPress={() => setAdding(true)}>
+              {words('key.register')}
+            </Button>
+          )}
           <Button id="go-stocktake" look="quiet" icon="list" onPress={() => go('/packages/desk/stocktake/index')}>
             {words('stock.title')}
           </Button>

@@ -1,111 +1,24 @@
-import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { StockDifference } from '../../../shared/key/act'
-import { useList } from '../ask'
-import { useDraft } from '../draft'
 import { usePerson } from '../people/person'
-import { pressable } from '../platform/device'
-import { Line } from '../ui/fields'
-import { Page } from '../ui/Page'
-import { Button, Card, Icon, Row, Tag } from '../ui/parts'
-import { Empty, List } from '../ui/states'
-import { CountSheet } from './CountSheet'
-import { itemsSaid } from './tones'
+import { Tabs } from '../ui/parts'
+import { CountCabinet } from './CountCabinet'
+import { EarlierCounts } from './EarlierCounts'
 import '../words/inspection'
+import '../words/stocktake'
 import './key.scss'
 
-/** What hangs in the cabinet, ticked off bunch by bunch; two people sign, then it is compared with the books. */
+/** Counting the cabinet, and what earlier counts found. Whoever only looks after the desk sees the earlier ones. */
 export function Stocktake() {
   const { words, hat } = usePerson()
-  const estateId = hat?.estateId ?? ''
-  const list = useList('key.list', { estateId }, { enabled: Boolean(hat) })
-  const { draft, change } = useDraft('stocktake', { found: [] as string[] })
-  const [typed, setTyped] = useState('')
-  const [signing, setSigning] = useState(false)
-  const [differences, setDifferences] = useState<StockDifference[] | null>(null)
-  const has = (number: string) => draft.found.includes(number)
-  const tick = (number: string) =>
-    change({ found: has(number) ? draft.found.filter(one => one !== number) : [...draft.found, number] })
-  const known = new Set((list.rows ?? []).map(bunch => bunch.number))
-  const other = typed.trim()
-  return (
-    <Page
-      id="stocktake"
-      title={words('stock.title')}
-      size="form"
-      bar={
-        <Button id="stock-sign" icon="pen" onPress={() => setSigning(true)}>
-          {words('stock.compare', { n: draft.found.length })}
-        </Button>
-      }
-    >
-      {differences && (
-        <Card title={words('stock.result')} id="differences">
-          {differences.length === 0 && <Row icon="check" title={words('stock.agrees')} />}
-          {differences.map(({ number, kind }) => (
-            <Row
-              key={number}
-              title={number}
-              end={<Tag tone={kind === 'missing' ? 'red' : 'amber'}>{words(`stock.${kind}`)}</Tag>}
-            />
-          ))}
-        </Card>
-      )}
-      <View className="note note--brand">{words('stock.how')}</View>
-      <List list={list} empty={<Empty icon="key" title={words('key.none')} next={words('key.noneNext')} />}>
-        {bunch => (
-          <View
-            key={bunch.keyId}
-            id={`tick-${bunch.number}`}
-            className={`card card--pad counted ${has(bunch.number) ? 'counted--on' : ''}`}
-            {...pressable(() => tick(bunch.number))}
-          >
-            <View className="counted__box">{has(bunch.number) && <Icon name="check" />}</View>
-            <Text className="bunch__number">{bunch.number}</Text>
-            <View className="row__words">
-              <Text className="booking__kind">{bunch.houseLabel}</Text>
-              <Text className="booking__where">{itemsSaid(bunch.items, words)}</Text>
-            </View>
-          </View>
-        )}
-      </List>
-      <View className="section" />
-      <Line id="other-number" label={words('stock.other')} value={typed} max={20} onChange={setTyped} />
-      {other && !known.has(other) && !has(other) && (
-        <Button
-          id="other-add"
-          look="quiet"
-          icon="plus"
-          onPress={() => {
-            tick(other)
-            setTyped('')
-          }}
-        >
-          {words('stock.add')}
-        </Button>
-      )}
-      <View className="pills">
-        {draft.found
-          .filter(number => !known.has(number))
-          .map(number => (
-            <View key={number} className="pill pill--on" {...pressable(() => tick(number))}>
-              <Text>{number}</Text>
-              <Icon name="close" />
-            </View>
-          ))}
-      </View>
-      {signing && (
-        <CountSheet
-          estateId={estateId}
-          found={draft.found}
-          onClose={() => setSigning(false)}
-          onCompared={found => {
-            change({ found: [] })
-            setDifferences(found)
-            setSigning(false)
-          }}
-        />
-      )}
-    </Page>
+  const [part, setPart] = useState<'count' | 'earlier'>('count')
+  const counts = hat?.kind === 'desk'
+  const tabs = counts && (
+    <Tabs
+      id="part"
+      choices={(['count', 'earlier'] as const).map(value => ({ value, label: words(`stock.part.${value}`) }))}
+      value={part}
+      onChange={setPart}
+    />
   )
+  return counts && part === 'count' ? <CountCabinet tabs={tabs} /> : <EarlierCounts tabs={tabs} />
 }

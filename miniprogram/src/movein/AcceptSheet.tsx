@@ -56,7 +56,7 @@ export function AcceptSheet({ moveIn, household, onClose }: StepSheetProps) {
 }
 
 /** What is accepted, opened by a tap; a text that lies on paper says so. */
-function Paper({ id, title, text }: { id: string; title: string; text: string }) {
+export function Paper({ id, title, text }: { id: string; title: string; text: string }) {
   const { words } = usePerson()
   const [open, setOpen] = useState(false)
   return (

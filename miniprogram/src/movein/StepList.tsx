@@ -6,6 +6,8 @@ import { whenSaid } from '../booking/when'
 import { usePerson } from '../people/person'
 import { Icon } from '../ui/parts'
 import { absolute } from '../words/time'
+import { ChargeAgain } from './ChargeAgain'
+import { SignLater } from './LaterSheet'
 import { StepDo } from './StepDo'
 
 /** The nine steps: done with who and when, open with what to do, blocked with what comes before. */
@@ -41,6 +43,8 @@ function StepRow({ moveIn, step, number, household }: Props) {
         {!done && names && <Text className="step__said">{words('movein.after', { steps: names })}</Text>}
         <Said moveIn={moveIn} step={step.step} />
         <StepDo moveIn={moveIn} step={step} household={household} />
+        {step.step === 'covenant' && <SignLater moveIn={moveIn} household={household} />}
+        {step.step === 'charges' && !household && <ChargeAgain moveIn={moveIn} />}
       </View>
     </View>
   )

@@ -1,6 +1,6 @@
-/** A day, `YYYY-MM-DD`, or nothing yet. */
+/** A day, `YYYY-MM-DD`, or a time, `HH:MM`; empty: nothing yet. */
 export interface DayFieldProps {
   id: string
   value: string
-  onChange(day: string): void
+  onChange(value: string): void
 }

@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { OfficeRows } from '../billing/OfficeRows'
 import { go } from '../go'
+import { rolesIn } from '../people/hats'
 import { usePerson, useWords } from '../people/person'
 import { kept } from '../platform/storage'
 import { Card, Row, Tag } from '../ui/parts'
@@ -60,7 +61,8 @@ export function ManagerHome() {
 
 /** Appointments, acceptance forms, defects and keys. Says what this device still has to send. */
 function Visits() {
-  const { words, me } = usePerson()
+  const { words, me, hat } = usePerson()
+  const decides = rolesIn(me, hat?.estateId).some(role => role === 'supervisor' || role === 'manager')
   const personId = me?.personId ?? ''
   const [waiting, setWaiting] = useState(() => waitingHere(personId))
   useDidShow(() => setWaiting(waitingHere(personId)))
@@ -77,6 +79,7 @@ function Visits() {
       <Row id="go-forms" icon="form" title={words('home.forms')} onPress={open('desk/forms')} />
       <Row id="go-defects" icon="repair" title={words('home.defects')} onPress={open('desk/defects')} />
       <Row id="go-keys" icon="key" title={words('home.keys')} onPress={open('desk/keys')} />
+      {decides && <Row id="go-rules" icon="pen" title={words('home.rules')} onPress={open('manager/rules')} />}
     </Card>
   )
 }

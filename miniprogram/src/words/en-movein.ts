@@ -102,6 +102,12 @@ export const enMoveIn: Record<keyof typeof zhMoveIn, string> = {
   'movein.papersWhy': 'Why you look (this stays on record)',
   'movein.papersShow': 'Look',
   'movein.history': 'What happened',
+  'movein.signLater': '{name} signs later',
+  'movein.laterNote': 'Please see the ID; signing means having read and accepted these versions.',
+  'movein.laterSign': 'Keep this signature',
+  'movein.chargeAgain': 'Bill again, the price is approved',
+  'movein.line.signLater': 'Signed later',
+  'movein.line.chargeAgain': 'Sent to fees again',
   'movein.line.refuse': 'Not accepted',
   'movein.line.cancel': 'Cancelled',
 }

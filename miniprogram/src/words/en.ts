@@ -102,6 +102,7 @@ export const en: Record<Word, string> = {
   'home.defects': 'Defects',
   'home.keys': 'Key cabinet',
   'home.movein': 'Moving in',
+  'home.rules': 'Rules of visits',
   'home.invite': 'Invite family or tenant',
   'inbox.title': 'Inbox',
   'inbox.empty': 'No messages',

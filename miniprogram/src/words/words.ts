@@ -3,7 +3,15 @@ import { zh } from './zh'
 import type { zhContractor } from './zh-contractor'
 import type { zhInspection } from './zh-inspection'
 import type { zhMoveIn } from './zh-movein'
+import type { zhNumbers } from './zh-numbers'
 import type { zhPayment } from './zh-payment'
+import type { zhRules } from './zh-rules'
+import type { zhSlots } from './zh-slots'
+import type { zhStocktake } from './zh-stocktake'
+import type { zhTakeAlong } from './zh-take-along'
+import type { zhTemplate } from './zh-template'
+import type { zhWaiting } from './zh-waiting'
+import type { zhWalking } from './zh-walking'
 
 /** What the app always carries, and what pages that are fetched later bring along. */
 export type Word =
@@ -11,7 +19,15 @@ export type Word =
   | keyof typeof zhInspection
   | keyof typeof zhContractor
   | keyof typeof zhMoveIn
+  | keyof typeof zhNumbers
   | keyof typeof zhPayment
+  | keyof typeof zhRules
+  | keyof typeof zhSlots
+  | keyof typeof zhStocktake
+  | keyof typeof zhTakeAlong
+  | keyof typeof zhTemplate
+  | keyof typeof zhWaiting
+  | keyof typeof zhWalking
 export type Language = 'zh' | 'en'
 export type Facts = Record<string, string | number>
 export type Say = (word: Word, facts?: Facts) => string

@@ -101,6 +101,12 @@ export const zhMoveIn = {
   'movein.papersWhy': '为什么查看（会留下记录）',
   'movein.papersShow': '查看',
   'movein.history': '办理记录',
+  'movein.signLater': '{name} 补签',
+  'movein.laterNote': '请核对身份证原件；签名表示已阅读并接受以上版本。',
+  'movein.laterSign': '确认补签',
+  'movein.chargeAgain': '价格审批后再次出账',
+  'movein.line.signLater': '补签',
+  'movein.line.chargeAgain': '再次出账',
   'movein.line.refuse': '未接受',
   'movein.line.cancel': '取消',
 } as const

@@ -102,6 +102,7 @@ export const zh = {
   'home.defects': '房屋缺陷',
   'home.keys': '钥匙柜',
   'home.movein': '收楼办理',
+  'home.rules': '预约与收楼规则',
   'home.invite': '邀请家人或租户',
   'inbox.title': '消息',
   'inbox.empty': '没有消息',

@@ -1,9 +1,27 @@
 import * as fc from 'fast-check'
 import { assign, book, cancel, claimHouse, missed, nextReminder, reschedule } from '../../../shared/booking/act'
-import { boundOf, DEFAULT_CALENDAR, dayOf, isWorkingDay, momentOf, spansOf } from '../../../shared/booking/calendar'
+import {
+  boundOf,
+  DEFAULT_CALENDAR,
+  dayOf,
+  hoursFit,
+  isWorkingDay,
+  momentOf,
+  spansOf,
+  stretchesOf,
+} from '../../../shared/booking/calendar'
 import { BOOKING_MACHINE, type BookingVerb, nextBooking } from '../../../shared/booking/machine'
 import { BOOKING_STATES, type Slot } from '../../../shared/booking/schema'
-import { claimPerson, close, release, requireBookable, take, wait } from '../../../shared/booking/slot'
+import {
+  claimPerson,
+  close,
+  leaveWaiting,
+  lineEnds,
+  release,
+  requireBookable,
+  take,
+  wait,
+} from '../../../shared/booking/slot'
 import { stagger } from '../../../shared/booking/stagger'
 import { Refusal } from '../../../shared/refusal'
 
@@ -19,6 +37,7 @@ const slot = (more: Partial<Slot> = {}): Slot => ({
   remaining: more.capacity ?? 2,
   taken: [],
   waiting: [],
+  lineEndsAt: null,
   serverId: null,
   serverName: '',
   teamId: null,
@@ -33,7 +52,7 @@ const slot = (more: Partial<Slot> = {}): Slot => ({
 const house = { _id: 'h1', label: '1 栋 101', buildingId: '1' }
 const by = { personId: 'p1', name: '林晓芸' }
 const asking = { bookingId: 'b1', house, by, onBehalf: false }
-const guard = (more = {}) => ({ _id: 'h1:reinspection', bookingId: null, until: 0, noShows: [], ...more })
+const guard = (more = {}) => ({ _id: 'h1:reinspection', bookingId: null, until: 0, noShows: [], waits: [], ...more })
 const codeOf = (work: () => unknown): string => {
   try {
     work()
@@ -232,5 +251,35 @@ describe('the working calendar', () => {
           expect(given.filter(one => one.span === span).length).toBeLessThanOrEqual(Math.ceil(houses / times))
       }),
     )
+  })
+})
+
+describe('what a calendar says', () => {
+  test('holidays read as stretches: a week, and a day by itself', () => {
+    expect(stretchesOf(['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-03'])).toEqual([
+      ['2026-12-30', '2027-01-01'],
+      ['2027-01-03', '2027-01-03'],
+    ])
+    expect(stretchesOf([])).toEqual([])
+  })
+  test('hours follow each other', () => {
+    expect(hoursFit(DEFAULT_CALENDAR.hours)).toBe(true)
+    expect(hoursFit([{ from: '09:00', to: '09:00' }])).toBe(false)
+    expect(hoursFit([...DEFAULT_CALENDAR.hours].reverse())).toBe(false)
+  })
+})
+
+describe('a line', () => {
+  const waiter = (houseId: string) => ({ houseId, personId: 'p', name: 'n', at: START })
+  const full = slot({ capacity: 1, remaining: 0 })
+  test('ends when nobody could say no to the place any more, or when booking closes, whichever is later', () => {
+    expect(lineEnds(slot())).toBe(START - 4 * HOUR)
+    expect(lineEnds(slot({ closesAt: START - HOUR }))).toBe(START - HOUR)
+  })
+  test('has an end only while somebody stands in it', () => {
+    const waited = wait(wait(full, waiter('h1')), waiter('h2'))
+    expect(waited.lineEndsAt).toBe(START - 4 * HOUR)
+    expect(leaveWaiting(waited, 'h1').lineEndsAt).toBe(START - 4 * HOUR)
+    expect(leaveWaiting(leaveWaiting(waited, 'h1'), 'h2')).toMatchObject({ waiting: [], lineEndsAt: null })
   })
 })

@@ -10,6 +10,7 @@ import {
   readMeters,
   refuse,
   requireKeysAllowed,
+  signLater,
   start,
   toMoveInRow,
 } from '../../../shared/movein/act'
@@ -64,6 +65,8 @@ describe('every cell of the states', () => {
     identify: ['open', 'refused'],
     accept: ['open', 'refused'],
     charge: ['open', 'refused'],
+    signLater: ['open', 'refused', 'done'],
+    chargeAgain: ['open', 'refused', 'done'],
     inspect: ['open'],
     refuse: ['open'],
     readMeters: ['open'],
@@ -148,6 +151,27 @@ describe('who signs', () => {
     expect(stillToSign([lin, absent('下周补签')])).toEqual(['林远'])
     const moveIn = identify(fresh, [lin, absent('下周补签')], TODAY, by, NOW)
     expect(moveIn.steps.identity).toMatchObject({ byName: '李梅', at: NOW })
+  })
+
+  test('who was absent signs later, on any day, and what the others signed stays', () => {
+    const config = { covenantVersion: '2', privacyVersion: '3' }
+    const here = identify(fresh, [lin, absent('下周补签')], TODAY, by, NOW)
+    const signing = { ...config, signatures: [{ name: '林晓芸', signature }] }
+    const archived: MoveIn = { ...accept(here, signing, config, by, true, NOW), state: 'done' }
+    const later = { name: '林远', seen: { last4: '1234' }, ...config, signature }
+    const after = signLater(archived, later, config, by, NOW + DAY)
+    expect(after.acceptances.map(one => [one.name, one.at])).toEqual([
+      ['林晓芸', NOW],
+      ['林远', NOW + DAY],
+    ])
+    expect(after.signatories[1]).toMatchObject({ presence: 'present', documents: [{ kind: 'ID', last4: '1234' }] })
+    expect([after.state, after.steps, stillToSign(after.signatories)]).toEqual(['done', archived.steps, []])
+    const trying = (more: object, moveIn = archived) =>
+      codeOf(() => signLater(moveIn, { ...later, ...more }, config, by, NOW))
+    expect(trying({ name: '林晓芸' })).toBe('movein.signs_nothing')
+    expect(trying({}, after)).toBe('movein.signs_nothing')
+    expect(trying({ covenantVersion: '1' })).toBe('movein.version_old')
+    expect(trying({ signature: [] })).toBe('signature.empty')
   })
 
   describe('what they accept', () => {

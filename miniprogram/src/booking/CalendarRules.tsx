@@ -1,0 +1,52 @@
+import type { Calendar } from '../../../shared/booking/calendar'
+import { useCommand } from '../command'
+import { useEdit } from '../edit'
+import { told } from '../go'
+import { usePerson } from '../people/person'
+import { Field } from '../ui/fields'
+import { SaveBar } from '../ui/SaveBar'
+import { DaysField, HoursField, Weekdays } from './WorkingTime'
+
+/** When the estate works: weekdays and hours, holidays, and the days worked instead of them. */
+export function CalendarRules({ estateId, calendar }: { estateId: string; calendar: Calendar }) {
+  const { words } = usePerson()
+  const { draft, changed, change, read, settle } = useEdit<Calendar>(`calendar.${estateId}`, calendar)
+  const { run, busy, refusal, forget } = useCommand('booking.configure')
+  const save = async () => {
+    if (!(await run({ estateId, calendar: read() }))) return
+    settle()
+    told(words('rules.calendarSaved'))
+  }
+  return (
+    <>
+      <Field label={words('rules.weekdays')}>
+        <Weekdays id="weekday" value={draft.weekdays} onChange={weekdays => change({ weekdays })} />
+      </Field>
+      <HoursField id="hours" value={draft.hours} onChange={hours => change({ hours })} />
+      <DaysField
+        id="holiday"
+        label={words('rules.holidays')}
+        value={draft.holidays}
+        onChange={holidays => change({ holidays })}
+      />
+      <DaysField
+        id="make-up"
+        label={words('rules.makeUpDays')}
+        hint={words('rules.makeUpHint')}
+        value={draft.makeUpDays}
+        onChange={makeUpDays => change({ makeUpDays })}
+      />
+      <SaveBar
+        changed={changed}
+        busy={busy}
+        refusal={refusal}
+        note={words('rules.openStay')}
+        onSave={() => void save()}
+        onUndo={() => {
+          settle()
+          forget()
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Calendar, PersonCalendar } from '../../../shared/booking/calendar'
+import { useCommand } from '../command'
+import { useEdit } from '../edit'
+import { told } from '../go'
+import { usePerson } from '../people/person'
+import { SaveBar } from '../ui/SaveBar'
+import { Sheet } from '../ui/states'
+import { OwnCalendar } from './OwnCalendar'
+
+interface Props {
+  estateId: string
+  person: { personId: string; name: string }
+  own: PersonCalendar | undefined
+  usual: Calendar
+  onClose(): void
+}
+/** Days off and working hours of one person. */
+export function PersonSheet({ estateId, person: { personId, name }, own, usual, onClose }: Props) {
+  const { words } = usePerson()
+  const now: PersonCalendar = { weekdays: null, daysOff: [], hours: null, ...own }
+  const { draft, changed, change, read, settle } = useEdit(`person.${estateId}.${personId}`, now)
+  const { run, busy, refusal } = useCommand('booking.configure')
+  const save = async () => {
+    if (!(await run({ estateId, person: { personId, ...read() } }))) return
+    settle()
+    told(words('rules.personSaved', { name }))
+    onClose()
+  }
+  return (
+    <Sheet title={name} onClose={onClose}>
+      <OwnCalendar own={draft} usual={usual} onChange={change} />
+      <SaveBar
+        changed={changed}
+        busy={busy}
+        refusal={refusal}
+        note={words('rules.openStay')}
+        onSave={() => void save()}
+        onUndo={settle}
+      />
+    </Sheet>
+  )
+}

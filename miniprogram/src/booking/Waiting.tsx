@@ -1,0 +1,67 @@
+import { Text, View } from '@tarojs/components'
+import { KIND_FACTS } from '../../../shared/booking/kinds'
+import type { WaitRow } from '../../../shared/booking/schema'
+import { useCommand } from '../command'
+import { told } from '../go'
+import { usePerson } from '../people/person'
+import { useNow } from '../ticket/now'
+import { Button, Icon, Section, Tag } from '../ui/parts'
+import { Refused } from '../ui/states'
+import { absolute } from '../words/time'
+import { KIND_ICONS } from './kinds'
+import { whenSaid } from './when'
+import '../words/waiting'
+
+/** The lines the household stands in, and at which place. */
+export function Waiting({ rows }: { rows: readonly WaitRow[] }) {
+  const { words } = usePerson()
+  if (rows.length === 0) return null
+  return (
+    <Section title={words('waiting.title')}>
+      <View className="list__rows" id="waiting">
+        {rows.map((row, index) => (
+          <Line key={`${row.slotId}-${row.houseId}`} id={`leave-${index}`} row={row} />
+        ))}
+      </View>
+    </Section>
+  )
+}
+
+function Line({ id, row }: { id: string; row: WaitRow }) {
+  const { words, language, me } = usePerson()
+  const now = useNow(30_000)
+  const { run, busy, refusal } = useCommand('booking.wait')
+  const house = me?.houses.find(one => one.houseId === row.houseId)
+  const over = now >= row.until
+  const leave = async () => {
+    if (await run({ slotId: row.slotId, houseId: row.houseId, leave: true })) told(words('booking.outOfLine'))
+  }
+  return (
+    <View className="card card--pad">
+      <View className="booking__head">
+        <View className="row__icon">
+          <Icon name={KIND_ICONS[row.kind]} />
+        </View>
+        <View className="row__words">
+          <Text className="booking__kind">{KIND_FACTS[row.kind][language]}</Text>
+          <Text className="booking__where">{[house?.label, row.serverName].filter(Boolean).join(' · ')}</Text>
+        </View>
+        <Tag tone={over ? 'slate' : 'amber'} icon="clock">
+          {words(over ? 'waiting.over' : 'waiting.place', { n: row.place, of: row.of })}
+        </Tag>
+      </View>
+      <Text className="booking__when">{whenSaid(row, words)}</Text>
+      <Text className="booking__where">
+        {words(over ? 'waiting.overWhy' : 'waiting.until', { at: absolute(row.until) })}
+      </Text>
+      <Refused refusal={refusal} />
+      {!over && (
+        <View className="booking__actions">
+          <Button id={id} look="danger" small busy={busy} onPress={() => void leave()}>
+            {words('booking.leaveLine')}
+          </Button>
+        </View>
+      )}
+    </View>
+  )
+}

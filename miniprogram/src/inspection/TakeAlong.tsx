@@ -1,0 +1,77 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import type { BookingRow } from '../../../shared/booking/schema'
+import { usePerson } from '../people/person'
+import { prepareOffline } from '../platform/network'
+import { Button, Icon } from '../ui/parts'
+import { carried, onChange } from './device'
+import { type Taking, takeAlong } from './take-along'
+import '../words/take-along'
+
+/** One button before setting out: every form of the day on this device, so that the day needs no network. */
+export function TakeAlong({ bookings }: { bookings: readonly BookingRow[] }) {
+  const { words } = usePerson()
+  const [here, setHere] = useState(carried)
+  const [taking, setTaking] = useState<Taking | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [opensOffline, setOpensOffline] = useState(true)
+  useEffect(() => onChange(() => setHere(carried())), [])
+  const missing = bookings.filter(({ bookingId }) => !here.some(form => form.visit?.bookingId === bookingId))
+  if (bookings.length === 0) return null
+  const take = async () => {
+    setBusy(true)
+    try {
+      await takeAlong(missing, setTaking)
+      setOpensOffline(await prepareOffline())
+    } finally {
+      setBusy(false)
+    }
+  }
+  const full = taking?.left.filter(one => one.why === null) ?? []
+  return (
+    <View className="section" id="take-along-part">
+      {(missing.length > 0 || busy) && (
+        <Button id="take-along" look="quiet" icon="offline" busy={busy} onPress={() => void take()}>
+          {busy && taking
+            ? words('take.doing', { n: taking.done + taking.left.length, of: taking.of })
+            : words('take.do', { n: missing.length })}
+        </Button>
+      )}
+      {busy && taking && (
+        <View className="answered">
+          <View
+            className="answered__done"
+            style={{ width: `${((taking.done + taking.left.length) / taking.of) * 100}%` }}
+          />
+        </View>
+      )}
+      {missing.length === 0 && !busy && (
+        <View className="note note--brand" id="taken">
+          <Icon name={opensOffline ? 'check' : 'alert'} />
+          <Text>{words(opensOffline ? 'take.done' : 'take.noWorker', { n: bookings.length })}</Text>
+        </View>
+      )}
+      {!busy && taking?.offline && (
+        <View className="note" id="take-offline">
+          <Icon name="alert" />
+          <Text>{words('take.offline', { n: taking.done, of: taking.of })}</Text>
+        </View>
+      )}
+      {!busy && full.length > 0 && (
+        <View className="note" id="take-full">
+          <Icon name="alert" />
+          <Text>{words('take.full', { n: full.length, houses: full.map(one => one.houseLabel).join('、') })}</Text>
+        </View>
+      )}
+      {!busy &&
+        taking?.left
+          .filter(one => one.why !== null)
+          .map(one => (
+            <View key={one.houseLabel} className="note">
+              <Icon name="alert" />
+              <Text>{words('take.left', { house: one.houseLabel, why: one.why ?? '' })}</Text>
+            </View>
+          ))}
+    </View>
+  )
+}

@@ -1,0 +1,100 @@
+import { Text, View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import type { StockDifference } from '../../../shared/key/act'
+import { useList } from '../ask'
+import { useDraft } from '../draft'
+import { usePerson } from '../people/person'
+import { pressable } from '../platform/device'
+import { Line } from '../ui/fields'
+import { Page } from '../ui/Page'
+import { Button, Icon } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import { CountSheet } from './CountSheet'
+import { Differences } from './Differences'
+import { itemsSaid } from './tones'
+
+/** What hangs in the cabinet, ticked off bunch by bunch; two people sign, then it is compared with the books. */
+export function CountCabinet({ tabs }: { tabs: ReactNode }) {
+  const { words, hat } = usePerson()
+  const estateId = hat?.estateId ?? ''
+  const list = useList('key.list', { estateId }, { enabled: Boolean(hat) })
+  const { draft, change } = useDraft('stocktake', { found: [] as string[] })
+  const [typed, setTyped] = useState('')
+  const [signing, setSigning] = useState(false)
+  const [differences, setDifferences] = useState<StockDifference[] | null>(null)
+  const has = (number: string) => draft.found.includes(number)
+  const tick = (number: string) =>
+    change({ found: has(number) ? draft.found.filter(one => one !== number) : [...draft.found, number] })
+  const known = new Set((list.rows ?? []).map(bunch => bunch.number))
+  const other = typed.trim()
+  return (
+    <Page
+      id="stocktake"
+      title={words('stock.title')}
+      size="form"
+      bar={
+        <Button id="stock-sign" icon="pen" onPress={() => setSigning(true)}>
+          {words('stock.compare', { n: draft.found.length })}
+        </Button>
+      }
+    >
+      {tabs}
+      {differences && <Differences title={words('stock.result')} differences={differences} />}
+      <View className="note note--brand">{words('stock.how')}</View>
+      <List list={list} empty={<Empty icon="key" title={words('key.none')} next={words('key.noneNext')} />}>
+        {bunch => (
+          <View
+            key={bunch.keyId}
+            id={`tick-${bunch.number}`}
+            className={`card card--pad counted ${has(bunch.number) ? 'counted--on' : ''}`}
+            {...pressable(() => tick(bunch.number))}
+          >
+            <View className="counted__box">{has(bunch.number) && <Icon name="check" />}</View>
+            <Text className="bunch__number">{bunch.number}</Text>
+            <View className="row__words">
+              <Text className="booking__kind">{bunch.houseLabel}</Text>
+              <Text className="booking__where">{itemsSaid(bunch.items, words)}</Text>
+            </View>
+          </View>
+        )}
+      </List>
+      <View className="section" />
+      <Line id="other-number" label={words('stock.other')} value={typed} max={20} onChange={setTyped} />
+      {other && !known.has(other) && !has(other) && (
+        <Button
+          id="other-add"
+          look="quiet"
+          icon="plus"
+          onPress={() => {
+            tick(other)
+            setTyped('')
+          }}
+        >
+          {words('stock.add')}
+        </Button>
+      )}
+      <View className="pills">
+        {draft.found
+          .filter(number => !known.has(number))
+          .map(number => (
+            <View key={number} className="pill pill--on" {...pressable(() => tick(number))}>
+              <Text>{number}</Text>
+              <Icon name="close" />
+            </View>
+          ))}
+      </View>
+      {signing && (
+        <CountSheet
+          estateId={estateId}
+          found={draft.found}
+          onClose={() => setSigning(false)}
+          onCompared={found => {
+            change({ found: [] })
+            setDifferences(found)
+            setSigning(false)
+          }}
+        />
+      )}
+    </Page>
+  )
+}

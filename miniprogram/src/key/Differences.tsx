@@ -1,0 +1,20 @@
+import type { StockDifference } from '../../../shared/key/act'
+import { useWords } from '../people/person'
+import { Card, Row, Tag } from '../ui/parts'
+
+/** Where a count differed from the books. */
+export function Differences({ title, differences }: { title: string; differences: readonly StockDifference[] }) {
+  const words = useWords()
+  return (
+    <Card title={title} id="differences">
+      {differences.length === 0 && <Row icon="check" title={words('stock.agrees')} />}
+      {differences.map(({ number, kind }) => (
+        <Row
+          key={number}
+          title={number}
+          end={<Tag tone={kind === 'missing' ? 'red' : 'amber'}>{words(`stock.${kind}`)}</Tag>}
+        />
+      ))}
+    </Card>
+  )
+}

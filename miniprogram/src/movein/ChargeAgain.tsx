@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import type { MoveInView } from '../../../shared/movein/view'
+import { useCommand } from '../command'
+import { told } from '../go'
+import { usePerson } from '../people/person'
+import { Button } from '../ui/parts'
+import { Refused } from '../ui/states'
+
+/** Lines that had no approved price when they came to fees: once it is approved, they are billed after all. */
+export function ChargeAgain({ moveIn: { moveInId, billed } }: { moveIn: MoveInView }) {
+  const { words, hat } = usePerson()
+  const { run, busy, refusal } = useCommand('movein.chargeAgain')
+  if (hat?.kind !== 'desk' || !billed.some(one => one.problem !== null)) return null
+  return (
+    <View className="step__do">
+      <Refused refusal={refusal} />
+      <Button
+        id="charge-again"
+        small
+        look="quiet"
+        busy={busy}
+        onPress={async () => {
+          if (await run({ moveInId })) told(words('movein.billing'))
+        }}
+      >
+        {words('movein.chargeAgain')}
+      </Button>
+    </View>
+  )
+}

@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import type { CallRefused } from '../call'
+import { useWords } from '../people/person'
+import { Button } from './parts'
+import { Refused } from './states'
+
+interface Props {
+  changed: boolean
+  busy: boolean
+  refusal: CallRefused | null
+  /** What the change does not touch, said before it is made. */
+  note?: string
+  onSave(): void
+  onUndo(): void
+}
+/** The end of a form of settings: save what was changed, or take it back. */
+export function SaveBar({ changed, busy, refusal, note, onSave, onUndo }: Props) {
+  const words = useWords()
+  return (
+    <>
+      {note && <View className="note note--brand">{note}</View>}
+      <Refused refusal={refusal} />
+      <View className="actions-row">
+        <Button id="save" busy={busy} disabled={!changed} onPress={onSave}>
+          {words(changed ? 'act.keep' : 'rules.unchanged')}
+        </Button>
+        {changed && (
+          <Button id="undo" look="quiet" disabled={busy} onPress={onUndo}>
+            {words('rules.undo')}
+          </Button>
+        )}
+      </View>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { zhStocktake } from './zh-stocktake'
+
+export const enStocktake: Record<keyof typeof zhStocktake, string> = {
+  'stock.sign': 'Two signatures',
+  'stock.youSign': 'You sign first',
+  'stock.witnessSigns': 'Colleague confirms; compare',
+  'stock.how': 'Tick every bunch that hangs in the cabinet, then compare with the books.',
+  'stock.compare': 'Compare ({n} counted)',
+  'stock.result': 'Result',
+  'stock.agrees': 'Agrees with the books',
+  'stock.missing': 'Should be here, is not',
+  'stock.unexpected': 'Is here, should not be',
+  'stock.unknown': 'In no book',
+  'stock.other': 'Another number in the cabinet?',
+  'stock.add': 'Add',
+  'stock.part.count': 'Count now',
+  'stock.part.earlier': 'Earlier',
+  'stock.none': 'No stocktakes yet',
+  'stock.noneNext': 'Once two people have counted the cabinet and signed, it is kept here.',
+  'stock.by': '{by} and {witness}, {n} counted',
+  'stock.differs': '{n} differ',
+  'stock.at': 'Stocktake of {at}',
+  'stock.counted': '{n} counted',
+  'stock.signed': 'Signed by both',
+}

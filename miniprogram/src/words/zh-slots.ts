@@ -1,0 +1,23 @@
+/** Words of the times to book: they come with that page. */
+export const zhSlots = {
+  'slots.none': '没有开放的时段',
+  'slots.noneNext': '在这里开放日期，或邀请一栋楼。',
+  'slots.askSupervisor': '由主管开放时段。',
+  'slots.anybody': '不指定',
+  'slots.close': '关闭',
+  'slots.closed': '时段已关闭',
+  'slots.open': '开放时段 · {kind}',
+  'slots.from': '从',
+  'slots.to': '到',
+  'slots.server': '由谁服务',
+  'slots.building': '邀请哪一栋（选填）',
+  'slots.buildingHint': '例如 3；不填则对全部住户开放',
+  'slots.buildingFound': '{n} 户，从 {first} 起，每户收到错开的建议时间',
+  'slots.buildingNone': '没有这一栋',
+  'slots.capacity': '每个时段几户（选填）',
+  'slots.capacityHint': '默认按预约类型',
+  'slots.doOpen': '开放这些日子',
+  'slots.doInvite': '开放并邀请整栋',
+  'slots.opened': '已开放 {n} 个时段',
+  'slots.invited': '已开放 {n} 个时段，邀请已发出',
+} as const

@@ -1,0 +1,20 @@
+/** Words of the form's template: they come with that page. */
+export const zhTemplate = {
+  'template.which': '哪一种户型',
+  'template.houseType': '户型（选填）',
+  'template.allTypes': '不填则用于全部户型',
+  'template.load': '打开这一户型',
+  'template.version': '现为第 {n} 版；已打开的表不受影响',
+  'template.items': '{n} 项',
+  'template.dropRoom': '删除房间',
+  'template.addItem': '加一项',
+  'template.newItem': '新检查项',
+  'template.addRoom': '加一个房间',
+  'template.newRoom': '新房间',
+  'template.item': '检查项',
+  'template.dropItem': '删除',
+  'template.itemDone': '完成',
+  'template.warranty': '保修类别',
+  'template.save': '保存为新版本',
+  'template.saved': '已保存为第 {n} 版',
+} as const

@@ -1,0 +1,227 @@
+import { BOOKING_KINDS, kindOf } from '../../shared/booking/kinds'
+import { he } from './fees'
+import { boot, type Door, refuse, until } from './harness'
+import { zhao } from './people'
+import { wang } from './visits'
+
+const CALENDAR = {
+  weekdays: [1, 2, 3, 4, 5],
+  hours: [{ from: '09:00', to: '12:00' }],
+  holidays: ['2030-10-01'],
+  makeUpDays: [],
+}
+const TEAM = { teamId: 'team-1', name: '一班', personIds: ['per_li'], weekdays: null, daysOff: [] }
+const me = { now: he }
+const door: Door = {
+  'people.me': () => me.now,
+  'people.staff': () => ({
+    items: [
+      { personId: 'per_li', name: '李梅', role: 'clerk', grantId: 'grt_1' },
+      { personId: 'per_zt', name: '赵铁柱', role: 'worker', grantId: 'grt_2' },
+      { personId: 'per_q', name: '钱出纳', role: 'cashier', grantId: 'grt_3' },
+    ],
+  }),
+  'booking.settings': () => ({ calendar: CALENDAR, people: {}, teams: [TEAM] }),
+  'booking.kinds': () => ({ items: BOOKING_KINDS.map(kind => ({ kind, ...kindOf(kind) })) }),
+  'booking.configure': () => ({ estateId: 'est_1' }),
+  'defect.settings': () => ({ dueDays: { critical: 3, major: 15, minor: 30 } }),
+  'defect.configure': () => ({ estateId: 'est_1' }),
+  'movein.settings': () => ({
+    covenantVersion: '2026-1',
+    privacyVersion: '3',
+    covenantText: '第一条',
+    privacyText: '',
+    keyPolicy: 'unless_critical',
+    charges: [{ chargeId: 'card', zh: '门禁卡', en: 'Cards', kind: 'fee', item: 'CARD', quantity: '2', amountFen: 0 }],
+  }),
+  'movein.configure': () => ({ estateId: 'est_1' }),
+}
+const app = boot(door)
+const open = (part: string) => app.open('packages/manager/rules/index', { part })
+type Page = Awaited<ReturnType<typeof open>>
+const save = async (page: Page) => {
+  await until(() => !page.look('#save').includes('button--off'), 'something to save')
+  await page.tap('#save')
+}
+const on = (page: Page, choice: string) => until(() => page.look(choice).includes('pill--on'), choice)
+const toast = (text: string) =>
+  until(() => app.wxCalls('showToast').some(one => String(one.title).includes(text)), `“${text}”`)
+
+test('a manager sees the calendar that holds, adds a week of holidays and saves it', async () => {
+  const page = await open('calendar')
+  await until(() => page.look('#weekday-5').includes('pill--on'), 'Friday')
+  expect(page.look('#weekday-6')).not.toContain('pill--on')
+  await page.shows('没有改动')
+  await page.tap('#weekday-6')
+  await on(page, '#weekday-6')
+  await page.tap('#hours-add')
+  await page.fire('#hours-from-1', 'change', { value: '13:30' })
+  await page.fire('#holiday-from', 'change', { value: '2030-10-02' })
+  await page.shows('2030-10-02')
+  await page.fire('#holiday-to', 'change', { value: '2030-10-07' })
+  await page.shows('加入 6 天')
+  await page.tap('#holiday-add')
+  await page.shows('2030 · 10月1日 – 10月7日')
+  await page.fire('#make-up-from', 'change', { value: '2030-10-12' })
+  await until(() => !page.look('#make-up-add').includes('button--off'), 'a day')
+  await page.tap('#make-up-add')
+  await page.shows('2030 · 10月12日 周六')
+  await save(page)
+  await toast('工作日历已保存')
+  expect(app.sent('booking.configure').at(-1)).toMatchObject({
+    calendar: {
+      weekdays: [1, 2, 3, 4, 5, 6],
+      hours: [
+        { from: '09:00', to: '12:00' },
+        { from: '13:30', to: '18:00' },
+      ],
+      makeUpDays: ['2030-10-12'],
+      holidays: ['2030-10-01', '2030-10-02', '2030-10-03', '2030-10-04', '2030-10-05', '2030-10-06', '2030-10-07'],
+    },
+  })
+  page.close()
+})
+
+test('what a manager typed is there again when the page opens anew, until it is undone', async () => {
+  door['booking.configure'] = () => {
+    throw refuse('booking.hours', '工作时段的结束须晚于开始')
+  }
+  const page = await open('calendar')
+  await page.fire('#hours-to-0', 'change', { value: '08:00' })
+  await save(page)
+  await page.shows('工作时段的结束须晚于开始')
+  page.close()
+  const again = await open('calendar')
+  await again.shows('08:00')
+  await again.tap('#undo')
+  await again.shows('12:00')
+  await again.shows('没有改动')
+  again.close()
+  door['booking.configure'] = () => ({ estateId: 'est_1' })
+})
+
+test('a manager says how long a kind takes, who serves it and what to bring; words for a number are not sent', async () => {
+  const page = await open('kinds')
+  await page.tap('#kind-equipment_check')
+  await on(page, '#kind-equipment_check')
+  await page.type('#rule-minutes', '一小时')
+  await save(page)
+  await page.shows('请检查：时长')
+  await page.type('#rule-minutes', '60')
+  await page.type('#rule-lead', '1.5')
+  await page.tap('#serves-supervisor')
+  await page.type('#bring-zh', '设备说明书')
+  await save(page)
+  await toast('“户内设备检查”的规则已保存')
+  expect(app.sent('booking.configure').at(-1)).toMatchObject({
+    kind: 'equipment_check',
+    rule: {
+      minutes: 60,
+      leadMinutes: 90,
+      serves: ['worker', 'supervisor'],
+      bring: { zh: '设备说明书', en: 'Nothing' },
+    },
+  })
+  page.close()
+})
+
+test('a manager gives a person a day off, and makes and dissolves a team', async () => {
+  const page = await open('people')
+  await page.shows('与小区日历一致')
+  expect(page.has('#person-per_q')).toBe(false)
+  await page.tap('#person-per_zt')
+  await page.fire('#off-from', 'change', { value: '2030-12-24' })
+  await until(() => !page.look('#off-add').includes('button--off'), 'a day')
+  await page.tap('#off-add')
+  await until(() => page.has('#off-drop-2030-12-24'), 'the day off')
+  await save(page)
+  await toast('赵铁柱 的日历已保存')
+  expect(app.sent('booking.configure').at(-1)).toMatchObject({
+    person: { personId: 'per_zt', weekdays: null, daysOff: ['2030-12-24'], hours: null },
+  })
+  await page.tap('#team-add')
+  await page.type('#team-name', '精装组')
+  await page.tap('#member-per_zt')
+  await save(page)
+  await toast('“精装组”已保存')
+  expect(app.sent('booking.configure').at(-1)).toMatchObject({
+    team: { teamId: 'team-2', name: '精装组', personIds: ['per_zt'] },
+  })
+  await page.tap('#team-team-1')
+  await page.tap('#team-dissolve')
+  await page.shows('确认解散')
+  await page.tap('#team-dissolve')
+  await toast('“一班”已解散')
+  expect(app.sent('booking.configure').at(-1)).toMatchObject({ team: { teamId: 'team-1', personIds: [] } })
+  page.close()
+})
+
+test('a manager says within how many days defects are put right', async () => {
+  const page = await open('due')
+  await page.type('#due-critical', '0')
+  await save(page)
+  await page.shows('请检查：整改天数')
+  await page.type('#due-critical', '2')
+  await save(page)
+  await toast('严重 2 天，较重 15 天，轻微 30 天')
+  expect(app.sent('defect.configure')).toMatchObject([{ dueDays: { critical: 2, major: 15, minor: 30 } }])
+  page.close()
+})
+
+test('a manager says what a move-in asks; a text that changes under its version is pointed out', async () => {
+  const page = await open('movein')
+  await page.shows('门禁卡')
+  await page.type('#covenantText', '第一条 修订')
+  await until(() => page.has('#covenantVersion-same'), 'the warning')
+  await page.type('#covenantVersion', '2026-2')
+  await until(() => !page.has('#covenantVersion-same'), 'no warning')
+  await page.tap('#key-policy-none_open')
+  await page.tap('#line-add')
+  await page.tap('#line-kind-deposit')
+  await page.type('#line-zh', '装修押金')
+  await page.type('#line-en', 'Deposit')
+  await page.tap('#line-keep')
+  await page.shows('请检查：中英文名称')
+  await page.type('#line-amount', '2000')
+  await page.tap('#line-keep')
+  await page.shows('¥2,000.00')
+  await save(page)
+  await toast('收楼规则已保存')
+  expect(app.sent('movein.configure')[0]).toMatchObject({
+    covenantVersion: '2026-2',
+    covenantText: '第一条 修订',
+    keyPolicy: 'none_open',
+    charges: [
+      { kind: 'fee', chargeId: 'card', item: 'CARD', quantity: '2' },
+      { kind: 'deposit', zh: '装修押金', amountFen: 200_000 },
+    ],
+  })
+  page.close()
+})
+
+const become = async (somebody: typeof he) => {
+  me.now = somebody
+  const page = await app.open('pages/me/index')
+  await page.tap('#language-zh')
+  await page.shows(somebody.name)
+  page.close()
+}
+test('a supervisor finds the rules at home and has no say in moving in; a clerk has none at all', async () => {
+  await become(wang)
+  const home = await app.open('pages/home/index')
+  await home.tap('#go-rules')
+  await until(() => app.wxCalls('navigateTo').some(to => String(to.url).includes('manager/rules')), 'the rules')
+  home.close()
+  const page = await open('movein')
+  await until(() => page.has('#part-due'), 'the parts')
+  expect(page.has('#part-movein')).toBe(false)
+  page.close()
+  await become(zhao)
+  const desk = await app.open('pages/home/index')
+  await until(() => desk.has('#go-keys'), 'the home')
+  expect(desk.has('#go-rules')).toBe(false)
+  desk.close()
+  const none = await open('calendar')
+  await none.shows('您的岗位不能更改这些规则')
+  none.close()
+})
