@@ -2,6 +2,7 @@ import type { Account, Bill, IssuedBill } from '../../shared/billing/schema'
 import type { Day } from '../../shared/calendar/day'
 import type { Waiver } from '../../shared/waiver/schema'
 import { database, isDuplicate } from '../operation/database'
+import { type Filter, toQuery } from '../operation/filter'
 import { Store } from '../operation/store'
 
 export const bills = new Store<Bill>('bills', {
@@ -99,10 +100,10 @@ export const seenFrom = async (houseIds: readonly string[], accounts: ReadonlyMa
     }),
   )
 
-/** Whether any bill of the estate, draft or not, falls due on one of these days. */
-export async function anyDueOn(estateId: string, days: readonly Day[]): Promise<boolean> {
-  const where = { estateId, dueOn: database().command.in([...days]) }
-  const { data } = await database().collection('bills').where(where).limit(1).field({ _id: true }).get()
+/** Whether any bill of the estate, draft or not, falls due on one of these days, or from a day until another. */
+export async function anyDue(estateId: string, days: readonly Day[] | { from: Day; until: Day }): Promise<boolean> {
+  const filter: Filter = { estateId, dueOn: 'from' in days ? days : { in: days } }
+  const { data } = await database().collection('bills').where(toQuery(filter)).limit(1).field({ _id: true }).get()
   return data.length > 0
 }
 

@@ -8,7 +8,7 @@ import { isDuplicate } from '../operation/database'
 import type { Emitted } from '../operation/journal'
 import { commitIf } from '../operation/operation'
 import { transaction } from '../operation/transaction'
-import { anyDueOn, type DueCursor, dueCursors, seenFrom } from './store'
+import { anyDue, type DueCursor, dueCursors, seenFrom } from './store'
 
 /** Nobody is told before nine in the morning, Beijing time. */
 const FROM_MS = 9 * 3_600_000
@@ -27,7 +27,7 @@ export async function tellDue(now: number): Promise<number> {
   const estateId = cursor.estateId || (await estateAfter(''))?._id
   if (!estateId) return advance({ ...cursor, done: true })
   // On most days nothing falls due anywhere in the estate.
-  const houses = (await anyDueOn(estateId, Object.values(tellingDays(day))))
+  const houses = (await anyDue(estateId, Object.values(tellingDays(day))))
     ? await housesAfter(estateId, cursor.after, CHUNK)
     : []
   const events = await eventsOf(estateId, houses, day, now)

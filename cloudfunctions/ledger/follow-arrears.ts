@@ -1,6 +1,6 @@
 import { addDays, type Day, startOf, today } from '../../shared/calendar/day'
 import { arrearsOf } from '../../shared/ledger/arrears'
-import { seenFrom } from '../billing/store'
+import { anyDue, seenFrom } from '../billing/store'
 import { REST_MS } from '../books/roll'
 import { type BookCursor, factsAfter, firstFactAt } from '../books/store'
 import { housesAfter, housesById } from '../estate/houses'
@@ -14,6 +14,8 @@ const ID = 'arrears'
 interface ArrearsCursor extends Omit<BookCursor, '_id'> {
   _id: string
   day: Day
+  /** The last day gone through to its end. */
+  since: Day
   /** The estate that is gone through, and its last house done, by code; empty: the first comes next. */
   estateId: string
   after: string
@@ -25,7 +27,7 @@ interface ArrearsCursor extends Omit<BookCursor, '_id'> {
 export const arrearsCursors = new Store<ArrearsCursor>('arrearsCursors', { notFound: 'internal' })
 const START: ArrearsCursor = {
   ...{ _id: ID, entries: '', bills: '', runs: '' },
-  ...{ day: '', estateId: '', after: '', done: false, again: [] },
+  ...{ day: '', since: '', estateId: '', after: '', done: false, again: [] },
 }
 const kept = async (): Promise<ArrearsCursor> => (await arrearsCursors.find(null, ID)) ?? START
 const keep = (cursor: ArrearsCursor): Promise<number> =>
@@ -35,8 +37,8 @@ const keep = (cursor: ArrearsCursor): Promise<number> =>
   })
 
 /**
- * Keeps the list of arrears: the houses that entries and charges have touched, and every house once a day, because a day
- * makes bills late by itself. Each row is worked out whole from account and bills, so a repeated chunk changes nothing.
+ * Keeps the list of arrears: the houses that entries and charges have touched, and once a day those of every estate where
+ * a bill has become late by itself. Each row is worked out whole from account and bills: a repeat changes nothing.
  */
 export async function followArrears(now: number): Promise<number> {
   const cursor = await kept()
@@ -54,13 +56,15 @@ export async function followArrears(now: number): Promise<number> {
   }
   const day = today(now)
   if (cursor.day === day && cursor.done) return cursor.again.length > 0 ? goThrough(cursor, now) : 0
-  return walk(cursor.day === day ? cursor : { ...cursor, day, estateId: '', after: '', done: false }, now)
+  const fresh = { ...cursor, day, since: cursor.done ? cursor.day : cursor.since, estateId: '', after: '', done: false }
+  return walk(cursor.day === day ? cursor : fresh, now)
 }
 /** The day's way through all estates, a chunk of houses. */
 async function walk(cursor: ArrearsCursor, now: number): Promise<number> {
   const estateId = cursor.estateId || (await estateAfter(''))?._id
   if (!estateId) return keep({ ...cursor, done: true })
-  const last = await workChunk(estateId, cursor.after, now)
+  const becameLate = await anyDue(estateId, { from: cursor.since, until: cursor.day })
+  const last = becameLate ? await workChunk(estateId, cursor.after, now) : null
   if (last !== null) return keep({ ...cursor, estateId, after: last })
   const next = await estateAfter(estateId)
   return keep({ ...cursor, estateId: next?._id ?? '', after: '', done: next === null })

@@ -55,7 +55,7 @@ test('a caller reads the cost of an answer from its headers', async () => {
     '{}',
   )
   expect(reply.status).toBe(401)
-  expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f]{32}$/)
+  expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
   expect(Number(reply.headers['x-db-requests'])).toBe(1)
 })
 
