@@ -104,7 +104,7 @@ export async function auditQuiet(world: PayWorld): Promise<string[]> {
       .flatMap(one => one.postings)
       .reduce((all, one) => all + (one.account === account ? one.debitFen - one.creditFen : 0), 0)
   const { clearingFen } = world.wxpay.books.summary()
-  const ours = of('clearing:wechat') + of('expense:wechat_fee')
+  const ours = of('clearing:wechat') + of('expense:wechat_fee') + of('bank')
   if (ours !== clearingFen) wrong.push(`24 clearing is ${ours} here and ${clearingFen} there`)
   return wrong
 }

@@ -8,11 +8,10 @@ import { mayOwe } from '../billing/see'
 import { seenFrom } from '../billing/store'
 import { estateSettings } from '../estate/lookup'
 import { accounts, accountsOf } from '../ledger/store'
+import { partiesOf } from '../merchant/keys'
 import { operation } from '../operation/operation'
 import type { Reaches } from '../operation/reach'
-import { settings } from '../operation/settings'
 import { afterEffect } from './effect'
-import { partiesOf } from './merchant'
 import { payments } from './store'
 import { toView } from './view'
 
@@ -37,7 +36,7 @@ export const begin = operation(
       const houseIds = houses.map(house => house.houseId)
       const [estate, known] = await Promise.all([estateSettings(estateId), accountsOf(houseIds)])
       const bills = await seenFrom(houseIds, known)
-      const parties = estate && partiesOf(settings(), estate)
+      const parties = estate && partiesOf(estate)
       if (!estate || !parties) throw new Refusal('payment.not_configured')
       return { estate, parties, houses, known, bills }
     },

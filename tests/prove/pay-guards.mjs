@@ -15,6 +15,20 @@ const rows = [
     "if (serial === '')",
     '^6 ',
   ],
+  [
+    'an account speaks for its own orders alone',
+    'payment/apply-paid.ts',
+    'if (!payment || accountOf(payment) !== account)',
+    "if (!payment || account === '')",
+    '^9 an account speaks for its own orders',
+  ],
+  [
+    'an account speaks for its own refunds alone',
+    'refund/apply-refund.ts',
+    'if (!refund || accountOf(refund) !== account)',
+    "if (!refund || account === '')",
+    '^9 an account speaks for its own refunds',
+  ],
   ['a rejected callback is answered 4xx', 'wxpay/index.ts', 'return fail(401, callback.reason)', 'return DONE', '^6 '],
   ['2xx only after the commit', 'wxpay/index.ts', "return fail(500, 'try again')", 'return DONE', '^19 '],
   [
@@ -72,15 +86,15 @@ const rows = [
   [
     'after a refused close the query is obeyed',
     'payment/ensure-closed.ts',
-    "applyPaid(asked.data, 'query', now)",
-    "applyPaid({ ...asked.data, state: 'NOTPAY' }, 'query', now)",
+    "applyPaid(asked.data, accountOf(payment), 'query', now)",
+    "applyPaid({ ...asked.data, state: 'NOTPAY' }, accountOf(payment), 'query', now)",
     '^12 close',
   ],
   [
     'the watchdog applies what it hears',
     'payment/watch.ts',
-    "applyPaid(asked.data, 'query', now)",
-    "applyPaid({ ...asked.data, state: 'NOTPAY' }, 'query', now)",
+    "applyPaid(asked.data, accountOf(payment), 'query', now)",
+    "applyPaid({ ...asked.data, state: 'NOTPAY' }, accountOf(payment), 'query', now)",
     '^5 ',
   ],
   [
@@ -174,13 +188,49 @@ const rows = [
     "must(whole(summary, '总交易单数') >= 0, 'summary')",
     '^23 .*summary',
   ],
+  [
+    'whoever brings keys does not approve them',
+    'merchant/decide.ts',
+    'if (proposedBy === actor.personId)',
+    "if (proposedBy === '')",
+    '^whoever brought the keys',
+    undefined,
+    'operations/merchant',
+  ],
+  [
+    'only keys that WeChat Pay answers to are used',
+    'merchant/decide.ts',
+    "if (waiting.probe !== 'accepted') throw",
+    "if (waiting.probe === 'unknown') throw",
+    '^keys that WeChat Pay does not know',
+    undefined,
+    'operations/merchant',
+  ],
+  [
+    'an account serves one estate',
+    'merchant/decide.ts',
+    'if (held && held.estateId !== estateId)',
+    "if (held && held.estateId === '')",
+    '^an account serves one estate',
+    undefined,
+    'operations/merchant',
+  ],
+  [
+    'a secret opens under its own id alone',
+    'operation/secret.ts',
+    'opened.setAAD(Buffer.from(id))',
+    "opened.setAAD(Buffer.from(id.replace(/.$/, '1')))",
+    '^a ciphertext opens',
+    undefined,
+    'operations/merchant',
+  ],
 ]
 
-export const PAY_GUARDS = rows.map(([guard, file, find, replace, name, also]) => ({
+export const PAY_GUARDS = rows.map(([guard, file, find, replace, name, also, suite = 'operations/invariants']) => ({
   guard,
   file: file.startsWith('shared/') ? file : `cloudfunctions/${file}`,
   find,
   replace,
   also,
-  tests: ['operations', 'operations/invariants', name],
+  tests: ['operations', suite, name],
 }))
