@@ -73,7 +73,7 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'estate.importStatus': { importId: at.importId },
   'file.target': { extension: 'png', bytes: 100 },
   'notice.inbox': {},
-  'notice.read': { deliveryId: at.deliveryId.replace('#', '') },
+  'notice.read': { deliveryId: at.deliveryId },
   'notice.granted': { templateIds: ['tmpl_none'] },
   'notice.templates': {},
   'notice.undelivered': { estateId: at.estateId },
