@@ -1,5 +1,6 @@
 import { accountOf } from '../../shared/merchant/schema'
 import type { Payment, PaymentView, PayParameters } from '../../shared/payment/schema'
+import { refundable } from '../../shared/refund/act'
 import { keysOf } from '../merchant/keys'
 import { paySign } from './pay-sign'
 
@@ -12,7 +13,13 @@ async function payOf(payment: Payment, personId: string | null, now: number): Pr
 }
 
 /** A payment as its payer, or the staff of its estate, see it. */
-export async function toView(payment: Payment, personId: string | null, now: number): Promise<PaymentView> {
+export async function toView(
+  payment: Payment,
+  personId: string | null,
+  now: number,
+  payerName: string | null = null,
+): Promise<PaymentView> {
+  const left = refundable(payment)
   const lines = payment.settled.length > 0 ? payment.settled : payment.lines.map(line => ({ ...line, ended: null }))
   return {
     paymentId: payment._id,
@@ -25,7 +32,7 @@ export async function toView(payment: Payment, personId: string | null, now: num
     settledAt: payment.settledAt,
     closedAt: payment.closedAt,
     refundedFen: payment.refundedFen,
-    lines: lines.map(({ houseId, houseLabel, billId, bill, amountFen, ended }) => ({
+    lines: lines.map(({ houseId, houseLabel, billId, bill, amountFen, ended }, line) => ({
       houseId,
       houseLabel,
       billId,
@@ -34,9 +41,12 @@ export async function toView(payment: Payment, personId: string | null, now: num
       period: bill?.period ?? null,
       amountFen,
       ended,
+      refundableFen: left[line] ?? 0,
     })),
     refunds: payment.refunds.map(({ refundId, state, amountFen }) => ({ refundId, state, amountFen })),
     frozen: payment.frozen,
+    mine: payment.personId === personId,
+    payerName,
     pay: await payOf(payment, personId, now),
   }
 }

@@ -7,6 +7,9 @@ import { OTHER_ESTATE, PayWorld } from '../pay-world'
 jest.setTimeout(120_000)
 const HOUSES = 60
 let world: PayWorld
+const sameBill = (house: number, billId: string) => ({
+  houses: [{ houseId: world.houseId(house), bills: [{ billId }] }],
+})
 let next = 0
 beforeAll(async () => {
   world = await PayWorld.open(HOUSES)
@@ -278,6 +281,19 @@ test('16 a refund’s callback before the answer, or ABNORMAL before SUCCESS, en
   await finish(second, 'ABNORMAL')
   expect(await refundState(second)).toBe('success')
   await finish(second, 'SUCCESS')
+})
+test('17 an order that was refused without a signature can be given up, and its bill is free at its end', async () => {
+  const house = next % HOUSES
+  const billId = await world.bill(house, 2000)
+  world.wxpay.faults.arm('unsigned-401', { on: 'prepay', times: 99 })
+  const { paymentId, state, pay } = await world.begin(house, [{ billId }])
+  expect([state, pay]).toEqual(['created', null])
+  expect((await world.call(`owner${house}`, 'payment.cancel', { paymentId })).state).toBe('closing')
+  expect(await world.codeOf(`owner${house}`, 'payment.begin', sameBill(house, billId))).toBe('payment.bill_reserved')
+  await world.pass(16)
+  world.wxpay.faults.clear()
+  expect((await world.get(house, paymentId)).state).toBe('closed')
+  expect(await world.codeOf(`owner${house}`, 'payment.begin', sameBill(house, billId))).toBe('done')
 })
 test('17 no answer to a prepay or a refund is unknown: asked again under the same number', async () => {
   const house = next % HOUSES
