@@ -36,6 +36,23 @@ describe('a household', () => {
     await desk.ok(ZHOU, 'payment.cancel', { paymentId })
   })
 })
+test('an owner of the other estate pays its own merchant, whose books alone have the money', async () => {
+  const [manager, owner, accountant] = ['wx_manager_ma', 'wx_owner_gao', FAMILY]
+  const { estateId } = desk.cloud.who(owner)
+  const asAccountant = { estateId, role: 'accountant', name: '林子墨', phone: '13800000004' }
+  const { invitationId } = await desk.ok(manager, 'people.inviteStaff', asAccountant)
+  await desk.ok(accountant, 'people.acceptInvitation', { invitationId })
+  const houseId = desk.houseOf(owner)
+  await desk.ok(accountant, 'billing.opening', { houseId, kind: 'ARREARS', amountFen: 4321, dueOn: '2026-01-25', note: '期初' })
+  const billId = (await desk.due(owner))[0]?.billId ?? ''
+  const before = await desk.books()
+  const order = await desk.beginBills(owner, [billId], houseId)
+  await desk.pay(order)
+  expect(await desk.get(owner, order.paymentId)).toMatchObject({ state: 'paid', totalFen: 4321 })
+  const after = await desk.books()
+  const paidFen = (books: { merchants: { paidFen: number }[] }) => books.merchants.map(one => one.paidFen)
+  expect(paidFen(after)).toEqual([paidFen(before)[0], (paidFen(before)[1] ?? 0) + 4321])
+})
 describe('an owner who pays', () => {
   test('two of three bills pays those two, at the amounts of the bills, with one receipt', async () => {
     const house = desk.houseOf(LIN)
