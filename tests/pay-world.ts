@@ -208,14 +208,14 @@ export class PayWorld {
   async call<T = any>(who: string, operation: Operation, input: object, estateId = ESTATE): Promise<T> {
     const house = /^owner(\d+)$/.exec(who)?.[1]
     const actor = house
-      ? this.actor('owner', who, [this.houseId(Number(house))])
+      ? this.actor('owner', who, [this.houseId(Number(house))], estateId)
       : this.actor(who.split('/')[0] as Role, who.split('/').at(-1) ?? '', [], estateId)
     const running = this.product.operations.get(operation)
     if (!running) throw new Error(`no ${operation}`)
     return (await running.run({ requestId: requestId(), ...input }, actor as never, Date.now())) as T
   }
-  async codeOf(who: string, operation: Operation, input: object): Promise<string> {
-    return this.call(who, operation, input).then(
+  async codeOf(who: string, operation: Operation, input: object, estateId = ESTATE): Promise<string> {
+    return this.call(who, operation, input, estateId).then(
       () => 'done',
       error => String(error.code ?? error),
     )

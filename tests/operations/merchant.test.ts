@@ -100,6 +100,19 @@ test('nobody answered: the approval asks WeChat Pay once more', async () => {
   expect((await accounts()).waiting).toMatchObject({ probe: 'unknown' })
   expect(await decide(proposalId, true)).toBe('done')
 })
+test('an estate without an account takes no WeChat Pay, says so, and keeps nothing', async () => {
+  const estate = { _id: 'est_bare', code: 'bare', name: '未开通', levels: {}, graceDays: 7 }
+  await world.product
+    .database()
+    .collection('estates')
+    .add(estate as never)
+  const houses = [{ houseId: world.houseId(0), bills: [{ billId: await world.bill(0, 3000) }] }]
+  const before = JSON.stringify([await world.all('payments'), await world.all('accounts')])
+  expect(await world.codeOf('owner0', 'payment.begin', { houses }, estate._id)).toBe('payment.not_configured')
+  expect(JSON.stringify([await world.all('payments'), await world.all('accounts')])).toBe(before)
+  const policy = await world.call('owner0', 'payment.policy', { estateId: estate._id }, estate._id)
+  expect(policy).toMatchObject({ configured: false })
+})
 test('an account serves one estate', async () => {
   const [, other] = world.wxpay.merchants.all as [WxPayKeys, WxPayKeys]
   expect(await refusedAs(handedOut(other))).toBe('merchant.taken')

@@ -43,7 +43,13 @@ test('an owner of the other estate pays its own merchant, whose books alone have
   const { invitationId } = await desk.ok(manager, 'people.inviteStaff', asAccountant)
   await desk.ok(accountant, 'people.acceptInvitation', { invitationId })
   const houseId = desk.houseOf(owner)
-  await desk.ok(accountant, 'billing.opening', { houseId, kind: 'ARREARS', amountFen: 4321, dueOn: '2026-01-25', note: '期初' })
+  await desk.ok(accountant, 'billing.opening', {
+    houseId,
+    kind: 'ARREARS',
+    amountFen: 4321,
+    dueOn: '2026-01-25',
+    note: '期初',
+  })
   const billId = (await desk.due(owner))[0]?.billId ?? ''
   const before = await desk.books()
   const order = await desk.beginBills(owner, [billId], houseId)
