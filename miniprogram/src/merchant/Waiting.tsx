@@ -35,7 +35,7 @@ export function Waiting({ estateId, waiting }: { estateId: string; waiting: NonN
       )}
       <Refused refusal={refusal} />
       {isManager && !mine && (
-        <View>
+        <View className="acts">
           <Button id="merchant-agree" busy={busy} disabled={probe === 'refused'} onPress={() => void decide(true)}>
             {words('merchant.agree')}
           </Button>
