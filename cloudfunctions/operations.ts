@@ -7,6 +7,7 @@ import { inspection } from './inspection'
 import { invoice } from './invoice'
 import { key } from './key'
 import { ledger } from './ledger'
+import { merchant } from './merchant'
 import { meter } from './meter'
 import { movein } from './movein'
 import { notice } from './notice'
@@ -41,6 +42,7 @@ export const operations = tableOf([
   ...ledger,
   ...receipt,
   ...invoice,
+  ...merchant,
   ...payment,
   ...refund,
   ...reconciliation,

@@ -15,7 +15,7 @@ import { Storage } from './storage/index'
 import { WeChat } from './wechat/index'
 import { WeCom } from './wecom/index'
 import { WxPay } from './wxpay/index'
-import { merchantEnvironment } from './wxpay/keys'
+import { handedOut, payEnvironment } from './wxpay/keys'
 
 /** What cannot start says why in a sentence, without a stack. */
 const orSay = <T>(work: () => T): T => {
@@ -49,7 +49,7 @@ const pool = new Pool({
   environment: () => ({
     ...doorEnvironment(settings, cloudPort),
     ANJU_PUBLIC_URL: `http://127.0.0.1:${port}`,
-    ...merchantEnvironment(wxpay.keys, `http://127.0.0.1:${cloudPort}/${settings.secret}/wxpay`),
+    ...payEnvironment(`http://127.0.0.1:${cloudPort}/${settings.secret}/wxpay`),
   }),
   cloudUrl: () => `http://127.0.0.1:${cloudPort}`,
   offsetMs: () => clock.offsetMs,
@@ -75,6 +75,7 @@ const cloud = {
   putFile: (path: string, bytes: Buffer) => storage.put(path, bytes),
   runJob: async (job: string) => void (await pool.invoke('clock', { job })),
   bootstrapCode: BOOTSTRAP_CODE(settings),
+  merchants: wxpay.merchants.all.map(handedOut),
   now: clock.now,
   estateFolder: join(settings.root, 'local', 'estate'),
   progress: (text: string) => console.log(`  ${text}`),

@@ -8,6 +8,7 @@ import { inspectionContract } from './inspection/contract'
 import { invoiceContract } from './invoice/contract'
 import { keyContract } from './key/contract'
 import { ledgerContract } from './ledger/contract'
+import { merchantContract } from './merchant/contract'
 import { meterContract } from './meter/contract'
 import { moveInContract } from './movein/contract'
 import { noticeContract } from './notice/contract'
@@ -35,6 +36,7 @@ export const contracts = {
   ...runContract,
   ...billingContract,
   ...ledgerContract,
+  ...merchantContract,
   ...paymentContract,
   ...refundContract,
   ...reconciliationContract,

@@ -4,6 +4,7 @@ import { defectRefusals } from './defect/refusals'
 import { inspectionRefusals } from './inspection/refusals'
 import { invoiceRefusals } from './invoice/refusals'
 import { keyRefusals } from './key/refusals'
+import { merchantRefusals } from './merchant/refusals'
 import { meterRefusals } from './meter/refusals'
 import { moveInRefusals } from './movein/refusals'
 import { paperRefusals } from './paper/refusals'
@@ -131,6 +132,7 @@ export const refusals = {
   ...bookingRefusals,
   ...feeRefusals,
   ...waiverRefusals,
+  ...merchantRefusals,
   ...paymentRefusals,
   ...meterRefusals,
   ...refundRefusals,

@@ -55,8 +55,13 @@ export async function audit(world: PayWorld): Promise<string[]> {
     must(mark?.state === refund.state, `16 ${refund._id} is ${refund.state}, its payment says ${mark?.state}`)
   }
   let prepaidFen = 0
+  const promised: Sums = new Map()
+  for (const payment of payments.filter(one => holdsBills(one.state)))
+    for (const line of payment.lines) if (line.billId === null) add(promised, line.houseId, line.amountFen)
   for (const account of accounts) {
     prepaidFen += account.prepaidFen
+    const prepaying = sum(account.prepaying ?? [])
+    must(prepaying === (promised.get(account._id) ?? 0), `11 ${account._id} is promised ${prepaying}`)
     must(account.prepaidFen >= 0, `11 ${account._id} has a prepayment below zero`)
     for (const money of account.bills) {
       const amountFen = bills.find(bill => bill._id === money.billId)?.amountFen ?? 0
@@ -104,7 +109,7 @@ export async function auditQuiet(world: PayWorld): Promise<string[]> {
       .flatMap(one => one.postings)
       .reduce((all, one) => all + (one.account === account ? one.debitFen - one.creditFen : 0), 0)
   const { clearingFen } = world.wxpay.books.summary()
-  const ours = of('clearing:wechat') + of('expense:wechat_fee')
+  const ours = of('clearing:wechat') + of('expense:wechat_fee') + of('bank')
   if (ours !== clearingFen) wrong.push(`24 clearing is ${ours} here and ${clearingFen} there`)
   return wrong
 }

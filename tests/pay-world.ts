@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Database, type Declaration } from '../local/database/index'
+import type { Packet } from '../local/wxpay/callbacks'
 import { WxPay } from '../local/wxpay/index'
-import { merchantEnvironment } from '../local/wxpay/keys'
+import { handedOut, payEnvironment, type WxPayKeys } from '../local/wxpay/keys'
 import type { Role } from '../shared/contract'
 import type { Operation } from '../shared/contracts'
 import { requestId } from './local-cloud'
@@ -27,6 +28,8 @@ const load = async () => ({
   ...(await import('../cloudfunctions/payment/told')),
 })
 export const ESTATE = 'est_world'
+/** Another company's estate, with an account of its own. */
+export const OTHER_ESTATE = 'est_other'
 const HOUR = 3_600_000
 const realNow = Date.now
 
@@ -43,10 +46,12 @@ export class PayWorld {
   /** Called before each database request is served: a test decides who goes first, or that nobody does. */
   gate: (action: string) => Promise<void> = async () => undefined
 
-  static async open(houses: number, environment: Record<string, string> = {}): Promise<PayWorld> {
+  static async open(houses: number, more: { subMchid?: string } = {}): Promise<PayWorld> {
     const world = new PayWorld()
     Date.now = () => realNow() + world.offsetMs
     world.server = createServer((request, response) => void world.serve(request, response))
+    // Making RSA keys keeps the one thread busy for seconds; nobody is to find the connection closed after that.
+    world.server.keepAliveTimeout = 120_000
     await new Promise<void>(done => world.server.listen(0, '127.0.0.1', done))
     world.url = `http://127.0.0.1:${(world.server.address() as AddressInfo).port}`
     world.wxpay = new WxPay(
@@ -67,8 +72,7 @@ export class PayWorld {
       ANJU_MASTER_KEY: Buffer.alloc(32).toString('base64'),
       ANJU_WX_APPID: 'wxlocal00000000001',
       ANJU_WX_SECRET: 'local',
-      ...merchantEnvironment(world.wxpay.keys, `${world.url}/wxpay`),
-      ...environment,
+      ...payEnvironment(`${world.url}/wxpay`),
     })
     world.product = await load()
     world.database = Database.open({
@@ -76,7 +80,7 @@ export class PayWorld {
       declarations: world.product.collections as Declaration[],
       now: () => Date.now(),
     })
-    await world.furnish(houses)
+    await world.furnish(houses, more)
     return world
   }
   async close(): Promise<void> {
@@ -117,7 +121,9 @@ export class PayWorld {
   }
 
   houseId = (house: number): string => `hse_world_${house}`
-  private async furnish(houses: number): Promise<void> {
+  /** The account of the estate, by its name. */
+  account = ''
+  private async furnish(houses: number, { subMchid }: { subMchid?: string }): Promise<void> {
     const { database } = this.product
     await database()
       .collection('estates')
@@ -129,7 +135,20 @@ export class PayWorld {
         graceDays: 7,
         pay: { parts: true, supervisorRefundFen: 50_000 },
       } as never)
+    await database()
+      .collection('estates')
+      .add({ _id: OTHER_ESTATE, code: 'other', name: '别处', levels: {}, graceDays: 7 } as never)
+    const [own, other] = this.wxpay.merchants.all as [WxPayKeys, WxPayKeys]
+    this.account = await this.openAccount(ESTATE, own, subMchid)
+    await this.openAccount(OTHER_ESTATE, other)
     for (let house = 0; house < houses; house += 1) await this.bill(house, 12_000, { runId: null })
+  }
+  /** As the product takes an account into use; answers its name. */
+  async openAccount(estateId: string, keys: WxPayKeys, subMchid?: string): Promise<string> {
+    const input = { estateId, ...handedOut(keys), ...(subMchid && { subMchid }) }
+    const { proposalId } = await this.call('admin', 'merchant.propose', input, estateId)
+    await this.call('manager', 'merchant.decide', { estateId, proposalId, agree: true }, estateId)
+    return subMchid ? `${keys.mchid}-${subMchid}` : keys.mchid
   }
   private billed = 0
   /** A bill of this house, due tomorrow unless said otherwise. Answers its id. */
@@ -171,8 +190,8 @@ export class PayWorld {
     return _id
   }
 
-  private actor(role: Role, name: string, houseIds: string[]) {
-    const grant = { grantId: `grt_${name}`, role, estateId: ESTATE, houseIds, from: 0, until: null }
+  private actor(role: Role, name: string, houseIds: string[], estateId = ESTATE) {
+    const grant = { grantId: `grt_${name}`, role, estateId, houseIds, from: 0, until: null }
     const personId = `per_${name}`
     return {
       personId,
@@ -185,16 +204,18 @@ export class PayWorld {
       grants: [grant],
     } as const
   }
-  /** As the door would run it: `owner3` owns house 3; staff by their role. Refusals are thrown. */
-  async call<T = any>(who: string, operation: Operation, input: object): Promise<T> {
+  /** As the door would run it: `owner3` owns house 3; staff by their role, `manager/admin`: a manager who is the admin too. Refusals are thrown. */
+  async call<T = any>(who: string, operation: Operation, input: object, estateId = ESTATE): Promise<T> {
     const house = /^owner(\d+)$/.exec(who)?.[1]
-    const actor = house ? this.actor('owner', who, [this.houseId(Number(house))]) : this.actor(who as Role, who, [])
+    const actor = house
+      ? this.actor('owner', who, [this.houseId(Number(house))], estateId)
+      : this.actor(who.split('/')[0] as Role, who.split('/').at(-1) ?? '', [], estateId)
     const running = this.product.operations.get(operation)
     if (!running) throw new Error(`no ${operation}`)
     return (await running.run({ requestId: requestId(), ...input }, actor as never, Date.now())) as T
   }
-  async codeOf(who: string, operation: Operation, input: object): Promise<string> {
-    return this.call(who, operation, input).then(
+  async codeOf(who: string, operation: Operation, input: object, estateId = ESTATE): Promise<string> {
+    return this.call(who, operation, input, estateId).then(
       () => 'done',
       error => String(error.code ?? error),
     )
@@ -212,6 +233,11 @@ export class PayWorld {
   async callback(paymentId: string, how: string): Promise<number> {
     const notice = this.wxpay.callbacks.notices.findLast(one => one.outTradeNo === paymentId)
     return notice ? this.wxpay.callbacks.again(notice, how as 'replay') : 0
+  }
+  /** What arrives at an account's address; answers our status. */
+  async told(account: string, { headers, body }: Packet, kind = 'pay'): Promise<number> {
+    const reply = await fetch(`${this.url}/wxpay/notify/${account}/${kind}`, { method: 'POST', headers, body })
+    return reply.status
   }
   get = (house: number, paymentId: string): Promise<any> => this.call(`owner${house}`, 'payment.get', { paymentId })
 

@@ -4,6 +4,7 @@ const CARD = { item: 'CARD', quantity: '1' }
 export async function payScreens({ people, call, post, get }) {
   const who = openId => people.find(person => person.openId === openId)
   const [lin, chen] = ['lin', 'chen'].map(name => who(`wx_owner_${name}`))
+  const [admin, family] = [who('wx_admin'), who('wx_family_lin')]
   const [accountant, manager, cashier] = ['accountant_feng', 'manager_he', 'cashier_qian'].map(one => who(`wx_${one}`))
   const { estateId } = lin
   const owner = page => `/packages/owner/${page}/index`
@@ -56,6 +57,10 @@ export async function payScreens({ people, call, post, get }) {
   await call(lin, 'payment.cancel', { paymentId: closed.paymentId })
   const open = await begin(lin, '1')
   const payment = paymentId => `${owner('payment')}?paymentId=${encodeURIComponent(paymentId)}`
+  // A part of it is on its way back already: what is offered is the rest.
+  await call(lin, 'refund.request', { paymentId: kept, parts: [{ line: 0, amountFen: 2000 }], reason: '退一张卡' })
+  const keys = await post('/local/wxpay/merchant', { mchid: '1900000003' })
+  await call(admin, 'merchant.propose', { estateId, ...keys })
   const receiptsOf = async () => (await call(cashier, 'receipt.list', { estateId })).items
   for (let tries = 0; tries < 40 && (await receiptsOf()).length < 4; tries += 1)
     await new Promise(done => setTimeout(done, 300))
@@ -91,6 +96,19 @@ export async function payScreens({ people, call, post, get }) {
         await page.locator('#kind-company').click()
       },
     },
+    {
+      name: 'merchant-admin',
+      token: admin.token,
+      path: `/packages/admin/merchant/index?estateId=${estateId}`,
+      wait: '#merchant-waiting',
+    },
+    {
+      name: 'merchant-approve',
+      token: manager.token,
+      path: `/packages/admin/merchant/index?estateId=${estateId}`,
+      wait: '#merchant-agree',
+    },
+    { name: 'pay-theirs', token: family.token, path: payment(open.paymentId), wait: '#payment-say' },
     { name: 'pay-history', token: lin.token, path: owner('payments'), wait: '#payments .row' },
     {
       name: 'pay-prepay',

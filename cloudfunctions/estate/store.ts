@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/contract'
+import type { Party } from '../../shared/merchant/schema'
 import type { PayPolicy } from '../../shared/payment/schema'
 import type { Category, Level } from '../../shared/ticket/schema'
 import { database } from '../operation/database'
@@ -13,6 +14,8 @@ export interface Estate {
   graceDays: number
   /** How it is paid; absent: the defaults. */
   pay?: PayPolicy
+  /** Who takes its money at WeChat Pay; absent: nobody yet. */
+  merchant?: Party
 }
 export const estates = new Store<Estate>('estates', {
   notFound: 'estate.not_found',

@@ -16,19 +16,10 @@ const Settings = z.object({
   ANJU_WX_TEMPLATES: z._default(z.string(), ''),
   /** WeCom robot keys, `estateCode:queue=key,…`. */
   ANJU_WECOM_ROBOTS: z._default(z.string(), ''),
-  /** WeChat Pay: the merchant's account, its key and certificate's serial; keys are base64 of the PEM's body. */
+  /** WeChat Pay. The accounts' keys are sealed in the database. */
   ANJU_WXPAY_URL: z._default(z.url(), 'https://api.mch.weixin.qq.com'),
-  ANJU_WXPAY_MCHID: z.optional(z.string()),
-  ANJU_WXPAY_SERIAL: z.optional(z.string()),
-  ANJU_WXPAY_KEY: z.optional(z.string()),
-  ANJU_WXPAY_V3_KEY: z.optional(z.string().check(z.length(32))),
-  /** WeChat Pay's public key and its id, `PUB_KEY_ID_…`. */
-  ANJU_WXPAY_PLATFORM_ID: z.optional(z.string()),
-  ANJU_WXPAY_PLATFORM_KEY: z.optional(z.string()),
-  /** Where callbacks arrive; the kind follows as a last segment. */
+  /** Where callbacks arrive; the account's name and the kind follow as last segments. */
   ANJU_WXPAY_NOTIFY_URL: z.optional(z.url()),
-  /** Estates paid through a service provider, `estateCode=subMchid,…`; the others are paid directly. */
-  ANJU_WXPAY_SUB_MERCHANTS: z._default(z.string(), ''),
 })
 export type Settings = z.output<typeof Settings>
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { streamKeyOf } from '../../shared/ledger/posting'
 import type { Transaction } from '../../shared/payment/evidence'
 import type { Payment } from '../../shared/payment/schema'
+import { merchants } from '../merchant/store'
 import { isDuplicate } from '../operation/database'
 import { commitIf } from '../operation/operation'
 import { type Anomaly, anomalies } from './store'
@@ -9,13 +10,16 @@ import { type Anomaly, anomalies } from './store'
 export interface Raised {
   kind: Anomaly['kind']
   what: string
+  /** Null: no order or refund of the account. */
   payment: Pick<Payment, '_id' | 'estateId'> | null
+  /** Through which account it came: its estate answers for what nobody ordered. */
+  account: string
   told: Transaction | Anomaly['told']
   source: string
   now: number
 }
 /** Keeps an anomaly and tells accountant and manager. The same one again changes nothing. */
-export async function raise({ kind, what, payment, told, source, now }: Raised): Promise<void> {
+export async function raise({ kind, what, payment, account, told, source, now }: Raised): Promise<void> {
   const seen = { ...told } as Anomaly['told']
   const paymentId = payment?._id ?? String(seen.orderNumber ?? '')
   const mark = createHash('sha256')
@@ -23,7 +27,7 @@ export async function raise({ kind, what, payment, told, source, now }: Raised):
     .digest('hex')
     .slice(0, 16)
   const _id = `${paymentId}:${mark}`
-  const estateId = payment?.estateId ?? ''
+  const estateId = payment?.estateId ?? (await merchants.find(null, account))?.estateId ?? ''
   const origin = { journalId: `system:payment.anomaly:${_id}`, digest: '', name: 'payment.anomaly', actor: null, now }
   try {
     await commitIf(origin, async (tx, emit) => {
@@ -40,7 +44,7 @@ export async function raise({ kind, what, payment, told, source, now }: Raised):
         orderKey: streamKeyOf(now, _id),
         state: 'open',
       })
-      const audiences = estateId ? [{ roles: ['accountant', 'manager'], estateId }] : []
+      const audiences = [{ roles: ['accountant', 'manager'], estateId }]
       emit({ event: 'payment.anomaly', estateId, reference: { paymentId, what }, audiences })
       return { anomalyId: _id }
     })

@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/billing/schema'
 import type { SeenBills } from '../../shared/billing/settle'
 import { booked } from '../../shared/ledger/posting'
+import { accountOf } from '../../shared/merchant/schema'
 import { differences, type Transaction, wasPaid } from '../../shared/payment/evidence'
 import { isPaid, nextPayment } from '../../shared/payment/machine'
 import { orderedOf, type Payment, type SettledLine } from '../../shared/payment/schema'
@@ -27,16 +28,18 @@ export type Applied =
 
 /**
  * The one way in for evidence of a payment, whoever brings it. One transaction guarded by the payment's state; any
- * number of times, in any order, from any source, it settles once. 8 database requests, + 3 per further house.
+ * number of times, in any order, from any source, it settles once. `account`: whose keys vouch for the evidence; it speaks
+ * for its own orders alone. 8 database requests, + 3 per further house.
  */
-export async function applyPaid(told: Transaction, source: Source, now: number): Promise<Applied> {
+export async function applyPaid(told: Transaction, account: string, source: Source, now: number): Promise<Applied> {
   if (!wasPaid(told.state)) return 'not_paid'
-  let outcome = await settleOnce(told, source, now, null)
+  const heard = { told, account, source, now }
+  let outcome = await settleOnce(heard, null)
   for (let tries = 0; outcome.kind === 'stale' && tries < TRIES; tries += 1)
-    outcome = await settleOnce(told, source, now, await seenNow(outcome.houseIds))
+    outcome = await settleOnce(heard, await seenNow(outcome.houseIds))
   if (outcome.kind === 'stale') throw new Refusal('request.busy')
   if (outcome.kind !== 'anomaly') return outcome.kind
-  await raise({ kind: 'evidence', what: outcome.what, payment: outcome.payment, told, source, now })
+  await raise({ kind: 'evidence', what: outcome.what, payment: outcome.payment, account, told, source, now })
   return 'anomaly'
 }
 
@@ -46,26 +49,32 @@ type Outcome =
   /** The order let its bills go: how they stand now must be read first. */
   | { kind: 'stale'; houseIds: string[] }
 type Seen = Map<string, SeenBills>
+interface Heard {
+  told: Transaction
+  account: string
+  source: Source
+  now: number
+}
 
-async function settleOnce(told: Transaction, source: Source, now: number, seen: Seen | null): Promise<Outcome> {
+async function settleOnce({ told, account, source, now }: Heard, seen: Seen | null): Promise<Outcome> {
   let outcome: Outcome = { kind: 'already' }
   const origin = { journalId: `system:payment.paid:${told.orderNumber}`, digest: '', name: 'payment.settle' }
   await commitIf({ ...origin, actor: null, now }, async (tx, emit) => {
     const payment = await payments.find(tx, told.orderNumber)
-    outcome = judge(payment, told, seen)
+    outcome = judge(payment, told, account, seen)
     if (outcome.kind !== 'paid' || !payment) return null
     const known = new Map<string, Account>()
     for (const houseId of payment.houseIds) {
-      const account = await accounts.find(tx, houseId)
-      if (account) known.set(houseId, account)
-      if (seen && (account?.reversals ?? 0) !== seen.get(houseId)?.reversals) {
+      const house = await accounts.find(tx, houseId)
+      if (house) known.set(houseId, house)
+      if (seen && (house?.reversals ?? 0) !== seen.get(houseId)?.reversals) {
         outcome = { kind: 'stale', houseIds: payment.houseIds }
         return null
       }
     }
     const paidAt = Math.min(told.paidAt ?? now, now)
     const settlement = settlePayment(payment, known, seen, { paidAt, now })
-    for (const account of settlement.accounts) await accounts.put(tx, account)
+    for (const house of settlement.accounts) await accounts.put(tx, house)
     for (const entry of settlement.entries) await entries.insert(tx, booked(entry, now))
     for (const penalty of settlement.penalties) await bills.insert(tx, penalty)
     const next = { ...payment, ...paidFields(payment, told, source, settlement.settled, paidAt, now) }
@@ -77,8 +86,8 @@ async function settleOnce(told: Transaction, source: Source, now: number, seen: 
 }
 
 /** What this evidence means for the payment as it stands. */
-function judge(payment: Payment | null, told: Transaction, seen: Seen | null): Outcome {
-  if (!payment) return { kind: 'anomaly', what: 'unknown_order', payment }
+function judge(payment: Payment | null, told: Transaction, account: string, seen: Seen | null): Outcome {
+  if (!payment || accountOf(payment) !== account) return { kind: 'anomaly', what: 'unknown_order', payment: null }
   const wrong = differences(orderedOf(payment), told)
   if (wrong.length > 0) return { kind: 'anomaly', what: wrong.join(','), payment }
   if (isPaid(payment.state))

@@ -1,4 +1,5 @@
 import { totalFen } from '../../shared/payment/allocation'
+import { ofHousehold } from '../../shared/payment/at-home'
 import { takeHouse } from '../../shared/payment/begin'
 import { describe, orderNumber } from '../../shared/payment/order-number'
 import { DEFAULT_PAY_POLICY, type PaidLine, type Payment, type PaymentView } from '../../shared/payment/schema'
@@ -8,11 +9,9 @@ import { mayOwe } from '../billing/see'
 import { seenFrom } from '../billing/store'
 import { estateSettings } from '../estate/lookup'
 import { accounts, accountsOf } from '../ledger/store'
+import { partiesOf } from '../merchant/keys'
 import { operation } from '../operation/operation'
-import type { Reaches } from '../operation/reach'
-import { settings } from '../operation/settings'
 import { afterEffect } from './effect'
-import { partiesOf } from './merchant'
 import { payments } from './store'
 import { toView } from './view'
 
@@ -33,11 +32,12 @@ export const begin = operation(
       const prepaying = input.houses.filter(house => house.prepayFen).map(house => house.houseId)
       if (billIds.length + prepaying.length === 0) throw new Refusal('payment.nothing')
       for (const house of houses)
-        if (prepaying.includes(house.houseId) && !mayPrepay(house.holds)) throw new Refusal('payment.prepay_not_yours')
+        if (prepaying.includes(house.houseId) && !ofHousehold(house.holds))
+          throw new Refusal('payment.prepay_not_yours')
       const houseIds = houses.map(house => house.houseId)
       const [estate, known] = await Promise.all([estateSettings(estateId), accountsOf(houseIds)])
       const bills = await seenFrom(houseIds, known)
-      const parties = estate && partiesOf(settings(), estate)
+      const parties = estate && partiesOf(estate)
       if (!estate || !parties) throw new Refusal('payment.not_configured')
       return { estate, parties, houses, known, bills }
     },
@@ -70,6 +70,7 @@ export const begin = operation(
       personId: actor.personId,
       openId: actor.openId ?? '',
       houseIds: houses.map(house => house.houseId),
+      household: houses.every(house => ofHousehold(house.holds)),
       state: 'created',
       totalFen: totalFen(lines),
       lines,
@@ -97,6 +98,3 @@ export const begin = operation(
     return { paymentId } as PaymentView
   },
 )
-
-/** A guest pays what a guest owes; what is kept for the house is its owners' and their family's. */
-const mayPrepay = (holds: Reaches): boolean => holds.some(hold => hold.role === 'owner' || hold.role === 'family')

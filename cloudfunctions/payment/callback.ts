@@ -3,7 +3,7 @@ import Formatter from 'wechatpay-axios-plugin/lib/formatter'
 import Rsa from 'wechatpay-axios-plugin/lib/rsa'
 import * as z from 'zod/mini'
 import type { Transaction } from '../../shared/payment/evidence'
-import type { PayKeys } from './keys'
+import type { PayKeys } from '../merchant/keys'
 import { type RefundFact, RefundTold, refundOf, TransactionTold, transactionOf } from './told'
 import { fromJson } from './wire'
 

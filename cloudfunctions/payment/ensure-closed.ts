@@ -1,3 +1,4 @@
+import { accountOf } from '../../shared/merchant/schema'
 import { letGo } from '../../shared/payment/hold'
 import { holdsBills, nextPayment } from '../../shared/payment/machine'
 import type { Payment } from '../../shared/payment/schema'
@@ -29,11 +30,12 @@ export async function ensureClosed(paymentId: string, now: number): Promise<void
   const payment = await startClose(paymentId)
   if (!payment) return
   const merchant = merchantFor(payment)
-  const closed = await wechatPay().close(merchant, paymentId)
+  const wechat = await wechatPay(payment)
+  const closed = await wechat.close(merchant, paymentId)
   if (closed.kind === 'verified') return markClosed(paymentId, now)
-  const asked = await wechatPay().query(merchant, paymentId)
+  const asked = await wechat.query(merchant, paymentId)
   if (asked.kind === 'verified') {
-    if ((await applyPaid(asked.data, 'query', now)) !== 'not_paid') return
+    if ((await applyPaid(asked.data, accountOf(payment), 'query', now)) !== 'not_paid') return
     if (asked.data.state === 'CLOSED' || asked.data.state === 'REVOKED') await markClosed(paymentId, now)
     return
   }
@@ -47,11 +49,12 @@ export async function ensureClosed(paymentId: string, now: number): Promise<void
 async function settleNeverMade(payment: Payment, now: number): Promise<void> {
   if (now >= payment.expiresAt) return markClosed(payment._id, now)
   const merchant = merchantFor(payment)
+  const wechat = await wechatPay(payment)
   const { description, totalFen, openId, expiresAt } = payment
   const order = { orderNumber: payment._id, description, totalFen, openId, expiresAt }
-  const made = await wechatPay().prepay(merchant, order)
+  const made = await wechat.prepay(merchant, order)
   if (made.kind === 'refused') return markClosed(payment._id, now)
-  if (made.kind === 'verified' && (await wechatPay().close(merchant, payment._id)).kind === 'verified')
+  if (made.kind === 'verified' && (await wechat.close(merchant, payment._id)).kind === 'verified')
     await markClosed(payment._id, now)
 }
 

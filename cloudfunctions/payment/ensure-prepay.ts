@@ -11,7 +11,7 @@ import { payments } from './store'
 export async function ensurePrepay(paymentId: string, now: number): Promise<void> {
   const payment = await payments.get(null, paymentId, SYSTEM)
   if (payment.state !== 'created' || payment.prepayId || now >= payment.expiresAt) return
-  const outcome = await wechatPay().prepay(merchantFor(payment), {
+  const outcome = await (await wechatPay(payment)).prepay(merchantFor(payment), {
     orderNumber: payment._id,
     description: payment.description,
     totalFen: payment.totalFen,

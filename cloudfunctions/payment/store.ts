@@ -8,7 +8,7 @@ export const payments = new Store<Payment>('payments', {
     { on: ['open', 'watchAt'] },
     { on: ['personId', '-_id'] },
     { on: ['estateId', 'settledAt'] },
-    { on: ['mchid', 'paidAt'] },
+    { on: ['mchid', 'subMchid', 'paidAt'] },
     { on: ['toNumber', 'settledAt'] },
   ],
   reach: {
@@ -20,7 +20,6 @@ export const payments = new Store<Payment>('payments', {
 /** Something about money that no rule may put right: a person must look. */
 export interface Anomaly {
   _id: string
-  /** Empty: no estate of ours is known to it. */
   estateId: string
   paymentId: string
   kind: 'evidence' | 'refund' | 'statement'

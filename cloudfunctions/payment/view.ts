@@ -1,17 +1,25 @@
+import { accountOf } from '../../shared/merchant/schema'
 import type { Payment, PaymentView, PayParameters } from '../../shared/payment/schema'
-import { settings } from '../operation/settings'
+import { refundable } from '../../shared/refund/act'
+import { keysOf } from '../merchant/keys'
 import { paySign } from './pay-sign'
 
 /** What the phone needs to pay, for the payer of an order that can be paid. */
-function payOf(payment: Payment, personId: string | null, now: number): PayParameters | null {
+async function payOf(payment: Payment, personId: string | null, now: number): Promise<PayParameters | null> {
   const { state, prepayId, appid, expiresAt } = payment
   if (personId !== payment.personId || state !== 'prepaid' || !prepayId || now >= expiresAt) return null
-  const key = settings().ANJU_WXPAY_KEY?.replace(/-----[^-]+-----|\s/g, '')
-  return key ? paySign(appid, key, prepayId, now) : null
+  const keys = await keysOf(accountOf(payment))
+  return keys ? paySign(appid, keys.privateKey, prepayId, now) : null
 }
 
 /** A payment as its payer, or the staff of its estate, see it. */
-export function toView(payment: Payment, personId: string | null, now: number): PaymentView {
+export async function toView(
+  payment: Payment,
+  personId: string | null,
+  now: number,
+  payerName: string | null = null,
+): Promise<PaymentView> {
+  const left = refundable(payment)
   const lines = payment.settled.length > 0 ? payment.settled : payment.lines.map(line => ({ ...line, ended: null }))
   return {
     paymentId: payment._id,
@@ -24,7 +32,7 @@ export function toView(payment: Payment, personId: string | null, now: number): 
     settledAt: payment.settledAt,
     closedAt: payment.closedAt,
     refundedFen: payment.refundedFen,
-    lines: lines.map(({ houseId, houseLabel, billId, bill, amountFen, ended }) => ({
+    lines: lines.map(({ houseId, houseLabel, billId, bill, amountFen, ended }, line) => ({
       houseId,
       houseLabel,
       billId,
@@ -33,9 +41,12 @@ export function toView(payment: Payment, personId: string | null, now: number): 
       period: bill?.period ?? null,
       amountFen,
       ended,
+      refundableFen: left[line] ?? 0,
     })),
     refunds: payment.refunds.map(({ refundId, state, amountFen }) => ({ refundId, state, amountFen })),
     frozen: payment.frozen,
-    pay: payOf(payment, personId, now),
+    mine: payment.personId === personId,
+    payerName,
+    pay: await payOf(payment, personId, now),
   }
 }

@@ -1,3 +1,4 @@
+import { accountOf } from '../../shared/merchant/schema'
 import type { Payment } from '../../shared/payment/schema'
 import { wechatPay } from './account'
 import { applyPaid } from './apply-paid'
@@ -19,11 +20,11 @@ export async function watchPayments(now: number): Promise<number> {
 
 async function lookAt(payment: Payment, now: number): Promise<void> {
   await payments.update({ _id: payment._id, open: 1 }, { watchAt: now + AGAIN_MS })
-  const asked = await wechatPay().query(merchantFor(payment), payment._id)
+  const asked = await (await wechatPay(payment)).query(merchantFor(payment), payment._id)
   const over = now >= payment.expiresAt || payment.state === 'closing'
   if (asked.kind === 'refused' && over) return ensureClosed(payment._id, now)
   if (asked.kind !== 'verified') return
-  if ((await applyPaid(asked.data, 'query', now)) !== 'not_paid') return
+  if ((await applyPaid(asked.data, accountOf(payment), 'query', now)) !== 'not_paid') return
   if (asked.data.state === 'CLOSED' || asked.data.state === 'REVOKED') return markClosed(payment._id, now)
   if (over) await ensureClosed(payment._id, now)
 }

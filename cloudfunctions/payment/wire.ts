@@ -4,7 +4,7 @@ import Decorator from 'wechatpay-axios-plugin/lib/decorator'
 import Formatter from 'wechatpay-axios-plugin/lib/formatter'
 import Rsa from 'wechatpay-axios-plugin/lib/rsa'
 import type * as z from 'zod/mini'
-import type { PayKeys } from './keys'
+import type { PayKeys } from '../merchant/keys'
 
 /**
  * What a request came to. `verified`: signed by WeChat Pay and understood. `refused`: a signed 4xx. `unknown`: anything

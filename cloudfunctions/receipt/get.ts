@@ -1,12 +1,13 @@
+import { isAtHome } from '../../shared/payment/at-home'
 import { dueReceipts } from '../../shared/receipt/act'
 import { auditedLook } from '../operation/audited-look'
-import { payments } from '../payment/store'
+import { readablePayment } from '../payment/readable'
 import { receiptsOf } from './store'
 import { toView } from './view'
 
 export const get = auditedLook('receipt.get', async ({ input, actor, reach, record }) => {
-  const payment = await payments.get(null, input.paymentId, reach)
-  const own = payment.personId === actor.personId
+  const payment = await readablePayment(input.paymentId, reach)
+  const own = payment.personId === actor.personId || isAtHome(payment, reach)
   for (const houseId of payment.houseIds) await record({ estateId: payment.estateId, houseId, own })
   const items = await receiptsOf(payment._id)
   return { items: items.map(toView), numbering: dueReceipts(payment).length > 0 }

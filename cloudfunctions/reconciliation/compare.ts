@@ -4,15 +4,15 @@ import type { Payment } from '../../shared/payment/schema'
 import { CLEARING } from '../../shared/payment/settle'
 import {
   type Difference,
-  estateOf,
-  feesByEstate,
+  feeFen,
   flowDifference,
-  isWithdrawal,
   type Ours,
   reconcile,
+  withdrawnFen,
 } from '../../shared/reconciliation/reconcile'
 import type { Refund } from '../../shared/refund/schema'
 import { post } from '../ledger/post'
+import type { Merchant } from '../merchant/store'
 import { digestOf } from '../operation/journal'
 import { commitIf } from '../operation/operation'
 import { payments } from '../payment/store'
@@ -20,46 +20,38 @@ import type { Statements } from './fetch'
 import { heal } from './heal'
 import { named, paidWithin, type Reconciliation, reconciliations, refundedWithin } from './store'
 
-/** What we hold of the day, and of everything the statement names. */
-async function oursOf(mchid: string, day: string, { trades }: Statements): Promise<Ours> {
+/** What we hold of the account's day, and of everything the statement names. Another estate's orders are nobody's here. */
+async function oursOf(account: Merchant, day: string, { trades }: Statements): Promise<Ours> {
   const [from, until] = [startOf(day), startOf(addDays(day, 1))]
   const refundIds = trades.flatMap(row => row.refundNumber ?? [])
   const [paid, back, orders, asked] = await Promise.all([
-    paidWithin(mchid, from, until),
-    refundedWithin(from, until),
+    paidWithin(account, from, until),
+    refundedWithin(account, from, until),
     named<Payment>('payments', [...new Set(trades.map(row => row.orderNumber))]),
     named<Refund>('refunds', [...new Set(refundIds)]),
   ])
+  const own = <T extends { _id: string; estateId: string }>(all: T[]) =>
+    new Map(all.filter(one => one.estateId === account.estateId).map(one => [one._id, one]))
   return {
-    payments: new Map([...paid, ...orders].map(one => [one._id, one])),
-    refunds: new Map([...back, ...asked].map(one => [one._id, one])),
+    payments: own([...paid, ...orders]),
+    refunds: own([...back, ...asked]),
     paidThen: new Set(paid.map(one => one._id)),
     refundedThen: new Set(back.map(one => one._id)),
   }
 }
 
 /** Compares, heals what was paid there and not here, compares again, and keeps what is left: once, however often it runs. */
-export async function compare(mchid: string, day: string, statements: Statements, now: number): Promise<void> {
-  const first = await oursOf(mchid, day, statements)
-  const healable = reconcile(first, statements.trades)
+export async function compare(account: Merchant, day: string, statements: Statements, now: number): Promise<void> {
+  const { trades, flows } = statements
+  const first = await oursOf(account, day, statements)
+  const healable = reconcile(first, trades)
   const healed = await heal(healable, now)
-  const ours = healed > 0 ? await oursOf(mchid, day, statements) : first
-  const left = [...reconcile(ours, statements.trades), ...flowDifference(statements.trades, statements.flows)]
+  const ours = healed > 0 ? await oursOf(account, day, statements) : first
+  const left = [...reconcile(ours, trades), ...(flows ? flowDifference(trades, flows) : [])]
   for (const difference of left) await freeze(difference)
   await thaw(ours, statements, left)
-  const fees = feesByEstate(ours, statements.trades, statements.flows)
-  const estates = new Set(
-    [...ours.paidThen]
-      .map(id => ours.payments.get(id)?.estateId ?? '')
-      .concat([...ours.refundedThen].map(id => ours.refunds.get(id)?.estateId ?? ''))
-      .concat(statements.trades.map(row => estateOf(ours, row)))
-      .concat(left.map(one => one.estateId)),
-  )
-  for (const estateId of [...estates].filter(Boolean))
-    await keep(viewOf(estateId, day, ours, statements, left, fees.get(estateId) ?? 0, healable, now), now)
-  if (left.some(one => one.estateId === '') && estates.size === 1 && estates.has(''))
-    await keep(viewOf('', day, ours, statements, left, fees.get('') ?? 0, healable, now), now)
-  await settleToBank(mchid, day, statements, now)
+  const rows = trades.length + (flows?.length ?? 0) + ours.paidThen.size + ours.refundedThen.size
+  if (rows > 0) await keep(viewOf(account, day, ours, statements, left, healable, now), now)
 }
 
 /** Money of ours that WeChat Pay does not know, or knows otherwise: nothing of it moves until a person has looked. */
@@ -77,25 +69,23 @@ async function thaw(ours: Ours, { trades }: Statements, left: readonly Differenc
 }
 
 function viewOf(
-  estateId: string,
+  { _id: account, estateId }: Merchant,
   day: string,
   ours: Ours,
-  { trades }: Statements,
-  left: readonly Difference[],
-  feeFen: number,
+  { trades, flows }: Statements,
+  differences: Difference[],
   healable: readonly Difference[],
   now: number,
 ): Reconciliation {
-  // What nobody knows concerns everybody who is paid through the account.
-  const differences = left.filter(one => one.estateId === estateId || one.estateId === '')
-  const paid = [...ours.paidThen].flatMap(id => ours.payments.get(id) ?? []).filter(one => one.estateId === estateId)
-  const back = [...ours.refundedThen].flatMap(id => ours.refunds.get(id) ?? []).filter(one => one.estateId === estateId)
-  const theirs = trades.filter(row => estateOf(ours, row) === estateId)
-  const [in_, out] = [theirs.filter(row => row.kind === 'payment'), theirs.filter(row => row.kind === 'refund')]
+  const paid = [...ours.paidThen].flatMap(id => ours.payments.get(id) ?? [])
+  const back = [...ours.refundedThen].flatMap(id => ours.refunds.get(id) ?? [])
+  const [in_, out] = [trades.filter(row => row.kind === 'payment'), trades.filter(row => row.kind === 'refund')]
   const sum = <T>(rows: readonly T[], fen: (row: T) => number) => rows.reduce((all, row) => all + fen(row), 0)
-  const still = new Set(differences.map(one => `${one.kind}:${one.orderNumber}:${one.refundNumber}`))
+  const nameOf = ({ kind, orderNumber, refundNumber }: Difference) => `${kind}:${orderNumber}:${refundNumber}`
+  const still = new Set(differences.map(nameOf))
   return {
-    _id: `${estateId}:${day}`,
+    _id: `${account}:${day}`,
+    account,
     estateId,
     date: day,
     state: differences.length > 0 ? 'differs' : 'agrees',
@@ -113,11 +103,10 @@ function viewOf(
       refunds: out.length,
       refundedFen: sum(out, row => row.refundFen),
     },
-    feeFen,
-    healed: healable.filter(
-      one => one.estateId === estateId && !still.has(`${one.kind}:${one.orderNumber}:${one.refundNumber}`),
-    ).length,
-    differences: differences.map(({ estateId: _estateId, ...rest }) => rest),
+    feeFen: feeFen(trades, flows),
+    withdrawnFen: withdrawnFen(flows),
+    healed: healable.filter(one => !still.has(nameOf(one))).length,
+    differences,
   }
 }
 
@@ -134,37 +123,27 @@ async function keep(view: Reconciliation, now: number): Promise<void> {
   const origin = { journalId: `${journalId}:${earlier ? now : 'first'}`, digest: '', name: 'reconciliation.keep' }
   await commitIf({ ...origin, actor: null, now }, async (tx, emit) => {
     await reconciliations.put(tx, { ...view, healed: Math.max(earlier?.healed ?? 0, view.healed) })
-    if (estateId && view.feeFen !== 0) await post(tx, feeEntry(view), now)
-    const audiences = state === 'differs' && estateId ? [{ roles: ['accountant', 'manager'], estateId }] : []
-    if (audiences.length > 0)
+    if (view.feeFen !== 0)
+      await post(tx, settlement(view, 'fee', move('expense:wechat_fee', CLEARING, view.feeFen)), now)
+    if (view.withdrawnFen !== 0)
+      await post(tx, settlement(view, 'bank', move('bank', CLEARING, view.withdrawnFen)), now)
+    const audiences = [{ roles: ['accountant', 'manager'], estateId }]
+    if (state === 'differs')
       emit({ event: 'reconciliation.differs', estateId, reference: { estateId, date }, audiences })
     return { estateId, date }
   })
 }
-const feeEntry = ({ estateId, date, feeFen }: Reconciliation): LedgerEntry => ({
-  _id: `reconciliation:${estateId}:${date}:fee`,
+/** What the day took from the account's balance without a trade: the fee, and what went to its bank. */
+const settlement = (
+  { _id, estateId, date }: Reconciliation,
+  what: 'fee' | 'bank',
+  postings: LedgerEntry['postings'],
+): LedgerEntry => ({
+  _id: `reconciliation:${_id}:${what}`,
   estateId,
   houseId: '',
   at: startOf(addDays(date, 1)) - 1,
   kind: 'settlement',
-  postings: move('expense:wechat_fee', CLEARING, feeFen),
+  postings,
   note: date,
 })
-
-/** Withdrawals to the bank belong to the account, not to one estate. */
-async function settleToBank(mchid: string, day: string, { flows }: Statements, now: number): Promise<void> {
-  const fen = -flows.filter(isWithdrawal).reduce((sum, flow) => sum + flow.amountFen, 0)
-  if (fen === 0) return
-  const _id = `reconciliation:${mchid}:${day}:bank`
-  const origin = { journalId: `system:${_id}`, digest: '', name: 'reconciliation.settle', actor: null, now }
-  const entry: LedgerEntry = {
-    _id,
-    estateId: '',
-    houseId: '',
-    at: startOf(addDays(day, 1)) - 1,
-    kind: 'settlement',
-    postings: move('bank', CLEARING, fen),
-    note: day,
-  }
-  await commitIf(origin, async tx => ((await post(tx, entry, now)) ? { entry: _id } : null))
-}

@@ -1,20 +1,23 @@
+import type { Merchant } from '../merchant/store'
 import { settings } from '../operation/settings'
 import { wechatPay } from '../payment/account'
 import { type FlowRow, readFundFlow, readTradeBill, type TradeRow } from '../payment/statement'
 
 export interface Statements {
   trades: TradeRow[]
-  flows: FlowRow[]
+  /** Null: a sub-merchant's balance is not in its provider's bill. */
+  flows: FlowRow[] | null
 }
 /**
  * A day's trade bill and fund flow of the account, each whole and of that day, or why not: `not ready`, `unknown …` (no
  * answer to rely on), or what is wrong with it. Nothing of a bad one is used.
  */
-export async function fetchStatements(day: string): Promise<Statements | string> {
-  const merchant = { appid: settings().ANJU_WX_APPID, subMchid: null }
+export async function fetchStatements(account: Merchant, day: string): Promise<Statements | string> {
+  const merchant = { appid: settings().ANJU_WX_APPID, subMchid: account.subMchid || null }
+  const wechat = await wechatPay(account)
   const texts: string[] = []
-  for (const kind of ['tradebill', 'fundflowbill'] as const) {
-    const outcome = await wechatPay().statement(merchant, kind, day)
+  for (const kind of account.subMchid ? (['tradebill'] as const) : (['tradebill', 'fundflowbill'] as const)) {
+    const outcome = await wechat.statement(merchant, kind, day)
     if (outcome.kind === 'refused' && outcome.code === 'STATEMENT_CREATING') return 'not ready'
     if (outcome.kind === 'refused' && outcome.code !== 'NO_STATEMENT_EXIST') return `${kind} ${outcome.code}`
     if (outcome.kind === 'unknown')
@@ -23,9 +26,9 @@ export async function fetchStatements(day: string): Promise<Statements | string>
         : `unknown ${outcome.reason}`
     texts.push(outcome.kind === 'verified' ? outcome.data : '')
   }
-  const [trade = '', flow = ''] = texts
+  const [trade = '', flow] = texts
   const trades = trade ? readTradeBill(trade, day) : []
-  const flows = flow ? readFundFlow(flow, day) : []
+  const flows = flow === undefined ? null : flow ? readFundFlow(flow, day) : []
   if (typeof trades === 'string') return `tradebill ${trades}`
   if (typeof flows === 'string') return `fundflowbill ${flows}`
   return { trades, flows }

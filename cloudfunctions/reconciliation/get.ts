@@ -1,36 +1,45 @@
+import type { ReconciliationView } from '../../shared/reconciliation/contract'
 import { Refusal } from '../../shared/refusal'
+import { merchantsOf } from '../merchant/store'
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
-import { settings } from '../operation/settings'
-import { reconciliations, statementCursors } from './store'
+import { daysOf } from './store'
 
-const NOTHING = { payments: 0, paidFen: 0, refunds: 0, refundedFen: 0 }
+type Sums = ReconciliationView['here']
+const NOTHING: Sums = { payments: 0, paidFen: 0, refunds: 0, refundedFen: 0 }
+const added = (all: readonly Sums[]): Sums =>
+  all.reduce(
+    (sum, one) => ({
+      payments: sum.payments + one.payments,
+      paidFen: sum.paidFen + one.paidFen,
+      refunds: sum.refunds + one.refunds,
+      refundedFen: sum.refundedFen + one.refundedFen,
+    }),
+    NOTHING,
+  )
+const total = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0)
 
+/** The estate's day over all its accounts: it agrees once every account that was open then has been compared and does. */
 export const get = look('reconciliation.get', async ({ input, reach }) => {
   const { estateId, date } = input
   if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
-  const mchid = settings().ANJU_WXPAY_MCHID
-  const [kept, cursor] = await Promise.all([
-    reconciliations.find(null, `${estateId}:${date}`),
-    mchid ? statementCursors.find(null, mchid) : null,
-  ])
-  if (kept) {
-    const { _id, ...view } = kept
-    return view
-  }
+  const [days, accounts] = await Promise.all([daysOf(estateId, date), merchantsOf(estateId)])
+  const differences = days.flatMap(day => day.differences)
   // A day gone by without a document: nothing moved, here or there.
-  const past = cursor !== null && date < cursor.day
-  const problem = cursor?.day === date ? cursor.problem : null
+  const isPast = accounts.length > 0 && accounts.every(account => date < account.day)
+  const problem = accounts.find(account => account.day === date && account.problem)?.problem ?? null
+  const ended = differences.length > 0 ? ('differs' as const) : ('agrees' as const)
   return {
     estateId,
     date,
-    state: past ? ('agrees' as const) : problem ? ('problem' as const) : ('waiting' as const),
-    checkedAt: null,
-    problem,
-    here: NOTHING,
-    there: NOTHING,
-    feeFen: 0,
-    healed: 0,
-    differences: [],
+    state: isPast || differences.length > 0 ? ended : problem ? ('problem' as const) : ('waiting' as const),
+    checkedAt: days.length > 0 ? Math.max(...days.map(day => day.checkedAt ?? 0)) : null,
+    problem: isPast ? null : problem,
+    here: added(days.map(day => day.here)),
+    there: added(days.map(day => day.there)),
+    feeFen: total(days.map(day => day.feeFen)),
+    withdrawnFen: total(days.map(day => day.withdrawnFen)),
+    healed: total(days.map(day => day.healed)),
+    differences,
   }
 })

@@ -1,3 +1,4 @@
+import { accountOf } from '../../shared/merchant/schema'
 import type { Difference } from '../../shared/reconciliation/reconcile'
 import { wechatPay } from '../payment/account'
 import { applyPaid } from '../payment/apply-paid'
@@ -18,12 +19,14 @@ export async function heal(differences: readonly Difference[], now: number): Pro
 async function payment(orderNumber: string, now: number): Promise<boolean> {
   const known = await payments.find(null, orderNumber)
   if (!known) return false
-  const asked = await wechatPay().query(merchantFor(known), orderNumber)
-  return asked.kind === 'verified' && (await applyPaid(asked.data, 'reconciliation', now)) === 'paid'
+  const asked = await (await wechatPay(known)).query(merchantFor(known), orderNumber)
+  return asked.kind === 'verified' && (await applyPaid(asked.data, accountOf(known), 'reconciliation', now)) === 'paid'
 }
 async function refund(refundNumber: string, now: number): Promise<boolean> {
   const known = await refunds.find(null, refundNumber)
   if (!known) return false
-  const asked = await wechatPay().queryRefund(merchantFor(known), refundNumber)
-  return asked.kind === 'verified' && (await applyRefund(asked.data, 'reconciliation', now)) === 'applied'
+  const asked = await (await wechatPay(known)).queryRefund(merchantFor(known), refundNumber)
+  return (
+    asked.kind === 'verified' && (await applyRefund(asked.data, accountOf(known), 'reconciliation', now)) === 'applied'
+  )
 }

@@ -1,15 +1,27 @@
 import { Refusal } from '../../shared/refusal'
+import { merchants, merchantsOf } from '../merchant/store'
 import { operation } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
-import { settings } from '../operation/settings'
-import { statementCursors } from './store'
 
-export const rerun = operation('reconciliation.rerun', async ({ input, reach, now, tx }) => {
-  const { estateId, date } = input
-  if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
-  const cursor = await statementCursors.find(tx, settings().ANJU_WXPAY_MCHID ?? '')
-  if (!cursor || date >= cursor.day) throw new Refusal('reconciliation.not_yet', { date })
-  const again = [...cursor.again.filter(day => day !== date), date].slice(-60)
-  await statementCursors.put(tx, { ...cursor, again, nextAt: Math.min(cursor.nextAt, now) })
-  return { estateId, date }
-})
+/** Every account the estate has or had: money may have moved through any of them. */
+export const rerun = operation(
+  'reconciliation.rerun',
+  {
+    prepare: async ({ input: { estateId }, reach }) => {
+      if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
+      return merchantsOf(estateId)
+    },
+  },
+  async ({ input: { estateId, date }, now, tx, prepared }) => {
+    let asked = 0
+    for (const { _id } of prepared) {
+      const account = await merchants.find(tx, _id)
+      if (!account || date >= account.day) continue
+      const again = [...account.again.filter(day => day !== date), date].slice(-60)
+      await merchants.put(tx, { ...account, again, nextAt: Math.min(account.nextAt, now) })
+      asked += 1
+    }
+    if (asked === 0) throw new Refusal('reconciliation.not_yet', { date })
+    return { estateId, date }
+  },
+)

@@ -1,28 +1,24 @@
+import type { Party } from '../../shared/merchant/schema'
 import type { Payment } from '../../shared/payment/schema'
 import type { ReconciliationView } from '../../shared/reconciliation/contract'
 import type { Refund } from '../../shared/refund/schema'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
-/** One estate's day, `_id` = `<estateId>:<day>`. */
+/** One account's day, `_id` = `<account>:<day>`. */
 export interface Reconciliation extends ReconciliationView {
   _id: string
+  account: string
 }
 export const reconciliations = new Store<Reconciliation>('reconciliations', {
   notFound: 'estate.not_found',
   indexes: [{ on: ['estateId', '-date'] }],
 })
-/** How far one merchant account's statements have been worked: the day to fetch next, and when. `_id` = mchid. */
-export interface StatementCursor {
-  _id: string
-  day: string
-  nextAt: number
-  tries: number
-  problem: string | null
-  /** Past days asked for again, the first asked first. */
-  again: string[]
+/** The day of each account of the estate that had one. */
+export async function daysOf(estateId: string, date: string): Promise<Reconciliation[]> {
+  const { data } = await database().collection('reconciliations').where({ estateId, date }).limit(50).get()
+  return data as Reconciliation[]
 }
-export const statementCursors = new Store<StatementCursor>('statementCursors', { notFound: 'estate.not_found' })
 
 const PAGE = 1000
 async function all<T>(page: (skip: string) => Promise<T[]>, idOf: (one: T) => string): Promise<T[]> {
@@ -36,17 +32,19 @@ async function all<T>(page: (skip: string) => Promise<T[]>, idOf: (one: T) => st
 const firstPages = (collection: string, where: (after: string) => object) => async (after: string) =>
   (await database().collection(collection).where(where(after)).orderBy('_id', 'asc').limit(PAGE).get()).data
 /** What our books say was paid through this account within [from, until). */
-export const paidWithin = (mchid: string, from: number, until: number): Promise<Payment[]> => {
+export const paidWithin = (party: Party, from: number, until: number): Promise<Payment[]> => {
+  const { mchid, subMchid } = party
   const _ = database().command
-  const bounds = { mchid, paidAt: _.gte(from).and(_.lt(until)) }
+  const bounds = { mchid, subMchid, paidAt: _.gte(from).and(_.lt(until)) }
   return all<Payment>(
     firstPages('payments', after => ({ ...bounds, ...(after && { _id: _.gt(after) }) })) as never,
     one => one._id,
   )
 }
-export const refundedWithin = (from: number, until: number): Promise<Refund[]> => {
+export const refundedWithin = (party: Party, from: number, until: number): Promise<Refund[]> => {
+  const { mchid, subMchid } = party
   const _ = database().command
-  const bounds = { state: 'success', wentBackAt: _.gte(from).and(_.lt(until)) }
+  const bounds = { mchid, subMchid, state: 'success', wentBackAt: _.gte(from).and(_.lt(until)) }
   return all<Refund>(
     firstPages('refunds', after => ({ ...bounds, ...(after && { _id: _.gt(after) }) })) as never,
     one => one._id,
@@ -66,16 +64,4 @@ export async function named<T>(collection: 'payments' | 'refunds', ids: readonly
     found.push(...(data as T[]))
   }
   return found
-}
-/** The first payment ever made through this account, ms; null: none. */
-export async function firstPaid(mchid: string): Promise<number | null> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('payments')
-    .where({ mchid, paidAt: _.gt(0) })
-    .orderBy('paidAt', 'asc')
-    .limit(1)
-    .field({ paidAt: true })
-    .get()
-  return (data[0] as { paidAt: number } | undefined)?.paidAt ?? null
 }

@@ -1,5 +1,6 @@
 import { type Account, freshAccount } from '../../shared/billing/schema'
 import { booked } from '../../shared/ledger/posting'
+import { accountOf } from '../../shared/merchant/schema'
 import { contradicts, nextRefund, type RefundState } from '../../shared/payment/machine'
 import type { Payment } from '../../shared/payment/schema'
 import { payBack, takeBack } from '../../shared/refund/books'
@@ -21,22 +22,23 @@ type Outcome = { kind: 'applied' | 'already' } | { kind: 'anomaly'; what: string
 /**
  * The one way in for what WeChat Pay says of a refund, whether it answers, calls back or is asked. One transaction guarded
  * by the refund's state: in any order and any number of times it ends the same; what is older than known changes nothing.
+ * `account`: whose keys vouch for it; it speaks for its own refunds alone.
  */
-export async function applyRefund(told: RefundFact, source: string, now: number): Promise<Told> {
-  const outcome = await applyOnce(told, now)
+export async function applyRefund(told: RefundFact, account: string, source: string, now: number): Promise<Told> {
+  const outcome = await applyOnce(told, account, now)
   if (outcome.kind !== 'anomaly') return outcome.kind
   const { refund, what } = outcome
-  const payment = { _id: refund?.paymentId ?? told.orderNumber, estateId: refund?.estateId ?? '' }
-  await raise({ kind: 'refund', what, payment, told: { ...told }, source, now })
+  const payment = refund && { _id: refund.paymentId, estateId: refund.estateId }
+  await raise({ kind: 'refund', what, payment, account, told: { ...told }, source, now })
   return 'anomaly'
 }
 
-async function applyOnce(told: RefundFact, now: number): Promise<Outcome> {
+async function applyOnce(told: RefundFact, account: string, now: number): Promise<Outcome> {
   let outcome: Outcome = { kind: 'already' }
   const origin = { journalId: `system:refund.${told.report}:${told.refundNumber}`, digest: '', name: 'refund.apply' }
   await commitIf({ ...origin, actor: null, now }, async (tx, emit) => {
     const refund = await refunds.find(tx, told.refundNumber)
-    outcome = judge(refund, told)
+    outcome = judge(refund, told, account)
     const state = refund && nextRefund(told.report, refund.state)
     if (outcome.kind !== 'applied' || !refund || !state) return null
     const payment = await payments.get(tx, refund.paymentId, SYSTEM)
@@ -45,10 +47,10 @@ async function applyOnce(told: RefundFact, now: number): Promise<Outcome> {
     const next: Refund = { ...refund, state, open: over ? 0 : 1, doneAt: over ? now : null, wentBackAt }
     const gone = state === 'success' ? await goneBills(tx, refund, payment) : new Set<string>()
     for (const houseId of over ? refund.houseIds : []) {
-      const account = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, refund.estateId)
+      const house = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, refund.estateId)
       const at = told.doneAt ?? now
       const isBack = state === 'success'
-      const moved = isBack ? payBack(refund, payment, account, at, gone) : takeBack(refund, payment, account, at)
+      const moved = isBack ? payBack(refund, payment, house, at, gone) : takeBack(refund, payment, house, at)
       if (moved.entries.length === 0) continue
       await accounts.put(tx, moved.account as Account)
       for (const entry of moved.entries) await entries.insert(tx, booked(entry, now))
@@ -63,8 +65,8 @@ async function applyOnce(told: RefundFact, now: number): Promise<Outcome> {
 
 const isOver = (state: RefundState): boolean => state === 'success' || state === 'closed'
 
-function judge(refund: Refund | null, told: RefundFact): Outcome {
-  if (!refund) return { kind: 'anomaly', what: 'unknown_refund', refund }
+function judge(refund: Refund | null, told: RefundFact, account: string): Outcome {
+  if (!refund || accountOf(refund) !== account) return { kind: 'anomaly', what: 'unknown_refund', refund: null }
   const wrong = [
     refund.amountFen !== told.refundFen && 'refundFen',
     refund.totalFen !== told.totalFen && 'totalFen',

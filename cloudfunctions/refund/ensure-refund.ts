@@ -1,3 +1,4 @@
+import { accountOf } from '../../shared/merchant/schema'
 import type { Refund } from '../../shared/refund/schema'
 import { SYSTEM } from '../operation/reach'
 import { wechatPay } from '../payment/account'
@@ -19,11 +20,12 @@ export async function ensureRefund(refundId: string, now: number): Promise<void>
   if (refund.open === 0 || refund.approvedAt === null) return
   await refunds.update({ _id: refundId, open: 1 }, { watchAt: now + waitOf(refund.tries), tries: refund.tries + 1 })
   const merchant = merchantFor(refund)
+  const wechat = await wechatPay(refund)
   const outcome =
     refund.state === 'requested'
-      ? await wechatPay().refund(merchant, orderOf(refund))
-      : await wechatPay().queryRefund(merchant, refundId)
-  if (outcome.kind === 'verified') await applyRefund(outcome.data, 'answer', now)
+      ? await wechat.refund(merchant, orderOf(refund))
+      : await wechat.queryRefund(merchant, refundId)
+  if (outcome.kind === 'verified') await applyRefund(outcome.data, accountOf(refund), 'answer', now)
   else if (outcome.kind === 'refused') await refused(refund, outcome.code, now)
 }
 
@@ -40,5 +42,13 @@ async function refused(refund: Refund, code: string, now: number): Promise<void>
   await refunds.update({ _id: refund._id, open: 1 }, { refusedCode: code })
   const payment = { _id: refund.paymentId, estateId: refund.estateId }
   const told = { refundNumber: refund._id, code }
-  await raise({ kind: 'refund', what: `refused ${code}`, payment, told, source: 'answer', now })
+  await raise({
+    kind: 'refund',
+    what: `refused ${code}`,
+    payment,
+    account: accountOf(refund),
+    told,
+    source: 'answer',
+    now,
+  })
 }

@@ -8,7 +8,7 @@ export const refunds = new Store<Refund>('refunds', {
     { on: ['open', 'watchAt'] },
     { on: ['estateId', '-_id'] },
     { on: ['paymentId'] },
-    { on: ['state', 'wentBackAt'] },
+    { on: ['mchid', 'subMchid', 'wentBackAt'] },
   ],
   reach: {
     own: reach => [{ personId: reach.personId }],

@@ -1,11 +1,12 @@
+import { keysOf } from '../merchant/keys'
+import type { Effect } from '../operation/effect'
 import { nudge } from '../operation/nudge'
 import { settings } from '../operation/settings'
 import { applyPaid } from '../payment/apply-paid'
 import { openCallback } from '../payment/callback'
-import type { Effect } from '../payment/effect'
 import { ensureClosed } from '../payment/ensure-closed'
 import { ensurePrepay } from '../payment/ensure-prepay'
-import { payKeys } from '../payment/keys'
+import { ensureProbed } from '../payment/ensure-probed'
 import { applyRefund } from '../refund/apply-refund'
 import { ensureRefund } from '../refund/ensure-refund'
 
@@ -25,6 +26,7 @@ const EFFECTS: Record<Effect, (id: string, now: number) => Promise<void>> = {
   prepay: ensurePrepay,
   close: ensureClosed,
   refund: ensureRefund,
+  probe: ensureProbed,
 }
 const DONE = { statusCode: 204, headers: {}, body: '' }
 const fail = (statusCode: number, message: string) => ({
@@ -58,15 +60,19 @@ async function notified(event: HttpEvent) {
   if (event.httpMethod !== 'POST') return fail(404, 'nothing here')
   const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
   const now = Date.now()
-  const callback = openCallback(payKeys(settings()), event.headers ?? {}, body, now)
+  // …/notify/<account>/<kind>: only that account's keys open it, and it speaks for that account's orders alone.
+  const account = event.path?.split('/').at(-2) ?? ''
+  const keys = await keysOf(account)
+  if (!keys) return fail(404, 'no such account')
+  const callback = openCallback(keys, event.headers ?? {}, body, now)
   if (callback.kind === 'rejected') return fail(401, callback.reason)
   if (callback.kind === 'payment') {
-    const applied = await applyPaid(callback.transaction, 'callback', now)
+    const applied = await applyPaid(callback.transaction, account, 'callback', now)
     if (applied === 'anomaly') return fail(409, 'this is not what was ordered')
     if (applied === 'paid') await nudge()
     return DONE
   }
-  const told = await applyRefund(callback.refund, 'callback', now)
+  const told = await applyRefund(callback.refund, account, 'callback', now)
   if (told === 'anomaly') return fail(409, 'this is not what was asked for')
   if (told === 'applied') await nudge()
   return DONE

@@ -2,10 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './cached.mjs'
 
-/** How large an unset value will be, when its size is judged without it: a 2,048-bit key, seven templates, six robots. */
+/** How large an unset value will be, when its size is judged without it: seven templates, six robots. */
 const ASSUMED_BYTES = {
-  ANJU_WXPAY_KEY: 1630,
-  ANJU_WXPAY_PLATFORM_KEY: 400,
   ANJU_WX_TEMPLATES: 500,
   ANJU_WECOM_ROBOTS: 320,
 }

@@ -25,6 +25,8 @@ export interface SeedCloud {
   runJob(job: string): Promise<void>
   now(): number
   bootstrapCode: string
+  /** Accounts at WeChat Pay: one an estate, in the order of the estates. */
+  merchants: object[]
   estateFolder: string
   progress(text: string): void
 }
@@ -85,7 +87,7 @@ export async function seed(cloud: SeedCloud): Promise<SamplePerson[]> {
   const admin = PEOPLE.find(person => person.openId === 'wx_admin') as PersonPlan
   await arrive(cloud, admin)
   await as(cloud, admin.openId, 'people.bootstrap', { code: cloud.bootstrapCode, name: admin.name })
-  for (const estate of ESTATES) {
+  for (const [index, estate] of ESTATES.entries()) {
     const estateId = await importEstate(cloud, estate)
     const people = PEOPLE.filter(person => person.estate === estate.code && person !== admin)
     const manager = people.find(person => person.roles.includes('manager')) as PersonPlan
@@ -94,6 +96,7 @@ export async function seed(cloud: SeedCloud): Promise<SamplePerson[]> {
       if (person === manager) await approveStaff(cloud, manager, estateId)
       else await settle(cloud, person, estateId, people)
     }
+    await openAccount(cloud, manager, estateId, cloud.merchants[index] ?? {})
     cloud.progress(`${estate.name}: ${people.length} people`)
   }
   await chargeSamples(cloud)
@@ -115,6 +118,11 @@ async function approveStaff(cloud: SeedCloud, manager: PersonPlan, estateId: str
   )
   for (const { invitationId, state } of items)
     if (state === 'proposed') await as(cloud, manager.openId, 'people.approveInvitation', { invitationId })
+}
+/** The administrator brings the keys of the estate's account at WeChat Pay, the manager approves them. */
+async function openAccount(cloud: SeedCloud, manager: PersonPlan, estateId: string, keys: object): Promise<void> {
+  const { proposalId } = await as<{ proposalId: string }>(cloud, 'wx_admin', 'merchant.propose', { estateId, ...keys })
+  await as(cloud, manager.openId, 'merchant.decide', { estateId, proposalId, agree: true })
 }
 async function acceptAll(cloud: SeedCloud, person: PersonPlan): Promise<void> {
   const { invitations } = await as<{ invitations: { invitationId: string }[] }>(cloud, person.openId, 'people.me')

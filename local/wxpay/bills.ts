@@ -21,8 +21,8 @@ interface Move {
   order: Order
   refund: Refund | null
 }
-function movesOf(books: Books, day: string, subMchid: string): Move[] {
-  const own = (order: Order) => !subMchid || order.subMchid === subMchid
+function movesOf(books: Books, mchid: string, day: string, subMchid: string): Move[] {
+  const own = (order: Order) => order.mchid === mchid && (!subMchid || order.subMchid === subMchid)
   const paid = [...books.orders.values()].flatMap(order =>
     order.paidAt !== null && own(order) && dayOf(order.paidAt) === day
       ? [{ at: order.paidAt, order, refund: null }]
@@ -38,8 +38,14 @@ function movesOf(books: Books, day: string, subMchid: string): Move[] {
 }
 
 /** The ALL trade bill of a day as text; null when nothing moved. Faults make it disagree with the books. */
-export function tradeBill(books: Books, day: string, subMchid: string, fault?: BookFault): string | null {
-  let moves = movesOf(books, day, subMchid)
+export function tradeBill(
+  books: Books,
+  mchid: string,
+  day: string,
+  subMchid: string,
+  fault?: BookFault,
+): string | null {
+  let moves = movesOf(books, mchid, day, subMchid)
   if (fault === 'bill-missing-row') moves = moves.slice(1)
   const [first] = moves
   if (fault === 'bill-extra-row' && first)
@@ -109,9 +115,10 @@ export function tradeBill(books: Books, day: string, subMchid: string, fault?: B
   )
 }
 
-/** The fund-flow bill of a day: every movement of the merchant's balance, fees on lines of their own. */
-export function fundFlowBill(books: Books, day: string): string | null {
-  const flows = movesOf(books, day, '').flatMap(({ at, order, refund }) => {
+/** The fund-flow bill of a day: every movement of the merchant's own balance, fees on lines of their own. A sub-merchant's balance is not in it. */
+export function fundFlowBill(books: Books, mchid: string, day: string): string | null {
+  const own = movesOf(books, mchid, day, '').filter(move => !move.order.partner)
+  const trades = own.flatMap(({ at, order, refund }) => {
     const fee = feeFen(refund?.refundFen ?? order.totalFen)
     const id = refund?.refundId ?? order.transactionId ?? ''
     const own = refund?.outRefundNo ?? order.outTradeNo
@@ -119,8 +126,12 @@ export function fundFlowBill(books: Books, day: string): string | null {
     const cost = { at, id, own, name: '扣除交易手续费', fen: refund ? fee : -fee }
     return fee === 0 ? [main] : [main, cost]
   })
+  const out = books.withdrawals
+    .filter(one => one.mchid === mchid && dayOf(one.at) === day)
+    .map(({ at, id, amountFen }) => ({ at, id, own: id, name: '提现', fen: -amountFen }))
+  const flows = [...trades, ...out].sort((a, b) => a.at - b.at)
   if (flows.length === 0) return null
-  let balance = books.summary().balanceFen - flows.reduce((sum, flow) => sum + flow.fen, 0)
+  let balance = books.summary(mchid).balanceFen - flows.reduce((sum, flow) => sum + flow.fen, 0)
   const rows = flows.map((flow, index) => {
     balance += flow.fen
     return line([

@@ -38,7 +38,14 @@ export interface Refund {
   settleAt: number
   doneAt: number | null
 }
-type Line = { order: Order } | { refund: Refund } | { serial: number }
+/** The merchant had its balance paid out to its bank. */
+export interface Withdrawal {
+  id: string
+  mchid: string
+  amountFen: number
+  at: number
+}
+type Line = { order: Order } | { refund: Refund } | { withdrawal: Withdrawal } | { serial: number }
 
 /** 0.6 %, to the nearest fen. */
 export const feeFen = (amountFen: number): number => Math.floor((amountFen * 6 + 500) / 1000)
@@ -47,6 +54,7 @@ export const feeFen = (amountFen: number): number => Math.floor((amountFen * 6 +
 export class Books {
   readonly orders = new Map<string, Order>()
   readonly refunds = new Map<string, Refund>()
+  readonly withdrawals: Withdrawal[] = []
   private serial = 0
   constructor(private readonly file: string) {
     if (!existsSync(file)) return
@@ -54,6 +62,7 @@ export class Books {
       const line = JSON.parse(text) as Line
       if ('order' in line) this.orders.set(line.order.outTradeNo, line.order)
       else if ('refund' in line) this.refunds.set(line.refund.outRefundNo, line.refund)
+      else if ('withdrawal' in line) this.withdrawals.push(line.withdrawal)
       else this.serial = line.serial
     }
   }
@@ -69,6 +78,12 @@ export class Books {
     this.refunds.set(refund.outRefundNo, refund)
     this.write({ refund })
     return refund
+  }
+  withdraw(mchid: string, amountFen: number, at: number): Withdrawal {
+    const withdrawal = { id: this.number('60000', at), mchid, amountFen, at }
+    this.withdrawals.push(withdrawal)
+    this.write({ withdrawal })
+    return withdrawal
   }
   /** A number that no other document of WeChat Pay has: 28 digits, as theirs look. */
   number(prefix: string, nowMs: number): string {
@@ -92,9 +107,16 @@ export class Books {
       .filter(refund => refund.status !== 'CLOSED')
       .reduce((sum, refund) => sum + refund.refundFen, 0)
   }
-  summary() {
-    const paid = [...this.orders.values()].filter(order => order.state === 'SUCCESS')
-    const out = [...this.refunds.values()].filter(refund => refund.status === 'SUCCESS')
+  /** Of one merchant, or of all of them together. */
+  summary(mchid?: string) {
+    const own = (order: Order | undefined) => !mchid || order?.mchid === mchid
+    const paid = [...this.orders.values()].filter(order => order.state === 'SUCCESS' && own(order))
+    const out = [...this.refunds.values()].filter(
+      refund => refund.status === 'SUCCESS' && own(this.orders.get(refund.outTradeNo)),
+    )
+    const withdrawnFen = this.withdrawals
+      .filter(one => !mchid || one.mchid === mchid)
+      .reduce((sum, one) => sum + one.amountFen, 0)
     const paidFen = paid.reduce((sum, order) => sum + order.totalFen, 0)
     const refundedFen = out.reduce((sum, refund) => sum + refund.refundFen, 0)
     const fees =
@@ -104,8 +126,9 @@ export class Books {
       paidFen,
       refundedFen,
       feeFen: fees,
+      withdrawnFen,
       clearingFen: paidFen - refundedFen,
-      balanceFen: paidFen - refundedFen - fees,
+      balanceFen: paidFen - refundedFen - fees - withdrawnFen,
     }
   }
 }

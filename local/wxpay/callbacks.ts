@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Order } from './books'
 import { CALLBACK_FAULTS, type CallbackFault, type WxPayFaults } from './faults'
 import type { WxPayKeys } from './keys'
 import { encrypt, nonce, signedHeaders } from './seal'
@@ -13,6 +14,8 @@ export interface Notice {
   kind: 'pay' | 'refund'
   eventType: string
   outTradeNo: string
+  /** Whose order it is. */
+  mchid: string
   url: string
   content: Record<string, unknown>
   createdAt: number
@@ -29,7 +32,7 @@ const RETRIES_S = [15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10_800, 1
 const ANSWER_WITHIN_MS = 5_000
 
 export interface CallbackParts {
-  keys: WxPayKeys
+  keysOf: (mchid: string) => WxPayKeys
   faults: WxPayFaults
   now: () => number
   /** Where this machine's gateway is; `https://anju.local` means there. */
@@ -44,13 +47,20 @@ export class Callbacks {
   constructor(private readonly parts: CallbackParts) {}
 
   /** A new callback; resolves when its first attempt has been answered, or has been held back. */
-  async send(kind: Notice['kind'], eventType: string, outTradeNo: string, url: string, content: Notice['content']) {
+  async send(
+    kind: Notice['kind'],
+    eventType: string,
+    { outTradeNo, mchid }: Pick<Order, 'outTradeNo' | 'mchid'>,
+    url: string,
+    content: Notice['content'],
+  ) {
     const now = this.parts.now()
     const notice: Notice = {
       id: randomUUID(),
       kind,
       eventType,
       outTradeNo,
+      mchid,
       url,
       content,
       createdAt: now,
@@ -76,7 +86,8 @@ export class Callbacks {
   }
 
   seal(notice: Notice, fault?: CallbackFault): Packet {
-    const { keys, now } = this.parts
+    const { keysOf, now } = this.parts
+    const keys = keysOf(notice.mchid)
     const content = spoil.content(notice.content, fault)
     const [iv, associated] = [nonce().slice(0, 12), notice.kind === 'pay' ? 'transaction' : 'refund']
     const body = JSON.stringify({

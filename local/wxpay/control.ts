@@ -1,5 +1,6 @@
 import { BOOK_FAULTS, CALLBACK_FAULTS, type CallbackFault, isFault, REPLY_FAULTS } from './faults'
 import type { WxPay } from './index'
+import { handedOut } from './keys'
 
 type Body = Record<string, unknown>
 const HOW = ['replay', ...CALLBACK_FAULTS.filter(fault => !['drop', 'delay', 'reorder', 'duplicate'].includes(fault))]
@@ -12,11 +13,12 @@ export async function wxpayControl(
   name: string,
   body: Body,
 ): Promise<object | string | null> {
-  const { books, faults, callbacks } = wxpay
+  const { books, faults, callbacks, merchants } = wxpay
   if (method === 'GET' && name === 'books') {
     const { notices } = callbacks
     return {
       ...books.summary(),
+      merchants: merchants.all.map(({ mchid }) => ({ mchid, ...books.summary(mchid) })),
       orders: [...books.orders.values()],
       refunds: [...books.refunds.values()],
       callbacks: notices.map(({ content: _, packet: _packet, sent: _sent, ...notice }) => notice),
@@ -36,6 +38,21 @@ export async function wxpayControl(
     if (!refund || (status !== 'SUCCESS' && status !== 'ABNORMAL' && status !== 'CLOSED'))
       return 'Say {"outRefundNo":"…","status":"SUCCESS|ABNORMAL|CLOSED"} of a refund that exists'
     return { status: (await wxpay.settleRefund(refund, status)).status }
+  }
+  if (name === 'merchant') {
+    const mchid = String(body.mchid)
+    if (!/^\d{8,12}$/.test(mchid)) return 'Say {"mchid":"1900000003"}; "again": true makes its keys anew'
+    return handedOut(merchants.open(mchid, body.again === true))
+  }
+  if (name === 'withdraw') {
+    const [mchid, amountFen] = [String(body.mchid), number(body.amountFen) ?? 0]
+    if (
+      !merchants.all.some(one => one.mchid === mchid) ||
+      amountFen <= 0 ||
+      amountFen > books.summary(mchid).balanceFen
+    )
+      return 'Say {"mchid":"…","amountFen":100} of a merchant with that balance'
+    return wxpay.withdraw(mchid, amountFen)
   }
   if (name === 'faults') {
     if (body.fault === 'none') faults.clear()

@@ -5,11 +5,12 @@ import { dayOf, fundFlowBill, readyAt, sha1, tradeBill } from './bills'
 import { Books, type Order, type Refund } from './books'
 import { Callbacks } from './callbacks'
 import { type BookFault, REPLY_FAULTS, WxPayFaults } from './faults'
-import { publicHalf, readKeys, type WxPayKeys } from './keys'
+import type { WxPayKeys } from './keys'
+import { Merchants } from './merchants'
 import { close, prepay, settle, takePayment, transactionOf } from './orders'
 import { accept, finish, refundAnswer, refundNotice } from './refunds'
 import { type Answer, type Fields, ok, refuse, text } from './reply'
-import { authorizationOf, nonce, signedHeaders, verify } from './seal'
+import { nonce, signedHeaders } from './seal'
 import { spoil } from './spoil'
 
 const REFUND_TAKES_MS = 3_000
@@ -23,56 +24,42 @@ const BILL_FAULTS: readonly BookFault[] = [
 ]
 type Kind = 'prepay' | 'query' | 'close' | 'refund' | 'refund-query' | 'bill' | 'download'
 
-/** WeChat Pay v3 on one machine: it keeps its own books, on Node's own crypto. */
+/** WeChat Pay v3 on one machine, for several merchants: it keeps its own books, on Node's own crypto. */
 export class WxPay {
-  readonly keys: WxPayKeys
+  readonly merchants: Merchants
   readonly books: Books
   readonly faults = new WxPayFaults()
   readonly callbacks: Callbacks
-  private readonly merchantPublic: string
   private readonly downloads = new Map<string, Buffer>()
   constructor(
     folder: string,
     private readonly now: () => number,
     gateway: () => string,
   ) {
-    this.keys = readKeys(folder)
-    this.merchantPublic = publicHalf(this.keys.merchantKey)
+    this.merchants = new Merchants(folder, now)
     this.books = new Books(join(folder, 'books.jsonl'))
-    this.callbacks = new Callbacks({ keys: this.keys, faults: this.faults, now, gateway })
+    this.callbacks = new Callbacks({ keysOf: mchid => this.merchants.of(mchid), faults: this.faults, now, gateway })
   }
 
   async serve(request: IncomingMessage, response: ServerResponse, bytes: Buffer): Promise<void> {
     const path = request.url ?? '/'
     const url = new URL(path, `http://${request.headers.host ?? 'localhost'}`)
     const body = bytes.toString()
-    const stranger = this.stranger(request, path, body)
-    if (stranger) return this.write(response, refuse(401, 'SIGN_ERROR', stranger), false)
-    const [kind, work] = this.route(request.method ?? '', url, body)
+    const caller = this.merchants.callerOf(request, path, body)
+    if (typeof caller === 'string') return this.write(response, null, refuse(401, 'SIGN_ERROR', caller), false)
+    const [kind, work] = this.route(caller, request.method ?? '', url, body)
     const fault = this.faults.take(REPLY_FAULTS, kind)?.fault
-    if (fault === 'unsigned-401') return this.write(response, refuse(401, 'SIGN_ERROR', '签名错误'), false)
-    if (fault === 'rate-limit') return this.write(response, refuse(429, 'FREQUENCY_LIMITED', '频率超限'), true)
+    if (fault === 'unsigned-401') return this.write(response, caller, refuse(401, 'SIGN_ERROR', '签名错误'), false)
+    if (fault === 'rate-limit') return this.write(response, caller, refuse(429, 'FREQUENCY_LIMITED', '频率超限'), true)
     if (fault === 'html-502')
       return void response.writeHead(502, { 'content-type': 'text/html' }).end('<html><h1>502 Bad Gateway</h1></html>')
     const answer = await work()
     if (fault === 'timeout') return
     const signed = fault === 'unsigned-2xx' ? false : fault === 'forged-2xx' || fault === 'stale-2xx' ? fault : true
-    this.write(response, answer, signed, request.headers['wechatpay-serial'] === this.keys.platformId)
+    this.write(response, caller, answer, signed, request.headers['wechatpay-serial'] === caller.platformId)
   }
 
-  /** Why this request is not from our merchant; null when it is. */
-  private stranger(request: IncomingMessage, path: string, body: string): string | null {
-    const found = authorizationOf(request.headers.authorization)
-    if (!found) return 'Http头缺少认证信息'
-    const { mchid, serial_no, timestamp, nonce_str, signature } = found
-    if (mchid !== this.keys.mchid || serial_no !== this.keys.merchantSerial) return '商户号或证书序列号有误'
-    if (Math.abs(this.now() / 1000 - Number(timestamp)) > 300) return '时间戳已过期'
-    return verify(this.merchantPublic, signature, request.method ?? '', path, timestamp, nonce_str, body)
-      ? null
-      : '签名错误'
-  }
-
-  private route(method: string, url: URL, body: string): [Kind, () => Answer | Promise<Answer>] {
+  private route({ mchid }: WxPayKeys, method: string, url: URL, body: string): [Kind, () => Answer | Promise<Answer>] {
     const path = url.pathname.replace(/^.*\/wxpay\/v3/, '')
     const query = (name: string) => url.searchParams.get(name) ?? ''
     let fields: Fields = {}
@@ -87,13 +74,14 @@ export class WxPay {
     const asked = (name: (key: string) => string) =>
       order &&
       order.partner === partner &&
+      order.mchid === mchid &&
       order.mchid === name(partner ? 'sp_mchid' : 'mchid') &&
       (!partner || order.subMchid === name('sub_mchid'))
         ? order
         : undefined
     const missing = () => refuse(404, 'ORDER_NOT_EXIST', '订单不存在')
     if (method === 'POST' && /^\/pay\/(partner\/)?transactions\/jsapi$/.test(path)) {
-      const own = text(fields, partner ? 'sp_mchid' : 'mchid') === this.keys.mchid
+      const own = text(fields, partner ? 'sp_mchid' : 'mchid') === mchid
       return [
         'prepay',
         () => (own ? prepay(this.books, fields, partner, this.now()) : refuse(400, 'PARAM_ERROR', 'mchid')),
@@ -107,18 +95,18 @@ export class WxPay {
       const found = asked(name => text(fields, name))
       return ['close', () => (found ? this.close(found) : missing())]
     }
-    if (method === 'POST' && path === '/refund/domestic/refunds') return ['refund', () => this.refund(fields)]
+    if (method === 'POST' && path === '/refund/domestic/refunds') return ['refund', () => this.refund(mchid, fields)]
     if (method === 'GET' && /^\/refund\/domestic\/refunds\/[^/]+$/.test(path)) {
       const refund = this.books.refunds.get(decodeURIComponent(no))
       const of = refund && this.books.orders.get(refund.outTradeNo)
-      const own = refund && of && of.subMchid === query('sub_mchid')
+      const own = refund && of && of.mchid === mchid && of.subMchid === query('sub_mchid')
       return [
         'refund-query',
         () => (own ? ok(refundAnswer(of, refund)) : refuse(404, 'RESOURCE_NOT_EXISTS', '退款单不存在')),
       ]
     }
     if (method === 'GET' && (path === '/bill/tradebill' || path === '/bill/fundflowbill'))
-      return ['bill', () => this.bill(path === '/bill/tradebill', query, url)]
+      return ['bill', () => this.bill(mchid, path === '/bill/tradebill', query, url)]
     if (method === 'GET' && path === '/billdownload/file') {
       const bytes = this.downloads.get(query('token'))
       return [
@@ -141,10 +129,10 @@ export class WxPay {
     return answer
   }
 
-  private async refund(fields: Fields): Promise<Answer> {
+  private async refund(mchid: string, fields: Fields): Promise<Answer> {
     const order =
       this.books.byTransaction(text(fields, 'transaction_id')) ?? this.books.orders.get(text(fields, 'out_trade_no'))
-    const owned = order && order.subMchid === text(fields, 'sub_mchid') ? order : undefined
+    const owned = order?.mchid === mchid && order.subMchid === text(fields, 'sub_mchid') ? order : undefined
     const first = this.faults.take(['refund-callback-first'])
     const fault = this.faults.take(['refund-abnormal', 'refund-closed'])?.fault
     const ends = fault === 'refund-abnormal' ? 'ABNORMAL' : fault === 'refund-closed' ? 'CLOSED' : 'SUCCESS'
@@ -158,22 +146,18 @@ export class WxPay {
     const done = finish(this.books, refund, status, this.now())
     const order = this.books.orders.get(refund.outTradeNo) as Order
     if (done.notifyUrl)
-      await this.callbacks.send(
-        'refund',
-        `REFUND.${status}`,
-        order.outTradeNo,
-        done.notifyUrl,
-        refundNotice(order, done),
-      )
+      await this.callbacks.send('refund', `REFUND.${status}`, order, done.notifyUrl, refundNotice(order, done))
     return done
   }
 
-  private bill(trade: boolean, query: (name: string) => string, url: URL): Answer {
+  private bill(mchid: string, trade: boolean, query: (name: string) => string, url: URL): Answer {
     const day = query('bill_date')
     if (!/^\d{4}-\d\d-\d\d$/.test(day) || day >= dayOf(this.now())) return refuse(400, 'PARAM_ERROR', 'bill_date')
     if (this.now() < readyAt(day)) return refuse(400, 'STATEMENT_CREATING', '账单生成中')
     const fault = this.faults.take(BILL_FAULTS)?.fault
-    const content = trade ? tradeBill(this.books, day, query('sub_mchid'), fault) : fundFlowBill(this.books, day)
+    const content = trade
+      ? tradeBill(this.books, mchid, day, query('sub_mchid'), fault)
+      : fundFlowBill(this.books, mchid, day)
     if (content === null) return refuse(400, 'NO_STATEMENT_EXIST', '账单不存在')
     const served = fault === 'bill-truncated' ? content.slice(0, content.length / 2) : content
     const token = nonce()
@@ -187,6 +171,11 @@ export class WxPay {
     })
   }
 
+  /** The merchant has money paid out to its bank. */
+  withdraw(mchid: string, amountFen: number) {
+    return this.books.withdraw(mchid, amountFen, this.now())
+  }
+
   /** The user confirms in WeChat; resolves when the callback had its first answer. */
   async pay(order: Order, couponFen: number): Promise<Order | string> {
     const paid = takePayment(this.books, order, this.now(), couponFen)
@@ -195,7 +184,7 @@ export class WxPay {
   }
   private announce(order: Order) {
     const content = transactionOf(this.books, order)
-    return this.callbacks.send('pay', 'TRANSACTION.SUCCESS', order.outTradeNo, order.notifyUrl, content)
+    return this.callbacks.send('pay', 'TRANSACTION.SUCCESS', order, order.notifyUrl, content)
   }
 
   /** What time brings: refunds that finish, callbacks sent again. */
@@ -215,15 +204,16 @@ export class WxPay {
 
   private write(
     response: ServerResponse,
+    caller: WxPayKeys | null,
     answer: Answer,
     signed: boolean | 'forged-2xx' | 'stale-2xx',
     knowsKey = true,
   ): void {
     if (answer.bytes) return void response.writeHead(200, { 'content-type': 'application/x-gzip' }).end(answer.bytes)
     const body = answer.body === null ? '' : JSON.stringify(answer.body)
-    const key = signed === 'forged-2xx' ? spoil.forger() : this.keys.platformKey
+    const key = signed === 'forged-2xx' || !caller ? spoil.forger() : caller.platformKey
     // Who does not name the public key gets a reply signed under the old platform certificate.
-    const serial = knowsKey ? this.keys.platformId : '7777777777777777777777777777777777777777'
+    const serial = knowsKey && caller ? caller.platformId : '7777777777777777777777777777777777777777'
     const at = signed === 'stale-2xx' ? this.now() - 301_000 : this.now()
     response.writeHead(answer.status, {
       'request-id': nonce(),

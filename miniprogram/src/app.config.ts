@@ -57,7 +57,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/contractor', pages: ['defects/index'] },
-    { root: 'packages/admin', pages: ['estates/index', 'import/index', 'setup/index'] },
+    { root: 'packages/admin', pages: ['estates/index', 'import/index', 'merchant/index', 'setup/index'] },
     {
       root: 'packages/money',
       pages: [

@@ -37,6 +37,7 @@ export function noticeUrl({ event, reference }: InboxRow, hat: Hat | undefined):
   }
   if (reference.refundId) return `/packages/money/refunds/index?refundId=${reference.refundId}`
   if (event === 'reconciliation.differs') return `/packages/money/reconciliation/index?date=${reference.date ?? ''}`
+  if (event.startsWith('merchant.')) return `/packages/admin/merchant/index?estateId=${reference.estateId ?? ''}`
   if (event.startsWith('invoice.')) return '/packages/money/invoices/index'
   if (event.startsWith('receipt.')) return '/packages/money/receipts/index?show=asked'
   if (event === 'payment.anomaly') return '/packages/money/anomalies/index'

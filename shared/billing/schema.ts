@@ -114,6 +114,8 @@ export interface Account {
   settledThrough: string | null
   openOlder: string[]
   prepaidFen: Fen
+  /** What open orders will add to it: promised, and gone with the order. Absent: nothing. */
+  prepaying?: { paymentId: string; amountFen: Fen }[]
   depositsFen: Fen
   /** Everything that ever settled bills here, less what was taken back: kept so that the books can be proved. */
   settledFen: Fen

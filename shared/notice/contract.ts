@@ -27,7 +27,8 @@ export const noticeContract = {
     gives: gives<Page<InboxRow> & { unread: number }>(),
   }),
   'notice.read': command({
-    input: { deliveryId: Id },
+    /** `<journal id>#<event>:<recipient>:<channel>`: longer than other ids. */
+    input: { deliveryId: z.string().check(z.minLength(1), z.maxLength(300)) },
     who: { stranger: 'stranger' },
     refuses: ['notice.not_found'],
     gives: gives<{ deliveryId: string }>(),

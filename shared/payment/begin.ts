@@ -3,7 +3,7 @@ import { type Account, type Bill, freshAccount, type IssuedBill } from '../billi
 import { assertSeen, type SeenBills } from '../billing/settle'
 import { Refusal } from '../refusal'
 import { designate, type OpenBill, type Pick, type Problem } from './allocation'
-import { hold, holderOf } from './hold'
+import { hold, holderOf, promisedFen } from './hold'
 import type { OrderedBill, PaidLine, PayPolicy } from './schema'
 import { yuanFromFen } from './yuan'
 
@@ -57,7 +57,7 @@ export function takeHouse(
   )
   if (typeof found === 'string') throw refusalOf(found, account, payable, picks)
   if (prepayFen) {
-    const left = Math.max(0, PREPAY_MONTHS * monthlyFen(bills) - account.prepaidFen)
+    const left = Math.max(0, PREPAY_MONTHS * monthlyFen(bills) - account.prepaidFen - promisedFen(account))
     if (prepayFen > left) throw new Refusal('payment.prepay_limit', { yuan: yuanFromFen(left) })
   }
   const lines = found.map((one): PaidLine => {

@@ -26,11 +26,17 @@ export function hold(
   const bills = held.bills.map(money =>
     named.has(money.billId) ? { ...money, heldBy: [...(money.heldBy ?? []), paymentId] } : money,
   )
-  return closeSettled({ ...held, bills }, seen.bills, now)
+  const prepaidFen = allocations.reduce((sum, one) => sum + (one.billId === null ? one.amountFen : 0), 0)
+  const prepaying = prepaidFen > 0 ? [...(held.prepaying ?? []), { paymentId, amountFen: prepaidFen }] : held.prepaying
+  return closeSettled({ ...held, bills, ...(prepaying && { prepaying }) }, seen.bills, now)
 }
+/** What open orders will still add to the prepayment, fen. */
+export const promisedFen = ({ prepaying = [] }: Account): number =>
+  prepaying.reduce((sum, one) => sum + one.amountFen, 0)
 /** Nothing here is held by this order any more. */
 export const forget = (account: Account, paymentId: string): Account => ({
   ...account,
+  ...(account.prepaying && { prepaying: account.prepaying.filter(one => one.paymentId !== paymentId) }),
   bills: account.bills.map(({ heldBy, ...money }): BillMoney => {
     const left = (heldBy ?? []).filter(id => id !== paymentId)
     return left.length > 0 ? { ...money, heldBy: left } : money

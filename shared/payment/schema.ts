@@ -48,6 +48,8 @@ export interface Payment {
   personId: string
   openId: string
   houseIds: string[]
+  /** Paid by an owner or family: the others of the house may read it. */
+  household?: boolean
   state: PaymentState
   totalFen: number
   lines: PaidLine[]
@@ -124,12 +126,18 @@ export interface PaymentView {
     amountFen: number
     /** null until settled; `prepayment`: credited to the house (chosen so, or the bill was settled elsewhere). */
     ended: 'bill' | 'prepayment' | null
+    /** What can still go back of it. */
+    refundableFen: number
   }[]
   refunds: { refundId: string; state: RefundState; amountFen: number }[]
   /** Why it is looked into; refunds wait until then. */
   frozen: string | null
   /** For the payer while the order can be paid; null otherwise, or while WeChat Pay has not answered yet. */
   pay: PayParameters | null
+  /** Whoever looks made it. */
+  mine: boolean
+  /** Somebody else of the same house who did; null: oneself, or not to be named. */
+  payerName: string | null
 }
 export interface PaymentRow {
   paymentId: string

@@ -13,6 +13,8 @@ export interface ReconciliationView {
   here: { payments: number; paidFen: number; refunds: number; refundedFen: number }
   there: { payments: number; paidFen: number; refunds: number; refundedFen: number }
   feeFen: number
+  /** Paid out to the estate's bank that day. */
+  withdrawnFen: number
   /** Paid there and not here, put right by asking again. */
   healed: number
   differences: {

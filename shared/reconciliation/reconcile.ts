@@ -1,6 +1,11 @@
+import { addDays, type Day, startOf } from '../calendar/day'
 import type { Payment } from '../payment/schema'
 import { orderedOf } from '../payment/schema'
 import type { Refund } from '../refund/schema'
+
+const READY_MS = (10 * 60 + 5) * 60_000
+/** A day's bills are asked for from 10:05 of the next day on, Beijing time. */
+export const readyAt = (day: Day): number => startOf(addDays(day, 1)) + READY_MS
 
 /** A row of WeChat Pay's trade bill. Amounts in fen. */
 export interface There {
@@ -15,6 +20,8 @@ export interface There {
   refundId: string | null
   refundFen: number
   refundStatus: string
+  /** What WeChat Pay keeps of it, in thousandths of a fen. */
+  feeMilliFen: number
 }
 /** A movement of the merchant's balance; positive: in. */
 export interface Flow {
@@ -42,13 +49,12 @@ export const DIFFERENCES = [
 export type DifferenceKind = (typeof DIFFERENCES)[number]
 export interface Difference {
   kind: DifferenceKind
-  estateId: string
   orderNumber: string
   refundNumber: string | null
   oursFen: number
   theirsFen: number
 }
-/** What we hold of one day: what was paid and refunded then, and whatever the statement names. */
+/** What we hold of one account's day: what was paid and refunded then, and whatever the statement names. */
 export interface Ours {
   payments: ReadonlyMap<string, Payment>
   refunds: ReadonlyMap<string, Refund>
@@ -64,23 +70,23 @@ export function reconcile(ours: Ours, theirs: readonly There[]): Difference[] {
   const refunded = new Set<string>()
   for (const row of theirs) {
     if (row.kind === 'payment') {
-      if (paid.has(row.orderNumber)) found.push(of('twice', row, estateOf(ours, row), 0, row.totalFen))
+      if (paid.has(row.orderNumber)) found.push(of('twice', row, 0, row.totalFen))
       paid.add(row.orderNumber)
       found.push(...payment(ours.payments.get(row.orderNumber), row))
     } else if (row.refundStatus === 'SUCCESS' && row.refundNumber) {
       refunded.add(row.refundNumber)
-      found.push(...refund(ours.refunds.get(row.refundNumber), row, estateOf(ours, row)))
+      found.push(...refund(ours.refunds.get(row.refundNumber), row))
     }
   }
   for (const id of ours.paidThen) {
     const here = ours.payments.get(id)
     if (here && !paid.has(id))
-      found.push(of('paid_here_only', { orderNumber: id, refundNumber: null }, here.estateId, here.totalFen, 0))
+      found.push(of('paid_here_only', { orderNumber: id, refundNumber: null }, here.totalFen, 0))
   }
   for (const id of ours.refundedThen) {
     const here = ours.refunds.get(id)
     const names = { orderNumber: here?.paymentId ?? '', refundNumber: id }
-    if (here && !refunded.has(id)) found.push(of('refunded_here_only', names, here.estateId, here.amountFen, 0))
+    if (here && !refunded.has(id)) found.push(of('refunded_here_only', names, here.amountFen, 0))
   }
   return found
 }
@@ -89,44 +95,41 @@ type Names = Pick<There, 'orderNumber' | 'refundNumber'>
 const of = (
   kind: DifferenceKind,
   { orderNumber, refundNumber }: Names,
-  estateId: string,
   oursFen: number,
   theirsFen: number,
-): Difference => ({ kind, estateId, orderNumber, refundNumber, oursFen, theirsFen })
-export const estateOf = (ours: Ours, row: Names): string => ours.payments.get(row.orderNumber)?.estateId ?? ''
+): Difference => ({ kind, orderNumber, refundNumber, oursFen, theirsFen })
 
 function payment(here: Payment | undefined, row: There): Difference[] {
-  if (!here) return [of('unknown_order', row, '', 0, row.totalFen)]
+  if (!here) return [of('unknown_order', row, 0, row.totalFen)]
   const party = orderedOf(here)
   const samePlace = row.appid === party.appid && row.mchid === party.mchid && row.subMchid === party.subMchid
-  if (!samePlace) return [of('party', row, here.estateId, here.totalFen, row.totalFen)]
-  if (row.totalFen !== here.totalFen) return [of('amount', row, here.estateId, here.totalFen, row.totalFen)]
-  if (here.transactionId === null) return [of('paid_there_only', row, here.estateId, 0, row.totalFen)]
-  return here.transactionId === row.transactionId ? [] : [of('twice', row, here.estateId, here.totalFen, row.totalFen)]
+  if (!samePlace) return [of('party', row, here.totalFen, row.totalFen)]
+  if (row.totalFen !== here.totalFen) return [of('amount', row, here.totalFen, row.totalFen)]
+  if (here.transactionId === null) return [of('paid_there_only', row, 0, row.totalFen)]
+  return here.transactionId === row.transactionId ? [] : [of('twice', row, here.totalFen, row.totalFen)]
 }
-function refund(here: Refund | undefined, row: There, estateId: string): Difference[] {
-  if (!here) return [of('unknown_refund', row, estateId, 0, row.refundFen)]
-  if (here.amountFen !== row.refundFen) return [of('amount', row, here.estateId, here.amountFen, row.refundFen)]
-  return here.state === 'success' ? [] : [of('refunded_there_only', row, here.estateId, 0, row.refundFen)]
+function refund(here: Refund | undefined, row: There): Difference[] {
+  if (!here) return [of('unknown_refund', row, 0, row.refundFen)]
+  if (here.amountFen !== row.refundFen) return [of('amount', row, here.amountFen, row.refundFen)]
+  return here.state === 'success' ? [] : [of('refunded_there_only', row, 0, row.refundFen)]
 }
 
-export const isFee = ({ business }: Flow): boolean => business.includes('手续费')
-export const isWithdrawal = ({ business }: Flow): boolean => business.includes('提现')
+const isFee = ({ business }: Flow): boolean => business.includes('手续费')
+const isWithdrawal = ({ business }: Flow): boolean => business.includes('提现')
 /** Whether the balance moved by what the trades say, apart from fees and withdrawals; the two sums in fen. */
 export function flowDifference(theirs: readonly There[], flows: readonly Flow[]): Difference[] {
   const trades = theirs.reduce((sum, row) => sum + (row.kind === 'payment' ? row.totalFen : -row.refundFen), 0)
   const moved = flows.filter(flow => !isFee(flow) && !isWithdrawal(flow)).reduce((sum, flow) => sum + flow.amountFen, 0)
   if (trades === moved) return []
-  return [of('flow', { orderNumber: '', refundNumber: null }, '', trades, moved)]
+  return [of('flow', { orderNumber: '', refundNumber: null }, trades, moved)]
 }
-/** What WeChat Pay kept for itself of each estate's trades, fen; `''`: of trades nobody here knows. */
-export function feesByEstate(ours: Ours, theirs: readonly There[], flows: readonly Flow[]): Map<string, number> {
-  const estates = new Map<string, string>()
-  for (const row of theirs) estates.set(row.refundId ?? row.transactionId, estateOf(ours, row))
-  const fees = new Map<string, number>()
-  for (const flow of flows.filter(isFee)) {
-    const estateId = estates.get(flow.transactionId) ?? ''
-    fees.set(estateId, (fees.get(estateId) ?? 0) - flow.amountFen)
-  }
-  return fees
-}
+const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((all, row) => all + of(row), 0)
+/**
+ * What WeChat Pay kept for itself that day, fen: by the balance's movements, or, where they are not the merchant's to
+ * see (`flows` null: a sub-merchant's are another bill), by the trades' own column.
+ */
+export const feeFen = (theirs: readonly There[], flows: readonly Flow[] | null): number =>
+  flows ? 0 - sum(flows.filter(isFee), flow => flow.amountFen) : Math.round(sum(theirs, row => row.feeMilliFen) / 1000)
+/** What the account paid out to its bank that day, fen. */
+export const withdrawnFen = (flows: readonly Flow[] | null): number =>
+  0 - sum((flows ?? []).filter(isWithdrawal), flow => flow.amountFen)

@@ -58,6 +58,7 @@ export function requestRefund(
     transactionId,
     totalFen: payment.totalFen,
     appid: payment.appid,
+    mchid: payment.mchid,
     subMchid: payment.subMchid,
     open: 0,
     watchAt: 0,

@@ -32,6 +32,7 @@ export interface Refund {
   transactionId: string
   totalFen: number
   appid: string
+  mchid: string
   subMchid: string
   /** 1: the clock still sees to it. */
   open: 0 | 1

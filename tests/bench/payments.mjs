@@ -164,11 +164,11 @@ export async function payments() {
     const paid = JSON.parse(
       (await post(`${at}/call/payment.get`, JSON.stringify({ paymentId: orders[0].paymentId }), headers)).text,
     )
-    const keys = JSON.parse(readFileSync(join(data, 'wxpay', 'keys.json'), 'utf8'))
+    const keys = JSON.parse(readFileSync(join(data, 'wxpay', 'merchants.json'), 'utf8'))[0]
     await local('faults', { fault: 'drop' })
     await local('pay', { outTradeNo: one.paymentId })
     const packet = await local('callback', { outTradeNo: one.paymentId, how: 'show' })
-    const told = await post(`${at}/wxpay/notify/pay`, packet.body, packet.headers)
+    const told = await post(`${at}/wxpay/notify/${keys.mchid}/pay`, packet.body, packet.headers)
     if (told.status !== 204) throw new Error(`a callback was answered ${told.status}`)
     const [ownMs, bareMs] = await cryptoOf(data, { keys: { ...keys }, ...packet })
     return {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { Settings } from '../../cloudfunctions/operation/settings'
-import { type PayKeys, payKeys } from '../../cloudfunctions/payment/keys'
-import { merchantEnvironment, type WxPayKeys } from '../../local/wxpay/keys'
+import type { PayKeys } from '../../cloudfunctions/merchant/keys'
+import { readable } from '../../cloudfunctions/merchant/readable'
+import { handedOut, type WxPayKeys } from '../../local/wxpay/keys'
 import { LocalCloud } from '../local-cloud'
 
 export interface Arrived {
@@ -25,8 +25,7 @@ export class MerchantBench {
   static async start(): Promise<MerchantBench> {
     const cloud = await LocalCloud.start({ seeded: false })
     const { secret } = JSON.parse(readFileSync(join(cloud.data, 'keys.json'), 'utf8')) as { secret: string }
-    const simulator = JSON.parse(readFileSync(join(cloud.data, 'wxpay', 'keys.json'), 'utf8')) as WxPayKeys
-    const console = merchantEnvironment(simulator, `http://127.0.0.1:${cloud.cloudPort}/${secret}/wxpay`)
+    const simulator = JSON.parse(readFileSync(join(cloud.data, 'wxpay', 'merchants.json'), 'utf8'))[0] as WxPayKeys
     const server = createServer((request, response) => {
       let body = ''
       request.on('data', chunk => {
@@ -39,10 +38,13 @@ export class MerchantBench {
     })
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
     const { port } = server.address() as AddressInfo
-    const keys = payKeys({
-      ...console,
-      ANJU_WXPAY_NOTIFY_URL: `http://127.0.0.1:${port}/wxpay/notify`,
-    } as unknown as Settings)
+    const { mchid, serial, platformId, ...pems } = handedOut(simulator)
+    const keys: PayKeys = {
+      ...{ mchid, serial, platformId },
+      ...readable(pems),
+      url: `http://127.0.0.1:${cloud.cloudPort}/${secret}/wxpay/`,
+      notifyUrl: `http://127.0.0.1:${port}/wxpay/notify/${mchid}`,
+    }
     const bench: MerchantBench = new MerchantBench(cloud, keys, simulator, server)
     return bench
   }

@@ -1,5 +1,5 @@
 import { openCallback } from '../../cloudfunctions/payment/callback'
-import type { Merchant } from '../../cloudfunctions/payment/keys'
+import type { Merchant } from '../../cloudfunctions/payment/merchant'
 import { readFundFlow, readTradeBill, type TradeRow } from '../../cloudfunctions/payment/statement'
 import { WechatPay } from '../../cloudfunctions/payment/wechat-pay'
 import { newId } from '../../shared/id'

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { createVerify, generateKeyPairSync } from 'node:crypto'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
-import type { Settings } from '../../cloudfunctions/operation/settings'
+import { readable } from '../../cloudfunctions/merchant/readable'
 import { openCallback } from '../../cloudfunctions/payment/callback'
-import { type Merchant, merchantOf, payKeys } from '../../cloudfunctions/payment/keys'
+import type { Merchant } from '../../cloudfunctions/payment/merchant'
 import { paySign } from '../../cloudfunctions/payment/pay-sign'
 import { WechatPay } from '../../cloudfunctions/payment/wechat-pay'
 import { publicHalf } from '../../local/wxpay/keys'
@@ -240,14 +240,23 @@ test('a refund may be told by callback before the reply arrives', async () => {
   expect(data(await wechat.queryRefund(DIRECT, refundNumber)).report).toBe('SUCCESS')
 })
 
-test('an account without its keys is told by the name of the missing setting', () => {
-  const settings = { ANJU_WXPAY_URL: 'https://api.mch.weixin.qq.com', ANJU_WXPAY_MCHID: '1' } as Settings
-  expect(() => payKeys(settings)).toThrow('Setting ANJU_WXPAY_SERIAL is missing')
-})
-test('an estate with a sub-merchant is paid through it, the others directly', () => {
-  const settings = { ANJU_WX_APPID: 'wx1', ANJU_WXPAY_SUB_MERCHANTS: 'songlin=1900000109' } as Settings
-  expect(merchantOf(settings, 'songlin')).toEqual({ appid: 'wx1', subMchid: '1900000109' })
-  expect(merchantOf(settings, 'hupan')).toEqual({ appid: 'wx1', subMchid: null })
+test('each merchant has keys, orders and books of its own', async () => {
+  const second = await bench.cloud.post('/local/wxpay/merchant', { mchid: '1900000002' })
+  const { mchid, serial, platformId, ...pems } = second
+  const other = new WechatPay({ ...bench.keys, ...{ mchid, serial, platformId }, ...readable(pems) })
+  const one = await paid()
+  const before = await bench.books()
+  expect(await other.query(DIRECT, one.orderNumber)).toMatchObject({ kind: 'refused', code: 'ORDER_NOT_EXIST' })
+  expect((await other.close(DIRECT, one.orderNumber)).kind).toBe('refused')
+  const mixed = new WechatPay({ ...bench.keys, serial })
+  expect(await mixed.query(DIRECT, one.orderNumber)).toMatchObject({ kind: 'unknown', reason: 'unsigned 401' })
+  const refund = { refundNumber: newId('rfd', Date.now()), reason: '退', refundFen: 1, totalFen: one.totalFen }
+  expect((await other.refund(DIRECT, { ...refund, transactionId: one.transactionId })).kind).toBe('refused')
+  const balances = before.merchants.map((each: { mchid: string; balanceFen: number }) => [each.mchid, each.balanceFen])
+  expect(balances).toEqual([
+    ['1900000001', before.balanceFen],
+    ['1900000002', 0],
+  ])
 })
 test('what the doors will bundle loads as a strict script, as a function does', async () => {
   const entryPoints = ['wechat-pay', 'callback', 'statement'].map(name => `cloudfunctions/payment/${name}.ts`)

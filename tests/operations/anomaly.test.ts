@@ -27,6 +27,17 @@ test('a wrong amount waits for the accountant, who writes down what was found; i
   )
 })
 
+test('the message about it is unread until the manager opens it, and nobody else reads it for her', async () => {
+  const inbox = () => desk.ok(MANAGER, 'notice.inbox')
+  await desk.cloud.post('/local/jobs/delivery/run', {})
+  const told = (await inbox()).items.find((one: { event: string }) => one.event === 'payment.anomaly')
+  expect(told).toMatchObject({ readAt: null })
+  expect((await desk.refused(ACCOUNTANT, 'notice.read', { deliveryId: told.deliveryId })).code).toBe('notice.not_found')
+  await desk.ok(MANAGER, 'notice.read', { deliveryId: told.deliveryId })
+  const after = (await inbox()).items.find((one: { deliveryId: string }) => one.deliveryId === told.deliveryId)
+  expect(after.readAt).toEqual(expect.any(Number))
+})
+
 test('whoever is not of this estate sees and settles none of its anomalies', async () => {
   expect((await desk.ok('wx_manager_ma', 'payment.anomalies', { estateId })).items).toEqual([])
   const [{ anomalyId }] = (await desk.ok(ACCOUNTANT, 'payment.anomalies', { estateId, state: 'done' })).items

@@ -1,11 +1,15 @@
+import type { Notice } from '../../local/wxpay/callbacks'
 import { transactionOf as saidOf } from '../../local/wxpay/orders'
 import { fenFromYuan, yuanFromFen } from '../../shared/payment/yuan'
 import { audit, auditQuiet } from '../pay-audit'
-import { PayWorld } from '../pay-world'
+import { OTHER_ESTATE, PayWorld } from '../pay-world'
 
 jest.setTimeout(120_000)
 const HOUSES = 60
 let world: PayWorld
+const sameBill = (house: number, billId: string) => ({
+  houses: [{ houseId: world.houseId(house), bills: [{ billId }] }],
+})
 let next = 0
 beforeAll(async () => {
   world = await PayWorld.open(HOUSES)
@@ -105,8 +109,8 @@ test('4 callback, query and reconciliation in any order end the same', async () 
     const told = asked(paymentId)
     const ways = [
       () => world.callback(paymentId, 'replay'),
-      () => world.product.applyPaid(told, 'query', Date.now()),
-      () => world.product.applyPaid(told, 'reconciliation', Date.now()),
+      () => world.product.applyPaid(told, world.account, 'query', Date.now()),
+      () => world.product.applyPaid(told, world.account, 'reconciliation', Date.now()),
     ]
     for (const way of order) await ways[way]?.()
     ends.push([await stateOf(paymentId), (await entriesOf(paymentId)).length, (await owed(house, billId)) ?? 'settled'])
@@ -161,8 +165,40 @@ test('9 a callback for one order settles no other', async () => {
   const { paymentId } = await paid()
   expect([await stateOf(paymentId), await stateOf(other.paymentId)]).toEqual(['paid', 'prepaid'])
   const told = asked(paymentId)
-  await world.product.applyPaid({ ...told, orderNumber: other.paymentId, totalFen: 1 }, 'query', Date.now())
+  const wrong = { ...told, orderNumber: other.paymentId, totalFen: 1 }
+  await world.product.applyPaid(wrong, world.account, 'query', Date.now())
   expect(await stateOf(other.paymentId)).toBe('prepaid')
+})
+test('9 an account speaks for its own orders alone, however well its word is sealed', async () => {
+  const { paymentId } = await paidUntold()
+  const notice = world.wxpay.callbacks.notices.findLast(one => one.outTradeNo === paymentId) as Notice
+  const other = world.wxpay.merchants.all[1]?.mchid ?? ''
+  const forged = world.wxpay.callbacks.seal({ ...notice, mchid: other })
+  expect(await world.told(other, forged)).toBe(409)
+  expect(await world.told(world.account, forged)).toBe(401)
+  expect(await world.told(other, world.wxpay.callbacks.seal(notice))).toBe(401)
+  expect(await world.told('1900000009', forged)).toBe(404)
+  expect(await stateOf(paymentId)).toBe('prepaid')
+  // The estate whose account said so answers for it.
+  const kept = (await world.all('anomalies')).filter(one => one.paymentId === paymentId)
+  expect(kept).toMatchObject([{ estateId: OTHER_ESTATE, what: 'unknown_order' }])
+  expect(await world.told(world.account, world.wxpay.callbacks.seal(notice))).toBe(204)
+  expect(await stateOf(paymentId)).toBe('paid')
+})
+test('9 an account speaks for its own refunds alone', async () => {
+  const { house, paymentId } = await paid()
+  const { refundId } = await world.call(`owner${house}`, 'refund.request', { paymentId, reason: '退' })
+  await world.call('clerk', 'refund.check', { refundId, agree: true })
+  await world.call('manager', 'refund.approve', { refundId, agree: true })
+  world.wxpay.faults.arm('drop', { on: 'refund' })
+  const refund = world.wxpay.books.refunds.get(refundId) as never
+  await world.wxpay.settleRefund(refund, 'SUCCESS')
+  const notice = world.wxpay.callbacks.notices.findLast(one => one.kind === 'refund') as Notice
+  const other = world.wxpay.merchants.all[1]?.mchid ?? ''
+  expect(await world.told(other, world.wxpay.callbacks.seal({ ...notice, mchid: other }), 'refund')).toBe(409)
+  expect(await stateOf(paymentId)).toBe('paid')
+  expect(await world.told(world.account, world.wxpay.callbacks.seal(notice), 'refund')).toBe(204)
+  expect(await stateOf(paymentId)).toBe('refunded')
 })
 test('10 the phone’s word alone never makes paid', async () => {
   const { house, paymentId } = await ordered()
@@ -245,6 +281,19 @@ test('16 a refund’s callback before the answer, or ABNORMAL before SUCCESS, en
   await finish(second, 'ABNORMAL')
   expect(await refundState(second)).toBe('success')
   await finish(second, 'SUCCESS')
+})
+test('17 an order that was refused without a signature can be given up, and its bill is free at its end', async () => {
+  const house = next % HOUSES
+  const billId = await world.bill(house, 2000)
+  world.wxpay.faults.arm('unsigned-401', { on: 'prepay', times: 99 })
+  const { paymentId, state, pay } = await world.begin(house, [{ billId }])
+  expect([state, pay]).toEqual(['created', null])
+  expect((await world.call(`owner${house}`, 'payment.cancel', { paymentId })).state).toBe('closing')
+  expect(await world.codeOf(`owner${house}`, 'payment.begin', sameBill(house, billId))).toBe('payment.bill_reserved')
+  await world.pass(16)
+  world.wxpay.faults.clear()
+  expect((await world.get(house, paymentId)).state).toBe('closed')
+  expect(await world.codeOf(`owner${house}`, 'payment.begin', sameBill(house, billId))).toBe('done')
 })
 test('17 no answer to a prepay or a refund is unknown: asked again under the same number', async () => {
   const house = next % HOUSES

@@ -2,6 +2,8 @@ import { requestId } from '../local-cloud'
 import { CHEN, LIN, PayDesk, ZHOU } from '../pay-desk'
 
 jest.setTimeout(120_000)
+const FAMILY = 'wx_family_lin'
+const TENANT = 'wx_tenant_wu'
 let desk: PayDesk
 beforeAll(async () => {
   desk = await PayDesk.start()
@@ -11,6 +13,52 @@ beforeEach(async () => {
   await desk.fault('none')
 })
 
+describe('a household', () => {
+  test('reads what another of the house orders and pays, with the name; only the payer pays, cancels or asks back', async () => {
+    const order = await desk.beginBills(LIN, [await desk.charge(desk.houseOf(LIN))])
+    const { paymentId } = order
+    const seen = await desk.get(FAMILY, paymentId)
+    expect(seen).toMatchObject({ state: 'prepaid', mine: false, payerName: '林晓芸', pay: null })
+    expect((await desk.refused(FAMILY, 'payment.cancel', { paymentId })).code).toBe('payment.not_found')
+    await desk.pay(order)
+    expect(await desk.get(FAMILY, paymentId)).toMatchObject({ state: 'paid', payerName: '林晓芸' })
+    expect(await desk.ok(FAMILY, 'receipt.get', { paymentId })).toHaveProperty('items')
+    const asked = await desk.refused(FAMILY, 'refund.request', { paymentId, reason: '退' })
+    expect(asked.code).toBe('payment.not_found')
+    expect((await desk.get(LIN, paymentId)).payerName).toBeNull()
+  })
+  test('does not read a neighbour’s payment, nor a tenant the owner’s', async () => {
+    const houseId = desk.houseOf(ZHOU, 1)
+    const { paymentId } = await desk.beginBills(ZHOU, [await desk.charge(houseId)], houseId)
+    for (const who of [LIN, TENANT])
+      for (const name of ['payment.get', 'receipt.get'])
+        expect((await desk.refused(who, name, { paymentId })).code).toBe('payment.not_found')
+    await desk.ok(ZHOU, 'payment.cancel', { paymentId })
+  })
+})
+test('an owner of the other estate pays its own merchant, whose books alone have the money', async () => {
+  const [manager, owner, accountant] = ['wx_manager_ma', 'wx_owner_gao', FAMILY]
+  const { estateId } = desk.cloud.who(owner)
+  const asAccountant = { estateId, role: 'accountant', name: '林子墨', phone: '13800000004' }
+  const { invitationId } = await desk.ok(manager, 'people.inviteStaff', asAccountant)
+  await desk.ok(accountant, 'people.acceptInvitation', { invitationId })
+  const houseId = desk.houseOf(owner)
+  await desk.ok(accountant, 'billing.opening', {
+    houseId,
+    kind: 'ARREARS',
+    amountFen: 4321,
+    dueOn: '2026-01-25',
+    note: '期初',
+  })
+  const billId = (await desk.due(owner))[0]?.billId ?? ''
+  const before = await desk.books()
+  const order = await desk.beginBills(owner, [billId], houseId)
+  await desk.pay(order)
+  expect(await desk.get(owner, order.paymentId)).toMatchObject({ state: 'paid', totalFen: 4321 })
+  const after = await desk.books()
+  const paidFen = (books: { merchants: { paidFen: number }[] }) => books.merchants.map(one => one.paidFen)
+  expect(paidFen(after)).toEqual([paidFen(before)[0], (paidFen(before)[1] ?? 0) + 4321])
+})
 describe('an owner who pays', () => {
   test('two of three bills pays those two, at the amounts of the bills, with one receipt', async () => {
     const house = desk.houseOf(LIN)

@@ -194,8 +194,8 @@ test('4, 11, 12 and 14 whatever meets whatever at any database request, every in
         const ways: Record<(typeof CONCURRENT)[number], () => Promise<unknown>> = {
           callback: () => world.callback(paymentId, 'replay'),
           'callback again': () => world.callback(paymentId, 'replay'),
-          query: () => applyPaid(told(), 'query', Date.now()),
-          reconciliation: () => applyPaid(told(), 'reconciliation', Date.now()),
+          query: () => applyPaid(told(), world.account, 'query', Date.now()),
+          reconciliation: () => applyPaid(told(), world.account, 'reconciliation', Date.now()),
           watchdog: () => watchPayments(Date.now() + 61_000),
           cancel: () => world.call(`owner${at}`, 'payment.cancel', { paymentId }),
           begin: () => world.begin(at, [{ billId }]),

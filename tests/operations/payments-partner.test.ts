@@ -6,7 +6,7 @@ const SUB_MERCHANT = '1900000109'
 let world: PayWorld
 beforeAll(async () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  world = await PayWorld.open(3, { ANJU_WXPAY_SUB_MERCHANTS: `world=${SUB_MERCHANT}` })
+  world = await PayWorld.open(3, { subMchid: SUB_MERCHANT })
 })
 afterAll(() => world.close())
 afterEach(async () => {

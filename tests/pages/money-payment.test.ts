@@ -4,7 +4,7 @@ import { paidOf, receiptOf } from './payments'
 
 const door: Door = {
   'people.me': () => feng,
-  'payment.get': () => paidOf(),
+  'payment.get': () => paidOf({ mine: false }),
   'receipt.get': () => ({ items: [receiptOf()], numbering: false }),
 }
 const app = boot(door)
@@ -31,7 +31,7 @@ test('staff say why before they see a household’s payment, and pay or cancel n
 
 test('a manager ends the freeze of a payment and says what the difference was', async () => {
   await as(he)
-  door['payment.get'] = () => paidOf({ paymentId: 'pay_2', frozen: 'amount' })
+  door['payment.get'] = () => paidOf({ mine: false, paymentId: 'pay_2', frozen: 'amount' })
   door['payment.unfreeze'] = () => ({ paymentId: 'pay_2' })
   const page = await app.open('packages/money/payment/index', { paymentId: 'pay_2' })
   await page.tap('#reason-checking')
@@ -41,7 +41,7 @@ test('a manager ends the freeze of a payment and says what the difference was', 
   expect(page.look('#free')).toContain('button--off')
   await page.type('#free-note', '微信账单有误')
   await until(() => !page.look('#free').includes('button--off'), 'the note to count')
-  door['payment.get'] = () => paidOf({ paymentId: 'pay_2' })
+  door['payment.get'] = () => paidOf({ mine: false, paymentId: 'pay_2' })
   await page.tap('#free')
   await until(() => !page.has('#frozen'), 'the freeze to end')
   expect(app.sent('payment.unfreeze')[0]).toMatchObject({ paymentId: 'pay_2', note: '微信账单有误' })

@@ -12,6 +12,7 @@ const day = (over: Partial<ReconciliationView> = {}): ReconciliationView => ({
   here: sums,
   there: sums,
   feeFen: 24,
+  withdrawnFen: 0,
   healed: 0,
   differences: [],
   ...over,

@@ -33,11 +33,14 @@ export const orderOf = (over: Partial<PaymentView> = {}): PaymentView => ({
       period: '2026-10',
       amountFen: 5_762,
       ended: null,
+      refundableFen: 0,
     },
   ],
   refunds: [],
   frozen: null,
   pay,
+  mine: true,
+  payerName: null,
   ...over,
 })
 export const paidOf = (over: Partial<PaymentView> = {}): PaymentView =>
@@ -46,7 +49,7 @@ export const paidOf = (over: Partial<PaymentView> = {}): PaymentView =>
     paidAt: NOW,
     settledAt: NOW,
     pay: null,
-    lines: orderOf().lines.map(line => ({ ...line, ended: 'bill' })),
+    lines: orderOf().lines.map(line => ({ ...line, ended: 'bill', refundableFen: line.amountFen })),
     ...over,
   })
 export const receiptOf = (over: Partial<ReceiptView> = {}): ReceiptView => ({

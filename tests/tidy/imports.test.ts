@@ -26,11 +26,13 @@ const EDGES: Record<string, readonly string[]> = {
   notice: ['estate', 'people'],
   operation: [],
   paper: ['file'],
-  payment: ['billing', 'estate', 'ledger'],
+  // Who takes an estate's money.
+  merchant: ['estate'],
+  payment: ['billing', 'estate', 'ledger', 'merchant'],
   invoice: ['file', 'payment'],
   receipt: ['estate', 'invoice', 'paper', 'payment', 'people'],
   people: ['estate', 'file', 'notice'],
-  reconciliation: ['ledger', 'payment', 'refund'],
+  reconciliation: ['ledger', 'merchant', 'payment', 'refund'],
   refund: ['billing', 'estate', 'ledger', 'payment'],
   // An explanation links the photos of the readings it rests on.
   // Going live brings the first readings along with the balances.

@@ -18,9 +18,13 @@ const PAGES = [
   { page: 'invoices', icon: 'list', roles: ['accountant'] },
   { page: 'reconciliation', icon: 'check', roles: ['accountant', 'treasurer', 'manager'] },
   { page: 'anomalies', icon: 'alert', roles: ['accountant', 'manager'] },
+  { page: 'merchant', icon: 'key', roles: ['accountant', 'manager'] },
   { page: 'books', icon: 'check', roles: ['accountant', 'manager'] },
   { page: 'looks', icon: 'person', roles: ['supervisor', 'manager'] },
 ] as const satisfies readonly { page: string; icon: string; roles: readonly Role[] }[]
+
+/** Pages that other roles share. */
+const ELSEWHERE: Partial<Record<string, string>> = { meters: 'meter', merchant: 'admin' }
 
 /** The way to fees from a staff home; nothing for whoever has no part in them. */
 export function OfficeRows() {
@@ -36,7 +40,7 @@ export function OfficeRows() {
           id={`go-${page}`}
           icon={icon}
           title={words(`office.${page}`)}
-          onPress={() => go(page === 'meters' ? '/packages/meter/meters/index' : `/packages/money/${page}/index`)}
+          onPress={() => go(`/packages/${ELSEWHERE[page] ?? 'money'}/${page}/index`)}
         />
       ))}
     </Card>

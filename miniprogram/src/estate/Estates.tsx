@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { go } from '../go'
 import { usePerson } from '../people/person'
 import { Card, Row } from '../ui/parts'
@@ -13,14 +14,22 @@ export function Estates() {
   return (
     <Card title={words('estate.mine')}>
       {own.map(grant => (
-        <Row
-          key={grant.grantId}
-          id={`estate-${grant.estateId}`}
-          icon="building"
-          title={grant.estateName}
-          detail={words('estate.import')}
-          onPress={() => go(`/packages/admin/import/index?estateId=${grant.estateId}`)}
-        />
+        <View key={grant.grantId}>
+          <Row
+            id={`estate-${grant.estateId}`}
+            icon="building"
+            title={grant.estateName}
+            detail={words('estate.import')}
+            onPress={() => go(`/packages/admin/import/index?estateId=${grant.estateId}`)}
+          />
+          <Row
+            id={`merchant-${grant.estateId}`}
+            icon="key"
+            title={words('office.merchant')}
+            detail={grant.estateName}
+            onPress={() => go(`/packages/admin/merchant/index?estateId=${grant.estateId}`)}
+          />
+        </View>
       ))}
       {!own.length && <Empty icon="building" title={words('estate.none')} next={words('estate.noneNext')} />}
     </Card>

@@ -4,6 +4,7 @@ import type { PaymentView } from '../../../shared/payment/schema'
 import { yuan } from '../billing/amount'
 import { call } from '../call'
 import { useCommand } from '../command'
+import { rolesIn } from '../people/hats'
 import { usePerson } from '../people/person'
 import { paysHere, requestPayment } from '../platform/pay'
 import type { Paying } from '../platform/paying'
@@ -27,12 +28,13 @@ interface Props {
 }
 /** What an order is at, by the server's word, and what to do about it. */
 export function Head({ payment, firstSaid, office, reload }: Props) {
-  const { words } = usePerson()
+  const { words, me } = usePerson()
   const now = useNow()
   const [said, setSaid] = useState(firstSaid)
   const [cancelling, setCancelling] = useState(false)
   const [busy, setBusy] = useState(false)
-  const { state, pay } = payment
+  const { state, pay, mine, payerName } = payment
+  const isCashier = office && rolesIn(me, payment.estateId).includes('cashier')
   const tone = PAYMENT_TONES[state]
   const sent = orderSent(payment.paymentId)
   const payNow = async () => {
@@ -50,7 +52,7 @@ export function Head({ payment, firstSaid, office, reload }: Props) {
     setBusy(false)
     reload()
   }
-  const payable = !office && state === 'prepaid' && pay !== null && now < payment.expiresAt
+  const payable = mine && state === 'prepaid' && pay !== null && now < payment.expiresAt
   return (
     <View className="section">
       <View className="card card--pad pay-head" id={`payment-${state}`}>
@@ -74,18 +76,19 @@ export function Head({ payment, firstSaid, office, reload }: Props) {
             {words('pay.again')}
           </Button>
         )}
-        {!office && state === 'created' && (
+        {mine && state === 'created' && (
           <Button id="pay-retry" busy={busy} icon="refresh" onPress={() => void again()}>
             {words('act.retry')}
           </Button>
         )}
-        {!office && isOpen(state) && state !== 'closing' && (
+        {(mine || isCashier) && isOpen(state) && state !== 'closing' && (
           <Button id="pay-cancel" look="plain" onPress={() => setCancelling(true)}>
             {words('pay.cancel')}
           </Button>
         )}
         <Facts
           facts={[
+            payerName ? [words('pay.payer'), payerName] : null,
             [words('pay.number'), payment.paymentId],
             [words('pay.madeAt'), absolute(payment.createdAt)],
           ]}

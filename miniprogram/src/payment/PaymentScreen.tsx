@@ -7,6 +7,7 @@ import { yuan } from '../billing/amount'
 import { go } from '../go'
 import { InvoicePart } from '../invoice/InvoicePart'
 import { ReasonForm, reasonFor } from '../ledger/Reason'
+import { rolesIn } from '../people/hats'
 import { usePerson } from '../people/person'
 import type { Paying } from '../platform/paying'
 import { Receipts } from '../receipt/Receipts'
@@ -17,7 +18,7 @@ import { Frozen } from './Frozen'
 import { Head } from './Head'
 import { Lines } from './Lines'
 import './payment.scss'
-import { isOpen } from './state'
+import { isJustClosed, isOpen, LATE_MS } from './state'
 
 /** One payment, from the order to its receipt: it follows what the server knows until that no longer changes. */
 export function PaymentScreen({ office }: { office?: boolean }) {
@@ -30,9 +31,19 @@ export function PaymentScreen({ office }: { office?: boolean }) {
     enabled: Boolean(me && paymentId && (!office || reason)),
     live,
   })
+  // Money may still arrive after the order was closed, if a payment was under way.
   const moving =
-    !data || isOpen(data.state) || data.refunds.some(({ state }) => state === 'requested' || state === 'processing')
+    !data ||
+    isOpen(data.state) ||
+    isJustClosed(data) ||
+    data.refunds.some(({ state }) => state === 'requested' || state === 'processing')
   useEffect(() => setLive(moving), [moving])
+  const closed = data?.state === 'closed'
+  useEffect(() => {
+    if (!closed) return
+    const patience = setTimeout(() => setLive(false), LATE_MS)
+    return () => clearTimeout(patience)
+  }, [closed])
   const title = words(office ? 'pay.office' : 'pay.title')
   if (office && !reason)
     return (
@@ -47,6 +58,8 @@ export function PaymentScreen({ office }: { office?: boolean }) {
       </Page>
     )
   const paid = data.settledAt !== null
+  // Family reads what was paid for the house, but not the owner's bills.
+  const mayOpen = !office && (data.mine || rolesIn(me, data.estateId).includes('owner'))
   return (
     <Page
       id="payment"
@@ -54,7 +67,7 @@ export function PaymentScreen({ office }: { office?: boolean }) {
       aside={
         paid && (
           <View>
-            {!office && <InvoicePart payment={data} />}
+            {data.mine && <InvoicePart payment={data} />}
             <RefundPart payment={data} office={office} />
           </View>
         )
@@ -65,7 +78,7 @@ export function PaymentScreen({ office }: { office?: boolean }) {
       {paid && <Receipts asked={asked} total={yuan(data.totalFen)} />}
       <Lines
         payment={data}
-        {...(!office && { onBill: (billId: string) => go(`/packages/owner/bill/index?billId=${billId}`) })}
+        {...(mayOpen && { onBill: (billId: string) => go(`/packages/owner/bill/index?billId=${billId}`) })}
       />
     </Page>
   )

@@ -2,6 +2,7 @@ import type { PaymentState, RefundState } from '../../../shared/payment/machine'
 import type { PaymentView } from '../../../shared/payment/schema'
 import type { RefundView } from '../../../shared/refund/schema'
 import { yuan } from '../billing/amount'
+import { serverTime } from '../call'
 import type { Tone } from '../ui/parts'
 import { absolute, lasting } from '../words/time'
 import type { Say } from '../words/words'
@@ -29,12 +30,18 @@ export const refundWords = ({ state, waitsFor }: Pick<RefundView, 'state' | 'wai
 
 export const isOpen = (state: PaymentState): boolean =>
   state === 'created' || state === 'prepaid' || state === 'closing'
+/** How long the page of a closed order still asks, ever more slowly. */
+export const LATE_MS = 10 * 60_000
+export const isJustClosed = ({ state, closedAt }: PaymentView): boolean =>
+  state === 'closed' && closedAt !== null && serverTime() - closedAt < LATE_MS
 const isCredited = ({ lines }: PaymentView) => lines.some(line => line.billId && line.ended === 'prepayment')
 
 /** What an order is at, in a sentence that says what comes next. */
 export function sentenceOf(payment: PaymentView, now: number, confirmed: boolean, words: Say): string {
-  const { state, settledAt, expiresAt } = payment
-  if (state === 'created') return words('pay.say.created')
+  const { state, settledAt, expiresAt, mine, payerName } = payment
+  if (!mine && payerName && isOpen(state)) return words('pay.say.theirs', { name: payerName })
+  if (state === 'created')
+    return now >= expiresAt ? words('pay.say.late') : words('pay.say.created', { at: absolute(expiresAt).slice(11) })
   if (state === 'prepaid') {
     if (now >= expiresAt) return words('pay.say.late')
     return confirmed ? words('pay.say.waiting') : words('pay.say.prepaid', { left: lasting(expiresAt - now, words) })
@@ -47,5 +54,6 @@ export function sentenceOf(payment: PaymentView, now: number, confirmed: boolean
     ? words('pay.say.credited', { at })
     : words(bills ? 'pay.say.paid' : 'pay.say.prepaidOnly', { at })
   const gone = payment.refundedFen > 0 ? words('pay.say.refunded', { amount: yuan(payment.refundedFen) }) : ''
-  return [arrived, gone].filter(Boolean).join(' ')
+  const late = payment.closedAt === null ? '' : words('pay.say.afterClose')
+  return [late, arrived, gone].filter(Boolean).join(' ')
 }

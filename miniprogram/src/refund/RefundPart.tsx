@@ -12,9 +12,8 @@ import { RefundSheet } from './RefundSheet'
 export function RefundPart({ payment, office }: { payment: PaymentView; office?: boolean }) {
   const { words, me, hat } = usePerson()
   const [asking, setAsking] = useState(false)
-  const living = payment.refunds.filter(({ state }) => state !== 'closed' && state !== 'rejected')
-  const leftFen = payment.totalFen - living.reduce((all, one) => all + one.amountFen, 0)
-  const mayAsk = leftFen > 0 && (!office || rolesIn(me, hat?.estateId).includes('cashier'))
+  const leftFen = payment.lines.reduce((all, line) => all + line.refundableFen, 0)
+  const mayAsk = leftFen > 0 && (payment.mine || (office && rolesIn(me, hat?.estateId).includes('cashier')))
   if (!mayAsk && !payment.refunds.length) return null
   return (
     <Card title={words('refund.title')} id="refunds">

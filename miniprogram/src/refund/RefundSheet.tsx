@@ -13,11 +13,12 @@ import { Field, Line, Words } from '../ui/fields'
 import { Button, Icon } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
 
-/** Which lines to give back, how much and why; the server knows what is left of each. */
+/** Which lines to give back, how much of what is left of each, and why. */
 export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClose(): void }) {
   const { words } = usePerson()
+  const open = payment.lines.flatMap(({ refundableFen }, line) => (refundableFen > 0 ? [line] : []))
   const { draft, change, discard } = useDraft(`refund.${payment.paymentId}`, {
-    lines: payment.lines.map((_, line) => line),
+    lines: open,
     yuan: '',
     reason: '',
   })
@@ -25,15 +26,18 @@ export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClos
   const [wrong, setWrong] = useState(false)
   const tick = (line: number) =>
     change({ lines: draft.lines.includes(line) ? draft.lines.filter(one => one !== line) : [...draft.lines, line] })
-  const single = draft.lines.length === 1
+  // What another refund has taken since the draft was begun is not ticked any more.
+  const ticked = draft.lines.filter(line => open.includes(line))
+  const single = ticked.length === 1
+  const mostFen = ticked.reduce((all, line) => all + (payment.lines[line]?.refundableFen ?? 0), 0)
+  const typedFen = fenTyped(draft.yuan)
   const send = async () => {
     const typed = single && draft.yuan.trim() ? fenTyped(draft.yuan) : 0
-    setWrong(typed === null)
-    if (typed === null) return
-    // Everything that is left is the server's to say: earlier refunds have taken their part.
-    const all = draft.lines.length === payment.lines.length && !typed
-    const parts = draft.lines.map(line => ({ line, amountFen: typed || (payment.lines[line]?.amountFen ?? 0) }))
-    const sent = await run({ paymentId: payment.paymentId, reason: draft.reason, ...(!all && { parts }) })
+    const isWrong = typed === null || typed > mostFen
+    setWrong(isWrong)
+    if (isWrong) return
+    const parts = ticked.map(line => ({ line, amountFen: typed || (payment.lines[line]?.refundableFen ?? 0) }))
+    const sent = await run({ paymentId: payment.paymentId, reason: draft.reason, parts })
     if (!sent) return
     discard()
     told(words('refund.sent'))
@@ -45,16 +49,28 @@ export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClos
         {payment.lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a payment never change
           <View className="bill" key={index}>
-            <View className="bill__press" id={`line-${index}`} {...pressable(() => tick(index))}>
-              <View className={`tick ${draft.lines.includes(index) ? 'tick--on' : ''}`}>
-                {draft.lines.includes(index) && <Icon name="check" />}
+            <View
+              className="bill__press"
+              id={`line-${index}`}
+              {...pressable(line.refundableFen > 0 ? () => tick(index) : undefined)}
+            >
+              <View className={`tick ${ticked.includes(index) ? 'tick--on' : ''}`}>
+                {ticked.includes(index) && <Icon name="check" />}
               </View>
               <View className="row__words">
                 <Text className="bill__item">{lineTitle(line, words)}</Text>
                 <Text className="bill__about">{lineAbout(line, words)}</Text>
+                {line.refundableFen < line.amountFen && (
+                  <Text className="bill__about">
+                    {words('refund.gone', {
+                      amount: yuan(line.amountFen - line.refundableFen),
+                      of: yuan(line.amountFen),
+                    })}
+                  </Text>
+                )}
               </View>
             </View>
-            <Text className="figure">{yuan(line.amountFen)}</Text>
+            <Text className="figure">{yuan(line.refundableFen)}</Text>
           </View>
         ))}
       </Field>
@@ -62,6 +78,7 @@ export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClos
         <Line
           id="refund-yuan"
           label={words('refund.part')}
+          hint={words('refund.most', { amount: yuan(mostFen) })}
           kind="digit"
           value={draft.yuan}
           onChange={text => change({ yuan: text })}
@@ -75,15 +92,15 @@ export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClos
         value={draft.reason}
         onChange={reason => change({ reason })}
       />
-      {wrong && <Text className="hint">{words('pay.amountWrong')}</Text>}
+      {wrong && <Text className="hint">{words('refund.wrong', { amount: yuan(mostFen) })}</Text>}
       <Refused refusal={refusal} />
       <Button
         id="refund-send"
         busy={busy}
-        disabled={!draft.lines.length || !draft.reason.trim()}
+        disabled={!ticked.length || !draft.reason.trim()}
         onPress={() => void send()}
       >
-        {words('refund.send')}
+        {words('refund.sendOf', { amount: yuan(single && typedFen ? Math.min(typedFen, mostFen) : mostFen) })}
       </Button>
     </Sheet>
   )

@@ -12,6 +12,7 @@ export const enOffice: Record<keyof typeof zhOffice, string> = {
   'office.invoices': 'Invoices',
   'office.reconciliation': 'WeChat Pay reconciliation',
   'office.anomalies': 'Payment anomalies',
+  'office.merchant': 'WeChat Pay account',
   'office.looks': 'Who looked',
   'office.pick': 'Choose a household',
   'office.search': 'House number, for example 3-2-501',

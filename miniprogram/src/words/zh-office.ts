@@ -11,6 +11,7 @@ export const zhOffice = {
   'office.invoices': '发票',
   'office.reconciliation': '微信支付对账',
   'office.anomalies': '支付异常',
+  'office.merchant': '微信支付商户',
   'office.looks': '查看记录',
   'office.pick': '选择住户',
   'office.search': '输入房号，例如 3-2-501',

@@ -86,7 +86,7 @@ function Verdict({ view }: { view: ReconciliationView }) {
   )
 }
 
-function Sums({ view: { here, there, feeFen } }: { view: ReconciliationView }) {
+function Sums({ view: { here, there, feeFen, withdrawnFen } }: { view: ReconciliationView }) {
   const { words } = usePerson()
   const rows = [
     { id: 'payments', ours: String(here.payments), theirs: String(there.payments) },
@@ -94,6 +94,7 @@ function Sums({ view: { here, there, feeFen } }: { view: ReconciliationView }) {
     { id: 'refunds', ours: String(here.refunds), theirs: String(there.refunds) },
     { id: 'refunded', ours: yuan(here.refundedFen), theirs: yuan(there.refundedFen) },
     { id: 'fee', ours: '', theirs: yuan(feeFen) },
+    { id: 'withdrawn', ours: '', theirs: yuan(withdrawnFen) },
   ] as const
   return (
     <Card id="sums">

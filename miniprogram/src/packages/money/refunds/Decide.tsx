@@ -95,12 +95,20 @@ function Next({ refund }: { refund: RefundView }) {
       )}
       <Line id="note" label={words('refund.note')} max={200} value={note} onChange={setNote} />
       <Refused refusal={command.refusal} />
-      <Button id="agree" busy={command.busy} onPress={() => void decide(true)}>
-        {words(waitsFor === 'check' ? 'refund.check' : 'refund.approve')}
-      </Button>
-      <Button id="reject" look="danger" busy={command.busy} disabled={!note.trim()} onPress={() => void decide(false)}>
-        {words('refund.reject')}
-      </Button>
+      <View className="acts">
+        <Button id="agree" busy={command.busy} onPress={() => void decide(true)}>
+          {words(waitsFor === 'check' ? 'refund.check' : 'refund.approve')}
+        </Button>
+        <Button
+          id="reject"
+          look="danger"
+          busy={command.busy}
+          disabled={!note.trim()}
+          onPress={() => void decide(false)}
+        >
+          {words('refund.reject')}
+        </Button>
+      </View>
     </View>
   )
 }

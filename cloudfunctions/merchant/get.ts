@@ -1,0 +1,37 @@
+import { accountOf } from '../../shared/merchant/schema'
+import { Refusal } from '../../shared/refusal'
+import { estates } from '../estate/store'
+import { look } from '../operation/operation'
+import { coversEstate } from '../operation/reach'
+import { type Merchant, merchantsOf, proposals } from './store'
+
+const shown = ({ mchid, subMchid, serial, platformId, since }: Merchant) => ({
+  mchid,
+  subMchid,
+  serial,
+  platformId,
+  since,
+})
+
+export const get = look('merchant.get', async ({ input: { estateId }, actor, reach }) => {
+  const estate = coversEstate(reach, estateId) ? await estates.find(null, estateId) : null
+  if (!estate) throw new Refusal('estate.not_found')
+  const [all, waiting] = await Promise.all([merchantsOf(estateId), proposals.find(null, estateId)])
+  const name = estate.merchant ? accountOf(estate.merchant) : ''
+  const current = all.find(one => one._id === name)
+  return {
+    estateId,
+    current: current ? shown(current) : null,
+    waiting: waiting && {
+      proposalId: waiting.proposalId,
+      mchid: waiting.mchid,
+      subMchid: waiting.subMchid,
+      serial: waiting.serial,
+      platformId: waiting.platformId,
+      proposedAt: waiting.proposedAt,
+      probe: waiting.probe,
+      mine: waiting.proposedBy === actor.personId,
+    },
+    former: all.filter(one => one !== current).map(shown),
+  }
+})

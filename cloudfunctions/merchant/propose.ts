@@ -1,0 +1,45 @@
+import { accountOf } from '../../shared/merchant/schema'
+import { Refusal } from '../../shared/refusal'
+import { estates } from '../estate/store'
+import { effect } from '../operation/effect'
+import { operation } from '../operation/operation'
+import { keepSecret } from '../operation/secret'
+import { readable } from './readable'
+import { merchants, proposals, type SealedKeys, waitingSecretOf } from './store'
+
+/** Sealed in the same transaction that names them; then WeChat Pay is asked whether it knows them. */
+export const propose = operation(
+  'merchant.propose',
+  {
+    prepare: async ({ input }) => readable(input),
+    after: async (_scene, result) => {
+      await effect('probe', result.estateId)
+      return result
+    },
+  },
+  async ({ input, actor, reach, now, tx, emit, prepared }) => {
+    const { estateId, mchid, subMchid = '', platformId, requestId } = input
+    await estates.get(tx, estateId, reach)
+    const account = accountOf({ mchid, subMchid })
+    const held = await merchants.find(tx, account)
+    if (held && held.estateId !== estateId) throw new Refusal('merchant.taken', { mchid: subMchid || mchid })
+    const serial = input.serial.toUpperCase()
+    const keys: SealedKeys = { mchid, subMchid, serial, platformId, ...prepared }
+    await keepSecret(tx, waitingSecretOf(estateId), keys, now)
+    const proposalId = `mpr_${requestId}`
+    await proposals.put(tx, {
+      _id: estateId,
+      proposalId,
+      mchid,
+      subMchid,
+      serial,
+      platformId,
+      proposedBy: actor.personId,
+      proposedAt: now,
+      probe: 'unknown',
+    })
+    const reference = { estateId, mchid: subMchid || mchid }
+    emit({ event: 'merchant.proposed', estateId, reference, audiences: [{ roles: ['manager'], estateId }] })
+    return { estateId, proposalId }
+  },
+)

@@ -1,0 +1,57 @@
+import type { KeysView, Party, Probe } from '../../shared/merchant/schema'
+import { database } from '../operation/database'
+import { Store } from '../operation/store'
+
+/** An account whose keys were approved. `_id` is its name, so that no two estates hold one account. */
+export interface Merchant extends KeysView {
+  _id: string
+  estateId: string
+  /** When its keys were last approved, and by whom they came. */
+  since: number
+  proposedBy: string
+  approvedBy: string
+  /** How far its daily statements have been compared: the day to fetch next, and when. */
+  day: string
+  nextAt: number
+  tries: number
+  problem: string | null
+  /** Past days asked for again, the first asked first. */
+  again: string[]
+}
+export const merchants = new Store<Merchant>('merchants', {
+  notFound: 'estate.not_found',
+  indexes: [{ on: ['estateId'] }, { on: ['nextAt'] }],
+  reach: { estate: reach => [{ estateId: reach.estateId }] },
+})
+
+/** Keys that wait for another person's approval. `_id` is the estate's: a new proposal replaces the one before. */
+export interface Proposal extends KeysView {
+  _id: string
+  proposalId: string
+  proposedBy: string
+  proposedAt: number
+  probe: Probe
+}
+export const proposals = new Store<Proposal>('merchantProposals', { notFound: 'merchant.not_waiting' })
+
+/** What is sealed of an account's keys: base64 bodies of PKCS#8 and SPKI, and the key of callbacks. */
+export interface SealedKeys extends Party {
+  serial: string
+  privateKey: string
+  apiV3Key: string
+  platformId: string
+  platformKey: string
+}
+export const secretOf = (account: string): string => `wxpay:${account}`
+export const waitingSecretOf = (estateId: string): string => `wxpay-waiting:${estateId}`
+
+/** The accounts of an estate, the current one and those before it. */
+export async function merchantsOf(estateId: string): Promise<Merchant[]> {
+  const { data } = await database().collection('merchants').where({ estateId }).orderBy('_id', 'asc').limit(50).get()
+  return data as Merchant[]
+}
+/** The account whose next statement is asked for first; null: there is none. */
+export async function firstStatement(): Promise<Merchant | null> {
+  const { data } = await database().collection('merchants').orderBy('nextAt', 'asc').limit(1).get()
+  return (data[0] as Merchant | undefined) ?? null
+}

@@ -1,0 +1,70 @@
+import { Text } from '@tarojs/components'
+import type { KeysView } from '../../../shared/merchant/schema'
+import { useAsk } from '../ask'
+import { rolesIn } from '../people/hats'
+import { usePerson } from '../people/person'
+import { Page } from '../ui/Page'
+import { Card, Tag } from '../ui/parts'
+import { Empty, ErrorState, Skeleton } from '../ui/states'
+import { Facts } from '../ui/Table'
+import { absolute } from '../words/time'
+import { KeysForm } from './KeysForm'
+import { Waiting } from './Waiting'
+
+/** The account in use, the keys that wait for approval, and the accounts before: numbers and dates, never a key. */
+export function MerchantScreen({ estateId }: { estateId: string }) {
+  const { words, me } = usePerson()
+  const { data, error, refetch } = useAsk('merchant.get', { estateId }, { enabled: Boolean(estateId) })
+  const isAdmin = rolesIn(me, estateId).includes('admin')
+  if (!data)
+    return (
+      <Page id="merchant" title={words('merchant.title')}>
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+      </Page>
+    )
+  const { current, waiting, former } = data
+  return (
+    <Page
+      id="merchant"
+      title={words('merchant.title')}
+      aside={isAdmin && <KeysForm estateId={estateId} known={current} />}
+    >
+      {waiting && <Waiting estateId={estateId} waiting={waiting} />}
+      <Card
+        id="merchant-current"
+        title={words('merchant.current')}
+        action={current && <Tag tone="green">{words('merchant.inUse')}</Tag>}
+      >
+        {current ? (
+          <AccountFacts keys={current} at={current.since} />
+        ) : (
+          <Empty icon="alert" title={words('merchant.none')} next={words('merchant.noneNext')} />
+        )}
+      </Card>
+      {former.length > 0 && (
+        <Card id="merchant-former" title={words('merchant.former')}>
+          <Text className="hint">{words('merchant.formerWhy')}</Text>
+          {former.map(keys => (
+            <AccountFacts key={`${keys.mchid}-${keys.subMchid}`} keys={keys} at={keys.since} />
+          ))}
+        </Card>
+      )}
+    </Page>
+  )
+}
+
+export function AccountFacts({ keys, at }: { keys: KeysView; at: number }) {
+  const { words } = usePerson()
+  return (
+    <Facts
+      facts={[
+        [words('merchant.mode'), words(keys.subMchid ? 'merchant.mode.partner' : 'merchant.mode.direct')],
+        keys.subMchid ? [words('merchant.subMchid'), keys.subMchid] : null,
+        [words(keys.subMchid ? 'merchant.spMchid' : 'merchant.mchid'), keys.mchid],
+        [words('merchant.serial'), keys.serial],
+        [words('merchant.platformId'), keys.platformId],
+        [words('merchant.at'), absolute(at)],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import type { MerchantView } from '../../../shared/merchant/schema'
+import { useCommand } from '../command'
+import { told } from '../go'
+import { rolesIn } from '../people/hats'
+import { usePerson } from '../people/person'
+import { Button, Card, Tag, type Tone } from '../ui/parts'
+import { Refused } from '../ui/states'
+import { AccountFacts } from './MerchantScreen'
+
+const TONES = { accepted: 'green', refused: 'red', unknown: 'amber' } as const satisfies Record<string, Tone>
+
+/** Keys that another person than the one who brought them puts to use, once WeChat Pay has answered to them. */
+export function Waiting({ estateId, waiting }: { estateId: string; waiting: NonNullable<MerchantView['waiting']> }) {
+  const { words, me } = usePerson()
+  const { run, busy, refusal } = useCommand('merchant.decide')
+  const { proposalId, probe, mine } = waiting
+  const isManager = rolesIn(me, estateId).includes('manager')
+  const decide = async (agree: boolean) => {
+    if (await run({ estateId, proposalId, agree })) told(words(agree ? 'merchant.approved' : 'merchant.rejected'))
+  }
+  return (
+    <Card
+      id="merchant-waiting"
+      title={words('merchant.waiting')}
+      action={<Tag tone={TONES[probe]}>{words(`merchant.probe.${probe}`)}</Tag>}
+    >
+      <AccountFacts keys={waiting} at={waiting.proposedAt} />
+      {probe !== 'accepted' && <View className="note">{words(`merchant.probeWhy.${probe}`)}</View>}
+      {!isManager && <View className="note note--brand">{words('merchant.forManager')}</View>}
+      {isManager && mine && (
+        <View className="note" id="merchant-mine">
+          {words('merchant.mine')}
+        </View>
+      )}
+      <Refused refusal={refusal} />
+      {isManager && !mine && (
+        <View className="acts">
+          <Button id="merchant-agree" busy={busy} disabled={probe === 'refused'} onPress={() => void decide(true)}>
+            {words('merchant.agree')}
+          </Button>
+          <Button id="merchant-reject" look="quiet" busy={busy} onPress={() => void decide(false)}>
+            {words('merchant.reject')}
+          </Button>
+        </View>
+      )}
+    </Card>
+  )
+}
