@@ -25,11 +25,12 @@ const Envelope = z.object({
 })
 const rejected = (reason: Extract<Callback, { kind: 'rejected' }>['reason']): Callback => ({ kind: 'rejected', reason })
 
-let known: { text: string; key: ReturnType<typeof Rsa.fromSpki> } | undefined
-/** WeChat Pay's public key, read once an instance. */
+const known = new Map<string, ReturnType<typeof Rsa.fromSpki>>()
+/** WeChat Pay's public key of an account, read once an instance. */
 const platformKeyOf = (text: string) => {
-  if (known?.text !== text) known = { text, key: Rsa.fromSpki(text) }
-  return known.key
+  const key = known.get(text) ?? Rsa.fromSpki(text)
+  known.set(text, key)
+  return key
 }
 
 /**

@@ -1,11 +1,26 @@
-import { createCipheriv, randomBytes, sign as rsaSign, verify as rsaVerify } from 'node:crypto'
+import {
+  createCipheriv,
+  createPrivateKey,
+  createPublicKey,
+  type KeyObject,
+  randomBytes,
+  sign as rsaSign,
+  verify as rsaVerify,
+} from 'node:crypto'
 
 /** What is signed: every part on a line of its own, the last one too. */
 const lines = (parts: readonly (string | number)[]): Buffer => Buffer.from(parts.map(part => `${part}\n`).join(''))
+const keys = new Map<string, KeyObject>()
+/** Reading a key costs about as much as signing with it. */
+function read(pem: string, how: (pem: string) => KeyObject): KeyObject {
+  const known = keys.get(pem) ?? how(pem)
+  keys.set(pem, known)
+  return known
+}
 export const sign = (key: string, ...parts: (string | number)[]): string =>
-  rsaSign('RSA-SHA256', lines(parts), key).toString('base64')
+  rsaSign('RSA-SHA256', lines(parts), read(key, createPrivateKey)).toString('base64')
 export const verify = (key: string, signature: string, ...parts: (string | number)[]): boolean =>
-  rsaVerify('RSA-SHA256', lines(parts), key, Buffer.from(signature, 'base64'))
+  rsaVerify('RSA-SHA256', lines(parts), read(key, createPublicKey), Buffer.from(signature, 'base64'))
 export const nonce = (): string => randomBytes(16).toString('hex')
 
 /** AES-256-GCM with the tag behind the text, in base64. */
