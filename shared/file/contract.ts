@@ -8,10 +8,13 @@ export interface UploadTarget {
   headers: Record<string, string>
 }
 
+export const EXTENSIONS = ['jpg', 'png', 'webp', 'xlsx', 'pdf', 'mp3', 'm4a', 'webm', 'ogg'] as const
+export type Extension = (typeof EXTENSIONS)[number]
+
 export const fileContract = {
   'file.target': command({
     input: {
-      extension: z.enum(['jpg', 'png', 'webp', 'xlsx', 'pdf']),
+      extension: z.enum(EXTENSIONS),
       bytes: z.int().check(z.minimum(1), z.maximum(10 * 1024 * 1024)),
     },
     who: { stranger: 'stranger', link: 'link' },

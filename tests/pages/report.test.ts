@@ -16,12 +16,17 @@ const door: Door = {
   'file.target': () => ({ fileId: 'cloud://env.bucket/u/per_lin/fil_1.jpg', url: '', headers: {} }),
   'ticket.report': input => answer(input),
 }
-const app = boot(door)
+let reached: (filePath: string) => boolean = () => true
+const app = boot(door, {
+  upload: async (_to, filePath) => {
+    if (!reached(filePath)) throw new Error('no network')
+  },
+})
 const open = () => app.open('packages/owner/report/index', { kind: 'repair', houseId: HOUSE.houseId })
 
 test('an owner chooses a category, says what is wrong, adds a photo and sends; a double tap sends once', async () => {
   app.answers.chooseMedia = { tempFiles: [{ tempFilePath: 'wxfile://tmp/leak.jpg', size: 1234 }] }
-  app.answers.saveFile = { savedFilePath: 'wxfile://usr/leak.jpg' }
+  app.files.set('wxfile://tmp/leak.jpg', 'a photo')
   app.answers.requestSubscribeMessage = { tpl_1: 'accept' }
   let reply = (_: { ticketId: string }) => {}
   answer = () => new Promise(done => (reply = done))
@@ -54,6 +59,7 @@ test('an owner chooses a category, says what is wrong, adds a photo and sends; a
   ])
   expect(app.wxCalls('redirectTo')[0]?.url).toBe('/packages/owner/ticket/index?ticketId=tkt_new')
   await until(() => app.sent('notice.granted').length, 'the grant')
+  expect([...app.files]).toEqual([])
   page.close()
 })
 
@@ -112,4 +118,44 @@ test('an owner without camera permission is told so and may send without photos'
   await page.tap('#photo-add')
   await page.shows('没有相机或相册权限')
   page.close()
+})
+
+test('an owner whose photo did not get through finds it again after a restart, and it is sent then', async () => {
+  app.answers.chooseMedia = { tempFiles: [{ tempFilePath: 'wxfile://tmp/wall.png', size: 9 }] }
+  app.files.set('wxfile://tmp/wall.png', 'the wall')
+  reached = () => false
+  const page = await open()
+  await page.tap('#photo-add')
+  await until(() => page.has('#photo-retry-0'), 'a photo to be tried again')
+  await page.tap('#photo-retry-0')
+  await until(() => page.has('#photo-retry-0'), 'the photo that failed again')
+  page.close()
+  expect([...app.files.keys()]).toEqual([expect.stringMatching(/^wxfile:\/\/usr\/walk-.+\.png$/)])
+
+  reached = () => true
+  const again = await open()
+  await again.shows('已恢复上次未提交的内容')
+  await until(() => again.has('#photo-0') && !again.text().includes('%'), 'the photo to be sent')
+  expect(again.has('#photo-retry-0')).toBe(false)
+  await again.tap('#category-leak')
+  await again.type('#description', '墙面渗水')
+  await again.tap('#send')
+  await until(() => app.sent('ticket.report').at(-1)?.photos.length === 1, 'the report with its photo')
+  await until(() => app.files.size === 0, 'the device to keep nothing of it')
+  again.close()
+})
+
+test('an owner who starts over finds an empty form, and the device keeps no photo of it', async () => {
+  app.answers.chooseMedia = { tempFiles: [{ tempFilePath: 'wxfile://tmp/roof.jpg', size: 9 }] }
+  app.files.set('wxfile://tmp/roof.jpg', 'the roof')
+  const page = await open()
+  await page.tap('#photo-add')
+  await until(() => page.has('#photo-0') && !page.text().includes('%'), 'the photo')
+  page.close()
+  const again = await open()
+  await again.tap('#start-over')
+  await until(() => !again.has('#photo-0') && !again.has('#start-over'), 'an empty form')
+  expect([...app.files]).toEqual([])
+  expect([...app.stored.keys()].filter(key => key.includes('draft'))).toEqual([])
+  again.close()
 })

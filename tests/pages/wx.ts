@@ -132,6 +132,8 @@ function fileSystem(files: Map<string, string>) {
       files.delete(call.filePath ?? '')
       call.complete?.({})
     },
+    access: ({ path = '', ...call }: FileCall & { path?: string }) =>
+      files.has(path) ? call.success?.({}) : call.fail?.({ errMsg: `no such file ${path}` }),
     statSync: (path: string) => ({ size: files.get(path)?.length ?? 0 }),
   }
 }

@@ -74,6 +74,7 @@ function MoveSheet({ defect, to, onClose }: { defect: DefectView; to: DefectStat
     })
     if (!done) return
     discard()
+    photos.free()
     told(words(`defect.state.${to}`))
     onClose()
   }

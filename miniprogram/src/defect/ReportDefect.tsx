@@ -35,6 +35,7 @@ export function ReportDefect() {
     const done = await run({ houseId, room, what, note, severity, warranty, photos: photos.fileIds })
     if (!done) return
     discard()
+    photos.free()
     told(words('report.sent'))
     void Taro.redirectTo({ url: `/packages/owner/defect/index?defectId=${done.defectId}` })
   }

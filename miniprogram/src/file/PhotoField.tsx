@@ -11,7 +11,7 @@ export function PhotoField({ label, photos }: { label: string; photos: Photos })
     <Field label={label} hint={photos.denied ? words('photo.denied') : words('report.photosHint', { n: photos.max })}>
       <View className="photos">
         {photos.photos.map((photo, index) => (
-          <View key={photo.path} className="photo" id={`photo-${index}`}>
+          <View key={photo.id} className="photo" id={`photo-${index}`}>
             <Image className="photo__picture" mode="aspectFill" src={photo.path} />
             {photo.failed ? (
               <View id={`photo-retry-${index}`} className="photo__state" {...pressable(() => void photos.retry(photo))}>
@@ -24,7 +24,7 @@ export function PhotoField({ label, photos }: { label: string; photos: Photos })
               id={`photo-remove-${index}`}
               className="photo__remove"
               ariaLabel={words('photo.remove')}
-              {...pressable(() => photos.remove(photo.path))}
+              {...pressable(() => photos.remove(photo.id))}
             >
               <Icon name="close" />
             </View>

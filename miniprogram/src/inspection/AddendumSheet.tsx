@@ -22,6 +22,7 @@ export function AddendumSheet({ inspectionId, onClose, onAdded }: Props) {
   const send = async () => {
     if (!(await run({ inspectionId, text: draft.text, photos: photos.fileIds }))) return
     discard()
+    photos.free()
     told(words('form.added'))
     onAdded?.()
     onClose()

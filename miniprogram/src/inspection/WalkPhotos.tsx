@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { isLocal, localOf, type Walk } from '../../../shared/inspection/walk'
 import { useWords } from '../people/person'
 import { pressable } from '../platform/device'
-import { choose, shownAt } from '../platform/kept-photos'
+import { shownAt } from '../platform/kept-files'
+import { choosePhotos } from '../platform/photos'
 import { Icon } from '../ui/parts'
 import { PhotoSheet } from './PhotoSheet'
 import type { WalkHold } from './use-walk'
@@ -43,7 +44,7 @@ export function WalkPhotos({ id, hold, walk, photos, about, onChange }: Props) {
   const add = async () => {
     setDenied(false)
     try {
-      const kept = await hold.keepPhotos(await choose(MOST - photos.length))
+      const kept = await hold.keepPhotos(await choosePhotos(MOST - photos.length))
       if (kept.length > 0) onChange(before => [...before, ...kept])
     } catch {
       setDenied(true)

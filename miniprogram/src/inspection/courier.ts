@@ -4,7 +4,7 @@ import { targetOf } from '../../../shared/inspection/sync'
 import * as walks from '../../../shared/inspection/walk'
 import { CallRefused, call } from '../call'
 import { UploadRefused } from '../platform/chosen'
-import { sendPhoto } from '../platform/kept-photos'
+import { sendFile } from '../platform/kept-files'
 import { change, deviceId, onChange, unload, walkOf } from './device'
 
 /** What the courier is doing, for the screen. */
@@ -76,7 +76,7 @@ async function sendPart(inspectionId: string, whole: Change): Promise<void> {
 async function sendPhotoOf(inspectionId: string, photoId: string): Promise<void> {
   report(inspectionId, { state: 'sending', photo: { photoId, share: 0 } })
   try {
-    const fileId = await sendPhoto(photoId, share =>
+    const fileId = await sendFile(photoId, share =>
       report(inspectionId, { state: 'sending', photo: { photoId, share } }),
     )
     change(inspectionId, walk => walks.uploaded(walk, photoId, fileId))

@@ -1,7 +1,7 @@
 import { ulid } from '../../../shared/id'
 import type { Walk } from '../../../shared/inspection/walk'
 import type { Me } from '../../../shared/people/contract'
-import { dropPhoto } from '../platform/kept-photos'
+import { dropFile } from '../platform/kept-files'
 import { keep, keepSurely, kept } from '../platform/storage'
 
 /** A form that this device carries, for lists. */
@@ -62,7 +62,7 @@ export function unload(inspectionId: string): void {
   const walk = walkOf(inspectionId)
   keep('walks', othersThan(inspectionId))
   keep(keyOf(inspectionId), undefined)
-  for (const { photoId } of walk?.photos ?? []) void dropPhoto(photoId)
+  for (const { photoId } of walk?.photos ?? []) void dropFile(photoId)
   told()
 }
 

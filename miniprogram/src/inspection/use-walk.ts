@@ -5,7 +5,7 @@ import type { Change } from '../../../shared/inspection/schema'
 import * as walks from '../../../shared/inspection/walk'
 import { type CallRefused, call } from '../call'
 import type { Chosen } from '../platform/chosen'
-import { keepPhoto } from '../platform/kept-photos'
+import { keepFile } from '../platform/kept-files'
 import { onOnline } from '../platform/network'
 import { errandOf, flush, onErrand } from './courier'
 import { carry, change, walkOf } from './device'
@@ -98,7 +98,7 @@ export function useWalk(inspectionId: string) {
       const ids: string[] = []
       for (const photo of chosen) {
         try {
-          const photoId = await keepPhoto(photo)
+          const photoId = await keepFile(photo)
           if (onDevice(before => walks.addPhoto(before, photoId))) ids.push(photoId)
         } catch {
           setFull(true)

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import type { MeterRow } from '../../../shared/meter/views'
 import { usePerson } from '../people/person'
 import { pressable } from '../platform/device'
-import { choose, keepPhoto, shownAt } from '../platform/kept-photos'
+import { keepFile, shownAt } from '../platform/kept-files'
+import { choosePhotos } from '../platform/photos'
 import { Button, Icon, Row, Tag } from '../ui/parts'
 import { asTyped, type Typed, unitOf, writeReading } from './number'
 import { judge } from './plausible'
@@ -39,9 +40,9 @@ export function WalkCard({ meter, waiting, personId, readOn, onNext }: Props) {
     }
   }
   const photo = async () => {
-    const [chosen] = await choose(1).catch(() => [])
+    const [chosen] = await choosePhotos(1).catch(() => [])
     if (!chosen) return
-    await keepPhoto(chosen).then(setPhotoId, () => setFull(true))
+    await keepFile(chosen).then(setPhotoId, () => setFull(true))
   }
   return (
     <View className="card walk-card" id="walk-card">

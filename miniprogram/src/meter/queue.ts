@@ -2,7 +2,7 @@ import { ulid } from '../../../shared/id'
 import type { MeterRow } from '../../../shared/meter/views'
 import { CallRefused, call } from '../call'
 import { UploadRefused } from '../platform/chosen'
-import { dropPhoto, sendPhoto } from '../platform/kept-photos'
+import { dropFile, sendFile } from '../platform/kept-files'
 import { keep, keepSurely, kept } from '../platform/storage'
 import { asInput, type Typed } from './number'
 
@@ -47,7 +47,7 @@ export function forget(personId: string, requestId: string): void {
     keyOf(personId),
     noted(personId).filter(one => one.requestId !== requestId),
   )
-  if (gone?.photoId) void dropPhoto(gone.photoId)
+  if (gone?.photoId) void dropFile(gone.photoId)
   tell()
 }
 const change = (personId: string, requestId: string, part: Partial<Noted>): void =>
@@ -62,7 +62,7 @@ async function send(personId: string, one: Noted): Promise<boolean> {
   try {
     let { fileId } = one
     if (one.photoId && !fileId) {
-      fileId = await sendPhoto(one.photoId, () => {})
+      fileId = await sendFile(one.photoId, () => {})
       change(personId, one.requestId, { fileId })
     }
     const { meter, typed, readOn, rollover, confirmed, requestId } = one

@@ -85,9 +85,8 @@ export function SignatoryCard({ at, person, owners, onChange }: Props) {
 
 function Power({ at, power, onChange }: { at: number; power: SeenDocument; onChange(power: SeenDocument): void }) {
   const words = useWords()
-  const photos = usePhotos(1, power.copy ? [{ path: power.copy, fileId: power.copy }] : [], stored =>
-    onChange({ ...power, copy: stored[0]?.fileId }),
-  )
+  const stored = power.copy ? [{ path: power.copy, fileId: power.copy }] : []
+  const photos = usePhotos(1, stored, photos => onChange({ ...power, copy: photos[0]?.fileId }), false)
   return (
     <>
       <DayLine

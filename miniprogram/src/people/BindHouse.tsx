@@ -47,6 +47,7 @@ export function BindHouse({ phone, onDone }: { phone: string | null; onDone(said
       : await claim.run({ estateId, houseCode, name, role, evidence: photos.fileIds })
     if (!done) return
     discard()
+    photos.free()
     onDone(words(byPhone ? 'sign.bound' : 'sign.claimed'))
   }
   return (

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { upload } from './photos'
+import { upload } from './upload'
 
 export interface ChosenPdf {
   name: string

@@ -1,6 +1,4 @@
-import { ulid } from '../../../shared/id'
-import { call } from '../call'
-import { type Chosen, UploadRefused } from './chosen'
+import type { Chosen } from './chosen'
 
 const LONGEST = 1600
 
@@ -36,33 +34,4 @@ async function shrink(file: File): Promise<Chosen> {
     if (blob) return { path: URL.createObjectURL(blob), blob }
   } catch {}
   return { path: URL.createObjectURL(file), blob: file }
-}
-
-export function uploadPhoto(photo: Chosen, onProgress: (share: number) => void): Promise<string> {
-  const type = photo.blob?.type
-  return upload(photo, type === 'image/png' ? 'png' : type === 'image/webp' ? 'webp' : 'jpg', onProgress)
-}
-
-/** Puts one file where a door says that this person's files go. */
-export async function upload(
-  { blob }: Chosen,
-  extension: 'jpg' | 'png' | 'webp' | 'xlsx' | 'pdf',
-  onProgress: (share: number) => void,
-): Promise<string> {
-  if (!blob) throw new Error('the file is gone')
-  const target = await call('file.target', { extension, bytes: blob.size, requestId: ulid(Date.now()) })
-  await new Promise<void>((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('PUT', target.url)
-    for (const [name, value] of Object.entries(target.headers)) request.setRequestHeader(name, value)
-    request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total)
-    request.onload = () => {
-      if (request.status < 300) resolve()
-      else if (request.status === 413 || request.status === 415) reject(new UploadRefused(`upload ${request.status}`))
-      else reject(new Error(`upload ${request.status}`))
-    }
-    request.onerror = () => reject(new Error('upload failed'))
-    request.send(blob)
-  })
-  return target.fileId
 }

@@ -1,4 +1,4 @@
-import { upload } from './photos'
+import { upload } from './upload'
 
 export interface Workbook {
   name: string

@@ -36,6 +36,7 @@ function Resolve({ ticket, onClose }: Props) {
   const send = async () => {
     if (!(await run({ ticketId: ticket.ticketId, note: draft.note, photos: photos.fileIds }))) return
     discard()
+    photos.free()
     told(words('done.resolve'))
     onClose()
   }

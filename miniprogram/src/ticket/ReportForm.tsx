@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { CATEGORIES, type Category, type TicketKind } from '../../../shared/ticket/schema'
 import { LEVEL_RULES, levelOf } from '../../../shared/ticket/urgency'
 import { useCommand } from '../command'
@@ -12,7 +12,7 @@ import { useNoticeGrants } from '../notice/grants'
 import { usePerson } from '../people/person'
 import { Field, Line, Words } from '../ui/fields'
 import { Page } from '../ui/Page'
-import { Button, Icon, Pills, Section, Tiles } from '../ui/parts'
+import { Button, Icon, LinkText, Pills, Section, Tiles } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { promised } from '../words/time'
 
@@ -35,8 +35,13 @@ interface Props {
   onSent(ticketId: string): void
 }
 
-/** Says what is wrong, where, and when someone may come. What was typed survives until it is sent. */
-export function ReportForm({ kind, forCaller = false, houseId, head, onSent }: Props) {
+/** Says what is wrong, where, and when someone may come. What was typed survives until it is sent or thrown away. */
+export function ReportForm(props: Props) {
+  const [round, setRound] = useState(0)
+  return <Form key={round} {...props} onStartOver={() => setRound(round + 1)} />
+}
+
+function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: Props & { onStartOver(): void }) {
   const { words, hat } = usePerson()
   const name = `report.${forCaller ? 'caller' : 'own'}.${kind}`
   const { draft, change, discard, restored } = useDraft(name, { ...BLANK, placeId: houseId ?? '' })
@@ -47,11 +52,15 @@ export function ReportForm({ kind, forCaller = false, houseId, head, onSent }: P
   const category = draft.category ?? (choices.length === 1 ? (choices[0] ?? null) : null)
   const level = category && levelOf(kind, category, draft.description)
 
+  const done = () => {
+    discard()
+    photos.free()
+  }
   const earlier = refusal?.code === 'request.reused' ? refusal.reference?.ticketId : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the refusal, not the functions made per render
   useEffect(() => {
     if (typeof earlier !== 'string') return
-    discard()
+    done()
     onSent(earlier)
   }, [earlier])
 
@@ -68,9 +77,13 @@ export function ReportForm({ kind, forCaller = false, houseId, head, onSent }: P
       ...(forCaller && { onBehalfOf: { name: callerName, phone: callerPhone } }),
     })
     if (!sent) return
-    discard()
+    done()
     told(words('report.sent'))
     onSent(sent.ticketId)
+  }
+  const startOver = () => {
+    done()
+    onStartOver()
   }
   const sendBar = (
     <>
@@ -83,10 +96,13 @@ export function ReportForm({ kind, forCaller = false, houseId, head, onSent }: P
   return (
     <Page id="report" title={words('report.title', { kind: words(`kind.${kind}`) })} size="form" bar={sendBar}>
       {head}
-      {restored && (draft.description || draft.category) && (
+      {restored && (draft.description || draft.category || photos.photos.length > 0) && (
         <View className="note note--brand">
           <Icon name="check" />
-          {words('form.draft')}
+          <View className="note__words">{words('form.draft')}</View>
+          <LinkText id="start-over" onPress={startOver}>
+            {words('form.startOver')}
+          </LinkText>
         </View>
       )}
       {choices.length > 1 && (

@@ -30,6 +30,7 @@ export const en: Record<Word, string> = {
   'state.sending': 'Sending…',
   'form.missing': 'Please check: {fields}',
   'form.draft': 'Your unsent form is back',
+  'form.startOver': 'Start over',
   'field.placeId': 'place',
   'field.description': 'description',
   'field.phone': 'phone',

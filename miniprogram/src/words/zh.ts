@@ -30,6 +30,7 @@ export const zh = {
   'state.sending': '正在提交…',
   'form.missing': '请检查：{fields}',
   'form.draft': '已恢复上次未提交的内容',
+  'form.startOver': '重新填写',
   'field.placeId': '地点',
   'field.description': '问题描述',
   'field.phone': '手机号',

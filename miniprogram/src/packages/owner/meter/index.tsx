@@ -97,6 +97,7 @@ function ReadForm({ meter }: { meter: OwnMeter }) {
     const readOn = today(serverTime())
     if (!(await run({ meterId: meter.meterId, ...asInput(meter, draft.typed), readOn, photo: photo ?? '' }))) return
     discard()
+    photos.free()
     told(words('ownMeter.done'))
   }
   return (
