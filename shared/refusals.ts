@@ -92,6 +92,12 @@ export const refusals = {
   'file.not_found': no(404, '找不到这个文件', 'This file was not found'),
   'file.not_yours': no(403, '只能附上您自己上传的文件', 'You can only attach files you uploaded'),
   'file.type': no(400, '只接受 JPG、PNG 或 WebP 照片', 'Only JPG, PNG or WebP photos are accepted'),
+  'file.not_voice': no(400, '这不是一段录音，请重新录制', 'This is not a recording; please record it again'),
+  'file.voice_too_large': no(
+    413,
+    '录音不能超过 2 MB，请录短一些',
+    'A recording may not exceed 2 MB; please make it shorter',
+  ),
   'file.too_large': no(413, '照片不能超过 10 MB', 'A photo may not exceed 10 MB'),
   'ticket.not_found': no(404, '找不到这张工单', 'This ticket was not found'),
   'ticket.wrong_state': no(
@@ -105,6 +111,16 @@ export const refusals = {
     400,
     '这个类别不属于所选的工单类型',
     'This category does not belong to that kind of ticket',
+  ),
+  'ticket.nothing_said': no(
+    400,
+    '请写几句说明，或录一段语音',
+    'Please say what is wrong, in words or with a voice note',
+  ),
+  'ticket.voice_too_long': no(
+    400,
+    '语音最长 60 秒，请重新录制',
+    'A voice note lasts 60 seconds at most; please record again',
   ),
   'ticket.too_many': no(
     429,

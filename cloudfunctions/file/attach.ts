@@ -1,5 +1,6 @@
 import { withoutMetadata } from '../../shared/file/metadata'
-import { Refusal } from '../../shared/refusal'
+import { MOST_VOICE_BYTES, soundOf } from '../../shared/file/sound'
+import { Refusal, type RefusalCode } from '../../shared/refusal'
 import { cloud } from '../operation/database'
 
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024
@@ -36,11 +37,7 @@ export async function checkPhotos(fileIds: readonly string[], personId: string):
 }
 
 async function clean({ fileId, url }: { fileId: string; url: string }): Promise<void> {
-  const reply = await fetch(url)
-  if (!reply.ok) throw new Refusal('file.not_found')
-  if (Number(reply.headers.get('content-length') ?? 0) > MAX_PHOTO_BYTES) throw new Refusal('file.too_large')
-  const bytes = new Uint8Array(await reply.arrayBuffer())
-  if (bytes.length > MAX_PHOTO_BYTES) throw new Refusal('file.too_large')
+  const bytes = await read(url, MAX_PHOTO_BYTES, 'file.too_large')
   const kind = kindOf(bytes)
   if (kind !== 'jpg' && kind !== 'png' && kind !== 'webp') throw new Refusal('file.type')
   const bare = withoutMetadata(kind, bytes)
@@ -48,11 +45,31 @@ async function clean({ fileId, url }: { fileId: string; url: string }): Promise<
   await cloud().uploadFile({ cloudPath: fileId.replace(/^cloud:\/\/[^/]+\//, ''), fileContent: Buffer.from(bare) })
 }
 
+async function read(url: string, most: number, tooLarge: RefusalCode): Promise<Uint8Array> {
+  const reply = await fetch(url)
+  if (!reply.ok) throw new Refusal('file.not_found')
+  if (Number(reply.headers.get('content-length') ?? 0) > most) throw new Refusal(tooLarge)
+  const bytes = new Uint8Array(await reply.arrayBuffer())
+  if (bytes.length > most) throw new Refusal(tooLarge)
+  return bytes
+}
+
+const ownLink = async (fileId: string, personId: string): Promise<string | undefined> => {
+  if (!isOwn(fileId, personId)) throw new Refusal('file.not_yours')
+  return (await links([fileId]))[0]?.url
+}
+
+/** Refuses a recording that this person did not upload, that is too large, or that is no recording. */
+export async function checkVoice(fileId: string, personId: string): Promise<void> {
+  const url = await ownLink(fileId, personId)
+  if (!url) throw new Refusal('file.not_found')
+  if (!soundOf(await read(url, MOST_VOICE_BYTES, 'file.voice_too_large'))) throw new Refusal('file.not_voice')
+}
+
 /** A whole file of this person, for workbooks. */
 export async function readOwn(fileId: string, personId: string): Promise<Buffer> {
-  if (!isOwn(fileId, personId)) throw new Refusal('file.not_yours')
-  const [link] = await links([fileId])
-  const reply = link && (await fetch(link.url))
+  const url = await ownLink(fileId, personId)
+  const reply = url ? await fetch(url) : undefined
   if (!reply?.ok) throw new Refusal('file.not_found')
   return Buffer.from(await reply.arrayBuffer())
 }

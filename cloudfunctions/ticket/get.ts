@@ -19,7 +19,11 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
   const ticket = await tickets.get(null, input.ticketId, reach)
   const seen = reach.filter(hold => tickets.covers(ticket, [hold]))
   const isStaff = seen.some(hold => hold.level !== 'own')
-  const fileIds = [...ticket.photos, ...ticket.timeline.flatMap(entry => entry.photos ?? [])]
+  const fileIds = [
+    ...ticket.photos,
+    ...(ticket.voice ? [ticket.voice.fileId] : []),
+    ...ticket.timeline.flatMap(entry => entry.photos ?? []),
+  ]
   const [files, reporter] = await Promise.all([
     links(fileIds),
     isStaff && !ticket.onBehalfOf ? persons.find(null, ticket.reporterId) : null,
@@ -31,6 +35,7 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
   return {
     ...toRow(ticket),
     photos: ticket.photos.map(url),
+    voice: ticket.voice ? { ...ticket.voice, ...url(ticket.voice.fileId) } : null,
     availability: ticket.availability,
     contact: {
       name: ticket.onBehalfOf?.name ?? ticket.reporterName,

@@ -1,7 +1,8 @@
 import { countReport, report as makeTicket } from '../../shared/ticket/report'
+import { told } from '../../shared/ticket/voice'
 import { estateSettings } from '../estate/lookup'
 import { places } from '../estate/store'
-import { checkPhotos } from '../file/attach'
+import { checkPhotos, checkVoice } from '../file/attach'
 import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
 import { byOf } from './by'
@@ -11,8 +12,13 @@ import { reportGuards, tickets } from './store'
 export const report = operation(
   'ticket.report',
   {
-    prepare: async ({ input, actor }) =>
-      input.photos.length > 0 ? checkPhotos(input.photos, actor.personId) : undefined,
+    prepare: async ({ input: { description, photos, voice }, actor }) => {
+      told(description, voice)
+      await Promise.all([
+        photos.length > 0 && checkPhotos(photos, actor.personId),
+        voice && checkVoice(voice.fileId, actor.personId),
+      ])
+    },
   },
   async ({ input, actor, reach, now, tx, emit }) => {
     const place = await places.get(tx, input.placeId, reach)
@@ -20,8 +26,9 @@ export const report = operation(
     const isStaff = reach.some(hold => hold.level === 'estate' && hold.estateId === place.estateId)
     const guardId = place.kind === 'house' ? place._id : actor.personId
     const guard = (await reportGuards.find(tx, guardId)) ?? { _id: guardId, reports: [] }
-    const { kind, category, description } = input
-    const reports = countReport(guard.reports, digestOf({ placeId: place._id, kind, category, description }), now)
+    const { kind, category, description, voice } = input
+    const digest = digestOf({ placeId: place._id, kind, category, description, ...(voice && { voice: voice.fileId }) })
+    const reports = countReport(guard.reports, digest, now)
     const ticket = makeTicket({
       ...input,
       place,

@@ -10,6 +10,10 @@ const TYPES: Record<string, string> = {
   png: 'image/png',
   webp: 'image/webp',
   pdf: 'application/pdf',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  webm: 'audio/webm',
+  ogg: 'audio/ogg',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
@@ -20,6 +24,10 @@ const looksLike = (extension: string, head: Buffer): boolean => {
   if (extension === 'png') return text.startsWith('\x89PNG')
   if (extension === 'webp') return text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP'
   if (extension === 'pdf') return text.startsWith('%PDF-')
+  if (extension === 'mp3') return text.startsWith('ID3') || (head[0] === 0xff && ((head[1] ?? 0) & 0xe0) === 0xe0)
+  if (extension === 'm4a') return text.slice(4, 8) === 'ftyp'
+  if (extension === 'webm') return text.startsWith('\x1a\x45\xdf\xa3')
+  if (extension === 'ogg') return text.startsWith('OggS')
   return extension === 'xlsx' && text.startsWith('PK')
 }
 
@@ -114,14 +122,14 @@ export class Storage {
     }
     if (!existsSync(file)) return void response.writeHead(404).end()
     const bytes = readFileSync(file)
-    const image = ['jpg', 'png', 'webp'].includes(extension)
+    const shown = /^(image|audio)\//.test(TYPES[extension] ?? '')
     const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '')
     const part = range ? bytes.subarray(Number(range[1]), Number(range[2]) + 1) : bytes
     response.writeHead(range ? 206 : 200, {
       'content-type': TYPES[extension] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, max-age=300',
-      'content-disposition': image ? 'inline' : 'attachment',
+      'content-disposition': shown ? 'inline' : 'attachment',
       ...(range && { 'content-range': `bytes ${range[1]}-${range[2]}/${bytes.length}` }),
     })
     response.end(part)

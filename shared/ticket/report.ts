@@ -3,6 +3,7 @@ import { Refusal } from '../refusal'
 import type { By } from './act'
 import { CATEGORIES, type Category, type Level, type Ticket, type TicketKind } from './schema'
 import { LEVEL_RULES, levelOf } from './urgency'
+import { told, type Voice } from './voice'
 
 const HOUR_MS = 3_600_000
 export const MOST_A_DAY = 10
@@ -14,6 +15,7 @@ interface Report {
   category: Category
   description: string
   photos: string[]
+  voice?: Voice | undefined
   availability?: string | undefined
   onBehalfOf?: { name: string; phone: string } | undefined
   by: By
@@ -21,10 +23,11 @@ interface Report {
   estateLevels?: Partial<Record<Category, Level>> | undefined
 }
 
-/** A new ticket. Refuses a category of another kind. */
+/** A new ticket. Refuses a category of another kind, and what says nothing. A danger is heard in words only. */
 export function report(input: Report): Ticket {
   const { place, kind, category, description, by, now } = input
   if (!(CATEGORIES[kind] as readonly Category[]).includes(category)) throw new Refusal('ticket.category_mismatch')
+  const { voice } = told(description, input.voice)
   const level = levelOf(kind, category, description, input.estateLevels)
   const rules = LEVEL_RULES[level]
   const _id = newId('tkt', now)
@@ -38,6 +41,7 @@ export function report(input: Report): Ticket {
     category,
     description,
     photos: input.photos,
+    voice,
     availability: input.availability ?? null,
     reporterId: by.personId,
     reporterName: by.name,

@@ -17,6 +17,7 @@ export const toRow = (ticket: Ticket): TicketRow => ({
   assigneeId: ticket.assigneeId,
   assigneeName: ticket.assigneeName,
   photoCount: ticket.photos.length,
+  voiceSeconds: ticket.voice?.seconds ?? null,
   reporterName: ticket.reporterName,
 })
 /** What the database must hand over for a row. */
@@ -36,6 +37,7 @@ export const ROW_FIELDS = [
   'assigneeId',
   'assigneeName',
   'photos',
+  'voice',
   'reporterName',
   'queueKey',
 ] as const

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Voice } from './voice'
 
 export const CATEGORIES = {
   repair: ['plumbing', 'electrical', 'door_window', 'leak', 'lift', 'public_facility', 'intercom', 'fire'],
@@ -76,8 +77,11 @@ export interface Ticket {
   houseId: string | null
   kind: TicketKind
   category: Category
+  /** Empty where only the voice note says it. */
   description: string
   photos: string[]
+  /** Missing: reported before there were voice notes. */
+  voice?: Voice | null
   availability: string | null
   reporterId: string
   reporterName: string
@@ -125,11 +129,14 @@ export interface TicketRow {
   assigneeId: string | null
   assigneeName: string | null
   photoCount: number
+  /** null: no voice note. */
+  voiceSeconds: number | null
   reporterName: string
 }
 
 export interface TicketView extends TicketRow {
   photos: { fileId: string; url: string }[]
+  voice: (Voice & { url: string }) | null
   availability: string | null
   contact: { name: string; phone: string | null }
   arrivedAt: number | null

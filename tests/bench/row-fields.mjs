@@ -15,6 +15,7 @@ export const ROW_FIELDS = [
   'assigneeId',
   'assigneeName',
   'photos',
+  'voice',
   'reporterName',
   'queueKey',
 ]

@@ -48,12 +48,14 @@ export const row = (over: Partial<TicketRow> = {}): TicketRow => ({
   assigneeId: null,
   assigneeName: null,
   photoCount: 0,
+  voiceSeconds: null,
   reporterName: '林晓梅',
   ...over,
 })
 export const view = (over: Partial<TicketView> = {}): TicketView => ({
   ...row(),
   photos: [],
+  voice: null,
   availability: null,
   contact: { name: '林晓梅', phone: null },
   arrivedAt: null,

@@ -2,11 +2,15 @@ import { View } from '@tarojs/components'
 import { type ReactNode, useEffect, useState } from 'react'
 import { CATEGORIES, type Category, type TicketKind } from '../../../shared/ticket/schema'
 import { LEVEL_RULES, levelOf } from '../../../shared/ticket/urgency'
+import { MOST_VOICE_SECONDS } from '../../../shared/ticket/voice'
 import { useCommand } from '../command'
 import { useDraft } from '../draft'
 import { PlaceField } from '../estate/PlaceField'
+import type { StoredFile } from '../file/files'
 import { PhotoField } from '../file/PhotoField'
 import { type StoredPhoto, usePhotos } from '../file/photos'
+import { VoiceField } from '../file/VoiceField'
+import { useVoice } from '../file/voice'
 import { told } from '../go'
 import { useNoticeGrants } from '../notice/grants'
 import { usePerson } from '../people/person'
@@ -23,6 +27,7 @@ const BLANK = {
   description: '',
   time: 'any' as (typeof TIMES)[number],
   photos: [] as StoredPhoto[],
+  voice: [] as StoredFile[],
   callerName: '',
   callerPhone: '',
 }
@@ -46,6 +51,7 @@ function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: P
   const name = `report.${forCaller ? 'caller' : 'own'}.${kind}`
   const { draft, change, discard, restored } = useDraft(name, { ...BLANK, placeId: houseId ?? '' })
   const photos = usePhotos(9, draft.photos, stored => change({ photos: stored }))
+  const voice = useVoice(MOST_VOICE_SECONDS, draft.voice, stored => change({ voice: stored }))
   const { run, busy, refusal } = useCommand('ticket.report', draft.requestId)
   const grants = useNoticeGrants()
   const choices = CATEGORIES[kind] as readonly Category[]
@@ -55,6 +61,7 @@ function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: P
   const done = () => {
     discard()
     photos.free()
+    voice.free()
   }
   const earlier = refusal?.code === 'request.reused' ? refusal.reference?.ticketId : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the refusal, not the functions made per render
@@ -73,6 +80,7 @@ function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: P
       placeId: draft.placeId,
       description: draft.description,
       photos: photos.fileIds,
+      ...(voice.sent && { voice: voice.sent }),
       ...(kind === 'repair' && { availability: words(`report.when.${draft.time}`) }),
       ...(forCaller && { onBehalfOf: { name: callerName, phone: callerPhone } }),
     })
@@ -85,18 +93,20 @@ function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: P
     done()
     onStartOver()
   }
+  const waits =
+    voice.waiting || voice.startedAt !== null ? 'report.waitVoice' : photos.waiting ? 'report.waitPhotos' : null
   const sendBar = (
     <>
       <Refused refusal={refusal} />
-      <Button id="send" busy={busy} disabled={photos.waiting} onPress={() => void send()}>
-        {photos.waiting ? words('report.waitPhotos') : busy ? words('state.sending') : words('act.send')}
+      <Button id="send" busy={busy} disabled={waits !== null} onPress={() => void send()}>
+        {words(waits ?? (busy ? 'state.sending' : 'act.send'))}
       </Button>
     </>
   )
   return (
     <Page id="report" title={words('report.title', { kind: words(`kind.${kind}`) })} size="form" bar={sendBar}>
       {head}
-      {restored && (draft.description || draft.category || photos.photos.length > 0) && (
+      {restored && (draft.description || draft.category || photos.photos.length > 0 || voice.note) && (
         <View className="note note--brand">
           <Icon name="check" />
           <View className="note__words">{words('form.draft')}</View>
@@ -158,6 +168,8 @@ function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: P
         value={draft.description}
         onChange={description => change({ description })}
       />
+      <VoiceField voice={voice} />
+      {voice.failed && <View className="note">{words('voice.failed')}</View>}
       <PhotoField label={words('report.photos')} photos={photos} />
       {photos.failed && <View className="note">{words('report.failedPhotos')}</View>}
       {kind === 'repair' && (

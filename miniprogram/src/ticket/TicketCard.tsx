@@ -4,7 +4,7 @@ import type { TicketRow } from '../../../shared/ticket/schema'
 import { useWords } from '../people/person'
 import { pressable } from '../platform/device'
 import { Icon, Tag } from '../ui/parts'
-import { ago } from '../words/time'
+import { ago, clock } from '../words/time'
 import { Countdown } from './Countdown'
 import { useNow } from './now'
 import { sentence, stateTone } from './status'
@@ -42,10 +42,11 @@ export function TicketCard({ ticket, forStaff = false, chosen, onPress, action }
             <Tag tone={stateTone[ticket.state]}>{words(`state.${ticket.state}`)}</Tag>
           </View>
         </View>
-        <Text className="ticket-card__words">{ticket.description}</Text>
+        <Text className="ticket-card__words">{ticket.description || words('voice.only')}</Text>
         {!forStaff && <Text className="ticket-card__says">{sentence(ticket, false, words)}</Text>}
         <View className="ticket-card__foot">
           <Countdown ticket={ticket} />
+          {ticket.voiceSeconds && <Tag icon="mic">{clock(ticket.voiceSeconds)}</Tag>}
           {ticket.photoCount > 0 && <Tag icon="camera">{ticket.photoCount}</Tag>}
           {forStaff && ticket.assigneeName && <Tag icon="person">{ticket.assigneeName}</Tag>}
           <Text className="ticket-card__when">{ago(ticket.createdAt, now, words)}</Text>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { TicketView } from '../../../shared/ticket/schema'
 import { useAsk } from '../ask'
 import { PhotoStrip } from '../file/PhotoField'
+import { VoicePlayer } from '../file/VoicePlayer'
 import { usePerson } from '../people/person'
 import { dial } from '../platform/device'
 import { Stars } from '../ui/fields'
@@ -33,7 +34,12 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       </View>
       <Text className="ticket-head__says">{sentence(ticket, forStaff, words)}</Text>
       <Text className="ticket-head__what">{`${words(`category.${ticket.category}`)} · ${ticket.placeLabel}`}</Text>
-      <Text className="ticket-head__words">{ticket.description}</Text>
+      {ticket.description && <Text className="ticket-head__words">{ticket.description}</Text>}
+      {ticket.voice && (
+        <View className="ticket-head__voice">
+          <VoicePlayer id="voice" src={ticket.voice.url} seconds={ticket.voice.seconds} />
+        </View>
+      )}
       {ticket.photos.length > 0 && <PhotoStrip photos={ticket.photos} />}
     </View>
   )

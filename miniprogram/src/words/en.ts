@@ -33,6 +33,7 @@ export const en: Record<Word, string> = {
   'form.startOver': 'Start over',
   'field.placeId': 'place',
   'field.description': 'description',
+  'field.voice': 'voice note',
   'field.phone': 'phone',
   'field.name': 'name',
   'field.onBehalfOf': 'the caller’s name and phone',
@@ -133,7 +134,7 @@ export const en: Record<Word, string> = {
   'sign.title': 'Sign in and connect',
   'sign.privacy': 'Privacy notice',
   'sign.privacyText':
-    'To handle your reports and notices we use your phone number, name and house number. Only staff of your estate who carry out the service contract see them, as far as their work needs. Photos serve only your ticket. You can view, correct, export or ask us to delete your data at any time.',
+    'To handle your reports and notices we use your phone number, name and house number. Only staff of your estate who carry out the service contract see them, as far as their work needs. Photos and voice notes serve only your ticket. You can view, correct, export or ask us to delete your data at any time.',
   'sign.version': 'Version {version}',
   'sign.agree': 'Agree and continue',
   'sign.phone': 'Verify your phone',

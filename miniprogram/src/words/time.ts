@@ -27,6 +27,9 @@ export function absolute(at: number): string {
   return `${day(at)} ${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`
 }
 
+/** `1:05`: a length on a recording. */
+export const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
+
 export function day(at: number): string {
   const d = new Date(at + CHINA)
   return `${d.getUTCFullYear()}-${two(d.getUTCMonth() + 1)}-${two(d.getUTCDate())}`

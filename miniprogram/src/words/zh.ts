@@ -33,6 +33,7 @@ export const zh = {
   'form.startOver': '重新填写',
   'field.placeId': '地点',
   'field.description': '问题描述',
+  'field.voice': '语音',
   'field.phone': '手机号',
   'field.name': '姓名',
   'field.onBehalfOf': '来电人姓名和电话',
@@ -133,7 +134,7 @@ export const zh = {
   'sign.title': '登录与绑定',
   'sign.privacy': '隐私说明',
   'sign.privacyText':
-    '为了给您提供报修、通知等物业服务，我们会使用您的手机号、姓名和房号，仅供本小区履行服务合同的人员在工作范围内查看。照片只用于处理您的工单。您可以随时查看、更正、导出或申请删除。',
+    '为了给您提供报修、通知等物业服务，我们会使用您的手机号、姓名和房号，仅供本小区履行服务合同的人员在工作范围内查看。照片和语音只用于处理您的工单。您可以随时查看、更正、导出或申请删除。',
   'sign.version': '版本 {version}',
   'sign.agree': '同意并继续',
   'sign.phone': '验证手机号',

@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { useWords } from '../people/person'
+import { pressable } from '../platform/device'
+import { play } from '../platform/voice'
+import { Icon } from '../ui/parts'
+import { clock } from '../words/time'
+
+/** A recording: how long it is, and one tap to hear it or to stop. */
+export function VoicePlayer({ id, src, seconds }: { id: string; src: string; seconds: number }) {
+  const words = useWords()
+  const [state, setState] = useState<'still' | 'playing' | 'failed'>('still')
+  const stop = useRef<(() => void) | null>(null)
+  const end = (failed: boolean) => {
+    stop.current?.()
+    stop.current = null
+    setState(failed ? 'failed' : 'still')
+  }
+  useEffect(() => () => stop.current?.(), [])
+  const press = () => {
+    if (stop.current) return end(false)
+    setState('playing')
+    stop.current = play(src, end)
+  }
+  const playing = state === 'playing'
+  return (
+    <View>
+      <View
+        id={id}
+        className={`voice ${playing ? 'voice--playing' : ''}`}
+        ariaLabel={words(playing ? 'voice.pause' : 'voice.play', { n: seconds })}
+        {...pressable(press)}
+      >
+        <Icon name={playing ? 'stop' : 'play'} />
+        <Text className="voice__length">{clock(seconds)}</Text>
+      </View>
+      {state === 'failed' && <Text className="field__hint">{words('voice.unplayable')}</Text>}
+    </View>
+  )
+}

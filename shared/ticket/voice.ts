@@ -1,0 +1,15 @@
+import { Refusal } from '../refusal'
+
+/** A voice note of a report. The seconds are the phone's own count, for showing. */
+export interface Voice {
+  fileId: string
+  seconds: number
+}
+export const MOST_VOICE_SECONDS = 60
+
+/** A report is told in words, by voice, or both. Refuses neither, and a recording longer than a minute. */
+export function told(description: string, voice?: Voice): { description: string; voice: Voice | null } {
+  if (voice && voice.seconds > MOST_VOICE_SECONDS) throw new Refusal('ticket.voice_too_long')
+  if (description === '' && !voice) throw new Refusal('ticket.nothing_said')
+  return { description, voice: voice ?? null }
+}
