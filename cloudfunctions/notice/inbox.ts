@@ -12,7 +12,6 @@ export const inbox = look('notice.inbox', async ({ input, actor, reach }) => {
   })
   return {
     ...page,
-    unread: page.items.filter(row => row.readAt === null).length,
     items: page.items.map(row => ({
       deliveryId: row._id,
       event: row.event,

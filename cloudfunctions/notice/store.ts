@@ -24,7 +24,7 @@ export const deliveries = new Store<Delivery>('deliveries', {
   notFound: 'notice.not_found',
   indexes: [
     { on: ['recipientId', 'channel', '-orderKey'] },
-    { on: ['recipientId', 'channel', 'readAt'] },
+    { on: ['recipientId', 'channel', 'readAt', '-orderKey'] },
     { on: ['state', 'nextAt'] },
     { on: ['estateId', 'state', '-orderKey'] },
   ],

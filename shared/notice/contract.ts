@@ -24,7 +24,13 @@ export const noticeContract = {
   'notice.inbox': query({
     input: { cursor: Cursor },
     who: { stranger: 'stranger' },
-    gives: gives<Page<InboxRow> & { unread: number }>(),
+    gives: gives<Page<InboxRow>>(),
+  }),
+  /** How many are unread; nobody counts further than 99. */
+  'notice.unread': query({
+    input: {},
+    who: { stranger: 'stranger' },
+    gives: gives<{ count: number; more: boolean }>(),
   }),
   'notice.read': command({
     /** `<journal id>#<event>:<recipient>:<channel>`: longer than other ids. */

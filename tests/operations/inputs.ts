@@ -74,6 +74,8 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'file.target': { extension: 'png', bytes: 100 },
   'notice.inbox': {},
   'notice.read': { deliveryId: at.deliveryId },
+  'notice.unread': {},
+  'notice.read': { deliveryId: at.deliveryId.replace('#', '') },
   'notice.granted': { templateIds: ['tmpl_none'] },
   'notice.templates': {},
   'notice.undelivered': { estateId: at.estateId },

@@ -15,7 +15,7 @@ const door: Door = {
   }),
   'ticket.mine': ({ cursor }) =>
     cursor ? { items: [row({ ticketId: 'tkt_2' })] } : { items: [row({ ticketId: 'tkt_1' })], cursor: 'c1' },
-  'notice.inbox': () => ({ items: [], unread: 0 }),
+  'notice.inbox': () => ({ items: [] }),
   'billing.bills': () => {
     throw refuse('access.denied', '您没有权限进行此操作')
   },

@@ -9,7 +9,11 @@ const message = {
   reference: { ticketId: 'tkt_1' },
   at: Date.now() - 120_000,
 }
-const door: Door = { 'people.me': () => lin, 'notice.read': () => ({ deliveryId: 'dlv_1' }) }
+const door: Door = {
+  'people.me': () => lin,
+  'notice.read': () => ({ deliveryId: 'dlv_1' }),
+  'notice.unread': () => ({ count: 0, more: false }),
+}
 const app = boot(door)
 
 test('an inbox that fails says so and recovers; an empty one says what will come', async () => {
@@ -18,7 +22,7 @@ test('an inbox that fails says so and recovers; an empty one says what will come
   }
   const page = await app.open('pages/inbox/index')
   await page.shows('出了点问题')
-  door['notice.inbox'] = () => ({ items: [], unread: 0 })
+  door['notice.inbox'] = () => ({ items: [] })
   await page.tap('#retry')
   await page.shows('没有消息')
   page.close()
@@ -26,7 +30,8 @@ test('an inbox that fails says so and recovers; an empty one says what will come
 
 test('a message says what happened; a tap reads it and opens the ticket', async () => {
   let readAt: number | null = null
-  door['notice.inbox'] = () => ({ items: [{ ...message, readAt }], unread: readAt ? 0 : 1 })
+  door['notice.inbox'] = () => ({ items: [{ ...message, readAt }] })
+  door['notice.unread'] = () => ({ count: readAt ? 0 : 1, more: false })
   const page = await app.open('pages/inbox/index')
   await page.shows('1 条未读')
   await page.shows('2 分钟前')
@@ -38,11 +43,17 @@ test('a message says what happened; a tap reads it and opens the ticket', async 
   page.close()
 })
 
+test('who has more than ninety-nine unread messages is told so, not an exact number', async () => {
+  door['notice.unread'] = () => ({ count: 99, more: true })
+  const page = await app.open('pages/inbox/index')
+  await page.shows('99+ 条未读')
+  page.close()
+})
+
 test('messages about money open what they are about, for the owner and for the office', async () => {
   const inbox = async (event: string, reference: Record<string, string>, id: string) => {
     door['notice.inbox'] = () => ({
       items: [{ ...message, deliveryId: id, event, reference, readAt: 1 }],
-      unread: 0,
     })
     const before = app.wxCalls('navigateTo').length
     const page = await app.open('pages/inbox/index')

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { ulid } from '../../../../shared/id'
 import type { InboxRow } from '../../../../shared/notice/contract'
-import { useList } from '../../ask'
+import { useAsk, useList } from '../../ask'
 import { call } from '../../call'
 import { go, noticeUrl } from '../../go'
 import { usePerson } from '../../people/person'
@@ -17,12 +17,15 @@ export default function Inbox() {
   const now = useNow(30_000)
   const client = useQueryClient()
   const list = useList('notice.inbox', {}, { live: true, enabled: Boolean(me) })
-  const unread = list.first?.unread ?? 0
+  const { data: unread } = useAsk('notice.unread', {}, { live: true, enabled: Boolean(me) })
 
   const open = (row: InboxRow) => {
     if (!row.readAt)
       call('notice.read', { deliveryId: row.deliveryId, requestId: ulid(Date.now()) })
-        .then(() => client.invalidateQueries({ queryKey: ['notice.inbox'] }))
+        .then(() => {
+          void client.invalidateQueries({ queryKey: ['notice.inbox'] })
+          void client.invalidateQueries({ queryKey: ['notice.unread'] })
+        })
         // Unread it stays, and says so; opening what it is about matters more.
         .catch(() => {})
     const to = noticeUrl(row, hat)
@@ -30,9 +33,9 @@ export default function Inbox() {
   }
   return (
     <Page id="inbox" title={words('inbox.title')} size="form">
-      {unread > 0 && (
+      {unread && unread.count > 0 && (
         <View className="section">
-          <Tag tone="brand">{words('inbox.unread', { n: unread })}</Tag>
+          <Tag tone="brand">{words('inbox.unread', { n: unread.more ? `${unread.count}+` : unread.count })}</Tag>
         </View>
       )}
       <List list={list} empty={<Empty icon="inbox" title={words('inbox.empty')} next={words('inbox.emptyNext')} />}>
