@@ -75,6 +75,22 @@ test('a workbook is served as an attachment', async () => {
   expect((await fetch(linkTo(fileId)?.tempFileURL as string)).headers.get('content-disposition')).toBe('attachment')
 })
 
+test('a recording is played where it is, in every kind that phones and browsers make', async () => {
+  const kinds: [string, string, string][] = [
+    ['mp3', 'ID3\x04', 'audio/mpeg'],
+    ['m4a', '\0\0\0\x18ftypM4A ', 'audio/mp4'],
+    ['webm', '\x1a\x45\xdf\xa3webm', 'audio/webm'],
+    ['ogg', 'OggS\0', 'audio/ogg'],
+  ]
+  for (const [extension, content, type] of kinds) {
+    const { url, fileId } = target(`u/per_1/voice.${extension}`)
+    expect(await put(url, Buffer.from('<script>'))).toBe(415)
+    expect(await put(url, Buffer.from(content, 'latin1'))).toBe(200)
+    const { headers } = await fetch(linkTo(fileId)?.tempFileURL as string)
+    expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual([type, 'inline'])
+  }
+})
+
 test('a deleted file is gone', async () => {
   const { url, fileId } = target('u/per_1/f.png')
   await put(url, PNG)

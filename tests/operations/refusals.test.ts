@@ -56,6 +56,9 @@ const photoReport = (photos: string[]) => ({
   photos,
 })
 
+const spoken = (fileId: string, seconds = 5) =>
+  ask('wx_owner_chen', 'ticket.report', { ...photoReport([]), voice: { fileId, seconds } })
+
 /** How each refusal comes about. */
 const HOW: Partial<Record<RefusalCode, () => Call>> = {
   'request.malformed': () => overHttp('ticket.get', '{', cloud.who(lin).token),
@@ -155,6 +158,14 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
     const large = Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)])
     return ask('wx_owner_chen', 'ticket.report', photoReport([await upload(cloud, 'wx_owner_chen', large, 'png')]))
   },
+  'file.not_voice': async () => spoken(await upload(cloud, 'wx_owner_chen', PNG, 'png')),
+  'file.voice_too_large': async () => {
+    const large = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(2 * 1024 * 1024)])
+    return spoken(await upload(cloud, 'wx_owner_chen', large, 'mp3'))
+  },
+  'ticket.nothing_said': () => ask('wx_owner_chen', 'ticket.report', { ...photoReport([]), description: ' ' }),
+  'ticket.voice_too_long': async () =>
+    spoken(await upload(cloud, 'wx_owner_chen', Buffer.from('ID3 a long story'), 'mp3'), 61),
   'ticket.not_found': () => ask(lin, 'ticket.get', { ticketId: 'tkt_none' }),
   'ticket.wrong_state': async () => ask('wx_owner_zhou', 'ticket.confirm', { ticketId: await taken() }),
   'ticket.already_taken': async () => ask('wx_worker_sun', 'ticket.accept', { ticketId: await taken() }),

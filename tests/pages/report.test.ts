@@ -159,3 +159,79 @@ test('an owner who starts over finds an empty form, and the device keeps no phot
   expect([...app.stored.keys()].filter(key => key.includes('draft'))).toEqual([])
   again.close()
 })
+
+describe('an owner who would rather speak', () => {
+  const MP3 = 'cloud://env.bucket/u/per_lin/fil_2.mp3'
+  const ask = async () => {
+    app.files.set('wxfile://tmp/voice.mp3', 'drip drip')
+    door['file.target'] = ({ extension }) => ({ fileId: MP3.replace('mp3', extension), url: '', headers: {} })
+    answer = async () => ({ ticketId: 'tkt_spoken' })
+    delete app.answers.authorize
+    return open()
+  }
+  const record = async (page: Awaited<ReturnType<typeof open>>) => {
+    const before = app.recorder.started.length
+    await page.tap('#voice-record')
+    await until(() => app.recorder.started.length > before && page.has('#voice-stop'), 'the recorder')
+  }
+
+  test('records, hears it, and sends it without a typed word', async () => {
+    const page = await ask()
+    await page.tap('#category-leak')
+    await record(page)
+    expect(app.recorder.started.at(-1)).toMatchObject({ duration: 60_000, format: 'mp3' })
+    await page.shows('0:01 / 1:00')
+    expect(page.look('#send')).toContain('button--off')
+    await page.tap('#voice-stop')
+    await page.shows('0:07')
+    await page.tap('#voice-play')
+    await until(() => app.playing[0]?.src.startsWith('wxfile://usr/walk-'), 'the kept recording')
+    app.playing[0]?.ended?.()
+    await until(() => !page.look('#send').includes('button--off'), 'the upload')
+    await page.tap('#send')
+    await until(() => app.sent('ticket.report').at(-1)?.voice, 'the report')
+    expect(app.sent('ticket.report').at(-1)).toMatchObject({ description: '', voice: { fileId: MP3, seconds: 7 } })
+    await until(() => app.files.size === 0, 'the device to keep nothing of it')
+    page.close()
+  })
+
+  test('keeps what was said when a call comes in, finds it after a restart, and may delete it', async () => {
+    reached = () => false
+    const page = await ask()
+    await record(page)
+    app.recorder.interrupt()
+    await until(() => page.has('#voice-retry'), 'a recording to be sent again')
+    await page.shows('语音没有传上去')
+    page.close()
+    reached = () => true
+    const again = await open()
+    await again.shows('0:07')
+    await until(() => !again.has('#voice-retry') && !again.text().includes('%'), 'the upload')
+    await again.tap('#voice-remove')
+    await until(() => again.has('#voice-record'), 'an empty field')
+    expect([...app.files]).toEqual([])
+    again.close()
+  })
+
+  test.each([
+    ['without permission is sent to the settings', { errMsg: 'authorize:fail auth deny' }, '没有麦克风权限', true],
+    [
+      'whose WeChat has no privacy guide yet writes instead',
+      { errMsg: 'authorize:fail', errno: 112 },
+      '请用文字说明',
+      false,
+    ],
+  ])('%s', async (_, refused, sentence, settings) => {
+    const page = await ask()
+    app.answers.authorize = refused
+    await page.tap('#voice-record')
+    await page.shows(sentence)
+    expect(page.has('#voice-settings')).toBe(settings)
+    expect(page.has('#voice-record')).toBe(true)
+    if (settings) {
+      await page.tap('#voice-settings')
+      await until(() => app.wxCalls('openSetting').length, 'the settings')
+    }
+    page.close()
+  })
+})

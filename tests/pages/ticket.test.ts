@@ -132,3 +132,26 @@ test('a ticket that cannot be loaded says so and loads on retry', async () => {
   await page.shows('回来了')
   page.close()
 })
+
+test('a spoken report says how long it is and is heard with one tap, by owner and staff', async () => {
+  const voice = { fileId: 'cloud://env/v.mp3', url: 'https://files/v.mp3', seconds: 67 }
+  door['ticket.get'] = () => view({ ticketId: 'tkt_v', description: '', voice })
+  for (const route of ['packages/owner/ticket/index', 'packages/work/ticket/index']) {
+    const page = await app.open(route, { ticketId: 'tkt_v' })
+    await page.shows('1:07')
+    await page.tap('#voice')
+    await until(() => app.playing[0]?.src === voice.url, 'the sound')
+    await until(() => page.look('#voice').includes('voice--playing'), 'a sign that it plays')
+    await page.tap('#voice')
+    await until(() => app.playing.length === 0, 'silence')
+    await page.tap('#voice')
+    await until(() => app.playing[0], 'the sound again')
+    app.playing[0]?.error?.()
+    await page.shows('语音播放不了')
+    expect(app.playing).toEqual([])
+    await page.tap('#voice')
+    await until(() => app.playing[0], 'another try')
+    page.close()
+    await until(() => app.playing.length === 0, 'silence when the page is gone')
+  }
+})

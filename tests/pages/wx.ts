@@ -13,6 +13,8 @@ export function fakeWx(
   const calls: WxCall[] = []
   /** Answers of WeChat's asynchronous interfaces, by name; a function may look at the options. */
   const answers: Record<string, Reply | ((options: Record<string, unknown>) => Reply)> = {}
+  const recorder = recorderManager()
+  const playing: Playing[] = []
   const app = { language: 'zh_CN', SDKVersion: '3.5.0', theme: 'light' }
   const screen = { windowWidth: 375, windowHeight: 667, pixelRatio: 2 }
   const base: Record<string, unknown> = {
@@ -36,6 +38,8 @@ export function fakeWx(
     createSelectorQuery: selectorQuery,
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getFileSystemManager: () => fileSystem(files),
+    getRecorderManager: () => recorder,
+    createInnerAudioContext: () => audioContext(playing),
     ...over,
   }
   for (const name of ['onError', 'onUnhandledRejection', 'onPageNotFound', 'onAppShow', 'onAppHide', 'onThemeChange'])
@@ -65,7 +69,7 @@ export function fakeWx(
       }, 0)
     }
   for (const api of ASYNCHRONOUS) base[api] ??= asynchronous(api)
-  return { wx: base, calls, stored, files, answers, connect }
+  return { wx: base, calls, stored, files, answers, connect, recorder, playing }
 }
 
 interface Callbacks {
@@ -95,7 +99,51 @@ const ASYNCHRONOUS = [
   'openDocument',
   'getImageInfo',
   'requestPayment',
+  'authorize',
+  'openSetting',
+  'setInnerAudioOption',
 ]
+
+/** WeChat's one recorder: what it was started with, and the events it sends. */
+function recorderManager() {
+  const heard: Record<string, (event: Reply) => void> = {}
+  const started: Reply[] = []
+  const listen = (event: string) => (run: (event: Reply) => void) => {
+    heard[event] = run
+  }
+  return {
+    started,
+    /** What the recording will be when it stops. */
+    result: { tempFilePath: 'wxfile://tmp/voice.mp3', duration: 7_200, fileSize: 9 },
+    start: (options: Reply) => void started.push(options),
+    stop() {
+      heard.stop?.(this.result)
+    },
+    interrupt: () => heard.interruption?.({}),
+    fail: () => heard.error?.({ errMsg: 'operateRecorder:fail' }),
+    onStop: listen('stop'),
+    onError: listen('error'),
+    onInterruptionBegin: listen('interruption'),
+  }
+}
+export interface Playing {
+  src: string
+  ended?(): void
+  error?(): void
+}
+/** A player; it is in the list while it plays. */
+function audioContext(playing: Playing[]) {
+  const one: Playing = { src: '' }
+  return {
+    set src(src: string) {
+      one.src = src
+    },
+    play: () => void playing.push(one),
+    destroy: () => void (playing.includes(one) && playing.splice(playing.indexOf(one), 1)),
+    onEnded: (run: () => void) => (one.ended = run),
+    onError: (run: () => void) => (one.error = run),
+  }
+}
 
 function selectorQuery() {
   const query: Record<string, unknown> = {}
