@@ -107,6 +107,89 @@ describe('the main path', () => {
   })
 })
 
+describe('a report that is spoken', () => {
+  const MP3 = Buffer.from('ID3\x04 drip, drip')
+  const say = async (fileId: string, more: object = {}) =>
+    cloud.call(OWNER, 'ticket.report', { ...leak(), description: '', voice: { fileId, seconds: 7 }, ...more })
+
+  test('is heard by the household and by staff, and by nobody who cannot see the ticket', async () => {
+    const reported = await say(await cloud.upload(OWNER, MP3, 'mp3'))
+    expect(reported).toMatchObject({ status: 200 })
+    const { ticketId } = reported.body
+    for (const openId of [OWNER, WORKER, 'wx_clerk_li']) {
+      const seen = (await cloud.call(openId, 'ticket.get', { ticketId })).body
+      expect(seen).toMatchObject({ description: '', level: 'P2', voice: { seconds: 7 } })
+      const heard = await fetch(seen.voice.url)
+      expect(heard.headers.get('content-type')).toBe('audio/mpeg')
+      expect(Buffer.from(await heard.arrayBuffer())).toEqual(MP3)
+    }
+    expect(await cloud.call('wx_owner_chen', 'ticket.get', { ticketId })).toMatchObject({ status: 404 })
+    const rows = (await cloud.call(OWNER, 'ticket.mine')).body.items
+    expect(rows.find((row: any) => row.ticketId === ticketId)).toMatchObject({ voiceSeconds: 7 })
+    await cloud.call(OWNER, 'ticket.cancel', { ticketId })
+  })
+  test('is not taken with the recording of somebody else, or with one that does not exist', async () => {
+    const theirs = await cloud.upload('wx_owner_chen', MP3, 'mp3')
+    expect(await say(theirs)).toMatchObject({ status: 403, body: { code: 'file.not_yours' } })
+    const { fileId } = (await cloud.call(OWNER, 'file.target', { extension: 'mp3', bytes: 9 })).body
+    expect(await say(fileId)).toMatchObject({ status: 404, body: { code: 'file.not_found' } })
+  })
+  test('costs as many database requests as a written one', async () => {
+    const written = await cloud.call(OWNER, 'ticket.report', leak())
+    const spoken = await say(await cloud.upload(OWNER, MP3, 'mp3'), { category: 'electrical' })
+    expect(spoken.status).toBe(200)
+    expect(spoken.requests).toBe(written.requests)
+  })
+})
+
+test('an owner with more messages than a page holds reads how many are new, up to ninety-nine', async () => {
+  const ZHOU = 'wx_owner_zhou'
+  const placeId = cloud.who(ZHOU).houses[0]?.houseId
+  const { ticketId } = (await cloud.call(ZHOU, 'ticket.report', { ...leak(), placeId })).body
+  await cloud.call(WORKER, 'ticket.accept', { ticketId })
+  const hold = async (times: number) => {
+    for (let n = 0; n < times; n += 1) {
+      await cloud.call(WORKER, 'ticket.suspend', { ticketId, reason: 'parts' })
+      await cloud.call(WORKER, 'ticket.resume', { ticketId })
+    }
+  }
+  const counted = async () => {
+    await cloud.post('/local/jobs/delivery/run')
+    return cloud.call(ZHOU, 'notice.unread')
+  }
+  /** Unread rows on all pages of the inbox. */
+  const walked = async () => {
+    let [n, cursor] = [0, undefined as string | undefined]
+    do {
+      const { body } = await cloud.call(ZHOU, 'notice.inbox', cursor ? { cursor } : {})
+      n += body.items.filter((row: { readAt: number | null }) => row.readAt === null).length
+      cursor = body.cursor
+    } while (cursor)
+    return n
+  }
+  /** What is on its way arrives; then both say the same. */
+  const agreed = async () => {
+    for (let tries = 0; tries < 20; tries += 1) {
+      const { count, more } = (await counted()).body
+      if (!more && count === (await walked())) return count
+    }
+    throw new Error('the count and the inbox never agree')
+  }
+  await hold(20)
+  const some = await agreed()
+  expect(some).toBeGreaterThan(30)
+  const [row] = (await cloud.call(ZHOU, 'notice.inbox')).body.items
+  await cloud.call(ZHOU, 'notice.read', { deliveryId: row.deliveryId })
+  expect((await cloud.call(ZHOU, 'notice.inbox')).body.items[0]).toMatchObject({ readAt: expect.any(Number) })
+  await agreed()
+  await hold(35)
+  let many = await counted()
+  for (let tries = 0; !many.body.more && tries < 20; tries += 1) many = await counted()
+  expect(many.body).toEqual({ count: 99, more: true })
+  expect(many.requests).toBeLessThanOrEqual(2)
+  expect(many.examined).toBeLessThanOrEqual(102)
+}, 60_000)
+
 test('a stranger who knows an owner by id but not the secret is nobody', async () => {
   const [personId] = cloud.who(OWNER).token.split('.')
   const forged = `${personId}.${'A'.repeat(32)}`
