@@ -110,7 +110,7 @@ test('a refund goes back through two more people, and never by one alone', async
   await open(accountant, '/packages/money/refunds/index')
   await accountant.getByText('重复缴费').first().click()
   await at(accountant, '#agree').click()
-  await at(accountant, '#refund-card .steps__step--done:nth-child(2)').waitFor()
+  await at(accountant, '#refund-card .refund-steps__step--done:nth-child(2)').waitFor()
 
   const manager = await signIn(MANAGER, 1280)
   await open(manager, '/packages/money/refunds/index')

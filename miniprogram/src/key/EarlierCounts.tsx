@@ -67,7 +67,7 @@ function Count({ count, onClose }: { count: StocktakeRow; onClose(): void }) {
               [count.witnessName, data.witnessSignature],
             ] as const
           ).map(([name, strokes]) => (
-            <View key={name} className="signed">
+            <View key={name} className="stocktake-signed">
               <Text className="booking__where">{name}</Text>
               <View className="signature" style={{ backgroundImage: pictureOf(strokes) }} />
             </View>

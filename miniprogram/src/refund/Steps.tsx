@@ -13,11 +13,11 @@ export function Steps({ refund: { requestedAt, checkedAt, approvedAt, doneAt, st
     ['money', state === 'success' ? doneAt : null],
   ] as const
   return (
-    <View className="steps">
+    <View className="refund-steps">
       {steps.map(([step, at]) => (
-        <View key={step} className={`steps__step ${at ? 'steps__step--done' : ''}`}>
+        <View key={step} className={`refund-steps__step ${at ? 'refund-steps__step--done' : ''}`}>
           <Text>{words(`refund.step.${step}`)}</Text>
-          <Text className="steps__at">{at ? absolute(at).slice(5) : '—'}</Text>
+          <Text className="refund-steps__at">{at ? absolute(at).slice(5) : '—'}</Text>
         </View>
       ))}
     </View>
