@@ -7,8 +7,8 @@ import { go } from '../go'
 import { usePerson } from '../people/person'
 import { pressable, useWide } from '../platform/device'
 import { useNow } from '../ticket/now'
-import { Page } from '../ui/Page'
-import { Button, Icon, Pills, Tag } from '../ui/parts'
+import { Button, Icon, Tag } from '../ui/parts'
+import { StateList } from '../ui/StateList'
 import { Empty, List } from '../ui/states'
 import { day, lasting } from '../words/time'
 import { DefectPane } from './DefectPane'
@@ -37,34 +37,18 @@ export function DefectsScreen({ household = false }: { household?: boolean }) {
     { enabled: Boolean(hat), live: true },
   )
   const folder = household ? 'owner' : 'desk'
-  const choices: Filter[] = ['all', ...DEFECT_STATES]
   return (
-    <Page
+    <StateList
       id="defects"
       title={words('defect.title')}
-      aside={
-        wide && (
-          <View className="pane" id="pane">
-            {chosen ? (
-              <DefectPane key={chosen} defectId={chosen} />
-            ) : (
-              <Empty icon="repair" title={words('defect.choose')} />
-            )}
-          </View>
-        )
+      states={DEFECT_STATES}
+      nameOf={value => words(`defect.state.${value}`)}
+      state={state}
+      onState={setState}
+      pane={
+        chosen ? <DefectPane key={chosen} defectId={chosen} /> : <Empty icon="repair" title={words('defect.choose')} />
       }
     >
-      <View className="section">
-        <Pills
-          id="state"
-          choices={choices.map(value => ({
-            value,
-            label: value === 'all' ? words('act.all') : words(`defect.state.${value}`),
-          }))}
-          value={state}
-          onChange={setState}
-        />
-      </View>
       {!household && (
         <View className="section">
           <Button id="go-numbers" look="quiet" icon="list" onPress={() => go('/packages/desk/numbers/index')}>
@@ -91,7 +75,7 @@ export function DefectsScreen({ household = false }: { household?: boolean }) {
           />
         )}
       </List>
-    </Page>
+    </StateList>
   )
 }
 

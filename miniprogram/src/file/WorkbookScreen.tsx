@@ -6,6 +6,7 @@ import type { Workbook } from '../platform/workbook'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon, Row, Section, Tag } from '../ui/parts'
 import { Refused } from '../ui/states'
+import type { Word } from '../words/words'
 import { Problems } from './Problems'
 import { WorkbookField } from './WorkbookField'
 
@@ -25,10 +26,14 @@ interface Props {
   onCheck(file: string): Promise<WorkbookImport | undefined>
   publish: Verb
   onPublish(file: string): Promise<WorkbookImport | undefined>
+  publishWord?: Word
+  /** What a workbook without problems holds; else how many rows are new. */
+  holds?: ReactNode
 }
 /** One workbook: check it, mend it in the spreadsheet, publish it whole, and watch it come in. */
-export function WorkbookScreen({ id, title, aside, job, check, onCheck, publish, onPublish }: Props) {
+export function WorkbookScreen({ id, title, aside, job, check, onCheck, publish, onPublish, ...more }: Props) {
   const { words } = usePerson()
+  const { holds, publishWord = 'workbook.publish' } = more
   const [workbook, setWorkbook] = useState<Workbook | null>(null)
   const [found, setFound] = useState<WorkbookImport | null>(null)
   const file = workbook?.fileId ?? ''
@@ -71,11 +76,12 @@ export function WorkbookScreen({ id, title, aside, job, check, onCheck, publish,
               id="fine"
               icon="check"
               title={<Tag tone="green">{words('import.fine')}</Tag>}
-              detail={words('workbook.counts', { n: found.rows, same: found.same })}
+              detail={!holds && words('workbook.counts', { n: found.rows, same: found.same })}
             />
           </Card>
+          {holds}
           <Button id="publish" busy={publish.busy} onPress={() => void enter()}>
-            {words('workbook.publish')}
+            {words(publishWord)}
           </Button>
         </>
       )}

@@ -6,8 +6,8 @@ import { useList } from '../ask'
 import { go } from '../go'
 import { usePerson } from '../people/person'
 import { pressable, useWide } from '../platform/device'
-import { Page } from '../ui/Page'
-import { Button, Icon, Pills, Tag } from '../ui/parts'
+import { Button, Icon, Tag } from '../ui/parts'
+import { StateList } from '../ui/StateList'
 import { Empty, List } from '../ui/states'
 import { day } from '../words/time'
 import { MoveInPane } from './MoveInPane'
@@ -32,34 +32,18 @@ export function MoveInsScreen() {
     { ...(hat && { estateId: hat.estateId }), ...(state !== 'all' && { state }) },
     { enabled: Boolean(hat), live: true },
   )
-  const choices: Filter[] = ['all', ...MOVEIN_STATES]
   return (
-    <Page
+    <StateList
       id="moveins"
       title={words('movein.desk')}
-      aside={
-        wide && (
-          <View className="pane" id="pane">
-            {chosen ? (
-              <MoveInPane key={chosen} moveInId={chosen} />
-            ) : (
-              <Empty icon="home" title={words('movein.choose')} />
-            )}
-          </View>
-        )
+      states={MOVEIN_STATES}
+      nameOf={value => words(`movein.state.${value}`)}
+      state={state}
+      onState={setState}
+      pane={
+        chosen ? <MoveInPane key={chosen} moveInId={chosen} /> : <Empty icon="home" title={words('movein.choose')} />
       }
     >
-      <View className="section">
-        <Pills
-          id="state"
-          choices={choices.map(value => ({
-            value,
-            label: value === 'all' ? words('act.all') : words(`movein.state.${value}`),
-          }))}
-          value={state}
-          onChange={setState}
-        />
-      </View>
       {hat?.kind === 'desk' && (
         <View className="section">
           <Button id="start" look="quiet" icon="plus" onPress={() => setStarting(true)}>
@@ -80,7 +64,7 @@ export function MoveInsScreen() {
         )}
       </List>
       {starting && hat && <StartSheet estateId={hat.estateId} onClose={() => setStarting(false)} />}
-    </Page>
+    </StateList>
   )
 }
 

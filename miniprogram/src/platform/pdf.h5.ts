@@ -1,3 +1,4 @@
+import { chooseFiles } from './chooser'
 import { upload } from './upload'
 
 export interface ChosenPdf {
@@ -6,18 +7,7 @@ export interface ChosenPdf {
 }
 /** One PDF of this device, uploaded at once; null: nothing was chosen. */
 export async function choosePdf(onProgress: (share: number) => void): Promise<ChosenPdf | null> {
-  const file = await new Promise<File | null>(resolve => {
-    const input = document.createElement('input')
-    Object.assign(input, { type: 'file', accept: 'application/pdf,.pdf', id: 'pdf-chooser' })
-    input.style.display = 'none'
-    document.body.append(input)
-    const done = (chosen: File | null) => {
-      input.remove()
-      resolve(chosen)
-    }
-    input.addEventListener('cancel', () => done(null))
-    input.addEventListener('change', () => done(input.files?.[0] ?? null))
-    input.click()
-  })
-  return file && { name: file.name, fileId: await upload({ path: file.name, blob: file }, 'pdf', onProgress) }
+  const [file] = await chooseFiles('pdf-chooser', 'application/pdf,.pdf')
+  if (!file) return null
+  return { name: file.name, fileId: await upload({ path: file.name, blob: file }, 'pdf', onProgress) }
 }

@@ -1,24 +1,12 @@
+import { chooseFiles } from './chooser'
 import type { Chosen } from './chosen'
 
 const LONGEST = 1600
 
 /** Opens the browser's own chooser (which offers the camera on a phone) and shrinks what was picked. */
-export function choosePhotos(max: number): Promise<Chosen[]> {
-  return new Promise(resolve => {
-    const input = document.createElement('input')
-    Object.assign(input, { type: 'file', accept: 'image/*', multiple: max > 1, id: 'photo-chooser' })
-    input.style.display = 'none'
-    document.body.append(input)
-    const done = (photos: Chosen[]) => {
-      input.remove()
-      resolve(photos)
-    }
-    input.addEventListener('cancel', () => done([]))
-    input.addEventListener('change', async () =>
-      done(await Promise.all([...(input.files ?? [])].slice(0, max).map(shrink))),
-    )
-    input.click()
-  })
+export async function choosePhotos(max: number): Promise<Chosen[]> {
+  const files = await chooseFiles('photo-chooser', 'image/*', max > 1)
+  return Promise.all(files.slice(0, max).map(shrink))
 }
 
 /** At most 1600 px on the long side, as JPEG. What cannot be decoded is sent as it is: the server judges it. */

@@ -1,86 +1,65 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { ImportAnswer, Problem } from '../../../../../shared/estate/contract'
+import type { ImportAnswer } from '../../../../../shared/estate/contract'
+import type { WorkbookImport } from '../../../../../shared/workbook/table'
 import { useAsk } from '../../../ask'
 import { useCommand } from '../../../command'
-import { Problems } from '../../../file/Problems'
-import { WorkbookField } from '../../../file/WorkbookField'
+import { WorkbookScreen } from '../../../file/WorkbookScreen'
 import { usePerson } from '../../../people/person'
 import { keep, kept } from '../../../platform/storage'
-import type { Workbook } from '../../../platform/workbook'
 import { Field } from '../../../ui/fields'
-import { Page } from '../../../ui/Page'
-import { Button, Card, Icon, Row, Section, Tag } from '../../../ui/parts'
-import { Refused } from '../../../ui/states'
+import { Card, Row } from '../../../ui/parts'
 import { isWord } from '../../../words/words'
 
+const asImport = ({ importId, problems, counts }: ImportAnswer): WorkbookImport => {
+  const rows = Object.values(counts).reduce((sum, n) => sum + n, 0)
+  return { importId, state: null, problems, rows, same: 0, done: 0 }
+}
 /** Houses, people and places from a workbook: check, mend, publish, watch it arrive. */
 export default function ImportPage() {
   const { words, hat } = usePerson()
   const estateId = useRouter().params.estateId ?? hat?.estateId ?? ''
-  const [workbook, setWorkbook] = useState<Workbook | null>(null)
-  const [found, setFound] = useState<ImportAnswer | null>(null)
+  const [counts, setCounts] = useState<Record<string, number>>({})
   const [importId, setImportId] = useState(() => kept<string>(`import.${estateId}`) ?? '')
+  const { data: status } = useAsk('estate.importStatus', { importId }, { enabled: Boolean(importId), live: true })
   const check = useCommand('estate.import')
   const publish = useCommand('estate.import')
-  const file = workbook?.fileId ?? ''
 
-  const look = async () => {
+  const look = async (file: string) => {
     const answer = await check.run({ estateId, file, mode: 'check' })
-    if (answer) setFound(answer)
+    if (!answer) return
+    setCounts(answer.counts)
+    return asImport(answer)
   }
-  const write = async () => {
+  const write = async (file: string) => {
     const answer = await publish.run({ estateId, file, mode: 'publish' })
     if (!answer?.importId) return
     keep(`import.${estateId}`, answer.importId)
     setImportId(answer.importId)
-    setFound(null)
-    setWorkbook(null)
+    return asImport(answer)
   }
-  const problems = found?.problems ?? (publish.refusal?.reference as { problems?: Problem[] })?.problems ?? []
   return (
-    <Page
+    <WorkbookScreen
       id="import"
       title={words('import.title')}
-      aside={
-        <>
-          {found && <Counts counts={found.counts} />}
-          <Field hint={words('import.how')}>{null}</Field>
-        </>
+      aside={<Field hint={words('import.how')}>{null}</Field>}
+      job={
+        status && {
+          importId,
+          state: status.state === 'done' ? 'done' : 'applying',
+          problems: [],
+          rows: status.total,
+          same: 0,
+          done: status.done,
+        }
       }
-    >
-      <Progress importId={importId} />
-      <Section title={words('estate.import')}>
-        <WorkbookField
-          workbook={workbook}
-          onChange={chosen => {
-            setWorkbook(chosen)
-            setFound(null)
-            check.forget()
-            publish.forget()
-          }}
-        />
-        <Refused refusal={check.refusal ?? publish.refusal} />
-        {workbook && !found && (
-          <Button id="check" busy={check.busy} onPress={() => void look()}>
-            {words('import.check')}
-          </Button>
-        )}
-      </Section>
-      {found && !problems.length && (
-        <>
-          <Row icon="check" title={<Tag tone="green">{words('import.fine')}</Tag>} />
-          <Button id="publish" busy={publish.busy} onPress={() => void write()}>
-            {words('import.publish')}
-          </Button>
-        </>
-      )}
-      {problems.length > 0 && (
-        <Section title={words('import.problems', { n: problems.length })}>
-          <Problems problems={problems} />
-        </Section>
-      )}
-    </Page>
+      check={check}
+      onCheck={look}
+      publish={publish}
+      onPublish={write}
+      publishWord="import.publish"
+      holds={<Counts counts={counts} />}
+    />
   )
 }
 
@@ -92,23 +71,6 @@ function Counts({ counts }: { counts: Record<string, number> }) {
         const word = `import.count.${what}`
         return <Row key={what} title={isWord(word) ? words(word) : what} end={String(n)} />
       })}
-    </Card>
-  )
-}
-
-function Progress({ importId }: { importId: string }) {
-  const { words } = usePerson()
-  const { data } = useAsk('estate.importStatus', { importId }, { enabled: Boolean(importId), live: true })
-  if (!data) return null
-  const { state, done, total } = data
-  return (
-    <Card>
-      <Row
-        id="import-progress"
-        icon={state === 'done' ? 'check' : 'refresh'}
-        title={words(state === 'done' ? 'import.done' : 'import.running', { done, total })}
-        end={state === 'done' && <Icon name="check" />}
-      />
     </Card>
   )
 }

@@ -1,0 +1,27 @@
+import type { Output } from '../../shared/contracts'
+import type { issue, red } from '../../shared/invoice/act'
+import type { CommandScene, Extras } from '../operation/operation'
+import { requirePdf } from './file'
+import { invoices, takeNumber } from './store'
+
+type Verb = 'invoice.issue' | 'invoice.red'
+
+/** Before a paper is entered: it is a PDF, and one of this person's. */
+export const pdf: Extras<Verb, void> = { prepare: ({ input, actor }) => requirePdf(input.file, actor.personId) }
+
+/** Enters a paper of the tax office, an invoice or its red letter, under a number used once; its person hears of it. */
+export const enter =
+  (decide: typeof issue | typeof red, event: string) =>
+  async ({ input, actor, reach, now, tx, emit }: CommandScene<Verb, void>): Promise<Output<Verb>> => {
+    const found = await invoices.get(tx, input.invoiceId, reach)
+    const after = decide(found, { number: input.number, fileId: input.file }, actor.personId, now)
+    await takeNumber(tx, found, input.number)
+    await invoices.put(tx, after)
+    emit({
+      event,
+      estateId: after.estateId,
+      reference: { invoiceId: after._id },
+      audiences: [{ persons: [after.personId] }],
+    })
+    return { invoiceId: after._id }
+  }
