@@ -75,7 +75,6 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'notice.inbox': {},
   'notice.read': { deliveryId: at.deliveryId },
   'notice.unread': {},
-  'notice.read': { deliveryId: at.deliveryId.replace('#', '') },
   'notice.granted': { templateIds: ['tmpl_none'] },
   'notice.templates': {},
   'notice.undelivered': { estateId: at.estateId },
