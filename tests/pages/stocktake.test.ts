@@ -68,7 +68,7 @@ test('a clerk opens an earlier stocktake with what differed and both signatures'
   await page.shows('赵敏、王海燕，数到 2 串')
   await page.tap('#count-stk_0')
   await page.shows('应在柜，没找到')
-  await until(() => page.count('.signed') === 2, 'both signatures')
+  await until(() => page.count('.stocktake-signed') === 2, 'both signatures')
   expect(app.sent('key.counted')).toEqual([{ stocktakeId: 'stk_0' }])
   page.close()
 })
