@@ -49,11 +49,12 @@ export async function prepare(url) {
     if (answer.code) throw new Error(`${who.name} ${operation}: ${answer.code} ${answer.message}`)
     return answer
   }
-  const photo = async (who, bytes) => {
-    const target = await call(who, 'file.target', { extension: 'png', bytes: bytes.length })
+  const file = async (who, bytes, extension) => {
+    const target = await call(who, 'file.target', { extension, bytes: bytes.length })
     await fetch(target.url, { method: 'PUT', body: bytes, headers: target.headers })
     return target.fileId
   }
+  const photo = (who, bytes) => file(who, bytes, 'png')
   const report = async (who, placeId, category, description, more = {}) =>
     (await call(who, 'ticket.report', { placeId, kind: 'repair', category, description, photos: [], ...more })).ticketId
 
@@ -79,12 +80,14 @@ export async function prepare(url) {
   const waiting = await report(twoHouses, twoHouses.houses[0].houseId, 'intercom', '门禁对讲听不到声音。')
   await call(worker, 'ticket.accept', { ticketId: waiting })
   await call(worker, 'ticket.suspend', { ticketId: waiting, reason: 'parts', note: '主机话筒损坏，配件明天到货' })
+  const fileId = await file(owner, Buffer.from('ID3 the lift hums'), 'mp3')
+  const spoken = await report(owner, common, 'lift', '', { voice: { fileId, seconds: 23 } })
   await guestClaims(post, owner, `wx_guest_${Date.now()}`).catch(error =>
     console.error(`no claim to show: ${error.message}`),
   )
 
   return [
-    ...screens({ owner, twoHouses, worker, clerk, manager, admin: people.find(is('admin')), leak, fixed }),
+    ...screens({ owner, twoHouses, worker, clerk, manager, admin: people.find(is('admin')), leak, fixed, spoken }),
     ...(await feeScreens({ people, call })),
     ...(await paperScreens({ call, photo, drawing, owner, clerk })),
     ...(await meterScreens({ people, call })),
@@ -115,7 +118,7 @@ async function guestClaims(post, owner, openId) {
   })
 }
 
-function screens({ owner, twoHouses, worker, clerk, manager, admin, leak, fixed }) {
+function screens({ owner, twoHouses, worker, clerk, manager, admin, leak, fixed, spoken }) {
   const ticket = (kind, id) => `/packages/${kind}/ticket/index?ticketId=${id}`
   const write = async ({ at }) => {
     await at('#category-leak').click()
@@ -153,6 +156,21 @@ function screens({ owner, twoHouses, worker, clerk, manager, admin, leak, fixed 
       wait: '#category-leak',
       act: write,
     },
+    {
+      name: 'report-voice',
+      token: owner.token,
+      path: '/packages/owner/report/index?kind=repair',
+      wait: '#category-leak',
+      act: async ({ page, at }) => {
+        await at('#category-leak').click()
+        await at('#voice-record').click()
+        await at('#voice-stop').getByText('0:02').waitFor()
+        await at('#voice-stop').click()
+        await at('#send:not(.button--off)').waitFor()
+        await page.mouse.move(0, 0)
+      },
+    },
+    { name: 'ticket-spoken', token: worker.token, path: ticket('work', spoken), wait: '#voice' },
     { name: 'tickets', token: owner.token, path: '/packages/owner/tickets/index', wait: '.ticket-card' },
     { name: 'ticket-owner', token: owner.token, path: ticket('owner', leak), wait: '#timeline' },
     { name: 'ticket-to-confirm', token: owner.token, path: ticket('owner', fixed), wait: '#do-confirm' },

@@ -332,7 +332,7 @@ export async function visitScreens({ people, call, photo, drawing, requestId }) 
       act: async ({ at }) => {
         await at('#part-earlier').click()
         await at('.bunch').click()
-        await at('.signed').waitFor()
+        await at('.stocktake-signed').waitFor()
       },
     },
     { name: 'visit-waiting', token: chen.token, path: owner('bookings'), wait: '#waiting' },

@@ -16,7 +16,7 @@ const TYPES: Record<string, string> = {
   '.ico': 'image/x-icon',
 }
 const POLICY =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'"
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'"
 
 const INJECTED =
   '<script src="/local-chooser.js" defer></script><script src="/local-pay-sheet.js" defer></script></body>'

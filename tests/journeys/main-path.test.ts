@@ -54,6 +54,29 @@ test('an owner reports a leak with a photo, a worker takes and fixes it, the own
   await at(owner, '#rating').waitFor()
 })
 
+test('an owner speaks instead of typing, comes back to what was said, and a worker hears it', async () => {
+  const owner = await signIn('wx_owner_lin')
+  const report = '#/packages/owner/report/index?kind=repair'
+  await open(owner, report)
+  await at(owner, '#category-intercom').click()
+  await at(owner, '#voice-record').click()
+  await at(owner, '#voice-stop').getByText('0:01 / 1:00').waitFor()
+  await at(owner, '#voice-stop').click()
+  await at(owner, '#send:not(.button--off)').waitFor()
+  await owner.reload()
+  await at(owner, '#start-over').waitFor()
+  await at(owner, '#voice-play').click()
+  await at(owner, '.voice--playing').waitFor()
+  await at(owner, '#send:not(.button--off)').click()
+  await at(owner, '#ticket #voice').waitFor()
+
+  const worker = await signIn('wx_worker_zhao')
+  await open(worker, '#/packages/work/queue/index')
+  await worker.getByText('语音说明').first().click()
+  await at(worker, '#voice').click()
+  await at(worker, '#voice.voice--playing').waitFor()
+})
+
 test('a supervisor sees what nobody took, and a worker of another estate sees nothing of it', async () => {
   const { houses } = cloud.who('wx_owner_chen')
   const report = {
