@@ -101,7 +101,9 @@ test('what the server refuses is shown with its sentence, changed and sent again
     throw refuse('meter.falling', '3 栋 W-1 的读数 101 小于上次的 120')
   }
   const page = await open()
+  await page.shows('全部已上传')
   await page.type('#reading-value', '101')
+  await page.shows('用量 1 吨')
   await page.tap('#keep')
   await page.shows('1 条被退回')
   const first = queue()[0].requestId
