@@ -215,7 +215,7 @@ export async function visitScreens({ people, call, photo, drawing, requestId }) 
       token: lin.token,
       path: `${owner('book')}?kind=equipment_check`,
       wait: '#slot-0',
-      act: async ({ at }) => at('#slot-3').click(),
+      act: async ({ at }) => at('#slot-0').click(),
     },
     { name: 'visit-bookings', token: lin.token, path: owner('bookings'), wait: '#bookings .card' },
     { name: 'visit-house', token: zhou.token, path: owner('house'), wait: '#house .row' },

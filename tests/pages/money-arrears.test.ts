@@ -49,7 +49,8 @@ test('an accountant reads arrears by age and the rates; a rate without a whole i
 test('an accountant goes through the houses in arrears, by age and building, and opens one’s ledger', async () => {
   const page = await app.open('packages/money/arrears/index')
   await page.shows('3 栋 2 单元 501')
-  await page.shows('2026-09-25 · 31–90 天')
+  await page.shows('2026-09-25')
+  await page.shows('31–90 天 ¥365.00')
   await page.tap('#more')
   await page.shows('3 栋 2 单元 502')
   await page.tap('#late-91-180')

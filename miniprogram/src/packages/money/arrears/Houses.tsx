@@ -67,7 +67,8 @@ export function Houses({ estateId }: { estateId: string }) {
                   id: 'oldest',
                   head: words('arrears.oldest'),
                   share: 1.4,
-                  cell: row => `${row.oldestDueOn} · ${words(`age.${row.age}`)}`,
+                  // The ages have a column of their own, where they are told.
+                  cell: row => (row.ages ? row.oldestDueOn : `${row.oldestDueOn} · ${words(`age.${row.age}`)}`),
                 },
                 ...(rows.some(row => row.ages)
                   ? [
