@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 
-/** What the platform gives every function, pointed at `url`. */
-const PLATFORM = {
+/** What the platform gives every function, its SDK pointed at `url`. */
+export const platform = url => ({
   PATH: process.env.PATH,
   NODE_ENV: 'production',
   TENCENTCLOUD_RUNENV: 'SCF',
@@ -12,11 +12,12 @@ const PLATFORM = {
   TENCENTCLOUD_SECRETKEY: 'local',
   TENCENTCLOUD_SESSIONTOKEN: 'bench',
   SILENCE: 'true',
-}
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: url }),
+})
 /** A process of its own, as a function is, that runs what `script` knows under a name. */
 function bareProcess(script, url, settings = {}) {
   const child = fork(new URL(script, import.meta.url).pathname, {
-    env: { ...PLATFORM, TCB_CONTEXT_CNFG: JSON.stringify({ URL: url }), ...settings },
+    env: { ...platform(url), ...settings },
   })
   const waiting = new Map()
   let last = 0

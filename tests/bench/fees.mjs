@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'libsql'
+import { platform } from './bare-process.mjs'
 import { forget, freshData, startCloud } from './cloud.mjs'
 import { post } from './load.mjs'
 
@@ -169,18 +170,7 @@ function takeBills(data) {
 async function bare(data, documents) {
   const cloud = await startCloud(data)
   const child = fork(new URL('./bare-inserts.cjs', import.meta.url).pathname, {
-    env: {
-      PATH: process.env.PATH,
-      TENCENTCLOUD_RUNENV: 'SCF',
-      TENCENTCLOUD_REGION: 'ap-shanghai',
-      SCF_NAMESPACE: 'local-env',
-      TCB_ENV: 'local-env',
-      TENCENTCLOUD_SECRETID: 'local',
-      TENCENTCLOUD_SECRETKEY: 'local',
-      TENCENTCLOUD_SESSIONTOKEN: 'bench',
-      SILENCE: 'true',
-      TCB_CONTEXT_CNFG: JSON.stringify({ URL: cloud.sdkUrl }),
-    },
+    env: platform(cloud.sdkUrl),
   })
   try {
     return await new Promise((done, fail) => {
