@@ -53,7 +53,7 @@ const [steps] = whole ? await Promise.all([check(), buildApp('h5'), buildApp('we
 rmSync(REPORT, { force: true })
 spawnSync(
   process.execPath,
-  ['node_modules/jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${REPORT}`, ...only],
+  ['node_modules/jest/bin/jest.js', '--maxWorkers=2', '--forceExit', '--json', `--outputFile=${REPORT}`, ...only],
   { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
 )
 const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null

@@ -229,9 +229,9 @@ const rows = [
     'operation/secret.ts',
     'opened.setAAD(Buffer.from(id))',
     "opened.setAAD(Buffer.from(id.replace(/.$/, '1')))",
-    '^a ciphertext opens',
+    '^whoever holds a ciphertext',
     undefined,
-    'operations/merchant',
+    'rules/operation/secret',
   ],
 ]
 

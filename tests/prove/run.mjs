@@ -20,13 +20,23 @@ function copy() {
   }
   symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'))
 }
-const run = (...args) => spawnSync(process.execPath, args, { cwd: COPY, encoding: 'utf8', maxBuffer: 1 << 26 })
+const run = (...args) =>
+  spawnSync(process.execPath, args, { cwd: COPY, encoding: 'utf8', maxBuffer: 1 << 26, timeout: 600_000 })
 /** The failures of one selection of tests in the copy; -1: it did not run at all. Named tests need no build. */
 function failures([project, pattern, name]) {
   const report = join(COPY, '.cache', 'jest.json')
   rmSync(report, { force: true })
   const chosen = ['--selectProjects', project, '--testPathPatterns', pattern]
-  const bare = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...chosen, '-t', name]
+  // Without a guard a test may leave something open: it must not keep the others waiting.
+  const bare = [
+    'node_modules/jest/bin/jest.js',
+    '--forceExit',
+    '--json',
+    `--outputFile=${report}`,
+    ...chosen,
+    '-t',
+    name,
+  ]
   const { stdout, stderr } = name ? run(...bare) : run('tests/run.mjs', ...chosen)
   if (!existsSync(report)) {
     console.error(stdout.slice(-2000), stderr.slice(-2000))
@@ -75,7 +85,7 @@ const played = () =>
         new Promise(done => {
           const report = join(COPY, '.cache', `play-${at}.json`)
           const chosen = ['--selectProjects', 'operations', '--testPathPatterns', 'operations/payments-play']
-          const args = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...chosen]
+          const args = ['node_modules/jest/bin/jest.js', '--forceExit', '--json', `--outputFile=${report}`, ...chosen]
           const env = { ...process.env, ANJU_PAYMENTS: String(PLAYED / 2), ANJU_PLAY: String(seed) }
           const child = spawn(process.execPath, args, { cwd: COPY, env, stdio: ['ignore', 'pipe', 'ignore'] })
           child.stdout.on('data', chunk => /played/.test(chunk) && process.stderr.write(chunk))
