@@ -5,6 +5,7 @@ import { lookAhead } from './ahead'
 import { isDropped } from './database'
 import type { Running } from './operation'
 import type { Actor } from './reach'
+import { sentenceOf } from './sentence'
 import { settings } from './settings'
 
 export type Table = ReadonlyMap<string, Running>
@@ -48,7 +49,8 @@ export async function answer(
     return { ok: true, data, serverNow }
   } catch (error) {
     const refusal = error instanceof Refusal ? error : bug(name, error)
-    return { ok: false, ...refusal.answer(spoken), status: refusal.status, serverNow }
+    const sentence = await sentenceOf(refusal.code)
+    return { ok: false, ...refusal.answer(sentence, spoken), status: sentence.status, serverNow }
   }
 }
 

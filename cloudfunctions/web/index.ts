@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/refusal'
 import { byLink } from '../defect/link'
 import { answer } from '../operation/door'
 import { nudge } from '../operation/nudge'
+import { sentenceOf } from '../operation/sentence'
 import { operations } from '../operations'
 import { byToken, NOBODY } from '../people/actor'
 import { verify } from './verify'
@@ -32,7 +33,10 @@ const reply = (statusCode: number, body: unknown, serverNow: number) => ({
 /** The browsers' door: `POST /call/<operation>`, a bearer token for identity; `GET /verify/<code>` for everybody. */
 export async function main(event: HttpEvent) {
   const language = header(event, 'accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'zh'
-  const refuse = (refusal: Refusal) => reply(refusal.status, refusal.answer(language), Date.now())
+  const refuse = async (refusal: Refusal) => {
+    const sentence = await sentenceOf(refusal.code)
+    return reply(sentence.status, refusal.answer(sentence, language), Date.now())
+  }
   if (event.httpMethod === 'GET' && event.path?.startsWith('/verify/'))
     return verify(event.path, event.queryStringParameters ?? {}, language)
   const name = /^\/call\/([\w.]+)$/.exec(event.path ?? '')?.[1]

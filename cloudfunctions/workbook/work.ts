@@ -2,6 +2,7 @@ import { Refusal } from '../../shared/refusal'
 import type { Fault } from '../../shared/workbook/table'
 import { isDuplicate } from '../operation/database'
 import { commit } from '../operation/operation'
+import { sentenceOf } from '../operation/sentence'
 import type { Tx } from '../operation/transaction'
 import { allRows, nextWorkbook, rowsAt, type WorkbookJob, type WorkbookKind, workbookJobs } from './store'
 
@@ -47,8 +48,8 @@ async function enterChunk(job: WorkbookJob, work: WorkbookWork, now: number): Pr
     const ended = done >= job.total
     if (ended) await work.release(tx, job)
     await workbookJobs.put(tx, { ...current, done, ...(ended && { state: 'done' as const, todo: 0 as const }) })
-  }).catch(error => {
-    if (!(error instanceof Refusal) || error.answer('zh').retry) throw error
+  }).catch(async error => {
+    if (!(error instanceof Refusal) || (await sentenceOf(error.code)).retry) throw error
     return stopAt(job, work, error, now)
   })
 }
@@ -59,7 +60,8 @@ async function enterChunk(job: WorkbookJob, work: WorkbookWork, now: number): Pr
  */
 async function stopAt(job: WorkbookJob, work: WorkbookWork, why: Refusal, now: number): Promise<void> {
   const { done, total } = job
-  const said = (language: 'zh' | 'en') => why.answer(language).message
+  const sentence = await sentenceOf(why.code)
+  const said = (language: 'zh' | 'en') => why.answer(sentence, language).message
   const fault: Fault = {
     ...{ sheet: '', row: 0, column: '' },
     zh: `已录入 ${done} 行，其余 ${total - done} 行未录入：${said('zh')}。改正后重新发布，只录入其余各行`,

@@ -1,8 +1,7 @@
-import type { Sentence } from '../refusal'
-
-const no = (status: Sentence['status'], zh: string, en: string): Sentence => ({ zh, en, retry: false, status })
+import { no, type Sentence } from '../sentence'
 
 export const inspectionRefusals = {
+  'signature.empty': no(400, '还没有签名，请在屏幕上签字', 'Nothing was signed; please sign on the screen'),
   'inspection.not_found': no(404, '找不到这份验收表', 'This acceptance form was not found'),
   'inspection.already_open': no(
     409,

@@ -1,6 +1,4 @@
-import type { Sentence } from '../refusal'
-
-const no = (status: Sentence['status'], zh: string, en: string): Sentence => ({ zh, en, retry: false, status })
+import { no, type Sentence } from '../sentence'
 
 export const invoiceRefusals = {
   'invoice.not_found': no(404, '找不到这张发票', 'This invoice was not found'),

@@ -1,9 +1,6 @@
-import type { Sentence } from '../refusal'
-
-const no = (status: Sentence['status'], zh: string, en: string): Sentence => ({ zh, en, retry: false, status })
+import { no, type Sentence } from '../sentence'
 
 export const keyRefusals = {
-  'signature.empty': no(400, '还没有签名，请在屏幕上签字', 'Nothing was signed; please sign on the screen'),
   'key.stocktake_not_found': no(404, '找不到这次盘点', 'This stocktake was not found'),
   'key.not_found': no(404, '找不到这串钥匙', 'These keys were not found'),
   'key.number_taken': no(409, '编号 {number} 已经登记过', 'The number {number} is already registered'),

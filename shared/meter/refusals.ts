@@ -1,9 +1,27 @@
-import type { Sentence } from '../refusal'
-
-const no = (status: Sentence['status'], zh: string, en: string, retry = false): Sentence => ({ zh, en, retry, status })
+import { no, type Sentence } from '../sentence'
 
 /** Refusals of meters: registers, corrections, routes, what households send in, workbooks and going live. */
 export const meterRefusals = {
+  'meter.not_found': no(404, '找不到这块表', 'This meter was not found'),
+  'meter.exists': no(409, '表号 {code} 已登记', 'Meter {code} is already registered'),
+  'meter.falling': no(
+    409,
+    '{meter} 的读数 {value} 小于上次的 {previous}；若已归零请确认',
+    'The reading {value} of {meter} is below the last one, {previous}; confirm it if the dial passed zero',
+  ),
+  'meter.not_rolled': no(409, '{meter} 的读数没有归零', 'The dial of {meter} did not pass zero'),
+  'meter.digits': no(400, '{meter} 只有 {digits} 位', '{meter} has only {digits} digits'),
+  'meter.out_of_order': no(
+    409,
+    '{meter} 在 {last} 已有读数，不能补录更早的',
+    '{meter} was already read on {last}; an earlier reading cannot follow',
+  ),
+  'meter.future': no(400, '抄表日期不能在将来', 'A reading cannot be of a day to come'),
+  'meter.implausible': no(
+    409,
+    '{meter} 本次用量 {quantity}，远超平时的 {usual}；请核对后确认',
+    '{meter} used {quantity}, far above the usual {usual}; check it, then confirm',
+  ),
   'meter.dials': no(
     400,
     '{meter} 须填写各时段读数：{registers}',
@@ -38,21 +56,4 @@ export const meterRefusals = {
   'meter.submission_not_found': no(404, '找不到这次上报', 'This submission was not found'),
   'meter.submission_decided': no(409, '这次上报已经处理过了', 'This submission has already been dealt with'),
   'meter.self_check': no(403, '不能审核自己上报的读数', 'Nobody checks a reading they sent in'),
-  'billing.went_live': no(
-    409,
-    '本小区的期初数据已经导入过，只能导入一次；个别补录请用“期初登记”',
-    'The opening data of this estate has already been imported, which happens once; add single items one by one',
-  ),
-  'billing.going_live': no(
-    409,
-    '正在导入期初数据，请一分钟后再试',
-    'The opening data is being imported right now; please try again in a minute',
-    true,
-  ),
-  'billing.go_live_not_found': no(404, '本小区还没有导入期初数据', 'This estate has not imported its opening data'),
-  'run.not_published': no(
-    404,
-    '这一期的公摊还没有公示',
-    'The shared charges of this period have not been published yet',
-  ),
 } as const satisfies Record<string, Sentence>

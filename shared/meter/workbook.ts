@@ -3,6 +3,7 @@ import { Refusal } from '../refusal'
 import { REGISTERS, type Register } from '../tariff/schema'
 import type { Dials } from '../tariff/time-of-use'
 import { type Cell, type Fault, rowsOf, type SheetSpec, type TableRow } from '../workbook/table'
+import { saidOf } from './said'
 import { type Meter, nameOf } from './schema'
 import { isSame, take } from './take'
 
@@ -84,7 +85,7 @@ export function countRows(rows: readonly ReadingRow[], meters: Map<string, Meter
       kept.push(row)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      say(row.row, COLUMN_OF[error.code] ?? 'value', error.answer('zh').message, error.answer('en').message)
+      say(row.row, COLUMN_OF[error.code] ?? 'value', saidOf(error, 'zh'), saidOf(error, 'en'))
     }
   }
   return { rows: kept, same }

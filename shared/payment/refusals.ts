@@ -1,6 +1,4 @@
-import type { Sentence } from '../refusal'
-
-const no = (status: Sentence['status'], zh: string, en: string, retry = false): Sentence => ({ zh, en, retry, status })
+import { no, type Sentence } from '../sentence'
 
 /** Refusals of payments. */
 export const paymentRefusals = {

@@ -1,6 +1,4 @@
-import type { Sentence } from '../refusal'
-
-const no = (status: Sentence['status'], zh: string, en: string): Sentence => ({ zh, en, retry: false, status })
+import { no, type Sentence } from '../sentence'
 
 export const waiverRefusals = {
   'waiver.not_found': no(404, '找不到这份减免申请', 'This waiver was not found'),

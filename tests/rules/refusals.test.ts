@@ -1,17 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { contracts } from '../../shared/contracts'
-import { Refusal, type RefusalCode, type Sentence } from '../../shared/refusal'
+import * as nouns from '../../shared/nouns'
+import { Refusal, type RefusalCode } from '../../shared/refusal'
 import { refusals } from '../../shared/refusals'
+import type { Sentence } from '../../shared/sentence'
 
 const ROOT = resolve(__dirname, '..', '..')
 const CODES = Object.keys(refusals) as RefusalCode[]
 const read = (folder: string): string =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.ts') && entry.name !== 'contract.ts')
+    .filter(entry => entry.isFile() && entry.name.endsWith('.ts') && !/contract|refusals/.test(entry.name))
     .map(entry => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n')
-const thrown = read('cloudfunctions') + read('shared').replace(/export const refusals = \{[\s\S]*?\n\} as const/, '')
+const thrown = read('cloudfunctions') + read('shared')
 const listed = new Set(Object.values(contracts).flatMap(entry => [...entry.refuses]))
 /** What the gateway or WeChat's side answers, and what no contract needs to repeat. */
 const EVERYWHERE = /^(internal|request\.|identity\.|access\.)/
@@ -31,15 +33,29 @@ test.each(CODES)('%s is thrown somewhere', code => {
 test.each(CODES.filter(code => !EVERYWHERE.test(code)))('%s is listed by a contract', code => {
   expect([...listed]).toContain(code)
 })
+/** What a noun says under another word than its own. */
+const ALSO: Record<string, readonly string[]> = { estate: ['place'], people: ['session'], inspection: ['signature'] }
+test.each(Object.entries(nouns))('%s names its operations, events and refusals after itself', (noun, truth) => {
+  const firstWords = (table: object) => [...new Set(Object.keys(table).map(name => name.split('.')[0]))]
+  const own = [noun, ...(ALSO[noun] ?? [])]
+  expect(firstWords(truth.contract).filter(word => word !== noun)).toEqual([])
+  expect(firstWords(truth.events).filter(word => word !== noun)).toEqual([])
+  expect(firstWords(truth.refusals).filter(word => !own.includes(word as string))).toEqual([])
+})
+test('no two nouns say the same refusal', () => {
+  const said = Object.values(nouns).flatMap(noun => Object.keys(noun.refusals))
+  expect(said.filter((code, at) => said.indexOf(code) !== at)).toEqual([])
+})
 test('contracts list only refusals that exist', () => {
   for (const code of listed) expect(CODES).toContain(code)
 })
 test('facts fill the sentence, and what is missing leaves no braces', () => {
-  expect(new Refusal('ticket.already_taken', { name: 'Zhao' }).answer('en')).toEqual({
+  expect(new Refusal('ticket.already_taken', { name: 'Zhao' }).answer(refusals['ticket.already_taken'], 'en')).toEqual({
     code: 'ticket.already_taken',
     message: 'Zhao has already taken this ticket',
     retry: false,
   })
-  expect(new Refusal('ticket.already_taken').answer('zh').message).not.toMatch(/[{}]/)
-  expect(new Refusal('request.reused', {}, { ticketId: 't' }).answer('en').reference).toEqual({ ticketId: 't' })
+  expect(new Refusal('ticket.already_taken').answer(refusals['ticket.already_taken'], 'zh').message).not.toMatch(/[{}]/)
+  const reused = new Refusal('request.reused', {}, { ticketId: 't' })
+  expect(reused.answer(refusals['request.reused'], 'en').reference).toEqual({ ticketId: 't' })
 })

@@ -1,4 +1,5 @@
 import { isJump } from '../../../shared/meter/consumption'
+import { saidOf } from '../../../shared/meter/said'
 import { take } from '../../../shared/meter/take'
 import type { MeterRow } from '../../../shared/meter/views'
 import { Refusal } from '../../../shared/refusal'
@@ -27,8 +28,7 @@ export function judge(
     return { kind: isJump(quantity, meter.usual) ? 'jump' : 'fine', quantity }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return error.code === 'meter.falling'
-      ? { kind: 'falls' }
-      : { kind: 'wrong', message: error.answer(language).message }
+    if (error.code === 'meter.falling') return { kind: 'falls' }
+    return { kind: 'wrong', message: saidOf(error, language) }
   }
 }

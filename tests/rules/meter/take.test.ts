@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { lineFen } from '../../../shared/billing/line'
 import { wordsOf } from '../../../shared/billing/words'
+import { meterRefusals } from '../../../shared/meter/refusals'
 import type { Meter, Reading, Taken } from '../../../shared/meter/schema'
 import { correct, isSame, replace, take } from '../../../shared/meter/take'
 import { exact } from '../../../shared/money/decimal'
@@ -79,7 +80,9 @@ describe('a worker who reads a meter', () => {
     try {
       take(began(), of({ value: '90', readOn: '2026-03-10' }))
     } catch (error) {
-      expect((error as Refusal).answer('zh').message).toBe('3 栋 501 · W-1 的读数 90 小于上次的 110；若已归零请确认')
+      expect((error as Refusal).answer(meterRefusals['meter.falling'], 'zh').message).toBe(
+        '3 栋 501 · W-1 的读数 90 小于上次的 110；若已归零请确认',
+      )
     }
   })
   test('enters the same value of the same day once, an equal one of another day again', () => {

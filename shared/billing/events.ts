@@ -1,0 +1,13 @@
+import type { Told } from '../sentence'
+
+export const billingEvents = {
+  'billing.issued': { zh: '新账单已出，请查看', en: 'New bills are ready' },
+  'billing.due_soon': { zh: '{label} 有账单将于 {dueOn} 到期', en: '{label}: bills are due on {dueOn}' },
+  'billing.overdue': { zh: '{label} 有账单已过缴费日 {dueOn}，请尽快缴纳', en: '{label}: bills were due on {dueOn}' },
+  'billing.drawn': { zh: '预存款已冲抵账单', en: 'Your prepayment has settled bills' },
+  'billing.taken_back': {
+    zh: '账单已撤销，已付款转为预存',
+    en: 'Bills were taken back; what you paid is now a prepayment',
+  },
+  'billing.charged': { zh: '您有一笔新的费用', en: 'There is a new charge for your house' },
+} as const satisfies Record<string, Told>

@@ -1,0 +1,3 @@
+export { estateContract as contract } from './contract'
+export { estateRefusals as refusals } from './refusals'
+export const events = {}

@@ -1,0 +1,3 @@
+export { keyContract as contract } from './contract'
+export { keyEvents as events } from './events'
+export { keyRefusals as refusals } from './refusals'

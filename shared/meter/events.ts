@@ -1,0 +1,10 @@
+import type { Told } from '../sentence'
+
+export const meterEvents = {
+  'meter.submitted': { zh: '有住户上报了表具读数，待审核', en: 'A household sent in a meter reading; please check it' },
+  'meter.submission_accepted': { zh: '您上报的表具读数已采用', en: 'Your meter reading was accepted' },
+  'meter.submission_rejected': {
+    zh: '您上报的表具读数未采用，请查看原因',
+    en: 'Your meter reading was not accepted; see why',
+  },
+} as const satisfies Record<string, Told>

@@ -1,0 +1,3 @@
+export { paperRefusals as refusals } from './refusals'
+export const contract = {}
+export const events = {}

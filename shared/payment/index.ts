@@ -1,0 +1,3 @@
+export { paymentContract as contract } from './contract'
+export { paymentEvents as events } from './events'
+export { paymentRefusals as refusals } from './refusals'

@@ -1,0 +1,46 @@
+import { no, type Sentence } from '../sentence'
+
+export const peopleRefusals = {
+  'people.consent_needed': no(403, '请先阅读并同意隐私说明', 'Please read and accept the privacy notice first'),
+  'people.no_match': no(
+    404,
+    '手机号、姓名与房屋不相符。您可以改为提交证明材料认领',
+    'Phone, surname and house do not match. You can claim the house with a document instead',
+  ),
+  'people.locked': no(
+    429,
+    '尝试次数过多，请 24 小时后再试或到客服中心办理',
+    'Too many attempts; try again in 24 hours or visit the service desk',
+  ),
+  'people.phone_unverified': no(
+    400,
+    '微信没有验证这个手机号，请重新授权',
+    'WeChat did not vouch for this phone number; please allow it again',
+    true,
+  ),
+  'people.already_member': no(409, '您已经绑定了这套房屋', 'You already belong to this house'),
+  'people.claim_exists': no(409, '这套房屋的认领正在审核中', 'Your claim for this house is already being reviewed'),
+  'people.claim_closed': no(409, '这份认领已经处理过了', 'This claim has already been decided'),
+  'people.self_approval': no(403, '不能审批自己提交的申请', 'Nobody approves their own request'),
+  'people.invitation_invalid': no(404, '邀请无效、已过期或已使用', 'This invitation is not valid any more'),
+  'people.duties_conflict': no(
+    409,
+    '收银、出纳、会计不能由同一人担任',
+    'One person cannot be two of cashier, treasurer and accountant',
+  ),
+  'people.not_found': no(404, '找不到这位人员', 'This person was not found'),
+  'people.last_manager': no(409, '项目至少要保留一位经理', 'An estate keeps at least one manager'),
+  'people.confirm_differs': no(
+    400,
+    '输入的内容与要求不一致，个人信息没有被删除',
+    'What you typed does not match; nothing was deleted',
+  ),
+  'people.still_employed': no(
+    409,
+    '您还担任岗位，请先由经理结束任职，再删除个人信息',
+    'You still hold a post here; ask the manager to end it before your data is deleted',
+  ),
+  'people.bootstrap_closed': no(403, '系统已初始化', 'The system already has its first administrator'),
+  'session.not_confirmed': no(409, '请先用微信扫码确认', 'Please confirm with WeChat first', true),
+  'session.expired': no(404, '二维码已过期，请刷新', 'This code has expired; please refresh', false),
+} as const satisfies Record<string, Sentence>

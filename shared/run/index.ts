@@ -1,0 +1,3 @@
+export { runContract as contract } from './contract'
+export { runRefusals as refusals } from './refusals'
+export const events = {}

@@ -1,0 +1,24 @@
+import { no, type Sentence } from '../sentence'
+
+export const runRefusals = {
+  'run.not_found': no(404, '找不到这次出账', 'This run was not found'),
+  'run.wrong_state': no(409, '出账现在是“{state}”，不能这样操作', 'The run is now “{state}”, so this is not possible'),
+  'run.period_issued': no(409, '{period} 的账单已经出过了', 'The bills of {period} have already been issued'),
+  'run.no_prices': no(409, '{period} 没有已审批的价格', 'There is no approved price for {period}'),
+  'run.period_future': no(400, '不能提前出 {period} 的账', 'It is too early to bill {period}'),
+  'run.blocked': no(
+    409,
+    '还有 {count} 处必须先处理，例如：{first}',
+    '{count} things must be put right first, for example: {first}',
+  ),
+  'run.stale': no(
+    409,
+    '这份草稿是 {day} 做的，已经过时；请取消后重新出账',
+    'This draft was made on {day} and is out of date; cancel it and start again',
+  ),
+  'run.not_published': no(
+    404,
+    '这一期的公摊还没有公示',
+    'The shared charges of this period have not been published yet',
+  ),
+} as const satisfies Record<string, Sentence>

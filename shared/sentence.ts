@@ -1,0 +1,18 @@
+/** What a person reads. */
+export interface Told {
+  zh: string
+  en: string
+}
+/** What a person reads of a refusal. */
+export interface Sentence extends Told {
+  /** Whether the same request may succeed later without a change. */
+  retry: boolean
+  /** What it is over HTTP. */
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503
+}
+export const no = (status: Sentence['status'], zh: string, en: string, retry = false): Sentence => ({
+  zh,
+  en,
+  retry,
+  status,
+})

@@ -1,0 +1,3 @@
+export { tariffContract as contract } from './contract'
+export { tariffRefusals as refusals } from './refusals'
+export const events = {}

@@ -1,0 +1,25 @@
+import { no, type Sentence } from '../sentence'
+
+export const tariffRefusals = {
+  'tariff.not_found': no(404, '找不到这个价格版本', 'This version of the price was not found'),
+  'tariff.wrong_state': no(409, '这个价格版本已经审批过了', 'This version has already been approved'),
+  'tariff.self_approval': no(403, '不能审批自己提出的价格', 'Nobody approves a price they proposed'),
+  'tariff.overlap': no(
+    409,
+    '与 {from} 起生效的同范围价格重叠，请调整生效日期',
+    'This overlaps the version in force from {from} for the same houses; change the dates',
+  ),
+  'tariff.gap': no(
+    409,
+    '{from} 至 {until} 之间没有价格，请补上',
+    'There is no price between {from} and {until}; close the gap',
+  ),
+  'tariff.dates': no(400, '日期有误：结束须晚于开始', 'Please check the dates: the end comes after the beginning'),
+  'tariff.tiers_unsound': no(
+    400,
+    '阶梯的界限须递增，价格须比界限多一个',
+    'Tier bounds must rise, with one price more than bounds',
+  ),
+  'tariff.published_too_late': no(409, '新价格须提前 {days} 天公示', 'A new price is published {days} days ahead'),
+  'tariff.already_assigned': no(409, '{subject} 在这段时间已经收费', '{subject} is already charged in that time'),
+} as const satisfies Record<string, Sentence>

@@ -1,0 +1,21 @@
+import type { Told } from '../sentence'
+
+export const ticketEvents = {
+  'ticket.reported': { zh: '新工单（{level}）：{place} {category}', en: 'New ticket ({level}): {place} {category}' },
+  'ticket.accepted': { zh: '已有师傅接单：{place} {category}', en: 'Somebody is on it: {place} {category}' },
+  'ticket.assigned': { zh: '工单已指派给您：{place} {category}', en: 'A ticket is yours: {place} {category}' },
+  'ticket.arrived': { zh: '师傅已到场：{place} {category}', en: 'The worker has arrived: {place} {category}' },
+  'ticket.suspended': { zh: '工单暂停：{place} {category}', en: 'Work is on hold: {place} {category}' },
+  'ticket.resumed': { zh: '工单已恢复处理：{place} {category}', en: 'Work goes on: {place} {category}' },
+  'ticket.resolved': { zh: '已处理完成，请确认：{place} {category}', en: 'Done; please confirm: {place} {category}' },
+  'ticket.closed': { zh: '工单已确认完成：{place} {category}', en: 'Confirmed and closed: {place} {category}' },
+  'ticket.reopened': { zh: '工单被重新打开：{place} {category}', en: 'Reopened: {place} {category}' },
+  'ticket.nudged': { zh: '业主催单：{place} {category}', en: 'The owner asks again: {place} {category}' },
+  'ticket.rated': { zh: '业主已评价：{place} {category}', en: 'Rated: {place} {category}' },
+  'ticket.rejected': { zh: '工单未受理：{place} {category}', en: 'Not taken on: {place} {category}' },
+  'ticket.cancelled': { zh: '工单已取消：{place} {category}', en: 'Cancelled: {place} {category}' },
+  'ticket.unclaimed': {
+    zh: '无人接单（{level}）：{place} {category}',
+    en: 'Nobody has taken ({level}): {place} {category}',
+  },
+} as const satisfies Record<string, Told>

@@ -1,0 +1,49 @@
+import { no, type Sentence } from '../sentence'
+
+export const ticketRefusals = {
+  'ticket.not_found': no(404, '找不到这张工单', 'This ticket was not found'),
+  'ticket.wrong_state': no(
+    409,
+    '工单现在是“{state}”，不能这样操作',
+    'The ticket is now “{state}”, so this is not possible',
+  ),
+  'ticket.already_taken': no(409, '{name}已经接了这张工单', '{name} has already taken this ticket'),
+  'ticket.not_assignee': no(403, '这张工单由其他同事负责', 'A colleague is responsible for this ticket'),
+  'ticket.category_mismatch': no(
+    400,
+    '这个类别不属于所选的工单类型',
+    'This category does not belong to that kind of ticket',
+  ),
+  'ticket.nothing_said': no(
+    400,
+    '请写几句说明，或录一段语音',
+    'Please say what is wrong, in words or with a voice note',
+  ),
+  'ticket.voice_too_long': no(
+    400,
+    '语音最长 60 秒，请重新录制',
+    'A voice note lasts 60 seconds at most; please record again',
+  ),
+  'ticket.too_many': no(
+    429,
+    '24 小时内最多提交 10 张工单；紧急情况请直接致电管家',
+    'At most 10 reports in 24 hours; call the desk if it is urgent',
+  ),
+  'ticket.identical': no(
+    429,
+    '一小时内已提交过两次相同内容，我们正在处理',
+    'The same report was sent twice within the hour; it is being handled',
+  ),
+  'ticket.assignee_unfit': no(409, '所选的人不是本小区的在岗维修人员', 'That person does not work for this estate'),
+  'ticket.grace_over': no(
+    409,
+    '已超过可重开的期限，请重新报修',
+    'The time for reopening has passed; please report again',
+  ),
+  'ticket.already_rated': no(409, '您已经评价过了', 'You have already rated this'),
+  'ticket.nudged_recently': no(
+    429,
+    '刚催过，{minutes} 分钟后可再催',
+    'Already nudged; you can nudge again in {minutes} minutes',
+  ),
+} as const satisfies Record<string, Sentence>
