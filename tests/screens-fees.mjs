@@ -20,7 +20,8 @@ export async function feeScreens({ people, call }) {
   const { items } = await call(lin, 'billing.due', {})
   const bill = item => items.find(row => row.item === item)?.billId
   const owner = page => `/packages/owner/${page}/index`
-  const office = page => `/packages/money/${page}/index`
+  const cashierPage = page => `/packages/cashier/${page}/index`
+  const booksPage = page => `/packages/books/${page}/index`
 
   const price = { model: 'AREA', unitPrice: '3.05' }
   const { tariffId } = await call(accountant, 'tariff.propose', {
@@ -70,7 +71,7 @@ export async function feeScreens({ people, call }) {
     await at('#reason-called').click()
     await at('#reason-give').click()
   }
-  const household = show => `${office('household')}?houseId=${chen.houses[0].houseId}&show=${show}`
+  const household = show => `${cashierPage('household')}?houseId=${chen.houses[0].houseId}&show=${show}`
   return [
     { name: 'fees-due', token: lin.token, path: owner('fees'), wait: '#total' },
     { name: 'fees-due-overdue', token: zhou.token, path: owner('fees'), wait: '#total' },
@@ -111,39 +112,44 @@ export async function feeScreens({ people, call }) {
         await scene.at('#charge-quantity').waitFor()
       },
     },
-    { name: 'fees-prices', token: accountant.token, path: office('prices'), wait: '#waiting' },
+    { name: 'fees-prices', token: accountant.token, path: booksPage('prices'), wait: '#waiting' },
     {
       name: 'fees-price',
       token: manager.token,
-      path: `${office('price')}?tariffId=${tariffId}`,
+      path: `${booksPage('price')}?tariffId=${tariffId}`,
       wait: '#preview-sums',
     },
-    { name: 'fees-runs', token: accountant.token, path: office('runs'), wait: '#run' },
-    { name: 'fees-run-exceptions', token: accountant.token, path: `${office('run')}?runId=${runId}`, wait: '#to-fix' },
+    { name: 'fees-runs', token: accountant.token, path: booksPage('runs'), wait: '#run' },
+    {
+      name: 'fees-run-exceptions',
+      token: accountant.token,
+      path: `${booksPage('run')}?runId=${runId}`,
+      wait: '#to-fix',
+    },
     {
       name: 'fees-run-issued',
       token: accountant.token,
-      path: `${office('run')}?runId=${issued.runId}`,
+      path: `${booksPage('run')}?runId=${issued.runId}`,
       wait: '#run-shared',
     },
-    { name: 'fees-waivers', token: manager.token, path: office('waivers'), wait: '[id^="waiver-wvr"]' },
+    { name: 'fees-waivers', token: manager.token, path: cashierPage('waivers'), wait: '[id^="waiver-wvr"]' },
     {
       name: 'fees-waiver',
       token: manager.token,
-      path: `${office('waiver')}?waiverId=${waiverId}`,
+      path: `${cashierPage('waiver')}?waiverId=${waiverId}`,
       wait: '#waiver-approve',
     },
-    { name: 'fees-policy', token: manager.token, path: office('policy'), wait: '#policy-save' },
-    { name: 'fees-arrears', token: accountant.token, path: office('arrears'), wait: '#houses' },
+    { name: 'fees-policy', token: manager.token, path: booksPage('policy'), wait: '#policy-save' },
+    { name: 'fees-arrears', token: accountant.token, path: cashierPage('arrears'), wait: '#houses' },
     {
       name: 'fees-arrears-houses',
       token: accountant.token,
-      path: office('arrears'),
+      path: cashierPage('arrears'),
       wait: '#houses',
       act: scene => scene.at('#houses').scrollIntoViewIfNeeded(),
     },
-    { name: 'fees-arrears-clerk', token: clerk.token, path: office('arrears'), wait: '#houses' },
-    { name: 'fees-books', token: accountant.token, path: office('books'), wait: '#proof' },
-    { name: 'fees-looks', token: who('wx_supervisor_wang').token, path: office('looks'), wait: '#look' },
+    { name: 'fees-arrears-clerk', token: clerk.token, path: cashierPage('arrears'), wait: '#houses' },
+    { name: 'fees-books', token: accountant.token, path: booksPage('proof'), wait: '#proof' },
+    { name: 'fees-looks', token: who('wx_supervisor_wang').token, path: booksPage('looks'), wait: '#look' },
   ]
 }

@@ -8,7 +8,8 @@ export async function payScreens({ people, call, post, get }) {
   const [accountant, manager, cashier] = ['accountant_feng', 'manager_he', 'cashier_qian'].map(one => who(`wx_${one}`))
   const { estateId } = lin
   const owner = page => `/packages/owner/${page}/index`
-  const office = page => `/packages/money/${page}/index`
+  const cashierPage = page => `/packages/cashier/${page}/index`
+  const booksPage = page => `/packages/books/${page}/index`
   let count = 0
   const charge = async (person, quantity = '1') => {
     const houseId = person.houses[0].houseId
@@ -99,13 +100,13 @@ export async function payScreens({ people, call, post, get }) {
     {
       name: 'merchant-admin',
       token: admin.token,
-      path: `/packages/admin/merchant/index?estateId=${estateId}`,
+      path: `/packages/estate/merchant/index?estateId=${estateId}`,
       wait: '#merchant-waiting',
     },
     {
       name: 'merchant-approve',
       token: manager.token,
-      path: `/packages/admin/merchant/index?estateId=${estateId}`,
+      path: `/packages/estate/merchant/index?estateId=${estateId}`,
       wait: '#merchant-agree',
     },
     { name: 'pay-theirs', token: family.token, path: payment(open.paymentId), wait: '#payment-say' },
@@ -120,41 +121,41 @@ export async function payScreens({ people, call, post, get }) {
     {
       name: 'money-refunds',
       token: accountant.token,
-      path: `${office('refunds')}?refundId=${refundId}`,
+      path: `${cashierPage('refunds')}?refundId=${refundId}`,
       wait: '#agree',
     },
     {
       name: 'money-refund-approve',
       token: manager.token,
-      path: `${office('refunds')}?refundId=${first.refundId}`,
+      path: `${cashierPage('refunds')}?refundId=${first.refundId}`,
       wait: '#agree',
     },
     {
       name: 'money-reconciliation-differs',
       token: accountant.token,
-      path: `${office('reconciliation')}?date=${day}`,
+      path: `${booksPage('reconciliation')}?date=${day}`,
       wait: '#differences',
     },
     {
       name: 'money-reconciliation-agrees',
       token: accountant.token,
-      path: `${office('reconciliation')}?date=${new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)}`,
+      path: `${booksPage('reconciliation')}?date=${new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)}`,
       wait: '#sums',
     },
     {
       name: 'money-receipts',
       token: cashier.token,
-      path: office('receipts'),
+      path: cashierPage('receipts'),
       wait: `#receipt-${receipt.receiptId}`,
       act: firstRow('receipt'),
     },
     {
       name: 'money-invoices',
       token: accountant.token,
-      path: office('invoices'),
+      path: booksPage('invoices'),
       wait: '#invoice',
       act: firstRow('invoice'),
     },
-    { name: 'money-anomalies', token: manager.token, path: office('anomalies'), wait: '#anomalies .facts' },
+    { name: 'money-anomalies', token: manager.token, path: booksPage('anomalies'), wait: '#anomalies .facts' },
   ]
 }

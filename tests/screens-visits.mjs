@@ -167,7 +167,7 @@ export async function visitScreens({ people, call, photo, drawing, requestId }) 
   const rules = (part, wait, act) => ({
     name: `rules-${part}`,
     token: manager.token,
-    path: `/packages/manager/rules/index?part=${part}`,
+    path: `/packages/estate/rules/index?part=${part}`,
     wait,
     act,
   })

@@ -1,10 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import * as z from 'zod/mini'
-import { PersonProvider } from './people/person'
+import { followMovedPages } from './app/moved'
+import { PersonProvider } from './app/person'
 import './app.scss'
 
 z.config({ jitless: true })
+followMovedPages()
 
 const client = new QueryClient({
   defaultOptions: {

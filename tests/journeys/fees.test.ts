@@ -50,7 +50,7 @@ async function aMonthPasses(period: string) {
 }
 /** Starts the month's run on the page of runs and waits for its draft. */
 async function startRun(page: Page, period: string) {
-  await open(page, '#/packages/money/runs/index')
+  await open(page, '#/packages/books/runs/index')
   await at(page, `#period-${period}`).click()
   await at(page, '#run-start').click()
   await at(page, '#run-issue').waitFor({ timeout: 60_000 })
@@ -68,7 +68,7 @@ test('prices are proposed and approved, a run shows its exceptions and is issued
   await at(accountant, '#run-cancel').click()
   await says(accountant, '已取消')
 
-  await open(accountant, '#/packages/money/prices/index')
+  await open(accountant, '#/packages/books/prices/index')
   await at(accountant, '#item-RENOVATION_MANAGEMENT').click()
   await at(accountant, '#unit-price input').fill('1.5')
   await at(accountant, '#effective-from').fill(`${period}-01`)
@@ -129,7 +129,7 @@ test('prices are proposed and approved, a run shows its exceptions and is issued
     .waitFor()
 
   // A household's fees are closed to staff until they say why, and the supervisor reads who did.
-  await open(accountant, `#/packages/money/household/index?houseId=${HOUSE}&show=statement`)
+  await open(accountant, `#/packages/cashier/household/index?houseId=${HOUSE}&show=statement`)
   await at(accountant, '#reason-checking').click()
   await at(accountant, '#reason-give').click()
   await at(accountant, '#statement-card').waitFor()

@@ -107,13 +107,13 @@ test('a refund goes back through two more people, and never by one alone', async
   await at(owner, '#refunds .row').waitFor()
 
   const accountant = await signIn(ACCOUNTANT, 1280)
-  await open(accountant, '/packages/money/refunds/index')
+  await open(accountant, '/packages/cashier/refunds/index')
   await accountant.getByText('重复缴费').first().click()
   await at(accountant, '#agree').click()
   await at(accountant, '#refund-card .refund-steps__step--done:nth-child(2)').waitFor()
 
   const manager = await signIn(MANAGER, 1280)
-  await open(manager, '/packages/money/refunds/index')
+  await open(manager, '/packages/cashier/refunds/index')
   await manager.getByText('重复缴费').first().click()
   await at(manager, '#agree').click()
   await manager.getByText('等待微信退回').first().waitFor()
@@ -124,14 +124,14 @@ test('a refund goes back through two more people, and never by one alone', async
 test('the accountant’s next day agrees with WeChat Pay’s statement, and a wrong line shows as what it is', async () => {
   const day = await nextNoon()
   const accountant = await signIn(ACCOUNTANT, 1280)
-  await open(accountant, `/packages/money/reconciliation/index?date=${day}`)
+  await open(accountant, `/packages/books/reconciliation/index?date=${day}`)
   await at(accountant, '#verdict-agrees').waitFor()
 
   const paying = await desk.beginBills(LIN, [await charge(1)])
   await desk.pay(paying)
   await desk.fault('bill-wrong-amount')
   const second = await nextNoon()
-  await open(accountant, `/packages/money/reconciliation/index?date=${second}`)
+  await open(accountant, `/packages/books/reconciliation/index?date=${second}`)
   await at(accountant, '#verdict-differs').waitFor()
   await at(accountant, '#differences').getByText('金额不同').first().waitFor()
 })

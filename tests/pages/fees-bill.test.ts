@@ -114,7 +114,7 @@ test('an accountant says why before anything of the bill is asked for', async ()
   await refresh.shows('冯雅琴')
   refresh.close()
   const before = app.sent('billing.explain').length
-  const page = await app.open('packages/money/bill/index', { billId: waterWhy.bill.billId })
+  const page = await app.open('packages/cashier/bill/index', { billId: waterWhy.bill.billId })
   await page.shows('会留下记录')
   expect(app.sent('billing.explain')).toHaveLength(before)
   await page.tap('#reason-checking')

@@ -74,9 +74,9 @@ test('messages about money open what they are about, for the owner and for the o
   await me.shows(feng.name)
   me.close()
   expect(await inbox('refund.requested', { refundId: 'rfd_1', paymentId: 'pay_1' }, 'm4')).toBe(
-    '/packages/money/refunds/index?refundId=rfd_1',
+    '/packages/cashier/refunds/index?refundId=rfd_1',
   )
   expect(await inbox('reconciliation.differs', { date: '2026-11-20' }, 'm5')).toBe(
-    '/packages/money/reconciliation/index?date=2026-11-20',
+    '/packages/books/reconciliation/index?date=2026-11-20',
   )
 })

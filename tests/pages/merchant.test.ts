@@ -26,7 +26,7 @@ test('an administrator brings the keys of an account; what was typed is gone onc
   door['merchant.propose'] = () => {
     throw refuse('merchant.v3_key', 'APIv3 密钥须为 32 位')
   }
-  const page = await app.open('packages/admin/merchant/index', { estateId: 'est_1' })
+  const page = await app.open('packages/estate/merchant/index', { estateId: 'est_1' })
   await page.shows('还没有收款商户')
   await page.tap('#merchant-mode-partner')
   await page.type('#merchant-mchid', '1900000001')
@@ -63,7 +63,7 @@ test('a manager approves keys that WeChat Pay knows, and only rejects those it d
   await as(he)
   door['merchant.get'] = () => view({ waiting: { ...waiting, probe: 'refused' } })
   door['merchant.decide'] = () => ({ estateId: 'est_1', proposalId: 'mpr_1' })
-  const page = await app.open('packages/admin/merchant/index', { estateId: 'est_1' })
+  const page = await app.open('packages/estate/merchant/index', { estateId: 'est_1' })
   await page.shows('微信支付不认可')
   await page.tap('#merchant-agree')
   expect(app.sent('merchant.decide')).toEqual([])
@@ -77,7 +77,7 @@ test('a manager approves keys that WeChat Pay knows, and only rejects those it d
 })
 test('whoever brought the keys is told that another manager approves them', async () => {
   door['merchant.get'] = () => view({ waiting: { ...waiting, mine: true } })
-  const page = await app.open('packages/admin/merchant/index', { estateId: 'est_1' })
+  const page = await app.open('packages/estate/merchant/index', { estateId: 'est_1' })
   await page.shows('须由另一位经理批准')
   page.close()
 })

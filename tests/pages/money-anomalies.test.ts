@@ -17,7 +17,7 @@ const app = boot(door)
 
 test('what does not fit its order waits for a person, who writes down what was found', async () => {
   door['payment.settleAnomaly'] = () => ({ anomalyId: anomaly.anomalyId })
-  const page = await app.open('packages/money/anomalies/index')
+  const page = await app.open('packages/books/anomalies/index')
   await page.shows('支付结果与订单不符')
   await page.shows('5761')
   expect(page.look('#settle-pay_1-abc')).toContain('button--off')

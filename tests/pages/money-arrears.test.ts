@@ -33,7 +33,7 @@ const app = boot(door)
 const wentTo = (part: string) => app.wxCalls('navigateTo').some(to => String(to.url).includes(part))
 
 test('an accountant reads arrears by age and the rates; a rate without a whole is a dash', async () => {
-  const page = await app.open('packages/money/arrears/index')
+  const page = await app.open('packages/cashier/arrears/index')
   await page.shows('逾期¥365.00')
   await page.shows('31–90 天')
   await page.shows('本期收缴率94.11%')
@@ -47,7 +47,7 @@ test('an accountant reads arrears by age and the rates; a rate without a whole i
 })
 
 test('an accountant goes through the houses in arrears, by age and building, and opens one’s ledger', async () => {
-  const page = await app.open('packages/money/arrears/index')
+  const page = await app.open('packages/cashier/arrears/index')
   await page.shows('3 栋 2 单元 501')
   await page.shows('2026-09-25')
   await page.shows('31–90 天 ¥365.00')
@@ -68,7 +68,7 @@ test('customer service sees who owes how much, not for how long what, and none o
   me.close()
   door['ledger.arrears'] = () => ({ items: [{ ...HOUSE, age: '31-90' }] })
   const asked = app.sent('ledger.ageing').length
-  const page = await app.open('packages/money/arrears/index')
+  const page = await app.open('packages/cashier/arrears/index')
   await page.shows('¥365.00')
   await until(() => !page.text().includes('31–90 天 ¥'), 'what customer service may see')
   expect(app.sent('ledger.ageing').length).toBe(asked)

@@ -18,7 +18,7 @@ const door: Door = { 'people.me': () => feng, 'ledger.prove': () => now }
 const app = boot(door)
 
 test('an accountant reads that the books balance, account by account; proven again, a difference is shown at once', async () => {
-  const page = await app.open('packages/money/books/index')
+  const page = await app.open('packages/books/proof/index')
   await page.shows('账是平的')
   await page.shows('2 张账单和 1 笔分录')
   for (const part of ['应收', '收入 · 物业费', '代收 · 水费', '合计', '¥100.00']) await page.shows(part)

@@ -31,7 +31,7 @@ const ready = (page: { look(selector: string): string }, button: string) =>
   until(() => page.look(button) && !page.look(button).includes('button--off'), button)
 
 test('an accountant finds a house by its number, says why, and only then is anything asked about it', async () => {
-  const page = await app.open('packages/money/household/index')
+  const page = await app.open('packages/cashier/household/index')
   await page.shows('1 栋 1 单元 101')
   await page.type('#house-search', '3-2-501')
   await page.tap('#house-hou_501')
@@ -53,7 +53,7 @@ test('an accountant finds a house by its number, says why, and only then is anyt
 })
 
 test('a key is charged once at its published price; a refusal stays in the form', async () => {
-  const page = await app.open('packages/money/household/index', { houseId: 'hou_501' })
+  const page = await app.open('packages/cashier/household/index', { houseId: 'hou_501' })
   await page.tap('#charge-open')
   await page.shows('公示价格：¥15 / 个')
   door['billing.charge'] = () => {
@@ -74,7 +74,7 @@ test('a key is charged once at its published price; a refusal stays in the form'
 
 test('a parking space is assigned from a day on', async () => {
   door['tariff.assign'] = () => ({ houseId: 'hou_501' })
-  const page = await app.open('packages/money/household/index', { houseId: 'hou_501', show: 'charging' })
+  const page = await app.open('packages/cashier/household/index', { houseId: 'hou_501', show: 'charging' })
   await page.shows('没有特别设置')
   await page.tap('#assign-open')
   await page.type('#assign-subject', 'B1-042')

@@ -27,7 +27,7 @@ const app = boot(door)
 test('the accountant enters number and file of an invoice', async () => {
   app.answers.chooseMessageFile = { tempFiles: [{ name: '发票.pdf', path: 'wxfile://i.pdf', size: 10 }] }
   door['invoice.issue'] = () => ({ invoiceId: 'ivc_1' })
-  const page = await app.open('packages/money/invoices/index')
+  const page = await app.open('packages/books/invoices/index')
   await page.tap('#invoice-ivc_1')
   await page.shows('91350100M000100Y43')
   await page.type('#number', '25332000000012345678')
@@ -47,7 +47,7 @@ test('the accountant enters number and file of an invoice', async () => {
 test('money that went back after an invoice asks for its red letter', async () => {
   door['invoice.list'] = () => ({ items: [row({ state: 'red_due', number: '2533', redDueFen: 1_000 })] })
   door['invoice.get'] = () => ({ ...row({ state: 'red_due', number: '2533', redDueFen: 1_000 }), files: [] })
-  const page = await app.open('packages/money/invoices/index')
+  const page = await app.open('packages/books/invoices/index')
   await page.tap('#state-red_due')
   await page.tap('#invoice-ivc_1')
   await page.shows('需冲红 ¥10.00')

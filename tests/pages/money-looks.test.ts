@@ -5,7 +5,7 @@ const door: Door = { 'people.me': () => haiyan, 'ledger.looks': () => ({ items: 
 const app = boot(door)
 
 test('a supervisor reads who looked at which house, at what and why', async () => {
-  const empty = await app.open('packages/money/looks/index')
+  const empty = await app.open('packages/books/looks/index')
   await empty.shows('还没有人查看过')
   empty.close()
   door['ledger.looks'] = () => ({
@@ -21,7 +21,7 @@ test('a supervisor reads who looked at which house, at what and why', async () =
       },
     ],
   })
-  const page = await app.open('packages/money/looks/index')
+  const page = await app.open('packages/books/looks/index')
   for (const part of ['冯雅琴', '3-2-501', '台账', '月末复核', '2026-11-24 10:30']) await page.shows(part)
   page.close()
 })

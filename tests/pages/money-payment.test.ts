@@ -18,7 +18,7 @@ async function as(person: typeof feng) {
 }
 
 test('staff say why before they see a household’s payment, and pay or cancel nothing', async () => {
-  const page = await app.open('packages/money/payment/index', { paymentId: 'pay_1' })
+  const page = await app.open('packages/cashier/payment/index', { paymentId: 'pay_1' })
   expect(app.sent('payment.get')).toEqual([])
   await page.tap('#reason-checking')
   await until(() => !page.look('#reason-give').includes('button--off'), 'the reason to count')
@@ -33,7 +33,7 @@ test('a manager ends the freeze of a payment and says what the difference was', 
   await as(he)
   door['payment.get'] = () => paidOf({ mine: false, paymentId: 'pay_2', frozen: 'amount' })
   door['payment.unfreeze'] = () => ({ paymentId: 'pay_2' })
-  const page = await app.open('packages/money/payment/index', { paymentId: 'pay_2' })
+  const page = await app.open('packages/cashier/payment/index', { paymentId: 'pay_2' })
   await page.tap('#reason-checking')
   await until(() => !page.look('#reason-give').includes('button--off'), 'the reason to count')
   await page.tap('#reason-give')

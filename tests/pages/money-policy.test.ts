@@ -10,7 +10,7 @@ const door: Door = {
 const app = boot(door)
 
 test('a manager changes the due day; words for a number are named and nothing is sent', async () => {
-  const page = await app.open('packages/money/policy/index')
+  const page = await app.open('packages/books/policy/index')
   await page.shows('次月起收')
   await page.type('#policy-dueDay', '二十八')
   await page.tap('#policy-save')

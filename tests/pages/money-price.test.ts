@@ -20,7 +20,7 @@ const door: Door = {
       : { tariffId: 'trf_new', items: [row('hou_1', 10_000, 11_000)], cursor: '1-1-101' },
 }
 const app = boot(door)
-const open = () => app.open('packages/money/price/index', { tariffId: 'trf_new' })
+const open = () => app.open('packages/books/price/index', { tariffId: 'trf_new' })
 
 test('before a manager approves, every house is computed, page by page, and the sums stand on top', async () => {
   const page = await open()

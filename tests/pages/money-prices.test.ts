@@ -22,19 +22,19 @@ const door: Door = {
 const app = boot(door)
 
 test('what waits for approval comes first, then every version with its state', async () => {
-  const page = await app.open('packages/money/prices/index')
+  const page = await app.open('packages/books/prices/index')
   await page.shows('待审批')
   await page.shows('¥3.05 / m²·月')
   await page.shows('阶梯：¥3.45 / ¥4.83 / ¥5.83')
   await page.shows('执行中')
   await page.tap('#waiting-trf_new')
-  const url = '/packages/money/price/index?tariffId=trf_new'
+  const url = '/packages/books/price/index?tariffId=trf_new'
   await until(() => app.wxCalls('navigateTo').some(to => to.url === url), 'the version')
   page.close()
 })
 
 test('an accountant proposes tiers; words for a number are named before anything is sent', async () => {
-  const page = await app.open('packages/money/prices/index')
+  const page = await app.open('packages/books/prices/index')
   await page.tap('#item-WATER')
   await page.type('#tier-to-0', '一百八')
   await page.type('#tier-price-0', '3.45')
@@ -61,7 +61,7 @@ test('a manager proposes nothing', async () => {
   await refresh.tap('#language-zh')
   await refresh.shows('何静怡')
   refresh.close()
-  const page = await app.open('packages/money/prices/index')
+  const page = await app.open('packages/books/prices/index')
   await page.shows('价格版本')
   expect(page.has('#propose')).toBe(false)
   page.close()

@@ -13,7 +13,7 @@ async function as(person: typeof feng) {
   await me.shows(person.name)
   me.close()
 }
-const open = (query = {}) => app.open('packages/money/receipts/index', query)
+const open = (query = {}) => app.open('packages/cashier/receipts/index', query)
 
 test('a cashier asks to void a receipt of today; after closing she reads why not', async () => {
   door['receipt.requestVoid'] = () => {

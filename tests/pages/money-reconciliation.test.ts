@@ -19,7 +19,7 @@ const day = (over: Partial<ReconciliationView> = {}): ReconciliationView => ({
 })
 const door: Door = { 'people.me': () => feng, 'reconciliation.get': () => day() }
 const app = boot(door)
-const open = () => app.open('packages/money/reconciliation/index', { date: '2026-11-20' })
+const open = () => app.open('packages/books/reconciliation/index', { date: '2026-11-20' })
 
 test('the accountant reads that a day agrees, and has it fetched again', async () => {
   door['reconciliation.rerun'] = () => ({ estateId: 'est_1', date: '2026-11-20' })
@@ -49,7 +49,7 @@ test('each difference has its class, both amounts, what to do, and leads to its 
   expect(page.has('#order-1')).toBe(false)
   await page.tap('#order-0')
   await until(
-    () => app.wxCalls('navigateTo').some(({ url }) => String(url).includes('money/payment/index?paymentId=pay_1')),
+    () => app.wxCalls('navigateTo').some(({ url }) => String(url).includes('cashier/payment/index?paymentId=pay_1')),
     'the payment',
   )
   page.close()

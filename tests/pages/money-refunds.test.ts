@@ -17,7 +17,7 @@ async function as(person: typeof feng) {
   await me.shows(person.name)
   me.close()
 }
-const open = (query = {}) => app.open('packages/money/refunds/index', query)
+const open = (query = {}) => app.open('packages/cashier/refunds/index', query)
 
 test('the accountant checks a refund; the reason for a rejection is not optional', async () => {
   door['refund.check'] = () => ({ refundId: 'rfd_1' })

@@ -26,7 +26,7 @@ const door: Door = {
   'tariff.list': () => ({ items: [priceOf({ item: 'SHARED_ELECTRICITY' })], policy: null }),
 }
 const app = boot(door)
-const open = () => app.open('packages/money/run/index', { runId: 'run_1' })
+const open = () => app.open('packages/books/run/index', { runId: 'run_1' })
 
 test('while a run works it says how far it is', async () => {
   view = { ...draft, state: 'working', done: 64 }
@@ -53,7 +53,7 @@ test('what blocks comes first, names house and field, and holds the bills back',
   expect(page.text().indexOf('必须处理')).toBeLessThan(page.text().indexOf('需要看一眼'))
   expect(page.look('#run-issue')).toContain('button--off')
   await page.tap('#fix-hou_101-area_invalid')
-  const url = '/packages/money/household/index?houseId=hou_101&show=charging'
+  const url = '/packages/cashier/household/index?houseId=hou_101&show=charging'
   await until(() => app.wxCalls('navigateTo').some(to => to.url === url), 'the household')
   page.close()
 })

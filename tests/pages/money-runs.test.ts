@@ -27,7 +27,7 @@ test('an estate that has billed nothing says how to begin; a refusal is said bes
   door['run.start'] = () => {
     throw refuse('run.no_prices', '2026-11 没有已审批的价格')
   }
-  const page = await app.open('packages/money/runs/index')
+  const page = await app.open('packages/books/runs/index')
   await page.shows('还没有出过账')
   await page.tap('#run-start')
   await page.shows('没有已审批的价格')
@@ -37,11 +37,11 @@ test('an estate that has billed nothing says how to begin; a refusal is said bes
 test('an accountant starts a period and is led to the run', async () => {
   items = [run(), run({ runId: 'run_0', period: '2026-09', state: 'issued', revision: 1 })]
   door['run.start'] = () => ({ runId: 'run_1' })
-  const page = await app.open('packages/money/runs/index')
+  const page = await app.open('packages/books/runs/index')
   await page.shows('2026-09 · 第 2 次')
   await page.shows('¥81,102.12')
   await page.tap('#run-start')
-  const url = '/packages/money/run/index?runId=run_1'
+  const url = '/packages/books/run/index?runId=run_1'
   await until(() => app.wxCalls('navigateTo').some(to => to.url === url), 'the run')
   expect(app.sent('run.start').at(-1).period).toMatch(/^\d{4}-\d{2}$/)
   page.close()
@@ -53,7 +53,7 @@ test('a manager sees the runs and starts none', async () => {
   await refresh.tap('#language-zh')
   await refresh.shows('何静怡')
   refresh.close()
-  const page = await app.open('packages/money/runs/index')
+  const page = await app.open('packages/books/runs/index')
   await page.shows('2026-09')
   expect(page.has('#run-start')).toBe(false)
   page.close()

@@ -26,7 +26,7 @@ const checked: WaiverView = {
 let view = checked
 const door: Door = { 'people.me': () => haiyan, 'waiver.get': () => view }
 const app = boot(door)
-const open = (waiverId: string) => app.open('packages/money/waiver/index', { waiverId })
+const open = (waiverId: string) => app.open('packages/cashier/waiver/index', { waiverId })
 
 test('a supervisor sees reason and evidence; above the own limit the refusal says who approves', async () => {
   door['waiver.approve'] = () => {

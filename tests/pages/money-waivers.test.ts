@@ -29,11 +29,11 @@ const door: Door = {
 const app = boot(door)
 
 test('an accountant begins with what is to be checked, and other states are a tap away', async () => {
-  const page = await app.open('packages/money/waivers/index')
+  const page = await app.open('packages/cashier/waivers/index')
   await page.shows('3 栋 2 单元 501 · 服务补偿')
   await page.shows('¥50.00')
   await page.tap('#waiver-wvr_1')
-  const url = '/packages/money/waiver/index?waiverId=wvr_1'
+  const url = '/packages/cashier/waiver/index?waiverId=wvr_1'
   await until(() => app.wxCalls('navigateTo').some(to => to.url === url), 'the waiver')
   await page.tap('#state-approved')
   await page.shows('没有这样的减免申请')

@@ -37,7 +37,7 @@ const door: Door = {
   'movein.configure': () => ({ estateId: 'est_1' }),
 }
 const app = boot(door)
-const open = (part: string) => app.open('packages/manager/rules/index', { part })
+const open = (part: string) => app.open('packages/estate/rules/index', { part })
 type Page = Awaited<ReturnType<typeof open>>
 const save = async (page: Page) => {
   await until(() => !page.look('#save').includes('button--off'), 'something to save')
@@ -210,7 +210,7 @@ test('a supervisor finds the rules at home and has no say in moving in; a clerk 
   await become(wang)
   const home = await app.open('pages/home/index')
   await home.tap('#go-rules')
-  await until(() => app.wxCalls('navigateTo').some(to => String(to.url).includes('manager/rules')), 'the rules')
+  await until(() => app.wxCalls('navigateTo').some(to => String(to.url).includes('estate/rules')), 'the rules')
   home.close()
   const page = await open('movein')
   await until(() => page.has('#part-due'), 'the parts')

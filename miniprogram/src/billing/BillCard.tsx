@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { BillRow } from '../../../shared/billing/schema'
-import { useWords } from '../people/person'
+import { daysOver, yuan } from '../app/amount'
+import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
 import { Icon, LinkText, Tag } from '../ui/parts'
 import type { Say } from '../words/words'
-import { daysOver, yuan } from './amount'
 import { ITEM_ICONS, subjectOf } from './items'
 
 /** What about a bill deserves a mark; nothing while it is simply due in time. */

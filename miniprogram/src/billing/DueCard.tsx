@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { useAsk } from '../ask'
-import { go } from '../go'
-import { useWords } from '../people/person'
+import { daysOver, yuan } from '../app/amount'
+import { useAsk } from '../app/ask'
+import { go } from '../app/go'
+import { useWords } from '../app/person'
 import { Button, LinkText, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
-import { daysOver, yuan } from './amount'
 
 /** What is due now for the house that is shown; who owes nothing here, as a guest, sees no card at all. */
 export function DueCard({ houseId, owner }: { houseId: string; owner: boolean }) {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Role } from '../../../shared/contract'
-import { usePerson } from '../people/person'
+import { usePerson } from '../app/person'
 import { keep, kept } from '../platform/storage'
 import { Pills } from '../ui/parts'
 

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { exact } from '../../../shared/money/decimal'
-import { useAsk } from '../ask'
-import { useWords } from '../people/person'
+import { useAsk } from '../app/ask'
+import { useWords } from '../app/person'
 
 const DAYS = 365
 /** How a late penalty comes about, with 1.3 × the loan prime rate beside the rate of the contract. */

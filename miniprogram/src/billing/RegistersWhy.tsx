@@ -1,10 +1,10 @@
 import type { LineInputs } from '../../../shared/billing/line'
 import { exact, fenOf } from '../../../shared/money/decimal'
 import { REGISTERS, type Register } from '../../../shared/tariff/schema'
-import { useWords } from '../people/person'
+import { yuan } from '../app/amount'
+import { useWords } from '../app/person'
 import { Card } from '../ui/parts'
 import { Table } from '../ui/Table'
-import { yuan } from './amount'
 
 type Inputs = Extract<LineInputs, { model: 'TIME_OF_USE' }>
 

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { TrendRow } from '../../../shared/billing/contract'
-import { useAsk } from '../ask'
-import { useWords } from '../people/person'
+import { yuan } from '../app/amount'
+import { useAsk } from '../app/ask'
+import { useWords } from '../app/person'
 import { Card } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
-import { yuan } from './amount'
 import { unitOf } from './items'
 
 const SHOWN = 12

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
-import { useAsk } from '../ask'
-import { useWords } from '../people/person'
+import { useAsk } from '../app/ask'
+import { useWords } from '../app/person'
 import { priceWords } from '../tariff/price'
 import { Card, Row } from '../ui/parts'
 import { Skeleton } from '../ui/states'

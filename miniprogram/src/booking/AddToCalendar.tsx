@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { KIND_FACTS } from '../../../shared/booking/kinds'
 import type { BookingRow } from '../../../shared/booking/schema'
-import { told } from '../go'
-import { usePerson } from '../people/person'
+import { told } from '../app/go'
+import { usePerson } from '../app/person'
 import { addToCalendar } from '../platform/calendar'
 import { Button } from '../ui/parts'
 

@@ -8,10 +8,10 @@ import {
   type KindRule,
   SERVING,
 } from '../../../shared/booking/kinds'
-import { useCommand } from '../command'
-import { useEdit } from '../edit'
-import { told } from '../go'
-import { usePerson } from '../people/person'
+import { useCommand } from '../app/command'
+import { useEdit } from '../app/edit'
+import { told } from '../app/go'
+import { usePerson } from '../app/person'
 import { Field, Line } from '../ui/fields'
 import { Pills } from '../ui/parts'
 import { SaveBar } from '../ui/SaveBar'

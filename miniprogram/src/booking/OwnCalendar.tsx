@@ -1,5 +1,5 @@
 import type { Calendar, PersonCalendar } from '../../../shared/booking/calendar'
-import { usePerson } from '../people/person'
+import { usePerson } from '../app/person'
 import { Field, Toggle } from '../ui/fields'
 import { DaysField, HoursField, Weekdays } from './WorkingTime'
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { KindFacts, KindRule } from '../../../shared/booking/kinds'
-import { usePerson } from '../people/person'
+import { usePerson } from '../app/person'
 import { Card, Icon } from '../ui/parts'
 
 const hours = (minutes: number): string => String(Math.round(minutes / 6) / 10)

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { dayOf } from '../../../shared/booking/calendar'
 import type { SlotRow } from '../../../shared/booking/schema'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
 import { Icon, Section } from '../ui/parts'
 import { DayStrip } from './DayStrip'

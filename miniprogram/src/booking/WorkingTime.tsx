@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Calendar, daysBetween, stretchesOf } from '../../../shared/booking/calendar'
-import { usePerson } from '../people/person'
+import { usePerson } from '../app/person'
 import { pressable } from '../platform/device'
 import { TimeInput } from '../platform/time-field'
 import { DayLine, Field } from '../ui/fields'

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { Page } from '../ui/Page'
 import { DefectPane } from './DefectPane'
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { go } from '../go'
-import { usePerson } from '../people/person'
+import { go } from '../app/go'
+import { usePerson } from '../app/person'
 import { Card, Row } from '../ui/parts'
 import { Empty } from '../ui/states'
 
@@ -27,7 +27,7 @@ export function Estates() {
             icon="key"
             title={words('office.merchant')}
             detail={grant.estateName}
-            onPress={() => go(`/packages/admin/merchant/index?estateId=${grant.estateId}`)}
+            onPress={() => go(`/packages/estate/merchant/index?estateId=${grant.estateId}`)}
           />
         </View>
       ))}

@@ -1,5 +1,5 @@
 import { Image, Text, View } from '@tarojs/components'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { pressable, showPhotos } from '../platform/device'
 import { Field } from '../ui/fields'
 import { Icon } from '../ui/parts'

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Problem } from '../../../shared/estate/contract'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { Row } from '../ui/parts'
 
 /** What a workbook gets wrong: where, and what to do about it. */

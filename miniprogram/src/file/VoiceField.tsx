@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { canRecord, openSettings } from '../platform/voice'
 import { Field } from '../ui/fields'
 import { Button, LinkText } from '../ui/parts'

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
 import { play } from '../platform/voice'
 import { Icon } from '../ui/parts'

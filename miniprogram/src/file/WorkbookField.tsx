@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { chooseWorkbook, type Workbook } from '../platform/workbook'
 import { Field } from '../ui/fields'
 import { Button, Row } from '../ui/parts'

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
-import { useAsk } from '../ask'
-import { useWords } from '../people/person'
+import { useAsk } from '../app/ask'
+import { useWords } from '../app/person'
 import { Page } from '../ui/Page'
 import { ErrorState, Skeleton } from '../ui/states'
 import { FormView } from './FormView'

@@ -1,7 +1,7 @@
 import type { InspectionKind } from '../../../shared/inspection/schema'
-import { useCommand } from '../command'
-import { go } from '../go'
-import { useWords } from '../people/person'
+import { useCommand } from '../app/command'
+import { go } from '../app/go'
+import { useWords } from '../app/person'
 import { Button } from '../ui/parts'
 import { Refused } from '../ui/states'
 

@@ -1,5 +1,5 @@
-import { useCommand } from '../command'
-import { usePerson } from '../people/person'
+import { useCommand } from '../app/command'
+import { usePerson } from '../app/person'
 import { openFile } from '../platform/open-file'
 import { Button } from '../ui/parts'
 import { Refused } from '../ui/states'

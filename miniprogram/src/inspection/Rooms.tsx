@@ -1,7 +1,7 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { said, type Walk } from '../../../shared/inspection/walk'
-import { usePerson } from '../people/person'
+import { usePerson } from '../app/person'
 import { pressable } from '../platform/device'
 import { Button, Tag } from '../ui/parts'
 import { ItemCard } from './ItemCard'

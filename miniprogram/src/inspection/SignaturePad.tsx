@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Strokes } from '../../../shared/inspection/signature'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { Pad } from '../platform/pad'
 import { Button } from '../ui/parts'
 import { isDrawn } from '../ui/strokes'

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Walk } from '../../../shared/inspection/walk'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { Icon, LinkText } from '../ui/parts'
 import { type Errand, retry } from './courier'
 

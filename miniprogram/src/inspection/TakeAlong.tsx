@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { BookingRow } from '../../../shared/booking/schema'
-import { usePerson } from '../people/person'
+import { usePerson } from '../app/person'
 import { prepareOffline } from '../platform/network'
 import { Button, Icon } from '../ui/parts'
 import { carried, onChange } from './device'

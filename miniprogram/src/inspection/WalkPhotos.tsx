@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { isLocal, localOf, type Walk } from '../../../shared/inspection/walk'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
 import { shownAt } from '../platform/kept-files'
 import { choosePhotos } from '../platform/photos'

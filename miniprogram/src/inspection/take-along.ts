@@ -1,7 +1,7 @@
 import type { BookingRow } from '../../../shared/booking/schema'
 import { ulid } from '../../../shared/id'
 import * as walks from '../../../shared/inspection/walk'
-import { CallRefused, call } from '../call'
+import { CallRefused, call } from '../app/call'
 import { storageLeft } from '../platform/storage-left'
 import { carry, walkOf } from './device'
 

@@ -1,5 +1,5 @@
 import type { StockDifference } from '../../../shared/key/act'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { Card, Row, Tag } from '../ui/parts'
 
 /** Where a count differed from the books. */

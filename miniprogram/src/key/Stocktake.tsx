@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { usePerson } from '../people/person'
+import { usePerson } from '../app/person'
 import { Tabs } from '../ui/parts'
 import { CountCabinet } from './CountCabinet'
 import { EarlierCounts } from './EarlierCounts'

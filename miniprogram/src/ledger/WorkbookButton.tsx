@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { call } from '../call'
-import { told } from '../go'
-import { usePerson } from '../people/person'
+import { call } from '../app/call'
+import { told } from '../app/go'
+import { usePerson } from '../app/person'
 import { openFile } from '../platform/open-file'
 import { Button } from '../ui/parts'
 

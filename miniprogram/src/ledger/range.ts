@@ -1,5 +1,5 @@
 import { addDays, today } from '../../../shared/calendar/day'
-import { serverTime } from '../call'
+import { serverTime } from '../app/call'
 
 export const RANGES = ['year', '12', '36'] as const
 export type Range = (typeof RANGES)[number]

@@ -1,8 +1,10 @@
+import { useRouter } from '@tarojs/taro'
+import '../words/payment'
 import { Text } from '@tarojs/components'
 import type { KeysView } from '../../../shared/merchant/schema'
-import { useAsk } from '../ask'
-import { rolesIn } from '../people/hats'
-import { usePerson } from '../people/person'
+import { useAsk } from '../app/ask'
+import { rolesIn } from '../app/hats'
+import { usePerson } from '../app/person'
 import { Page } from '../ui/Page'
 import { Card, Tag } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
@@ -11,9 +13,10 @@ import { absolute } from '../words/time'
 import { KeysForm } from './KeysForm'
 import { Waiting } from './Waiting'
 
-/** The account in use, the keys that wait for approval, and the accounts before: numbers and dates, never a key. */
-export function MerchantScreen({ estateId }: { estateId: string }) {
-  const { words, me } = usePerson()
+/** Who takes an estate's money at WeChat Pay: the account in use, the keys that wait for approval, and the accounts before: numbers and dates, never a key. */
+export function MerchantScreen() {
+  const { words, me, hat } = usePerson()
+  const estateId = useRouter().params.estateId ?? hat?.estateId ?? ''
   const { data, error, refetch } = useAsk('merchant.get', { estateId }, { enabled: Boolean(estateId) })
   const isAdmin = rolesIn(me, estateId).includes('admin')
   if (!data)

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { Icon, LinkText } from '../ui/parts'
 import type { useQueue } from './use-queue'
 

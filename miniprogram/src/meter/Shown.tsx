@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { OwnMeter } from '../../../shared/meter/views'
 import type { Register } from '../../../shared/tariff/schema'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { Line } from '../ui/fields'
 import { fieldsOf, type Typed } from './number'
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useAsk } from '../ask'
-import { useWords } from '../people/person'
+import { useAsk } from '../app/ask'
+import { useWords } from '../app/person'
 import { Card } from '../ui/parts'
 
 /** What a meter counted month by month: a bar and a figure each. */

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { MeterRow } from '../../../shared/meter/views'
-import { usePerson } from '../people/person'
+import { usePerson } from '../app/person'
 import { pressable } from '../platform/device'
 import { keepFile, shownAt } from '../platform/kept-files'
 import { choosePhotos } from '../platform/photos'

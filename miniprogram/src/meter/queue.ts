@@ -1,6 +1,6 @@
 import { ulid } from '../../../shared/id'
 import type { MeterRow } from '../../../shared/meter/views'
-import { CallRefused, call } from '../call'
+import { CallRefused, call } from '../app/call'
 import { UploadRefused } from '../platform/chosen'
 import { dropFile, sendFile } from '../platform/kept-files'
 import { keep, keepSurely, kept } from '../platform/storage'

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { MoveInView } from '../../../shared/movein/view'
-import { useCommand } from '../command'
-import { told } from '../go'
-import { usePerson } from '../people/person'
+import { useCommand } from '../app/command'
+import { told } from '../app/go'
+import { usePerson } from '../app/person'
 import { Button } from '../ui/parts'
 import { Refused } from '../ui/states'
 

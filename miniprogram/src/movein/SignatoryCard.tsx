@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { dayOf } from '../../../shared/booking/calendar'
 import { type DocumentKind, PRESENCES, type SeenDocument, type Signatory } from '../../../shared/movein/schema'
-import { serverTime } from '../call'
+import { serverTime } from '../app/call'
+import { useWords } from '../app/person'
 import { PhotoField } from '../file/PhotoField'
 import { usePhotos } from '../file/photos'
-import { useWords } from '../people/person'
 import { DayLine, Field, Line, Toggle } from '../ui/fields'
 import { Pills } from '../ui/parts'
 

@@ -1,6 +1,6 @@
 import { ulid } from '../../../shared/id'
-import { useAsk } from '../ask'
-import { call } from '../call'
+import { useAsk } from '../app/ask'
+import { call } from '../app/call'
 import { askForNotices } from '../platform/subscribe'
 
 /** Asks, within the tap, to be told about these events; what was allowed is banked on the server. */

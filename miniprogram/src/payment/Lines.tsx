@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { PaymentView } from '../../../shared/payment/schema'
-import { yuan } from '../billing/amount'
+import { yuan } from '../app/amount'
+import { useWords } from '../app/person'
 import { ITEM_ICONS, subjectOf } from '../billing/items'
-import { useWords } from '../people/person'
 import { Card, Row, Tag } from '../ui/parts'
 import type { Say } from '../words/words'
 

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { PaymentView } from '../../../shared/payment/schema'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { drawCode } from '../platform/scan'
 import { payCode } from './where'
 

@@ -1,7 +1,7 @@
 /** Where a payment of one's own opens. */
 export const paymentUrl = (paymentId: string): string => `/packages/owner/payment/index?paymentId=${paymentId}`
 /** Where staff look at a payment, after saying why. */
-export const officePaymentUrl = (paymentId: string): string => `/packages/money/payment/index?paymentId=${paymentId}`
+export const officePaymentUrl = (paymentId: string): string => `/packages/cashier/payment/index?paymentId=${paymentId}`
 
 const PREFIX = 'anju:pay:'
 /** What a browser shows for the phone to scan: which order to pay, nothing more. */

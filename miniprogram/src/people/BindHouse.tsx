@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useAsk } from '../ask'
-import { useCommand } from '../command'
-import { useDraft } from '../draft'
+import { useAsk } from '../app/ask'
+import { useCommand } from '../app/command'
+import { useDraft } from '../app/draft'
+import { useWords } from '../app/person'
 import { PhotoField } from '../file/PhotoField'
 import { type StoredPhoto, usePhotos } from '../file/photos'
 import { PhoneButton } from '../platform/phone-button'
 import { Field, Line } from '../ui/fields'
 import { Button, Card, Pills, Tabs } from '../ui/parts'
 import { ErrorState, Refused, Skeleton } from '../ui/states'
-import { useWords } from './person'
 
 const BLANK = {
   way: 'phone' as 'phone' | 'evidence',

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { useCommand } from '../command'
+import { useCommand } from '../app/command'
+import { useWords } from '../app/person'
 import { Button, Card } from '../ui/parts'
 import { Refused } from '../ui/states'
-import { useWords } from './person'
 
 export function Consent({ version }: { version: string }) {
   const words = useWords()

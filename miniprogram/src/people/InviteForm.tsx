@@ -1,12 +1,12 @@
 import type { HouseView } from '../../../shared/people/contract'
-import { serverTime } from '../call'
-import { useCommand } from '../command'
-import { useDraft } from '../draft'
-import { told } from '../go'
+import { serverTime } from '../app/call'
+import { useCommand } from '../app/command'
+import { useDraft } from '../app/draft'
+import { told } from '../app/go'
+import { useWords } from '../app/person'
 import { Field, Line } from '../ui/fields'
 import { Button, Pills, Section } from '../ui/parts'
 import { Refused } from '../ui/states'
-import { useWords } from './person'
 
 const DAY = 24 * 60 * 60_000
 const ENDS = { year: 365 * DAY, halfYear: 182 * DAY, none: null } as const

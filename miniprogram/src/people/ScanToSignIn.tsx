@@ -1,12 +1,12 @@
 import { Image, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { useAsk, useShown } from '../ask'
-import { CallRefused, call, serverTime } from '../call'
+import { useAsk, useShown } from '../app/ask'
+import { CallRefused, call, serverTime } from '../app/call'
+import { usePerson, useWords } from '../app/person'
 import { drawCode } from '../platform/scan'
 import { keepToken } from '../platform/session'
 import { Button, Card } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
-import { usePerson, useWords } from './person'
 
 const EVERY_MS = 2_000
 

@@ -1,6 +1,6 @@
 import type { Input, Operation, Output } from '../../../shared/contracts'
 import type { Me } from '../../../shared/people/contract'
-import { CallRefused, call } from '../call'
+import { CallRefused, call } from '../app/call'
 
 const MOST_PAGES = 40
 

@@ -1,6 +1,6 @@
 import type { Extension } from '../../../shared/file/contract'
 import { ulid } from '../../../shared/id'
-import { call } from '../call'
+import { call } from '../app/call'
 import { type Chosen, UploadRefused } from './chosen'
 
 /** Puts one file where a door says that this person's files go. */

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { Extension } from '../../../shared/file/contract'
 import { ulid } from '../../../shared/id'
-import { call } from '../call'
+import { call } from '../app/call'
 import { type Chosen, extensionOf } from './chosen'
 
 /** Puts one file where a door says that this person's files go. */

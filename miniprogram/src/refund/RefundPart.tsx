@@ -1,10 +1,10 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { PaymentView } from '../../../shared/payment/schema'
-import { yuan } from '../billing/amount'
+import { yuan } from '../app/amount'
+import { rolesIn } from '../app/hats'
+import { usePerson } from '../app/person'
 import { REFUND_TONES } from '../payment/state'
-import { rolesIn } from '../people/hats'
-import { usePerson } from '../people/person'
 import { Button, Card, Row, Tag } from '../ui/parts'
 import { RefundSheet } from './RefundSheet'
 

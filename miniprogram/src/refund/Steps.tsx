@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { RefundView } from '../../../shared/refund/schema'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { absolute } from '../words/time'
 
 /** The way of a refund through three pairs of hands and back to the payer. */

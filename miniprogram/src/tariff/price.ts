@@ -1,5 +1,5 @@
 import type { Price, Register } from '../../../shared/tariff/schema'
-import { yuan } from '../billing/amount'
+import { yuan } from '../app/amount'
 import type { Say } from '../words/words'
 
 /** A price in one line. */

@@ -1,7 +1,7 @@
-import { useCommand } from '../command'
-import { told } from '../go'
+import { useCommand } from '../app/command'
+import { told } from '../app/go'
+import { useWords } from '../app/person'
 import { useNoticeGrants } from '../notice/grants'
-import { useWords } from '../people/person'
 import { Button } from '../ui/parts'
 import { Refused } from '../ui/states'
 

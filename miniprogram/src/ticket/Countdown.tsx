@@ -1,8 +1,8 @@
 import type { TicketRow } from '../../../shared/ticket/schema'
-import { useWords } from '../people/person'
+import { useNow } from '../app/now'
+import { useWords } from '../app/person'
 import { Tag } from '../ui/parts'
 import { lasting } from '../words/time'
-import { useNow } from './now'
 
 type Timed = Pick<TicketRow, 'state' | 'respondBy' | 'resolveBy'>
 

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { TicketRow } from '../../../shared/ticket/schema'
-import { useWords } from '../people/person'
+import { useNow } from '../app/now'
+import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
 import { Icon, Tag } from '../ui/parts'
 import { ago, clock } from '../words/time'
 import { Countdown } from './Countdown'
-import { useNow } from './now'
 import { sentence, stateTone } from './status'
 
 interface Props {

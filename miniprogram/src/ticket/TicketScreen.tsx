@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { usePerson } from '../people/person'
+import { usePerson } from '../app/person'
 import { useWide } from '../platform/device'
 import { Page } from '../ui/Page'
 import { Card, Tag } from '../ui/parts'

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { TicketView } from '../../../shared/ticket/schema'
+import { useWords } from '../app/person'
 import { PhotoStrip } from '../file/PhotoField'
-import { useWords } from '../people/person'
 import { absolute } from '../words/time'
 
 /** What happened, newest first. */

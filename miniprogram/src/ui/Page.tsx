@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
-import { usePerson } from '../people/person'
+import { usePerson } from '../app/person'
 import { nameTabs } from '../platform/device'
 import { Frame } from '../platform/frame'
 

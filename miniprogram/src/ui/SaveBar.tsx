@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import type { CallRefused } from '../call'
-import { useWords } from '../people/person'
+import type { CallRefused } from '../app/call'
+import { useWords } from '../app/person'
 import { Button } from './parts'
 import { Refused } from './states'
 

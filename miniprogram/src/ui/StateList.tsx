@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { useWords } from '../people/person'
+import { useWords } from '../app/person'
 import { useWide } from '../platform/device'
 import { Page } from './Page'
 import { Pills } from './parts'

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { CallRefused } from '../call'
-import { useWords } from '../people/person'
+import type { CallRefused } from '../app/call'
+import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
 import { Button, Icon } from './parts'
 

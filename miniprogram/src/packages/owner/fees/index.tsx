@@ -1,1 +1,1 @@
-export { DueScreen as default } from '../../../billing/DueScreen'
+export { DueScreen as default } from '../../../payment/DueScreen'

@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { rolesIn } from '../app/hats'
+import { usePerson } from '../app/person'
+import { ReasonForm, reasonFor } from '../billing/Reason'
+import { type FoundHouse, HouseFinder } from '../estate/HouseFinder'
+import { Page } from '../ui/Page'
+import { Card, LinkText, Row, Tabs } from '../ui/parts'
+import { Charging } from './Charging'
+import { HouseBills } from './HouseBills'
+import { HouseDue } from './HouseDue'
+import { HouseStatement } from './HouseStatement'
+
+const PARTS = {
+  due: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'],
+  statement: ['cashier', 'accountant', 'supervisor', 'manager'],
+  bills: ['cashier', 'accountant', 'supervisor', 'manager'],
+  charging: ['cashier', 'accountant', 'manager'],
+} as const
+const WAIVE = ['clerk', 'cashier', 'supervisor'] as const
+type Part = keyof typeof PARTS
+
+/** One household's fees, for staff who said why they look: what is due, the ledger, the bills, how it is charged. */
+export function AccountScreen() {
+  const { words, hat, me } = usePerson()
+  const { houseId: asked, show } = useRouter().params
+  const [house, setHouse] = useState<FoundHouse | null>(() => (asked ? { houseId: asked, label: codeOf(asked) } : null))
+  const [reason, setReason] = useState(() => (asked ? reasonFor(asked) : undefined))
+  const [part, setPart] = useState<Part>(() => (show && show in PARTS ? (show as Part) : 'due'))
+  const roles = rolesIn(me, hat?.estateId)
+  const parts = (Object.keys(PARTS) as Part[]).filter(one => PARTS[one].some(role => roles.some(own => own === role)))
+  const choose = (found: FoundHouse) => {
+    setHouse(found)
+    setReason(reasonFor(found.houseId))
+  }
+  if (!house)
+    return (
+      <Page id="household" title={words('office.household')} size="form">
+        <HouseFinder onFound={choose} />
+      </Page>
+    )
+  const head = (
+    <Card id="house-head">
+      <Row
+        icon="home"
+        title={house.label}
+        detail={reason}
+        end={
+          <LinkText id="change-house" onPress={() => setHouse(null)}>
+            {words('office.change')}
+          </LinkText>
+        }
+      />
+    </Card>
+  )
+  if (!reason)
+    return (
+      <Page id="household" title={words('office.household')} size="form">
+        {head}
+        <ReasonForm key={house.houseId} houseId={house.houseId} onGiven={setReason} />
+      </Page>
+    )
+  const look = { house, reason, bills: roles.includes('accountant'), waives: WAIVE.some(role => roles.includes(role)) }
+  return (
+    <Page id="household" title={words('office.household')}>
+      {head}
+      {parts.length > 1 && (
+        <Tabs
+          id="part"
+          choices={parts.map(value => ({ value, label: words(`office.${value}`) }))}
+          value={part}
+          onChange={setPart}
+        />
+      )}
+      <View key={house.houseId}>
+        {part === 'due' && <HouseDue {...look} />}
+        {part === 'statement' && <HouseStatement {...look} />}
+        {part === 'bills' && <HouseBills {...look} />}
+        {part === 'charging' && <Charging {...look} />}
+      </View>
+    </Page>
+  )
+}
+/** `hse_hupan_3-2-501` → `3-2-501`, until its name is known. */
+const codeOf = (houseId: string): string => houseId.split('_').at(-1) ?? houseId

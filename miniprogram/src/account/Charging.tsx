@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useAsk } from '../app/ask'
+import { useWords } from '../app/person'
+import { AssignSheet } from '../tariff/AssignSheet'
+import { Button, Card, Row, Tag } from '../ui/parts'
+import { Empty, ErrorState, Skeleton } from '../ui/states'
+import { Facts } from '../ui/Table'
+import type { Look } from './look'
+
+/** How this house is charged, as far as it differs from the price list. */
+export function Charging({ house: { houseId }, reason, bills }: Look) {
+  const words = useWords()
+  const [changing, setChanging] = useState(false)
+  const { data, error, refetch } = useAsk('tariff.assignments', { houseId, reason }, { freshMs: 60_000 })
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
+  const { handover, transfers, vacancies, charges, tenantPays } = data
+  const plain = !handover && !transfers.length && !vacancies.length && !charges.length && !tenantPays.length
+  const until = (day: string | null) => day ?? words('assign.open')
+  return (
+    <>
+      <Card id="assignments">
+        {plain ? (
+          <Empty title={words('assign.none')} />
+        ) : (
+          <Facts
+            facts={[
+              [words('assign.handover'), handover ?? words('assign.handoverNone')],
+              transfers.length ? [words('assign.transfers'), transfers.join('、')] : null,
+              tenantPays.length
+                ? [words('assign.tenantPays'), tenantPays.map(item => words(`item.${item}`)).join('、')]
+                : null,
+            ]}
+          />
+        )}
+      </Card>
+      {charges.length > 0 && (
+        <Card title={words('assign.charges')}>
+          {charges.map(one => (
+            <Row
+              key={`${one.item}-${one.subject}-${one.from}`}
+              icon="place"
+              title={`${words(`item.${one.item}`)} · ${one.subject}`}
+              detail={`${one.from} – ${until(one.until)}`}
+              end={<Tag>{words(`payer.${one.payer}`)}</Tag>}
+            />
+          ))}
+        </Card>
+      )}
+      {vacancies.length > 0 && (
+        <Card title={words('assign.vacancies')}>
+          {vacancies.map(one => (
+            <Row key={one.from} icon="home" title={`${one.from} – ${one.until}`} detail={one.reason} />
+          ))}
+        </Card>
+      )}
+      {bills && (
+        <Button id="assign-open" look="quiet" onPress={() => setChanging(true)}>
+          {words('assign.change')}
+        </Button>
+      )}
+      {changing && <AssignSheet houseId={houseId} tenantPays={tenantPays} onClose={() => setChanging(false)} />}
+    </>
+  )
+}

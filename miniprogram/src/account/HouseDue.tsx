@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { yuan } from '../app/amount'
+import { useAsk } from '../app/ask'
+import { go } from '../app/go'
+import { useWords } from '../app/person'
+import { BillCard } from '../billing/BillCard'
+import { ChargeSheet } from '../billing/ChargeSheet'
+import { Button, Card } from '../ui/parts'
+import { Empty, ErrorState, Skeleton } from '../ui/states'
+import { WaiveSheet } from '../waiver/WaiveSheet'
+import { type Look, whyUrl } from './look'
+
+/** What the household owes now, each bill with its why. */
+export function HouseDue({ house: { houseId }, reason, bills, waives }: Look) {
+  const words = useWords()
+  const [charging, setCharging] = useState(false)
+  const [waiving, setWaiving] = useState(false)
+  const { data, error, refetch } = useAsk('billing.due', { houseId, reason }, { freshMs: 60_000 })
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
+  const figures = [
+    ['office.due', data.dueFen, ''],
+    ['office.overdue', data.overdueFen, data.overdueFen > 0 ? 'number--bad' : ''],
+    ['office.penalty', data.penaltyFen, ''],
+    ['office.prepaid', data.houses[0]?.prepaidFen ?? 0, ''],
+  ] as const
+  return (
+    <>
+      <View className="numbers" id="due-sums">
+        {figures.map(([word, fen, look]) => (
+          <View key={word} className={`number ${look}`}>
+            <Text className="due__label">{words(word)}</Text>
+            <Text className="number__value">{yuan(fen)}</Text>
+          </View>
+        ))}
+      </View>
+      {data.penaltyFen > 0 && <Text className="hint">{words('fees.penaltyWhy')}</Text>}
+      <Card title={words('office.bills')}>
+        {!data.items.length && <Empty title={words('office.nothingDue')} />}
+        {data.items.map(bill => (
+          <BillCard key={bill.billId} bill={bill} onWhy={() => go(whyUrl(bill.billId))} />
+        ))}
+      </Card>
+      {bills && (
+        <Button id="charge-open" look="quiet" icon="plus" onPress={() => setCharging(true)}>
+          {words('charge.open')}
+        </Button>
+      )}
+      {waives && (
+        <Button id="waive-open" look="quiet" icon="praise" onPress={() => setWaiving(true)}>
+          {words('waiver.ask')}
+        </Button>
+      )}
+      {charging && <ChargeSheet houseId={houseId} onClose={() => setCharging(false)} />}
+      {waiving && <WaiveSheet houseId={houseId} bills={data.items} onClose={() => setWaiving(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { useAsk } from '../app/ask'
+import { serverTime } from '../app/call'
+import { go } from '../app/go'
+import { useWords } from '../app/person'
+import { daysOf, RANGES, type Range } from '../ledger/range'
+import { StatementTable } from '../ledger/StatementTable'
+import { WorkbookButton } from '../ledger/WorkbookButton'
+import { canPrint, print } from '../platform/print'
+import { Button, Pills } from '../ui/parts'
+import { ErrorState, Skeleton } from '../ui/states'
+import { absolute } from '../words/time'
+import { type Look, whyUrl } from './look'
+
+/** 台账 of the household, on the screen and on paper. */
+export function HouseStatement({ house, reason }: Look) {
+  const words = useWords()
+  const [range, setRange] = useState<Range>('12')
+  const days = daysOf(range)
+  const { data, error, refetch } = useAsk(
+    'ledger.statement',
+    { houseId: house.houseId, reason, ...days },
+    { freshMs: 60_000 },
+  )
+  return (
+    <>
+      <View className="tools">
+        <Pills
+          id="range"
+          choices={RANGES.map(value => ({ value, label: words(`statement.range.${value}`) }))}
+          value={range}
+          onChange={setRange}
+        />
+        <View className="tools__buttons">
+          <WorkbookButton of={{ houseId: house.houseId, reason, ...days }} />
+          {canPrint && (
+            <Button id="print" look="quiet" small disabled={!data} onPress={print}>
+              {words('office.print')}
+            </Button>
+          )}
+        </View>
+      </View>
+      <Text className="on-paper">
+        {`${words('statement.title')} · ${house.label} · ${days.from} – ${days.to} · ${words('office.printedAt', { at: absolute(serverTime()) })}`}
+      </Text>
+      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
+      {data && <StatementTable statement={data} onBill={billId => go(whyUrl(billId))} />}
+    </>
+  )
+}

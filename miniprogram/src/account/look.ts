@@ -1,0 +1,11 @@
+import type { FoundHouse } from '../estate/HouseFinder'
+
+/** Whose fees are looked at, why, and whether this person may also change them. */
+export interface Look {
+  house: FoundHouse
+  reason: string
+  bills: boolean
+  /** May ask for something to be let go. */
+  waives: boolean
+}
+export const whyUrl = (billId: string): string => `/packages/cashier/bill/index?billId=${billId}`

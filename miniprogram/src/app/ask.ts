@@ -1,0 +1,95 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import type { Input, Operation, Output } from '../../../shared/contracts'
+import { type CallRefused, call } from './call'
+
+/** Whether this page is the one that is looked at. */
+export function useShown(): boolean {
+  const [shown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
+  return shown
+}
+
+const SOONEST = 2_000
+const LATEST = 15_000
+interface Options {
+  enabled?: boolean
+  /** Ask again: after 2 s while things change, ever later up to 15 s while they do not, never while hidden. */
+  live?: boolean
+  /** How long an answer needs no second asking, ms. */
+  freshMs?: number
+}
+
+/** The wait before asking again, as react-query wants it. */
+function useBackOff(live = false) {
+  const shown = useShown()
+  const seen = useRef({ answers: 0, data: undefined as unknown, ms: SOONEST })
+  return ({ state: { data, dataUpdateCount } }: { state: { data: unknown; dataUpdateCount: number } }) => {
+    if (!live || !shown) return false
+    if (data !== seen.current.data) seen.current = { answers: dataUpdateCount, data, ms: SOONEST }
+    else if (dataUpdateCount !== seen.current.answers)
+      seen.current = { answers: dataUpdateCount, data, ms: Math.min(LATEST, seen.current.ms * 1.5) }
+    return seen.current.ms
+  }
+}
+
+const takenAt = new WeakMap<object, number>()
+const LINKS_LAST = 300_000
+// `pay`: what a phone pays with; that it is there is news, its fresh signature is none.
+const withoutLinks = (data: unknown) =>
+  JSON.stringify(data, (key, value) => (key === 'url' ? undefined : key === 'pay' ? Boolean(value) : value))
+
+/** Links and payments are signed anew with each answer: that alone is no news, until the old ones near their end. */
+function steady(before: unknown, fresh: unknown): unknown {
+  if (typeof fresh !== 'object' || fresh === null) return fresh
+  const since = before && typeof before === 'object' ? takenAt.get(before) : undefined
+  if (since && Date.now() - since < LINKS_LAST && withoutLinks(before) === withoutLinks(fresh)) return before
+  takenAt.set(fresh, Date.now())
+  return fresh
+}
+
+/** A query by its operation. The answer stays on screen while it is asked for again. */
+export function useAsk<O extends Operation>(operation: O, input: Input<O>, { enabled, live, freshMs }: Options = {}) {
+  const refetchInterval = useBackOff(live)
+  return useQuery<Output<O>, CallRefused>({
+    queryKey: [operation, input],
+    queryFn: () => call(operation, input),
+    staleTime: freshMs,
+    enabled,
+    refetchInterval,
+    structuralSharing: steady,
+  })
+}
+
+interface Listed<T> {
+  items: T[]
+  cursor?: string
+}
+type Row<O extends Operation> = Output<O> extends Listed<infer T> ? T : never
+
+/** A list by its operation, page after page. */
+export function useList<O extends Operation>(operation: O, input: Input<O>, { enabled, live }: Options = {}) {
+  const refetchInterval = useBackOff(live)
+  const found = useInfiniteQuery({
+    queryKey: [operation, 'pages', input],
+    queryFn: ({ pageParam }) => call(operation, { ...input, ...(pageParam && { cursor: pageParam }) } as Input<O>),
+    initialPageParam: '',
+    getNextPageParam: last => (last as Listed<unknown>).cursor || undefined,
+    placeholderData: keepPreviousData,
+    enabled,
+    refetchInterval,
+    structuralSharing: steady,
+  })
+  return {
+    rows: found.data?.pages.flatMap(page => (page as unknown as Listed<Row<O>>).items),
+    first: found.data?.pages[0] as Output<O> | undefined,
+    error: found.error as CallRefused | null,
+    loading: found.isPending,
+    hasMore: found.hasNextPage,
+    loadingMore: found.isFetchingNextPage,
+    loadMore: () => void found.fetchNextPage(),
+    reload: () => void found.refetch(),
+  }
+}

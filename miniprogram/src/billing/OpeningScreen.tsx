@@ -1,0 +1,36 @@
+import { OPENING_SHEETS } from '../../../shared/billing/opening-sheets'
+import { useAsk } from '../app/ask'
+import { useCommand } from '../app/command'
+import { usePerson } from '../app/person'
+import { Sheets, WorkbookScreen } from '../file/WorkbookScreen'
+import { isWord } from '../words/words'
+
+/** The first day of an estate's books: arrears, money held, meters with their first readings. Once. */
+export function OpeningScreen() {
+  const { words, hat, language } = usePerson()
+  const estateId = hat?.estateId ?? ''
+  // Refused as long as nothing has been imported: then there is nothing to show.
+  const { data: job } = useAsk('billing.goLiveStatus', { estateId }, { enabled: Boolean(estateId), live: true })
+  const check = useCommand('billing.goLive')
+  const publish = useCommand('billing.goLive')
+  const sheets = Object.values(OPENING_SHEETS).map(({ name, zh, columns }) => ({
+    id: name,
+    title: language === 'zh' ? zh : name,
+    columns: Object.entries(columns).map(([column, of]): [string, string] => {
+      const word = `workbook.${name}.${column}`
+      return [language === 'zh' ? of.zh : column, isWord(word) ? words(word) : '']
+    }),
+  }))
+  return (
+    <WorkbookScreen
+      id="opening-import"
+      title={words('opening.title')}
+      aside={<Sheets sheets={sheets} />}
+      job={job}
+      check={check}
+      onCheck={file => check.run({ estateId, file, mode: 'check' })}
+      publish={publish}
+      onPublish={file => publish.run({ estateId, file, mode: 'publish' })}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { ImportAnswer } from '../../../shared/estate/contract'
+import type { WorkbookImport } from '../../../shared/workbook/table'
+import { useAsk } from '../app/ask'
+import { useCommand } from '../app/command'
+import { usePerson } from '../app/person'
+import { WorkbookScreen } from '../file/WorkbookScreen'
+import { keep, kept } from '../platform/storage'
+import { Field } from '../ui/fields'
+import { Card, Row } from '../ui/parts'
+import { isWord } from '../words/words'
+
+const asImport = ({ importId, problems, counts }: ImportAnswer): WorkbookImport => {
+  const rows = Object.values(counts).reduce((sum, n) => sum + n, 0)
+  return { importId, state: null, problems, rows, same: 0, done: 0 }
+}
+/** Houses, people and places from a workbook: check, mend, publish, watch it arrive. */
+export function ImportScreen() {
+  const { words, hat } = usePerson()
+  const estateId = useRouter().params.estateId ?? hat?.estateId ?? ''
+  const [counts, setCounts] = useState<Record<string, number>>({})
+  const [importId, setImportId] = useState(() => kept<string>(`import.${estateId}`) ?? '')
+  const { data: status } = useAsk('estate.importStatus', { importId }, { enabled: Boolean(importId), live: true })
+  const check = useCommand('estate.import')
+  const publish = useCommand('estate.import')
+
+  const look = async (file: string) => {
+    const answer = await check.run({ estateId, file, mode: 'check' })
+    if (!answer) return
+    setCounts(answer.counts)
+    return asImport(answer)
+  }
+  const write = async (file: string) => {
+    const answer = await publish.run({ estateId, file, mode: 'publish' })
+    if (!answer?.importId) return
+    keep(`import.${estateId}`, answer.importId)
+    setImportId(answer.importId)
+    return asImport(answer)
+  }
+  return (
+    <WorkbookScreen
+      id="import"
+      title={words('import.title')}
+      aside={<Field hint={words('import.how')}>{null}</Field>}
+      job={
+        status && {
+          importId,
+          state: status.state === 'done' ? 'done' : 'applying',
+          problems: [],
+          rows: status.total,
+          same: 0,
+          done: status.done,
+        }
+      }
+      check={check}
+      onCheck={look}
+      publish={publish}
+      onPublish={write}
+      publishWord="import.publish"
+      holds={<Counts counts={counts} />}
+    />
+  )
+}
+
+function Counts({ counts }: { counts: Record<string, number> }) {
+  const { words } = usePerson()
+  return (
+    <Card title={words('import.counts')}>
+      {Object.entries(counts).map(([what, n]) => {
+        const word = `import.count.${what}`
+        return <Row key={what} title={isWord(word) ? words(word) : what} end={String(n)} />
+      })}
+    </Card>
+  )
+}

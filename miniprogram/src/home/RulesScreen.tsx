@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { useAsk } from '../app/ask'
+import { rolesIn } from '../app/hats'
+import { usePerson } from '../app/person'
+import { CalendarRules } from '../booking/CalendarRules'
+import { KindRules } from '../booking/KindRules'
+import { PeopleRules } from '../booking/PeopleRules'
+import { DueDaysRules } from '../defect/DueDaysRules'
+import { MoveInRules } from '../movein/MoveInRules'
+import { Page } from '../ui/Page'
+import { Pills } from '../ui/parts'
+import { Empty, ErrorState, Skeleton } from '../ui/states'
+import '../words/inspection'
+import '../words/movein'
+import '../words/rules'
+import '../booking/booking.scss'
+import './rules.scss'
+
+const PARTS = ['calendar', 'kinds', 'people', 'due', 'movein'] as const
+type Part = (typeof PARTS)[number]
+
+/** The rules of appointments, defects and moving in: who may change them sees what holds now, and changes it here. */
+export function RulesScreen() {
+  const { words, me, hat } = usePerson()
+  const estateId = hat?.estateId ?? ''
+  const roles = rolesIn(me, estateId)
+  const manager = roles.includes('manager')
+  const parts = PARTS.filter(one => manager || (one !== 'movein' && roles.includes('supervisor')))
+  const asked = useRouter().params.part as Part | undefined
+  const [chosen, setPart] = useState<Part>(asked ?? 'calendar')
+  const part = parts.includes(chosen) ? chosen : parts[0]
+  return (
+    <Page id="rules" title={words('home.rules')} size="form">
+      {me && parts.length === 0 && <Empty icon="alert" title={words('rules.notYours')} />}
+      {parts.length > 0 && (
+        <View className="section">
+          <Pills
+            id="part"
+            choices={parts.map(value => ({ value, label: words(`rules.part.${value}`) }))}
+            value={part ?? null}
+            onChange={setPart}
+          />
+        </View>
+      )}
+      {part === 'kinds' && <Kinds estateId={estateId} />}
+      {(part === 'calendar' || part === 'people') && <Times estateId={estateId} part={part} />}
+      {part === 'due' && <DueDaysRules estateId={estateId} />}
+      {part === 'movein' && <MoveInRules estateId={estateId} />}
+    </Page>
+  )
+}
+
+function Kinds({ estateId }: { estateId: string }) {
+  const { data, error, refetch } = useAsk('booking.kinds', { estateId })
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
+  return <KindRules estateId={estateId} kinds={data.items} />
+}
+
+function Times({ estateId, part }: { estateId: string; part: 'calendar' | 'people' }) {
+  const { data, error, refetch } = useAsk('booking.settings', { estateId })
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
+  if (part === 'people') return <PeopleRules estateId={estateId} settings={data} />
+  return <CalendarRules estateId={estateId} calendar={data.calendar} />
+}

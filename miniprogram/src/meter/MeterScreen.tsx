@@ -1,0 +1,131 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { MeterRow, ReadingView } from '../../../shared/meter/views'
+import { useList } from '../app/ask'
+import { rolesIn } from '../app/hats'
+import { usePerson } from '../app/person'
+import { PhotoStrip } from '../file/PhotoField'
+import { Page } from '../ui/Page'
+import { Button, Card, Section } from '../ui/parts'
+import { Empty, List, Skeleton } from '../ui/states'
+import { Facts, Table } from '../ui/Table'
+import { CorrectSheet } from './CorrectSheet'
+import { unitOf, writeReading } from './number'
+import { ReplaceSheet } from './ReplaceSheet'
+import { TrendCard } from './TrendCard'
+
+/** One meter: what it is, what it counted, every reading with its photo. */
+export function MeterScreen() {
+  const { words, hat } = usePerson()
+  const { meterId = '' } = useRouter().params
+  // Ids are made of the number, so the list finds the one meter by it.
+  const search = meterId.slice(meterId.lastIndexOf('_') + 1)
+  const found = useList('meter.list', { estateId: hat?.estateId ?? '', search }, { enabled: Boolean(hat) })
+  const meter = found.rows?.find(one => one.meterId === meterId)
+  return (
+    <Page
+      id="meter"
+      title={meter ? meter.where || meter.code : words('meters.title')}
+      aside={meter && <About meter={meter} />}
+    >
+      {meter ? (
+        <Readings meter={meter} />
+      ) : found.rows ? (
+        <Empty icon="meter" title={words('meters.none')} />
+      ) : (
+        <Skeleton />
+      )}
+    </Page>
+  )
+}
+
+function About({ meter }: { meter: MeterRow }) {
+  const { words } = usePerson()
+  const [replacing, setReplacing] = useState(false)
+  const { code, utility, kind, multiplier, digits, registers, apportionable, last, usual } = meter
+  return (
+    <>
+      <Card title={words('meter.about')}>
+        <Facts
+          facts={[
+            [words('meter.code'), code],
+            [words('meter.kind'), `${words(`utility.${utility}`)} · ${words(`meterKind.${kind}`)}`],
+            [words('why.multiplier'), `× ${multiplier}`],
+            [words('meter.digits'), String(digits)],
+            registers.length > 0
+              ? [words('meter.registers'), registers.map(one => words(`register.${one}`)).join(' · ')]
+              : null,
+            apportionable ? [words('meter.apportionable'), words('meter.yes')] : null,
+            [words('walk.last'), last ? `${writeReading(last, words)} · ${last.readOn}` : words('meter.unread')],
+            usual ? [words('meter.usual'), `${usual} ${unitOf(meter, words)}`] : null,
+          ]}
+        />
+      </Card>
+      <Button id="replace" look="quiet" onPress={() => setReplacing(true)}>
+        {words('meter.replace')}
+      </Button>
+      {replacing && <ReplaceSheet meter={meter} onClose={() => setReplacing(false)} />}
+    </>
+  )
+}
+
+function Readings({ meter }: { meter: MeterRow }) {
+  const { me, hat, words } = usePerson()
+  const list = useList('meter.readings', { meterId: meter.meterId })
+  const [wrong, setWrong] = useState<ReadingView | null>(null)
+  const keeps = rolesIn(me, hat?.estateId).some(role => role === 'clerk' || role === 'accountant')
+  const unit = unitOf(meter, words)
+  const last = list.rows?.[0]
+  return (
+    <>
+      <TrendCard meterId={meter.meterId} unit={unit} />
+      <List
+        list={{ ...list, rows: list.rows?.length ? [list.rows] : list.rows && [] }}
+        empty={<Empty icon="meter" title={words('meter.unread')} />}
+      >
+        {rows => (
+          <Card
+            key="all"
+            title={words('why.readings')}
+            action={
+              keeps &&
+              last?.correctable && (
+                <Button id="correct" small look="plain" onPress={() => setWrong(last)}>
+                  {words('meter.correct')}
+                </Button>
+              )
+            }
+          >
+            <Table
+              id="reading"
+              rows={rows}
+              keyOf={one => one.readingId}
+              columns={[
+                {
+                  id: 'on',
+                  head: words('why.readOn'),
+                  share: 1.5,
+                  cell: one => `${one.readOn} · ${words(`kindOfReading.${one.kind}`)}`,
+                },
+                { id: 'previous', head: words('why.previous'), figure: true, cell: one => one.previous },
+                { id: 'value', head: words('why.value'), figure: true, cell: one => one.value },
+                { id: 'quantity', head: words('why.quantity'), figure: true, cell: one => `${one.quantity} ${unit}` },
+                { id: 'period', head: words('meter.period'), figure: true, cell: one => one.forPeriod ?? one.period },
+                { id: 'why', head: words('meter.reason'), cell: one => one.reason },
+              ]}
+            />
+          </Card>
+        )}
+      </List>
+      {list.rows?.some(one => one.photos.length > 0) && (
+        <Section title={words('why.photo')}>
+          <View className="card card--pad">
+            <PhotoStrip photos={list.rows.flatMap(one => one.photos)} />
+          </View>
+        </Section>
+      )}
+      {wrong && <CorrectSheet meter={meter} reading={wrong} onClose={() => setWrong(null)} />}
+    </>
+  )
+}

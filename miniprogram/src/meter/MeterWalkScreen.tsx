@@ -1,0 +1,123 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { today } from '../../../shared/calendar/day'
+import type { Walk } from '../../../shared/meter/views'
+import { useAsk } from '../app/ask'
+import { serverTime } from '../app/call'
+import { usePerson } from '../app/person'
+import { useWide } from '../platform/device'
+import { keep, kept } from '../platform/storage'
+import { Page } from '../ui/Page'
+import { Button, Card, Icon, Row } from '../ui/parts'
+import { ErrorState, Skeleton } from '../ui/states'
+import { QueueLine } from './QueueLine'
+import { useQueue } from './use-queue'
+import { WalkCard } from './WalkCard'
+
+/** From meter to meter: each reading is kept on the device first and sent when there is a network. */
+export function MeterWalkScreen() {
+  const { me, words } = usePerson()
+  const { routeId = '' } = useRouter().params
+  const asked = useAsk('meter.walk', { routeId })
+  const [carried] = useState(() => kept<Walk>(`route.${routeId}`))
+  const walk = asked.data ?? carried
+  useEffect(() => {
+    if (asked.data) keep(`route.${routeId}`, asked.data)
+  }, [asked.data, routeId])
+  const personId = me?.personId ?? kept<string>('reader') ?? ''
+  useEffect(() => {
+    if (me) keep('reader', me.personId)
+  }, [me])
+  const queue = useQueue(personId)
+  const wide = useWide()
+  const [at, setAt] = useState(0)
+  const [listed, setListed] = useState(false)
+  const readOn = today(serverTime())
+  if (!walk)
+    return (
+      <Page id="walk" title={words('walk.title')} size="form">
+        {asked.error ? <ErrorState error={asked.error} onRetry={() => void asked.refetch()} /> : <Skeleton />}
+      </Page>
+    )
+  const { meters } = walk
+  const meter = meters[at]
+  const waitingOf = (meterId: string) => queue.waiting.find(one => one.meter.meterId === meterId)
+  const isDone = (meterId: string) =>
+    Boolean(waitingOf(meterId)) || meters.find(one => one.meterId === meterId)?.last?.readOn === readOn
+  const done = meters.filter(one => isDone(one.meterId)).length
+  const step = (by: number) => setAt(Math.min(meters.length - 1, Math.max(0, at + by)))
+  const list = (
+    <Card title={words('walk.list')}>
+      {meters.map((one, index) => (
+        <Row
+          key={one.meterId}
+          id={`at-${one.code}`}
+          icon={isDone(one.meterId) ? 'check' : 'meter'}
+          title={one.where || one.code}
+          detail={waitingOf(one.meterId)?.refused?.message ?? one.code}
+          onPress={() => {
+            setAt(index)
+            setListed(false)
+          }}
+        />
+      ))}
+    </Card>
+  )
+  return (
+    <Page
+      id="walk"
+      title={walk.name}
+      aside={wide ? list : undefined}
+      bar={
+        <View className="walk-bar">
+          <Button id="before" look="quiet" disabled={at === 0} onPress={() => step(-1)}>
+            {words('walk.before')}
+          </Button>
+          <Button id="next" look="quiet" disabled={at >= meters.length - 1} onPress={() => step(1)}>
+            {words('walk.next')}
+          </Button>
+        </View>
+      }
+    >
+      <QueueLine queue={queue} />
+      <View className="walk-head">
+        <Text className="walk-head__count">
+          {words('walk.count', { at: meters.length ? at + 1 : 0, all: meters.length })}
+        </Text>
+        <Text className="walk-head__done">{words('walk.doneOf', { n: done })}</Text>
+        {!wide && (
+          <Button id="list" small look="plain" onPress={() => setListed(!listed)}>
+            {words('walk.list')}
+          </Button>
+        )}
+      </View>
+      <View className="walk-progress">
+        <View
+          className="walk-progress__bar"
+          style={{ width: `${meters.length ? (100 * done) / meters.length : 0}%` }}
+        />
+      </View>
+      {listed && !wide ? (
+        list
+      ) : meter ? (
+        <WalkCard
+          key={`${meter.meterId}:${waitingOf(meter.meterId)?.requestId ?? ''}:${meter.last?.readOn ?? ''}`}
+          meter={meter}
+          waiting={waitingOf(meter.meterId)}
+          personId={personId}
+          readOn={readOn}
+          onNext={() => {
+            void queue.send()
+            step(1)
+          }}
+        />
+      ) : (
+        <View className="note">
+          <Icon name="alert" />
+          {words('walk.none')}
+        </View>
+      )}
+    </Page>
+  )
+}

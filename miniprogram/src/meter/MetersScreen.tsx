@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { useList } from '../app/ask'
+import { go } from '../app/go'
+import { rolesIn } from '../app/hats'
+import { usePerson } from '../app/person'
+import { useWide } from '../platform/device'
+import { Line } from '../ui/fields'
+import { Page } from '../ui/Page'
+import { Button, Card, Row } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import { Table } from '../ui/Table'
+import { InstallForm } from './InstallForm'
+import { unitOf, writeReading } from './number'
+
+/** Every meter of the estate, with what it showed last. */
+export function MetersScreen() {
+  const { words, hat, me } = usePerson()
+  const estateId = hat?.estateId ?? ''
+  const [search, setSearch] = useState('')
+  const sought = /^[A-Za-z0-9-]{1,24}$/.test(search) ? { search } : {}
+  const list = useList('meter.list', { estateId, ...sought }, { enabled: Boolean(hat) })
+  const roles = rolesIn(me, estateId)
+  const keeps = roles.includes('clerk') || roles.includes('accountant')
+  const wide = useWide()
+  const [installing, setInstalling] = useState(false)
+  const open = (page: string) => () => go(`/packages/meter/${page}/index`)
+  const work = (
+    <Card title={words('meters.work')}>
+      <Row id="go-routes" icon="place" title={words('routes.title')} onPress={open('routes')} />
+      {keeps && <Row id="go-checks" icon="check" title={words('checks.title')} onPress={open('checks')} />}
+      {keeps && <Row id="go-import" icon="list" title={words('meters.import')} onPress={open('readings')} />}
+      {roles.includes('accountant') && (
+        <Row id="go-opening" icon="building" title={words('opening.title')} onPress={open('opening')} />
+      )}
+    </Card>
+  )
+  return (
+    <Page
+      id="meters"
+      title={words('meters.title')}
+      aside={
+        <>
+          {wide && work}
+          {keeps && installing && <InstallForm estateId={estateId} onDone={() => setInstalling(false)} />}
+          {keeps && !installing && (
+            <Button id="install" look="plain" icon="plus" onPress={() => setInstalling(true)}>
+              {words('meters.install')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {!wide && work}
+      <Line id="search" hint={words('meters.search')} value={search} onChange={setSearch} />
+      <List
+        list={{ ...list, rows: list.rows?.length ? [list.rows] : list.rows && [] }}
+        empty={<Empty icon="meter" title={words('meters.none')} next={words('meters.noneNext')} />}
+      >
+        {rows => (
+          <Card key="all">
+            <Table
+              id="meter"
+              rows={rows}
+              keyOf={row => row.code}
+              onPress={row => go(`/packages/meter/meter/index?meterId=${encodeURIComponent(row.meterId)}`)}
+              columns={[
+                { id: 'where', head: words('meter.where'), share: 1.5, cell: row => row.where || '—' },
+                { id: 'code', head: words('meter.code'), share: 1.3, cell: row => row.code },
+                {
+                  id: 'kind',
+                  head: words('meter.kind'),
+                  cell: row => `${words(`utility.${row.utility}`)} · ${words(`meterKind.${row.kind}`)}`,
+                },
+                {
+                  id: 'last',
+                  head: words('walk.last'),
+                  figure: true,
+                  cell: row => (row.last ? writeReading(row.last, words) : '—'),
+                },
+                { id: 'on', head: words('why.readOn'), figure: true, cell: row => row.last?.readOn ?? '—' },
+                {
+                  id: 'usual',
+                  head: words('meter.usual'),
+                  figure: true,
+                  cell: row => (row.usual ? `${row.usual} ${unitOf(row, words)}` : '—'),
+                },
+              ]}
+            />
+          </Card>
+        )}
+      </List>
+    </Page>
+  )
+}

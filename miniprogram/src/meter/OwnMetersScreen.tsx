@@ -1,0 +1,113 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { today } from '../../../shared/calendar/day'
+import type { OwnMeter } from '../../../shared/meter/views'
+import { useAsk } from '../app/ask'
+import { serverTime } from '../app/call'
+import { useCommand } from '../app/command'
+import { useDraft } from '../app/draft'
+import { told } from '../app/go'
+import { usePerson } from '../app/person'
+import { PhotoField } from '../file/PhotoField'
+import { type StoredPhoto, usePhotos } from '../file/photos'
+import { Page } from '../ui/Page'
+import { Button, Card, Row, Tag } from '../ui/parts'
+import { Empty, ErrorState, Refused, Skeleton } from '../ui/states'
+import { asInput, asTyped, isWhole, type Typed, unitOf, writeReading } from './number'
+import { Shown } from './Shown'
+import { TrendCard } from './TrendCard'
+
+const TONES = { waiting: 'amber', accepted: 'green', rejected: 'red' } as const
+
+/** One's own meters: what they counted, and a reading sent in with its photo. */
+export function OwnMetersScreen() {
+  const { words, hat } = usePerson()
+  const mine = useAsk('meter.mine', {}, { enabled: Boolean(hat) })
+  const [open, setOpen] = useState('')
+  if (mine.error && !mine.data)
+    return (
+      <Page id="own-meters" title={words('ownMeter.title')} size="form">
+        <ErrorState error={mine.error} onRetry={() => void mine.refetch()} />
+      </Page>
+    )
+  const meters = mine.data?.items
+  return (
+    <Page id="own-meters" title={words('ownMeter.title')} size="form">
+      {!meters && <Skeleton />}
+      {meters?.length === 0 && <Empty icon="meter" title={words('ownMeter.none')} next={words('ownMeter.noneNext')} />}
+      {meters?.map(meter => (
+        <OwnMeterCard
+          key={meter.meterId}
+          meter={meter}
+          open={open === meter.meterId || meters.length === 1}
+          onOpen={() => setOpen(meter.meterId)}
+        />
+      ))}
+    </Page>
+  )
+}
+
+function OwnMeterCard({ meter, open, onOpen }: { meter: OwnMeter; open: boolean; onOpen(): void }) {
+  const { words } = usePerson()
+  const { code, where, utility, last, submission } = meter
+  return (
+    <>
+      <Card id={`meter-${code}`} title={`${words(`utility.${utility}`)} · ${where}`}>
+        <Row
+          icon="meter"
+          title={words('why.meter', { code })}
+          detail={
+            last ? words('meter.last', { value: writeReading(last, words), day: last.readOn }) : words('meter.unread')
+          }
+          end={
+            !open && (
+              <Button id={`open-${code}`} small look="quiet" onPress={onOpen}>
+                {words('ownMeter.read')}
+              </Button>
+            )
+          }
+        />
+        {submission && (
+          <Row
+            id={`sent-${code}`}
+            title={words('ownMeter.sent', { value: writeReading(submission, words), day: submission.readOn })}
+            detail={submission.reason ?? undefined}
+            end={<Tag tone={TONES[submission.state]}>{words(`checks.${submission.state}`)}</Tag>}
+          />
+        )}
+      </Card>
+      {open && <ReadForm meter={meter} />}
+      {open && <TrendCard meterId={meter.meterId} unit={unitOf(meter, words)} />}
+    </>
+  )
+}
+
+interface Draft {
+  typed: Typed
+  photos: StoredPhoto[]
+}
+function ReadForm({ meter }: { meter: OwnMeter }) {
+  const { words } = usePerson()
+  const blank: Draft = { typed: meter.submission?.state === 'waiting' ? asTyped(meter.submission) : {}, photos: [] }
+  const { draft, change, discard } = useDraft(`meter.${meter.meterId}`, blank)
+  const photos = usePhotos(1, draft.photos, kept => change({ photos: kept }))
+  const { run, busy, refusal } = useCommand('meter.submit', draft.requestId)
+  const [photo] = photos.fileIds
+  const send = async () => {
+    const readOn = today(serverTime())
+    if (!(await run({ meterId: meter.meterId, ...asInput(meter, draft.typed), readOn, photo: photo ?? '' }))) return
+    discard()
+    photos.free()
+    told(words('ownMeter.done'))
+  }
+  return (
+    <View className="section">
+      <Shown id="reading" meter={meter} typed={draft.typed} onChange={typed => change({ typed })} />
+      <PhotoField label={words('ownMeter.photo')} photos={photos} />
+      <Refused refusal={refusal} />
+      <Button id="send" busy={busy} disabled={!photo || !isWhole(meter, draft.typed)} onPress={() => void send()}>
+        {words('ownMeter.send')}
+      </Button>
+    </View>
+  )
+}

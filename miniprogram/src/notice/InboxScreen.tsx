@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import { ulid } from '../../../shared/id'
+import type { InboxRow } from '../../../shared/notice/contract'
+import { useAsk, useList } from '../app/ask'
+import { call } from '../app/call'
+import { go, noticeUrl } from '../app/go'
+import { useNow } from '../app/now'
+import { usePerson } from '../app/person'
+import { Page } from '../ui/Page'
+import { Row, Tag } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import { ago } from '../words/time'
+
+export function InboxScreen() {
+  const { me, hat, words } = usePerson()
+  const now = useNow(30_000)
+  const client = useQueryClient()
+  const list = useList('notice.inbox', {}, { live: true, enabled: Boolean(me) })
+  const { data: unread } = useAsk('notice.unread', {}, { live: true, enabled: Boolean(me) })
+
+  const open = (row: InboxRow) => {
+    if (!row.readAt)
+      call('notice.read', { deliveryId: row.deliveryId, requestId: ulid(Date.now()) })
+        .then(() => {
+          void client.invalidateQueries({ queryKey: ['notice.inbox'] })
+          void client.invalidateQueries({ queryKey: ['notice.unread'] })
+        })
+        // Unread it stays, and says so; opening what it is about matters more.
+        .catch(() => {})
+    const to = noticeUrl(row, hat)
+    if (to) go(to)
+  }
+  return (
+    <Page id="inbox" title={words('inbox.title')} size="form">
+      {unread && unread.count > 0 && (
+        <View className="section">
+          <Tag tone="brand">{words('inbox.unread', { n: unread.more ? `${unread.count}+` : unread.count })}</Tag>
+        </View>
+      )}
+      <List list={list} empty={<Empty icon="inbox" title={words('inbox.empty')} next={words('inbox.emptyNext')} />}>
+        {row => (
+          <View key={row.deliveryId} className="card">
+            <Row
+              id={`notice-${row.deliveryId}`}
+              icon="inbox"
+              title={<Text className={row.readAt ? 'read' : 'unread'}>{row.text}</Text>}
+              detail={
+                <View className="notice">
+                  <Text>{ago(row.at, now, words)}</Text>
+                  {!row.readAt && <Tag tone="amber">{words('inbox.new')}</Tag>}
+                </View>
+              }
+              onPress={() => open(row)}
+            />
+          </View>
+        )}
+      </List>
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export { AnomaliesScreen as default } from '../../../payment/AnomaliesScreen'

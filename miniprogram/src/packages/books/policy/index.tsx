@@ -1,0 +1,1 @@
+export { PolicyScreen as default } from '../../../tariff/PolicyScreen'

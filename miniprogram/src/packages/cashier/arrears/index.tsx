@@ -1,0 +1,1 @@
+export { ArrearsScreen as default } from '../../../ledger/ArrearsScreen'

@@ -1,0 +1,1 @@
+export { WaiverScreen as default } from '../../../waiver/WaiverScreen'

@@ -1,0 +1,76 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { AnomalyRow } from '../../../shared/payment/schema'
+import '../words/payment'
+import { useList } from '../app/ask'
+import { useCommand } from '../app/command'
+import { go, told } from '../app/go'
+import './payment.scss'
+import { usePerson } from '../app/person'
+import { Line } from '../ui/fields'
+import { Page } from '../ui/Page'
+import { Button, Card, LinkText, Tabs } from '../ui/parts'
+import { Empty, List, Refused } from '../ui/states'
+import { Facts } from '../ui/Table'
+import { absolute } from '../words/time'
+import { officePaymentUrl } from './where'
+
+const STATES = ['open', 'done'] as const
+/** What WeChat Pay said and no rule may put right: a person looks, and says what was found. */
+export function AnomaliesScreen() {
+  const { words, hat } = usePerson()
+  const [state, setState] = useState<(typeof STATES)[number]>('open')
+  const estateId = hat?.estateId ?? ''
+  const list = useList('payment.anomalies', { estateId, state }, { enabled: Boolean(hat), live: true })
+  return (
+    <Page id="anomalies" title={words('anomaly.title')} size="form">
+      <Tabs
+        id="state"
+        choices={STATES.map(value => ({ value, label: words(`anomaly.${value}`) }))}
+        value={state}
+        onChange={setState}
+      />
+      <List list={list} empty={<Empty title={words('anomaly.none')} next={words('anomaly.noneNext')} />}>
+        {row => <One key={row.anomalyId} anomaly={row} />}
+      </List>
+    </Page>
+  )
+}
+
+function One({ anomaly }: { anomaly: AnomalyRow }) {
+  const { words } = usePerson()
+  const [note, setNote] = useState('')
+  const { run, busy, refusal } = useCommand('payment.settleAnomaly')
+  const key = anomaly.anomalyId.replace(/[^A-Za-z0-9_-]/g, '-')
+  const settle = async () => {
+    if (await run({ anomalyId: anomaly.anomalyId, note: note.trim() })) told(words('anomaly.settled'))
+  }
+  return (
+    <Card title={words(`anomaly.kind.${anomaly.kind}`)} id={`anomaly-${key}`}>
+      <Facts
+        facts={[
+          [words('anomaly.what'), anomaly.what],
+          [words('anomaly.at'), absolute(anomaly.at)],
+          [words('anomaly.source'), anomaly.source],
+          ...Object.entries(anomaly.told).map(([name, value]): [string, string] => [name, String(value ?? '—')]),
+          anomaly.note ? [words('anomaly.note'), anomaly.note] : null,
+        ]}
+      />
+      {anomaly.paymentId && (
+        <LinkText id={`payment-${key}`} onPress={() => go(officePaymentUrl(anomaly.paymentId))}>
+          {words('receipt.seePayment')}
+        </LinkText>
+      )}
+      {anomaly.state === 'open' && (
+        <View>
+          <Text className="hint">{words('anomaly.rule')}</Text>
+          <Line id={`note-${key}`} label={words('anomaly.note')} max={200} value={note} onChange={setNote} />
+          <Refused refusal={refusal} />
+          <Button id={`settle-${key}`} look="quiet" busy={busy} disabled={!note.trim()} onPress={() => void settle()}>
+            {words('anomaly.settle')}
+          </Button>
+        </View>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,166 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import '../words/payment'
+import type { DueView } from '../../../shared/billing/contract'
+import type { BillRow } from '../../../shared/billing/schema'
+import { yuan } from '../app/amount'
+import { useAsk } from '../app/ask'
+import { go } from '../app/go'
+import { usePerson } from '../app/person'
+import { BillCard } from '../billing/BillCard'
+import { PenaltyNote } from '../billing/PenaltyNote'
+import { Page } from '../ui/Page'
+import { Card, LinkText, Row } from '../ui/parts'
+import { Empty, ErrorState, Skeleton } from '../ui/states'
+import { Facts } from '../ui/Table'
+import { PartSheet } from './PartSheet'
+import { freeOf, PayBar } from './PayBar'
+
+/** What is to be paid now, house by house. Each bill is ticked on its own: none waits for another. */
+export function DueScreen() {
+  const { me, hat, words } = usePerson()
+  const chosenHouse = useRouter().params.houseId
+  const { data, error, refetch } = useAsk('billing.due', {}, { enabled: Boolean(me) })
+  const policy = useAsk('payment.policy', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat), freshMs: 60_000 })
+  const [left, setLeft] = useState<readonly string[]>([])
+  const [parts, setParts] = useState<Record<string, number>>({})
+  const [parting, setParting] = useState<BillRow | null>(null)
+  const estateHouses = (me?.houses ?? []).filter(house => house.estateId === hat?.estateId)
+  const houses = [...estateHouses].sort((a, b) => Number(b.houseId === chosenHouse) - Number(a.houseId === chosenHouse))
+  const bills = (data?.items ?? []).filter(bill => houses.some(house => house.houseId === bill.houseId))
+  const payable = bills.filter(bill => bill.outstandingFen > bill.reservedFen)
+  const chosen = payable.filter(bill => !left.includes(bill.billId))
+  const tick = (billId: string) =>
+    setLeft(before => (before.includes(billId) ? before.filter(one => one !== billId) : [...before, billId]))
+  const more = (
+    <Card>
+      <Row
+        id="go-bills"
+        icon="list"
+        title={words('fees.bills')}
+        onPress={() => go(`/packages/owner/bills/index?houseId=${chosenHouse ?? houses[0]?.houseId ?? ''}`)}
+      />
+      <Row
+        id="go-payments"
+        icon="check"
+        title={words('pay.history')}
+        onPress={() => go('/packages/owner/payments/index')}
+      />
+      {houses.some(house => house.role !== 'tenant') && (
+        <Row
+          id="go-prepay"
+          icon="plus"
+          title={words('pay.prepay')}
+          onPress={() => go(`/packages/owner/prepay/index?houseId=${chosenHouse ?? houses[0]?.houseId ?? ''}`)}
+        />
+      )}
+      {houses.some(house => house.role === 'owner') && (
+        <Row
+          id="go-statement"
+          icon="building"
+          title={words('fees.statement')}
+          onPress={() => go(`/packages/owner/statement/index?houseId=${chosenHouse ?? houses[0]?.houseId ?? ''}`)}
+        />
+      )}
+    </Card>
+  )
+  return (
+    <Page
+      id="fees"
+      title={words('fees.title')}
+      aside={
+        <>
+          {data && <Held data={data} />}
+          {more}
+        </>
+      }
+      bar={
+        payable.length > 0 && (
+          <PayBar
+            chosen={chosen}
+            all={chosen.length === payable.length}
+            onAll={() => setLeft(chosen.length === payable.length ? payable.map(bill => bill.billId) : [])}
+            parts={parts}
+            configured={policy.data?.configured !== false}
+          />
+        )
+      }
+    >
+      {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton />}
+      {data && !bills.length && <Empty title={words('fees.nothing')} next={words('fees.nothingNext')} />}
+      {payable.length > 1 && <View className="note note--brand">{words('fees.choose')}</View>}
+      {houses
+        .filter(house => bills.some(bill => bill.houseId === house.houseId))
+        .map(house => (
+          <Card
+            key={house.houseId}
+            title={house.label}
+            action={
+              <Text className="figure figure--small">
+                {yuan(data?.houses.find(one => one.houseId === house.houseId)?.dueFen ?? 0)}
+              </Text>
+            }
+          >
+            {bills
+              .filter(bill => bill.houseId === house.houseId)
+              .map(bill => (
+                <View key={bill.billId}>
+                  <BillCard
+                    bill={bill}
+                    ticked={chosen.includes(bill)}
+                    onTick={payable.includes(bill) ? () => tick(bill.billId) : undefined}
+                    onWhy={() => go(`/packages/owner/bill/index?billId=${bill.billId}`)}
+                  />
+                  {policy.data?.parts && chosen.includes(bill) && (
+                    <LinkText
+                      id={`part-${bill.billId.replace(/[^A-Za-z0-9_-]/g, '-')}`}
+                      onPress={() => setParting(bill)}
+                    >
+                      {parts[bill.billId]
+                        ? words('pay.partOf', { amount: yuan(parts[bill.billId] ?? 0) })
+                        : words('pay.part')}
+                    </LinkText>
+                  )}
+                </View>
+              ))}
+          </Card>
+        ))}
+      {parting && (
+        <PartSheet
+          bill={parting}
+          onSet={fen =>
+            setParts(({ [parting.billId]: _, ...others }) =>
+              fen === null || fen === freeOf(parting) ? others : { ...others, [parting.billId]: fen },
+            )
+          }
+          onClose={() => setParting(null)}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** What stands beside the bills: money held, and the penalty that is not in the total. */
+function Held({ data }: { data: DueView }) {
+  const { words, hat } = usePerson()
+  const prepaidFen = data.houses.reduce((all, house) => all + house.prepaidFen, 0)
+  if (!prepaidFen && !data.penaltyFen) return null
+  return (
+    <Card id="held">
+      {prepaidFen > 0 && (
+        <>
+          <Facts facts={[[words('fees.prepaid'), yuan(prepaidFen)]]} />
+          <Text className="hint">{words('fees.prepaidWhy')}</Text>
+        </>
+      )}
+      {data.penaltyFen > 0 && (
+        <>
+          <Facts facts={[[words('fees.penalty'), yuan(data.penaltyFen)]]} />
+          <PenaltyNote estateId={hat?.estateId ?? ''} />
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { ClaimRow } from '../../../shared/people/contract'
+import { useList } from '../app/ask'
+import { useCommand } from '../app/command'
+import { told } from '../app/go'
+import { usePerson } from '../app/person'
+import { PhotoStrip } from '../file/PhotoField'
+import { Words } from '../ui/fields'
+import { Page } from '../ui/Page'
+import { Button, Row } from '../ui/parts'
+import { Empty, List, Refused, Sheet } from '../ui/states'
+import { absolute } from '../words/time'
+
+export function ClaimsScreen() {
+  const { words, hat } = usePerson()
+  const list = useList('people.claims', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
+  return (
+    <Page id="claims" title={words('claims.title')} size="form">
+      <List list={list} empty={<Empty title={words('claims.empty')} next={words('claims.emptyNext')} />}>
+        {claim => <Claim key={claim.claimId} claim={claim} />}
+      </List>
+    </Page>
+  )
+}
+
+function Claim({ claim }: { claim: ClaimRow }) {
+  const { words } = usePerson()
+  const { run, busy, refusal } = useCommand('people.decideClaim')
+  const [refusing, setRefusing] = useState(false)
+  const [reason, setReason] = useState('')
+  const decide = async (approve: boolean) => {
+    const done = await run({ claimId: claim.claimId, approve, ...(reason.trim() && { reason }) })
+    if (!done) return
+    setRefusing(false)
+    told(words(approve ? 'claims.approved' : 'claims.refused'))
+  }
+  return (
+    <View className="card" id={`claim-${claim.claimId}`}>
+      <Row
+        icon="home"
+        title={`${claim.name} · ${claim.houseLabel}`}
+        detail={[words('claims.as', { role: words(`role.${claim.role}`) }), claim.phone, absolute(claim.at)]
+          .filter(Boolean)
+          .join(' · ')}
+      />
+      <PhotoStrip photos={claim.evidence} />
+      <Refused refusal={refusal} />
+      <View className="actions actions--pair">
+        <View className="actions__more">
+          <Button id={`refuse-${claim.claimId}`} look="danger" disabled={busy} onPress={() => setRefusing(true)}>
+            {words('claims.refuse')}
+          </Button>
+        </View>
+        <View className="actions__more">
+          <Button id={`approve-${claim.claimId}`} busy={busy} onPress={() => void decide(true)}>
+            {words('claims.approve')}
+          </Button>
+        </View>
+      </View>
+      {refusing && (
+        <Sheet title={words('claims.refuse')} onClose={() => setRefusing(false)}>
+          <Words id="reason" label={words('claims.why')} value={reason} max={300} onChange={setReason} />
+          <Refused refusal={refusal} />
+          <Button id="reason-send" look="danger" busy={busy} onPress={() => void decide(false)}>
+            {words('claims.refuse')}
+          </Button>
+        </Sheet>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import type { HouseView } from '../../../shared/people/contract'
+import type { Household } from '../../../shared/people/data'
+import { useAsk } from '../app/ask'
+import { useCommand } from '../app/command'
+import { told } from '../app/go'
+import { usePerson } from '../app/person'
+import { Field } from '../ui/fields'
+import { Page } from '../ui/Page'
+import { Button, Card, Pills, Row, Tag } from '../ui/parts'
+import { Empty, ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
+import { day } from '../words/time'
+import { InviteForm } from './InviteForm'
+
+/** Who may enter the owner's house, who is asked to, and the way out. */
+export function HouseholdScreen() {
+  const { me, words } = usePerson()
+  const houses = (me?.houses ?? []).filter(house => house.role === 'owner')
+  const [chosen, setChosen] = useState('')
+  const house = houses.find(one => one.houseId === chosen) ?? houses[0]
+  if (!house)
+    return (
+      <Page id="household" title={words('household.title')}>
+        {me ? <Empty icon="home" title={words('invite.noHouse')} /> : <Skeleton />}
+      </Page>
+    )
+  return (
+    <Page id="household" title={words('household.title')} aside={<InviteForm key={house.houseId} house={house} />}>
+      {houses.length > 1 && (
+        <Field label={words('invite.house')}>
+          <Pills
+            id="house"
+            choices={houses.map(one => ({ value: one.houseId, label: one.label }))}
+            value={house.houseId}
+            onChange={setChosen}
+          />
+        </Field>
+      )}
+      <People house={house} />
+    </Page>
+  )
+}
+
+type Member = Household['members'][number]
+function People({ house }: { house: HouseView }) {
+  const { me, words } = usePerson()
+  const { data, error, refetch } = useAsk('people.household', { houseId: house.houseId })
+  const [ending, setEnding] = useState<Member | null>(null)
+  const revoke = useCommand('people.revokeInvitation')
+  const take = async (invitationId: string) => {
+    if (await revoke.run({ invitationId })) told(words('household.revoked'))
+  }
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!data) return <Skeleton />
+  const until = (at: number | null) => (at ? words('me.until', { date: day(at) }) : words('invite.until.none'))
+  return (
+    <>
+      <Card title={data.label}>
+        {data.members.map(member => (
+          <Row
+            key={member.grantId}
+            icon="person"
+            title={member.name || words('me.unnamed')}
+            detail={`${words(`role.${member.role}`)} · ${until(member.until)}`}
+            end={
+              member.personId === me?.personId ? (
+                <Tag tone="brand">{words('household.you')}</Tag>
+              ) : (
+                member.role !== 'owner' && (
+                  <Button id={`end-${member.grantId}`} look="plain" small onPress={() => setEnding(member)}>
+                    {words('household.end')}
+                  </Button>
+                )
+              )
+            }
+          />
+        ))}
+      </Card>
+      {Boolean(data.invitations.length) && (
+        <Card title={words('household.invited')}>
+          {data.invitations.map(one => (
+            <Row
+              key={one.invitationId}
+              icon="invite"
+              title={one.name}
+              detail={`${words(`role.${one.role}`)} · ${one.phone} · ${until(one.expiresAt)}`}
+              end={
+                <Button
+                  id={`revoke-${one.invitationId}`}
+                  look="plain"
+                  small
+                  busy={revoke.busy}
+                  onPress={() => void take(one.invitationId)}
+                >
+                  {words('household.revoke')}
+                </Button>
+              }
+            />
+          ))}
+        </Card>
+      )}
+      <Refused refusal={revoke.refusal} />
+      {ending && <EndSheet member={ending} label={data.label} onClose={() => setEnding(null)} />}
+    </>
+  )
+}
+
+function EndSheet({ member, label, onClose }: { member: Member; label: string; onClose(): void }) {
+  const { words } = usePerson()
+  const { run, busy, refusal } = useCommand('people.endGrant')
+  const end = async () => {
+    if (!(await run({ personId: member.personId, grantId: member.grantId }))) return
+    told(words('household.ended'))
+    onClose()
+  }
+  return (
+    <Sheet title={words('household.end')} onClose={onClose}>
+      <Field>{words('household.endSure', { name: member.name, house: label })}</Field>
+      <Refused refusal={refusal} />
+      <Button id="end-send" look="danger" busy={busy} onPress={() => void end()}>
+        {words('household.end')}
+      </Button>
+    </Sheet>
+  )
+}

@@ -1,0 +1,100 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { ReceiptRow } from '../../../shared/receipt/schema'
+import { yuan } from '../app/amount'
+import { useCommand } from '../app/command'
+import { go, told } from '../app/go'
+import { rolesIn } from '../app/hats'
+import { usePerson } from '../app/person'
+import { officePaymentUrl } from '../payment/where'
+import { openFile } from '../platform/open-file'
+import { Line } from '../ui/fields'
+import { Button, Card, LinkText } from '../ui/parts'
+import { Refused } from '../ui/states'
+import { Facts } from '../ui/Table'
+import { absolute } from '../words/time'
+
+/** One receipt: its paper, and voiding it by two people on its own day. */
+export function One({ receipt, onDone }: { receipt: ReceiptRow; onDone(): void }) {
+  const { words, me, hat, language } = usePerson()
+  const roles = rolesIn(me, hat?.estateId)
+  const print = useCommand('receipt.print')
+  const open = async () => {
+    const printed = await print.run({ receiptId: receipt.receiptId, language })
+    if (printed) await openFile(printed.url, 'pdf')
+  }
+  const mayPrint = roles.some(role => role === 'cashier' || role === 'accountant')
+  return (
+    <Card title={receipt.number} id="receipt-card">
+      <Facts
+        facts={[
+          [words('receipt.amount'), yuan(receipt.amountFen)],
+          [words('receipt.settledAt'), absolute(receipt.settledAt)],
+          [words('receipt.method'), words(`receipt.stamp.${receipt.method}`)],
+          [words('receipt.state'), words(`receipt.state.${receipt.state}`)],
+        ]}
+      />
+      <LinkText id="see-payment" onPress={() => go(officePaymentUrl(receipt.paymentId))}>
+        {words('receipt.seePayment')}
+      </LinkText>
+      <Refused refusal={print.refusal} />
+      {mayPrint && (
+        <Button id="print" look="quiet" busy={print.busy} onPress={() => void open()}>
+          {words('receipt.pdf')}
+        </Button>
+      )}
+      {receipt.asked
+        ? roles.some(role => role === 'accountant' || role === 'manager') && (
+            <DecideVoid receipt={receipt} onDone={onDone} />
+          )
+        : roles.includes('cashier') &&
+          receipt.kind === 'payment' &&
+          receipt.state === 'valid' && <AskVoid receiptId={receipt.receiptId} />}
+    </Card>
+  )
+}
+
+function AskVoid({ receiptId }: { receiptId: string }) {
+  const { words } = usePerson()
+  const [reason, setReason] = useState('')
+  const [payer, setPayer] = useState('')
+  const { run, busy, refusal } = useCommand('receipt.requestVoid')
+  const send = async () => {
+    if (!(await run({ receiptId, reason: reason.trim(), ...(payer.trim() && { payer: payer.trim() }) }))) return
+    told(words('receipt.voidSent'))
+  }
+  return (
+    <View>
+      <Text className="hint">{words('receipt.voidRule')}</Text>
+      <Line id="void-reason" label={words('receipt.voidWhy')} max={200} value={reason} onChange={setReason} />
+      <Line id="void-payer" label={words('receipt.voidPayer')} value={payer} onChange={setPayer} />
+      <Refused refusal={refusal} />
+      <Button id="void-ask" look="danger" busy={busy} disabled={!reason.trim()} onPress={() => void send()}>
+        {words('receipt.askVoid')}
+      </Button>
+    </View>
+  )
+}
+
+function DecideVoid({ receipt, onDone }: { receipt: ReceiptRow; onDone(): void }) {
+  const { words } = usePerson()
+  const { run, busy, refusal } = useCommand('receipt.decideVoid')
+  const decide = async (approve: boolean) => {
+    if (!(await run({ receiptId: receipt.receiptId, approve }))) return
+    told(words('receipt.voidDone'))
+    onDone()
+  }
+  const { byName = '', at = 0, reason = '' } = receipt.asked ?? {}
+  return (
+    <View>
+      <View className="note">{words('receipt.voidAsked', { name: byName, at: absolute(at), reason })}</View>
+      <Refused refusal={refusal} />
+      <Button id="void-yes" look="danger" busy={busy} onPress={() => void decide(true)}>
+        {words('receipt.voidYes')}
+      </Button>
+      <Button id="void-no" look="quiet" busy={busy} onPress={() => void decide(false)}>
+        {words('receipt.voidNo')}
+      </Button>
+    </View>
+  )
+}

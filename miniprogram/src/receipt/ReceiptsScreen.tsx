@@ -1,0 +1,101 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { ReceiptRow, ReceiptState } from '../../../shared/receipt/schema'
+import '../words/payment'
+import { yuan } from '../app/amount'
+import { useList } from '../app/ask'
+import '../payment/payment.scss'
+import { usePerson } from '../app/person'
+import { Page } from '../ui/Page'
+import { Card, Tabs, Tag, type Tone } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import { Table } from '../ui/Table'
+import { absolute } from '../words/time'
+import { One } from './One'
+
+const TONES: Record<ReceiptState, Tone> = { valid: 'green', partly_reversed: 'amber', reversed: 'slate', void: 'slate' }
+const SHOWS = ['all', 'asked'] as const
+/** Every number that was dealt, in order; none may be missing. */
+export function ReceiptsScreen() {
+  const { words, hat } = usePerson()
+  const asked = useRouter().params.show === 'asked'
+  const [show, setShow] = useState<(typeof SHOWS)[number]>(asked ? 'asked' : 'all')
+  const [chosen, setChosen] = useState<ReceiptRow | null>(null)
+  const estateId = hat?.estateId ?? ''
+  const list = useList(
+    'receipt.list',
+    { estateId, ...(show === 'asked' && { asked: true }) },
+    { enabled: Boolean(hat), live: true },
+  )
+  const receipt = list.rows?.find(row => row.receiptId === chosen?.receiptId) ?? chosen
+  return (
+    <Page
+      id="receipt-list"
+      title={words('receipt.title')}
+      aside={receipt && <One key={receipt.receiptId} receipt={receipt} onDone={() => setChosen(null)} />}
+    >
+      <Tabs
+        id="show"
+        choices={SHOWS.map(value => ({ value, label: words(`receipt.${value}`) }))}
+        value={show}
+        onChange={setShow}
+      />
+      <List
+        list={{ ...list, rows: list.rows?.length ? [list.rows] : list.rows && [] }}
+        empty={
+          show === 'asked' ? (
+            <Empty title={words('receipt.noneAsked')} />
+          ) : (
+            <Empty icon="list" title={words('receipt.none')} next={words('receipt.noneNext')} />
+          )
+        }
+      >
+        {rows => (
+          <Card key="all">
+            <Table
+              id="receipt"
+              rows={rows}
+              keyOf={row => row.receiptId}
+              onPress={row => setChosen(row)}
+              columns={[
+                {
+                  id: 'number',
+                  head: words('receipt.number'),
+                  share: 1.6,
+                  cell: row => (
+                    <View>
+                      <Text>{row.number}</Text>
+                    </View>
+                  ),
+                },
+                {
+                  id: 'at',
+                  head: words('receipt.settledAt'),
+                  share: 1.4,
+                  cell: row => absolute(row.settledAt).slice(5),
+                },
+                {
+                  id: 'method',
+                  head: words('receipt.method'),
+                  cell: row => words(row.kind === 'reversal' ? 'receipt.reversal' : `receipt.stamp.${row.method}`),
+                },
+                {
+                  id: 'state',
+                  head: words('receipt.state'),
+                  cell: row =>
+                    row.asked ? (
+                      <Tag tone="red">{words('receipt.asked')}</Tag>
+                    ) : (
+                      <Tag tone={TONES[row.state]}>{words(`receipt.state.${row.state}`)}</Tag>
+                    ),
+                },
+                { id: 'amount', head: words('receipt.amount'), figure: true, cell: row => yuan(row.amountFen) },
+              ]}
+            />
+          </Card>
+        )}
+      </List>
+    </Page>
+  )
+}

@@ -1,0 +1,114 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { RefundView } from '../../../shared/refund/schema'
+import { yuan } from '../app/amount'
+import { useAsk } from '../app/ask'
+import { useCommand } from '../app/command'
+import { go, told } from '../app/go'
+import { rolesIn } from '../app/hats'
+import { usePerson } from '../app/person'
+import { REFUND_TONES, refundWords } from '../payment/state'
+import { officePaymentUrl } from '../payment/where'
+import { Line } from '../ui/fields'
+import { Button, Card, LinkText, Row, Tag } from '../ui/parts'
+import { Refused } from '../ui/states'
+import { Steps } from './Steps'
+
+const MAY = {
+  check: { roles: ['clerk', 'accountant'], verb: 'refund.check' },
+  approval: { roles: ['supervisor', 'manager'], verb: 'refund.approve' },
+} as const
+const LOOKERS = ['cashier', 'accountant', 'supervisor', 'manager']
+
+/** One refund: what goes back, how far it is, and the step this person may take. */
+export function Decide({ refund }: { refund: RefundView }) {
+  const { words, me } = usePerson()
+  const roles = rolesIn(me, refund.estateId)
+  return (
+    <Card title={words('refund.open')} id="refund-card">
+      <View className="due">
+        <View className="due__head">
+          <Text className="due__label">{refund.reason}</Text>
+          <Tag tone={REFUND_TONES[refund.state]}>{refundWords(refund, words)}</Tag>
+        </View>
+        <Text className="due__amount">{yuan(refund.amountFen)}</Text>
+      </View>
+      <Steps refund={refund} />
+      {refund.state === 'abnormal' && <View className="note">{words('refund.abnormal')}</View>}
+      {refund.parts.map(part => (
+        <Row
+          key={`${part.houseId}:${part.billId}`}
+          title={part.houseLabel}
+          detail={part.billId ? billWords(part.billId, words) : words('pay.prepayment')}
+          end={<Text className="figure">{yuan(part.amountFen)}</Text>}
+        />
+      ))}
+      {refund.note && <Text className="hint">{refund.note}</Text>}
+      {roles.some(role => LOOKERS.includes(role)) && (
+        <LinkText id="see-payment" onPress={() => go(officePaymentUrl(refund.paymentId))}>
+          {words('receipt.seePayment')}
+        </LinkText>
+      )}
+      <Next refund={refund} />
+    </Card>
+  )
+}
+const billWords = (billId: string, words: ReturnType<typeof usePerson>['words']): string => {
+  const [, item, , , period] = billId.split(':')
+  return `${words(`item.${item}` as 'item.WATER')} ${period ?? ''}`
+}
+
+function Next({ refund }: { refund: RefundView }) {
+  const { words, me } = usePerson()
+  const [note, setNote] = useState('')
+  const check = useCommand('refund.check')
+  const approve = useCommand('refund.approve')
+  const { waitsFor } = refund
+  const policy = useAsk(
+    'payment.policy',
+    { estateId: refund.estateId },
+    {
+      enabled: waitsFor === 'approval' && rolesIn(me, refund.estateId).some(role => role !== 'clerk'),
+      freshMs: 60_000,
+    },
+  )
+  if (waitsFor !== 'check' && waitsFor !== 'approval') return null
+  const may = (MAY[waitsFor].roles as readonly string[]).some(role =>
+    (rolesIn(me, refund.estateId) as string[]).includes(role),
+  )
+  if (!may) return <View className="note">{words('refund.notYours')}</View>
+  if (refund.mine)
+    return (
+      <View className="note" id="three-persons">
+        {words('refund.three')}
+      </View>
+    )
+  const command = waitsFor === 'check' ? check : approve
+  const decide = async (agree: boolean) => {
+    const answer = await command.run({ refundId: refund.refundId, agree, ...(note.trim() && { note: note.trim() }) })
+    if (answer) told(words('refund.decided'))
+  }
+  return (
+    <View>
+      {waitsFor === 'approval' && policy.data && (
+        <Text className="hint">{words('refund.approveRule', { amount: yuan(policy.data.supervisorRefundFen) })}</Text>
+      )}
+      <Line id="note" label={words('refund.note')} max={200} value={note} onChange={setNote} />
+      <Refused refusal={command.refusal} />
+      <View className="acts">
+        <Button id="agree" busy={command.busy} onPress={() => void decide(true)}>
+          {words(waitsFor === 'check' ? 'refund.check' : 'refund.approve')}
+        </Button>
+        <Button
+          id="reject"
+          look="danger"
+          busy={command.busy}
+          disabled={!note.trim()}
+          onPress={() => void decide(false)}
+        >
+          {words('refund.reject')}
+        </Button>
+      </View>
+    </View>
+  )
+}

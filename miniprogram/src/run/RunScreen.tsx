@@ -1,0 +1,113 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import type { RunView } from '../../../shared/run/contract'
+import { yuan } from '../app/amount'
+import { useAsk } from '../app/ask'
+import { rolesIn } from '../app/hats'
+import { usePerson } from '../app/person'
+import { Page } from '../ui/Page'
+import { Card, Tag } from '../ui/parts'
+import { ErrorState, Skeleton } from '../ui/states'
+import { Facts, Table } from '../ui/Table'
+import { absolute } from '../words/time'
+import { Exceptions } from './Exceptions'
+import { RunActions } from './RunActions'
+import { RUN_TONES } from './state'
+
+/** One run: how far it is, what is wrong first, and the two ways out. */
+export function RunScreen() {
+  const { words, hat, me } = usePerson()
+  const runId = useRouter().params.runId ?? ''
+  const { data, error, refetch } = useAsk('run.get', { runId }, { enabled: Boolean(runId), live: true })
+  if (!data)
+    return (
+      <Page id="run" title={words('runs.title')}>
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+      </Page>
+    )
+  const bills = rolesIn(me, hat?.estateId).includes('accountant')
+  const actions = bills && (data.state === 'draft' || data.state === 'issued' || data.state === 'working')
+  return (
+    <Page
+      id="run"
+      title={words('run.title', { period: data.period })}
+      bar={actions && <RunActions run={data} />}
+      aside={
+        <Card id="run-facts">
+          <Facts
+            facts={[
+              [
+                words('runs.state'),
+                <Tag key="state" tone={RUN_TONES[data.state]}>
+                  {words(`run.state.${data.state}`)}
+                </Tag>,
+              ],
+              [words('run.startedAt'), absolute(data.startedAt)],
+              data.issuedAt ? [words('run.issuedAt'), absolute(data.issuedAt)] : null,
+              data.revision > 0 ? [words('runs.period'), words('runs.revision', { n: data.revision + 1 })] : null,
+            ]}
+          />
+        </Card>
+      }
+    >
+      {data.state === 'working' && <Progress run={data} />}
+      <View className="numbers">
+        <Figure id="run-houses" label={words('run.houses')} value={`${data.done} / ${data.houses}`} />
+        <Figure id="run-bills" label={words('run.bills')} value={String(data.bills)} />
+        <Figure id="run-amount" label={words('run.amount')} value={yuan(data.amountFen)} />
+        <Figure
+          id="run-exceptions"
+          label={words('run.exceptions')}
+          value={`${data.blocking + data.warnings}`}
+          bad={data.blocking > 0}
+        />
+      </View>
+      {data.state !== 'working' && <Exceptions run={data} />}
+      {data.shared.length > 0 && <SharedTable run={data} />}
+    </Page>
+  )
+}
+
+const Figure = ({ id, label, value, bad }: { id: string; label: string; value: string; bad?: boolean }) => (
+  <View className={`number ${bad ? 'number--bad' : ''}`} id={id}>
+    <Text className="due__label">{label}</Text>
+    <Text className="number__value">{value}</Text>
+  </View>
+)
+
+function Progress({ run }: { run: RunView }) {
+  const { words } = usePerson()
+  const percent = run.houses > 0 ? Math.min(100, Math.round((run.done * 100) / run.houses)) : 0
+  return (
+    <View className="section" id="run-progress">
+      <Text>{words('run.progress', { done: run.done, houses: run.houses })}</Text>
+      <View className="progress">
+        <View className="progress__done" style={{ width: `${percent}%` }} />
+      </View>
+    </View>
+  )
+}
+
+function SharedTable({ run }: { run: RunView }) {
+  const { words, hat } = usePerson()
+  const prices = useAsk('tariff.list', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat), freshMs: 60_000 })
+  const itemOf = (tariffId: string) => {
+    const item = prices.data?.items.find(one => one.tariffId === tariffId)?.item
+    return item ? words(`item.${item}`) : tariffId
+  }
+  return (
+    <Card title={words('run.shared')} id="run-shared">
+      <Table
+        id="share"
+        rows={run.shared}
+        keyOf={row => row.tariffId}
+        columns={[
+          { id: 'item', head: words('prices.item'), share: 1.6, cell: row => itemOf(row.tariffId) },
+          { id: 'quantity', head: words('why.sharedQuantity'), figure: true, cell: row => row.quantity },
+          { id: 'price', head: words('why.price'), figure: true, cell: row => `¥${row.unitPrice}` },
+          { id: 'amount', head: words('why.sharedAmount'), figure: true, cell: row => yuan(row.amountFen) },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,97 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ITEMS } from '../../../shared/tariff/schema'
+import { useCommand } from '../app/command'
+import { useDraft } from '../app/draft'
+import { go, told } from '../app/go'
+import { useWords } from '../app/person'
+import { DayLine, Field, Line } from '../ui/fields'
+import { Button, Icon, Pills, Section } from '../ui/parts'
+import { Refused } from '../ui/states'
+import type { Word } from '../words/words'
+import { PriceFields } from './PriceFields'
+import { blankPrice, MODELS, NotANumber, priceOf, scopeOf } from './price-draft'
+
+/** A new version of a price; it counts for nothing until somebody else approves it. */
+export function ProposeForm({ estateId }: { estateId: string }) {
+  const words = useWords()
+  const { draft, change, discard } = useDraft('price', blankPrice)
+  const { run, busy, refusal } = useCommand('tariff.propose', draft.requestId)
+  const [wrong, setWrong] = useState<Word | null>(null)
+  const propose = async () => {
+    setWrong(null)
+    try {
+      const { item, effectiveFrom } = draft
+      const done = await run({ estateId, item, price: priceOf(draft), scope: scopeOf(draft), effectiveFrom })
+      if (!done) return
+      discard()
+      change({ ...blankPrice, item, model: draft.model })
+      told(words('prices.proposed'))
+      go(`/packages/books/price/index?tariffId=${done.tariffId}`)
+    } catch (error) {
+      if (!(error instanceof NotANumber)) throw error
+      setWrong(error.field)
+    }
+  }
+  const models = MODELS[draft.item]
+  return (
+    <Section title={words('prices.propose')}>
+      <View className="card card--pad" id="propose">
+        <Field label={words('prices.item')}>
+          <Pills
+            id="item"
+            choices={ITEMS.map(value => ({ value, label: words(`item.${value}`) }))}
+            value={draft.item}
+            onChange={item => change({ item, model: MODELS[item][0] ?? 'FIXED' })}
+          />
+        </Field>
+        {models.length > 1 && (
+          <Field label={words('prices.model')}>
+            <Pills
+              id="model"
+              choices={models.map(value => ({ value, label: words(`prices.model.${value}`) }))}
+              value={draft.model}
+              onChange={model => change({ model })}
+            />
+          </Field>
+        )}
+        <PriceFields draft={draft} change={change} />
+        <DayLine
+          id="effective-from"
+          label={words('prices.effectiveFrom')}
+          value={draft.effectiveFrom}
+          onChange={effectiveFrom => change({ effectiveFrom })}
+        />
+        <Field label={words('prices.onlyFloors')}>
+          <View className="fields">
+            <Line
+              id="floor-from"
+              kind="digit"
+              hint={words('prices.bandFrom')}
+              value={draft.floorFrom}
+              onChange={floorFrom => change({ floorFrom })}
+            />
+            <Line
+              id="floor-to"
+              kind="digit"
+              hint={words('prices.bandTo')}
+              value={draft.floorTo}
+              onChange={floorTo => change({ floorTo })}
+            />
+          </View>
+        </Field>
+        <Line id="types" label={words('prices.onlyTypes')} value={draft.types} onChange={types => change({ types })} />
+        {wrong && (
+          <View className="refused" id="wrong">
+            <Icon name="alert" />
+            {words('prices.badNumber', { field: words(wrong) })}
+          </View>
+        )}
+        <Refused refusal={refusal} />
+        <Button id="propose-send" busy={busy} onPress={() => void propose()}>
+          {words('prices.proposeSend')}
+        </Button>
+      </View>
+    </Section>
+  )
+}

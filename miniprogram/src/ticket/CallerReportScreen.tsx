@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { KINDS, type TicketKind } from '../../../shared/ticket/schema'
+import { ticketUrl } from '../app/go'
+import { usePerson } from '../app/person'
+import { Field } from '../ui/fields'
+import { Pills } from '../ui/parts'
+import { ReportForm } from './ReportForm'
+
+export function CallerReportScreen() {
+  const { hat, words } = usePerson()
+  const [kind, setKind] = useState<TicketKind>('repair')
+  return (
+    <ReportForm
+      key={kind}
+      kind={kind}
+      forCaller
+      head={
+        <Field>
+          <Pills
+            id="kind"
+            choices={KINDS.map(value => ({ value, label: words(`kind.${value}`) }))}
+            value={kind}
+            onChange={setKind}
+          />
+        </Field>
+      }
+      onSent={ticketId => void Taro.redirectTo({ url: ticketUrl(ticketId, hat) })}
+    />
+  )
+}

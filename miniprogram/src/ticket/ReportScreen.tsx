@@ -1,0 +1,18 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { KINDS, type TicketKind } from '../../../shared/ticket/schema'
+import { ticketUrl } from '../app/go'
+import { usePerson } from '../app/person'
+import { ReportForm } from './ReportForm'
+
+export function ReportScreen() {
+  const { params } = useRouter()
+  const { hat } = usePerson()
+  const kind = KINDS.includes(params.kind as TicketKind) ? (params.kind as TicketKind) : 'repair'
+  return (
+    <ReportForm
+      kind={kind}
+      houseId={params.houseId}
+      onSent={ticketId => void Taro.redirectTo({ url: ticketUrl(ticketId, hat) })}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useList } from '../app/ask'
+import { go, ticketUrl } from '../app/go'
+import { usePerson } from '../app/person'
+import { Page } from '../ui/Page'
+import { Tabs } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import { TicketCard } from './TicketCard'
+
+export function TicketsScreen() {
+  const { words, hat } = usePerson()
+  const [show, setShow] = useState<'open' | 'all'>('open')
+  const list = useList('ticket.mine', show === 'open' ? { open: true } : {}, { live: true })
+  return (
+    <Page id="tickets" title={words('tickets.title')} size="form">
+      <Tabs
+        id="show"
+        choices={[
+          { value: 'open', label: words('tickets.open') },
+          { value: 'all', label: words('tickets.all') },
+        ]}
+        value={show}
+        onChange={setShow}
+      />
+      <List
+        list={list}
+        empty={
+          <Empty
+            icon="list"
+            title={words(show === 'open' ? 'home.noneUnderWay' : 'tickets.empty')}
+            next={words('tickets.emptyNext')}
+          />
+        }
+      >
+        {ticket => (
+          <TicketCard key={ticket.ticketId} ticket={ticket} onPress={() => go(ticketUrl(ticket.ticketId, hat))} />
+        )}
+      </List>
+    </Page>
+  )
+}

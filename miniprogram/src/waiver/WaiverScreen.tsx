@@ -1,0 +1,85 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import type { WaiverView } from '../../../shared/waiver/contract'
+import { yuan } from '../app/amount'
+import { useAsk } from '../app/ask'
+import { rolesIn } from '../app/hats'
+import { usePerson } from '../app/person'
+import { PhotoStrip } from '../file/PhotoField'
+import { Page } from '../ui/Page'
+import { Card, Icon, Tag } from '../ui/parts'
+import { ErrorState, Skeleton } from '../ui/states'
+import { Facts } from '../ui/Table'
+import { absolute } from '../words/time'
+import { Decide } from './Decide'
+import { WAIVER_TONES } from './state'
+
+/** One waiver: what, why, on what evidence, and the step that is this person's to take. */
+export function WaiverScreen() {
+  const { words, hat, me } = usePerson()
+  const waiverId = useRouter().params.waiverId ?? ''
+  const { data, error, refetch } = useAsk('waiver.get', { waiverId }, { enabled: Boolean(waiverId), freshMs: 30_000 })
+  const roles = rolesIn(me, hat?.estateId)
+  if (!data)
+    return (
+      <Page id="waiver" title={words('office.waivers')}>
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+      </Page>
+    )
+  const checks = data.state === 'requested' && roles.includes('accountant')
+  const approves = data.state === 'checked' && (roles.includes('supervisor') || roles.includes('manager'))
+  const steps = (checks || approves) && !data.mine
+  return (
+    <Page
+      id="waiver"
+      title={words('office.waivers')}
+      bar={steps && <Decide waiverId={waiverId} verb={checks ? 'check' : 'approve'} />}
+      aside={<Course waiver={data} />}
+    >
+      {(checks || approves) && data.mine && (
+        <View className="note">
+          <Icon name="alert" />
+          {words('waiver.notYourOwn')}
+        </View>
+      )}
+      <View className="section">
+        <View className="card card--pad" id="waiver-head">
+          <View className="due__head">
+            <Text className="due__label">{words(`waiver.kind.${data.kind}`)}</Text>
+            <Tag tone={WAIVER_TONES[data.state]}>{words(`waiver.state.${data.state}`)}</Tag>
+          </View>
+          <Text className="due__amount">{yuan(data.amountFen)}</Text>
+          <Text className="due__more">
+            {[data.houseLabel, data.item && words(`item.${data.item}`), data.period].filter(Boolean).join(' · ')}
+          </Text>
+        </View>
+      </View>
+      <Card title={words('waiver.reason')}>
+        <View className="prose">{data.reason}</View>
+      </Card>
+      <Card title={words('waiver.evidence')}>
+        <View className="prose">
+          <PhotoStrip photos={data.evidence} />
+        </View>
+      </Card>
+    </Page>
+  )
+}
+
+/** Who asked, who checked, who decided. */
+function Course({ waiver }: { waiver: WaiverView }) {
+  const { words } = usePerson()
+  const decided = waiver.decidedAt === null ? null : `${waiver.decidedBy} · ${absolute(waiver.decidedAt)}`
+  return (
+    <Card title={words('waiver.course')} id="course">
+      <Facts
+        facts={[
+          [words('waiver.asked'), `${waiver.askedBy} · ${absolute(waiver.askedAt)}`],
+          [words('waiver.checked'), waiver.checkedBy ?? '—'],
+          [words(waiver.state === 'rejected' ? 'waiver.state.rejected' : 'waiver.state.approved'), decided ?? '—'],
+          waiver.note ? [words('waiver.note'), waiver.note] : null,
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { WAIVER_STATES, type WaiverState } from '../../../shared/waiver/schema'
+import { yuan } from '../app/amount'
+import { useList } from '../app/ask'
+import { go } from '../app/go'
+import { rolesIn } from '../app/hats'
+import { usePerson } from '../app/person'
+import { Page } from '../ui/Page'
+import { Row, Tabs, Tag } from '../ui/parts'
+import { Empty, List } from '../ui/states'
+import { day } from '../words/time'
+
+/** What is to be let go, by how far it is: an accountant checks first, then somebody else approves. */
+export function WaiversScreen() {
+  const { words, hat, me } = usePerson()
+  const roles = rolesIn(me, hat?.estateId)
+  const first: WaiverState = roles.includes('manager') || roles.includes('supervisor') ? 'checked' : 'requested'
+  const [chosen, setChosen] = useState<WaiverState | null>(null)
+  const state = chosen ?? first
+  const list = useList('waiver.list', { estateId: hat?.estateId ?? '', state }, { enabled: Boolean(hat), live: true })
+  return (
+    <Page id="waivers" title={words('office.waivers')} size="form">
+      <Tabs
+        id="state"
+        choices={WAIVER_STATES.map(value => ({ value, label: words(`waiver.state.${value}`) }))}
+        value={state}
+        onChange={setChosen}
+      />
+      <List list={list} empty={<Empty icon="list" title={words('waiver.none')} next={words('waiver.noneNext')} />}>
+        {row => (
+          <View key={row.waiverId} className="card">
+            <Row
+              id={`waiver-${row.waiverId}`}
+              icon="praise"
+              title={`${row.houseLabel} · ${words(`waiver.kind.${row.kind}`)}`}
+              detail={
+                <View>
+                  <Text>{row.reason}</Text>
+                  <View>{`${row.askedBy} · ${day(row.askedAt)}`}</View>
+                </View>
+              }
+              end={
+                <View>
+                  <Text className="figure">{yuan(row.amountFen)}</Text>
+                  {row.mine && <Tag>{words('waiver.mine')}</Tag>}
+                </View>
+              }
+              onPress={() => go(`/packages/cashier/waiver/index?waiverId=${row.waiverId}`)}
+            />
+          </View>
+        )}
+      </List>
+    </Page>
+  )
+}
