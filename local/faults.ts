@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http'
+
 export type Mode = 'fail' | 'hang' | 'garbage'
 
 /** Which vendor misbehaves, how, and until when (simulated time, ms). */
@@ -13,5 +15,12 @@ export class Faults {
   of(vendor: string): Mode | null {
     const fault = this.set.get(vendor)
     return fault && fault.until > this.now() ? fault.mode : null
+  }
+  /** Answers as the vendor in trouble does (hanging, not at all); false: it has none. */
+  spoil(vendor: string, response: ServerResponse): boolean {
+    const mode = this.of(vendor)
+    if (mode === 'garbage') response.end('<html>502</html>')
+    if (mode === 'fail') response.writeHead(502).end('bad gateway')
+    return mode !== null
   }
 }

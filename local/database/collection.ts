@@ -1,5 +1,5 @@
 import { type Doc, parse } from './ejson'
-import { indexKey } from './key'
+import { indexKey, indexKeys, original, sortable } from './key'
 import { Sorted } from './sorted'
 
 export interface Declaration {
@@ -27,11 +27,13 @@ export class Version {
   }
 }
 
-/** Documents in the order of some fields, then of their ids. Every entry is the fields' keys and the bare id. */
+/** Documents in the order of some fields, then of their ids. Every entry is the fields' keys and the id. */
 export class Index {
   private entries: Sorted | null = null
   /** Documents with a list or object in one of the fields: with any, the index answers no query. */
   private odd = 0
+  /** Who holds which key of a unique index through a list or object. */
+  private readonly held = new Map<string, Set<string>>()
   constructor(
     readonly name: string,
     readonly fields: readonly string[],
@@ -54,13 +56,40 @@ export class Index {
     }
     return prefix
   }
-  fill(prefixes: (string | null)[], ids: string[]): void {
+  /** What a document takes in a unique index: of a list every element for itself. */
+  uniquePrefixes(document: Doc): string[] {
+    const plain = this.prefix(document)
+    if (plain !== null) return [plain]
+    return this.fields.reduce(
+      (prefixes, field) => prefixes.flatMap(prefix => indexKeys(document, field).map(key => prefix + key)),
+      [''],
+    )
+  }
+  /** Whoever but `id` has this key. */
+  holder(prefix: string, id: string): string | null {
+    for (const entry of this.range(prefix, `${prefix}\uffff`, false)) if (idOf(entry) !== id) return idOf(entry)
+    for (const other of this.held.get(prefix) ?? []) if (other !== id) return other
+    return null
+  }
+  private hold(id: string, document: Doc, add: boolean): void {
+    if (!this.unique) return
+    for (const prefix of this.uniquePrefixes(document)) {
+      const ids = this.held.get(prefix) ?? new Set()
+      if (add) ids.add(id)
+      else ids.delete(id)
+      if (ids.size > 0) this.held.set(prefix, ids)
+      else this.held.delete(prefix)
+    }
+  }
+  fill(prefixes: (string | null)[], ids: string[], documentOf: (id: string) => Doc): void {
     const keys: string[] = []
     this.odd = 0
     for (let i = 0; i < ids.length; i += 1) {
       const prefix = prefixes[i] as string | null
-      if (prefix === null) this.odd += 1
-      else keys.push(prefix + ids[i])
+      if (prefix === null) {
+        this.odd += 1
+        if (this.unique) this.hold(ids[i] as string, documentOf(ids[i] as string), true)
+      } else keys.push(prefix + sortable(ids[i] as string))
     }
     this.entries = Sorted.from(keys)
   }
@@ -68,11 +97,17 @@ export class Index {
     if (!this.entries) return
     const old = before && this.prefix(before)
     const next = after && this.prefix(after)
-    if (before && after && old === next) return
-    if (before && old === null) this.odd -= 1
-    if (after && next === null) this.odd += 1
-    if (old !== null) this.entries.remove(old + id)
-    if (next !== null) this.entries.insert(next + id)
+    if (before && after && old === next && old !== null) return
+    if (before && old === null) {
+      this.odd -= 1
+      this.hold(id, before, false)
+    }
+    if (after && next === null) {
+      this.odd += 1
+      this.hold(id, after, true)
+    }
+    if (old !== null) this.entries.remove(old + sortable(id))
+    if (next !== null) this.entries.insert(next + sortable(id))
   }
   about(from: string, until: string): number {
     return (this.entries as Sorted).about(from, until)
@@ -81,7 +116,7 @@ export class Index {
     return (this.entries as Sorted).range(from, until, backwards)
   }
 }
-export const idOf = (entry: string): string => entry.slice(entry.lastIndexOf('\u0000') + 1)
+export const idOf = (entry: string): string => original(entry.slice(entry.lastIndexOf('\u0000') + 1))
 
 /** The documents of one name, newest state each, with a chain to what running transactions may still see. */
 export class Collection {
@@ -133,14 +168,14 @@ export class Collection {
       const document = JSON.parse(version.text) as Doc
       for (let i = 0; i < missing.length; i += 1) prefixes[i]?.push((missing[i] as Index).prefix(document))
     }
-    for (let i = 0; i < missing.length; i += 1) missing[i]?.fill(prefixes[i] ?? [], ids)
+    for (let i = 0; i < missing.length; i += 1)
+      missing[i]?.fill(prefixes[i] ?? [], ids, id => (this.records.get(id) as Version).doc)
   }
 
   /** The document other than `id` that holds this key of a unique index. */
   holder(index: Index, prefix: string, id: string): string | null {
     this.build()
-    for (const entry of index.range(prefix, `${prefix}\uffff`, false)) if (idOf(entry) !== id) return idOf(entry)
-    return null
+    return index.holder(prefix, id)
   }
 
   /** Makes a new state current. `keep`: a running transaction may still see the old one. */

@@ -1,4 +1,5 @@
-import { type Fields, parse, type Value } from './ejson'
+import { expression, type Fields, parse, type Value } from './ejson'
+import { typeTest } from './types'
 import { badParameter, invalid, unsupported } from './vendor-error'
 
 export type Criteria = Fields
@@ -52,12 +53,21 @@ function checkCondition(condition: Value): void {
   if (!keys.some(key => key.startsWith('$'))) return
   for (const key of keys) {
     const value = condition[key] as Value
+    if (!key.startsWith('$')) throw invalid(`unknown operator: ${key}`)
     if (!ON_FIELDS.has(key)) refuseOperator(key)
     if (LISTS.has(key) && !Array.isArray(value)) throw invalid(`${key} needs an array`)
     if (key === '$not') {
       if (!isObject(value) && !(value instanceof RegExp)) throw invalid('$not needs a regex or a document')
       checkCondition(value)
     }
+    if (key === '$regex') {
+      if (typeof value !== 'string' && !(value instanceof RegExp)) throw invalid('$regex has to be a string')
+      const options = condition.$options ?? (value instanceof RegExp ? value.flags : '')
+      if (typeof options !== 'string') throw invalid('$options has to be a string')
+      condition.$regex = expression(typeof value === 'string' ? value : value.source, options)
+    }
+    if (key === '$options' && !('$regex' in condition)) throw invalid('$options needs a $regex')
+    if (key === '$type') typeTest(value)
     if (key === '$size' && !(Number.isInteger(value) && (value as number) >= 0))
       throw invalid(`Failed to parse $size. Expected a non-negative integer, got ${JSON.stringify(value)}`)
     if (
@@ -67,10 +77,15 @@ function checkCondition(condition: Value): void {
       throw invalid('malformed mod, needs two numbers, the first not 0')
     if (key === '$elemMatch') {
       if (!isObject(value)) throw invalid('$elemMatch needs an Object')
-      if (Object.keys(value).every(inner => ON_FIELDS.has(inner))) checkCondition(value)
-      else checkCriteria(value)
+      checkElement(value)
     }
   }
+}
+
+/** A condition on one element of a list: by operators, or on the fields of an object. */
+export function checkElement(value: Fields): void {
+  if (Object.keys(value).every(inner => ON_FIELDS.has(inner))) checkCondition(value)
+  else checkCriteria(value)
 }
 
 export function readOrder(text: unknown, now: () => number): Order {

@@ -58,12 +58,27 @@ function date(value: unknown): Date {
   return at
 }
 
-/** The flags MongoDB knows and JavaScript shares; `g` and `y` would make the match depend on the one before. */
-function expression(pattern: string, options = ''): RegExp {
+/**
+ * The vendor's pattern (PCRE) as this engine reads it. `x` drops blanks and comments, a leading `(?i)` sets flags;
+ * of the flags that JavaScript adds, `g` and `y` would make a match depend on the one before.
+ */
+export function expression(pattern: string, options = ''): RegExp {
+  const [whole = '', inline = ''] = /^\(\?([imsx]+)\)/.exec(pattern) ?? []
+  const flags = [...new Set(options + inline)].join('')
+  let source = pattern.slice(whole.length)
+  if (/\(\?[imsx-]+[:)]/.test(source)) throw unsupported(`flags within a pattern: ${pattern}`)
+  if (flags.includes('x'))
+    source = source.replace(/\\.|\[(?:\\.|[^\]])*\]|\s+|#[^\n]*/gs, part => (/^[\s#]/.test(part) ? '' : part))
+  const known = flags.replace(/[^ims]/g, '')
   try {
-    return new RegExp(pattern, options.replace(/[^imsu]/g, ''))
+    // By code points, as the vendor does, where the pattern's escapes allow it.
+    return new RegExp(source, `${known}u`)
   } catch {
-    throw invalid(`Regular expression is invalid: ${pattern}`)
+    try {
+      return new RegExp(source, known)
+    } catch {
+      throw invalid(`Regular expression is invalid: ${pattern}`)
+    }
   }
 }
 
@@ -71,7 +86,8 @@ const plain = (value: Value): unknown => {
   if (typeof value === 'number') return Number.isFinite(value) ? value : { $numberDouble: String(value) }
   if (value === null || typeof value !== 'object') return value
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
-  if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
+  if (value instanceof RegExp)
+    return { $regularExpression: { pattern: value.source, options: value.flags.replace('u', '') } }
   if (Array.isArray(value)) return value.map(plain)
   const object: Record<string, unknown> = {}
   for (const key of Object.keys(value)) object[key] = plain(value[key] as Value)

@@ -53,8 +53,9 @@ export class Engine {
     if (!found) throw missing(String(name ?? ''))
     return found
   }
-  start(): Transaction {
-    return this.transactions.start(this.seq)
+  /** The snapshot begins with the first operation. */
+  enter(transaction: Transaction): void {
+    transaction.seq = Math.min(transaction.seq, this.seq)
   }
   /** Builds the indexes between requests, one collection at a time, before somebody has to wait for them. */
   warm(): void {
@@ -72,7 +73,7 @@ export class Engine {
     this.file.close()
   }
 
-  /** Keeps the writes: in the transaction, or for good. */
+  /** Keeps the writes: in the transaction, or for good, one after the other up to the first that cannot be. */
   write(transaction: Transaction | null, writes: Write[]): void {
     if (writes.length === 0) return
     if (transaction) return this.stage(transaction, writes)
@@ -81,15 +82,17 @@ export class Engine {
       for (const [, prefix, index] of uniqueKeys(collection, next))
         if (this.transactions.lockedBy(collection, `${index.name}\u0000${prefix}`)) throw BUSY
     }
-    this.checkUnique(writes)
-    this.keep(writes)
+    const failure = this.failureAmong(writes, new Set())
+    this.keep(failure ? writes.slice(0, failure.at) : writes)
+    if (failure) throw failure.error
   }
 
   commit(transaction: Transaction): void {
     this.transactions.leave(transaction)
     try {
       const writes = [...transaction.writes.values()]
-      this.checkUnique(writes)
+      const failure = this.failureAmong(writes, new Set(writes.map(nameOf)))
+      if (failure) throw failure.error
       this.keep(writes)
     } finally {
       this.transactions.end(transaction)
@@ -112,7 +115,12 @@ export class Engine {
           throw taken(collection, index, document)
         }
         for (const own of transaction.writes.values())
-          if (own.collection === collection && own.id !== id && own.next && index.prefix(own.next) === prefix)
+          if (
+            own.collection === collection &&
+            own.id !== id &&
+            own.next &&
+            index.uniquePrefixes(own.next).includes(prefix)
+          )
             throw taken(collection, index, document)
       }
       this.transactions.lock(transaction, collection, id)
@@ -122,18 +130,27 @@ export class Engine {
     }
   }
 
-  private checkUnique(writes: Write[]): void {
+  /** The first write that is too large or takes a unique key; `moved`: whose old keys count no more. */
+  private failureAmong(writes: Write[], moved: Set<string>): { at: number; error: unknown } | null {
     const claims = new Set<string>()
-    const written = new Set(writes.map(({ collection, id }) => `${collection.name}\u0000${id}`))
-    for (const { collection, id, next } of writes) {
-      for (const [document, prefix, index] of uniqueKeys(collection, next)) {
-        const claim = `${collection.name}\u0000${index.name}\u0000${prefix}`
-        const holder = collection.holder(index, prefix, id)
-        if (claims.has(claim) || (holder && !written.has(`${collection.name}\u0000${holder}`)))
-          throw taken(collection, index, document)
-        claims.add(claim)
+    for (let at = 0; at < writes.length; at += 1) {
+      const write = writes[at] as Write
+      const { collection, id, next } = write
+      try {
+        sized(next)
+        for (const [document, prefix, index] of uniqueKeys(collection, next)) {
+          const claim = `${collection.name}\u0000${index.name}\u0000${prefix}`
+          const holder = collection.holder(index, prefix, id)
+          if (claims.has(claim) || (holder && !moved.has(nameOf({ collection, id: holder }))))
+            throw taken(collection, index, document)
+          claims.add(claim)
+        }
+      } catch (error) {
+        return { at, error }
       }
+      moved.add(nameOf(write))
     }
+    return null
   }
 
   private keep(writes: Write[]): void {
@@ -162,10 +179,10 @@ function* uniqueKeys(collection: Collection, next: Doc | null): Generator<[Doc, 
   if (!next) return
   for (const index of collection.indexes) {
     if (!index.unique) continue
-    const prefix = index.prefix(next)
-    if (prefix !== null) yield [next, prefix, index]
+    for (const prefix of index.uniquePrefixes(next)) yield [next, prefix, index]
   }
 }
+const nameOf = ({ collection, id }: Pick<Write, 'collection' | 'id'>): string => `${collection.name}\u0000${id}`
 const taken = (collection: Collection, index: Index, document: Doc) =>
   duplicate(
     collection.name,

@@ -19,7 +19,7 @@ const ACTIONS: Record<string, Action> = {
   'database.modifyAndReturnDoc': modifyAndReturn,
   'database.removeDocument': remove,
   'database.aggregateDocuments': aggregate,
-  'database.startTransaction': engine => ({ transactionId: engine.start().id }),
+  'database.startTransaction': engine => ({ transactionId: engine.transactions.start().id }),
   'database.commitTransaction': commit,
   'database.abortTransaction': abort,
 }

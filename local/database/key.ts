@@ -1,8 +1,9 @@
 import { decode, type Fields, type Value } from './ejson'
 
 const buffer = new DataView(new ArrayBuffer(8))
-/** A number as text that sorts like the number. */
+/** A number as text that sorts like the number; NaN before all of them. */
 function ordered(number: number): string {
+  if (Number.isNaN(number)) return '0'.repeat(16)
   buffer.setFloat64(0, number === 0 ? 0 : number)
   let high = buffer.getUint32(0)
   let low = buffer.getUint32(4)
@@ -13,13 +14,31 @@ function ordered(number: number): string {
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0')
 }
 
+const BEYOND = /[\ud800-\uffff]/
+/** Text as it must read to sort by code points, as the vendor's bytes do: surrogates after all else, and back by `original`. */
+export const sortable = (text: string): string =>
+  BEYOND.test(text) ? shifted(text, unit => (unit >= 0xe000 ? unit - 0x800 : unit + 0x2000)) : text
+export const original = (text: string): string =>
+  BEYOND.test(text) ? shifted(text, unit => (unit >= 0xf800 ? unit - 0x2000 : unit + 0x800)) : text
+function shifted(text: string, shift: (unit: number) => number): string {
+  let out = ''
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    out += String.fromCharCode(unit < 0xd800 ? unit : shift(unit))
+  }
+  return out
+}
+const textKey = (text: string): string => {
+  const key = sortable(text)
+  return key.includes('\u0000') ? key.replaceAll('\u0000', '\u0000\uffff') : key
+}
+
 /**
  * A value as text that sorts as the vendor sorts types and values: null, number, text, (object, array,) boolean, date.
  * Every key ends in NUL, so that keys can be joined; a NUL inside is followed by the greatest character, to sort after. Null: an array, object or expression, which has no single key.
  */
 export function keyOf(value: Value | undefined): string | null {
-  if (typeof value === 'string')
-    return `3${value.includes('\u0000') ? value.replaceAll('\u0000', '\u0000\uffff') : value}\u0000`
+  if (typeof value === 'string') return `3${textKey(value)}\u0000`
   if (value === null || value === undefined) return '1\u0000'
   if (typeof value === 'number') return `2${ordered(value)}\u0000`
   if (typeof value === 'boolean') return value ? '81\u0000' : '80\u0000'
@@ -57,8 +76,17 @@ export function indexKey(document: Fields, path: string): string | null {
   return keyOf(value)
 }
 
+/** The keys a document has in an index on a field, lists and objects included. */
+export const indexKeys = (document: Fields, path: string): string[] => [
+  ...new Set(
+    reached(document, path.split('.')).flatMap(value =>
+      Array.isArray(value) ? (value.length === 0 ? ['0\u0000'] : value.map(orderKey)) : [orderKey(value)],
+    ),
+  ),
+]
+
 /** All values a path reaches, through lists of objects too. */
-function reached(value: Value | undefined, parts: string[]): (Value | undefined)[] {
+export function reached(value: Value | undefined, parts: string[]): (Value | undefined)[] {
   if (parts.length === 0) return [value]
   const [part, ...rest] = parts as [string, ...string[]]
   if (Array.isArray(value)) {
@@ -77,5 +105,20 @@ export function sortKey(document: Fields, path: string, direction: 1 | -1): stri
   })
   return keys.reduce((best, key) => ((direction === 1 ? key < best : key > best) ? key : best))
 }
-const single = (value: Value | undefined): string =>
-  keyOf(value) ?? (Array.isArray(value) ? '5' : value instanceof RegExp ? 'A' : '4') + JSON.stringify(value)
+const single = (value: Value | undefined): string => orderKey(value)
+
+/** The key of any value: objects by their fields in turn (type, name, value), arrays by their elements. */
+export function orderKey(value: Value | undefined): string {
+  const plain = keyOf(value)
+  if (plain !== null) return plain
+  if (value instanceof RegExp) return `A${textKey(`${value.source}\u0000${value.flags}`)}\u0000`
+  if (Array.isArray(value)) return `5${value.map(orderKey).join('')}\u0000`
+  const parts = Object.entries(value as Fields).map(([name, inner]) => {
+    const key = orderKey(inner)
+    return `${key[0]}${textKey(name)}\u0000${key.slice(1)}`
+  })
+  return `4${parts.join('')}\u0000`
+}
+/** Whether the vendor calls two values equal: the order of an object's fields counts, a missing value is null. */
+export const same = (one: Value | undefined, other: Value | undefined): boolean =>
+  one === other || orderKey(one) === orderKey(other)

@@ -1,123 +1,166 @@
-import { Query } from 'mingo'
 import { type Criteria, isObject, LOGIC } from './criteria'
 import type { Fields, Value } from './ejson'
+import { holds } from './expressions'
+import { orderKey, same } from './key'
+import { typeTest } from './types'
 
-/** Null: not decided here. */
-type Verdict = boolean | null
-type Clause = (document: Fields) => Verdict
-const LISTED = Symbol('what only the library understands')
-type Plain = string | number | boolean | null | typeof LISTED
+type Test = (document: Fields) => boolean
+type Expressed = (document: Fields, operand: Value) => boolean
+/** One value at the end of a path; undefined: the path leads nowhere. */
+type Check = (value: Value | undefined) => boolean
 
-/** The plain value at a path; times, lists and objects are for the library. */
-function plainAt(document: Fields, path: readonly string[]): Plain {
-  let value: Value | undefined = document
-  for (const part of path) {
-    if (Array.isArray(value)) return LISTED
-    if (value === null || typeof value !== 'object') return null
-    value = Object.hasOwn(value, part) ? (value as Fields)[part] : undefined
+const kindOf = (value: Value | undefined): string => orderKey(value)[0] as string
+const isList = (value: unknown): value is Value[] => Array.isArray(value)
+
+/**
+ * The values a path reaches: through lists of objects, and to an element where the path says a number. A plain value on
+ * the way ends it as missing; what is no object within a list is passed over.
+ */
+function some(value: Value | undefined, parts: readonly string[], at: number, check: Check): boolean {
+  if (at === parts.length) return check(value)
+  const part = parts[at] as string
+  if (isList(value)) {
+    for (const inner of value) if (isObject(inner) && some(inner, parts, at, check)) return true
+    return /^\d+$/.test(part) && Number(part) < value.length && some(value[Number(part)], parts, at + 1, check)
   }
-  return plain(value)
+  if (!isObject(value)) return check(undefined)
+  return some(Object.hasOwn(value, part) ? value[part] : undefined, parts, at + 1, check)
 }
-function plain(value: Value | undefined): Plain {
-  if (value === undefined || value === null) return null
-  return typeof value === 'object' ? LISTED : value
+/** A condition on a field: of a list any element may satisfy it, or the list itself. */
+const reaching = (parts: readonly string[], check: Check): Test =>
+  at(parts, value => check(value) || (isList(value) && value.some(check)))
+/** A condition on what stands there, list or not. */
+const at = (parts: readonly string[], check: Check): Test => {
+  const [only] = parts
+  if (parts.length === 1 && only !== undefined)
+    return document => check(Object.hasOwn(document, only) ? document[only] : undefined)
+  return document => some(document, parts, 0, check)
 }
-
-function fieldClause(field: string, condition: Value): Clause {
-  const path = field.split('.')
-  const operators = isObject(condition) ? condition : { $eq: condition }
-  const tests = Object.entries(operators).map(([name, operand]) => comparison(name, operand))
-  return document => {
-    const value = plainAt(document, path)
-    if (value === LISTED) return null
-    let verdict: Verdict = true
-    for (const test of tests) {
-      const one = test ? test(value) : null
-      if (one === false) return false
-      if (one === null) verdict = null
-    }
-    return verdict
-  }
-}
-
-function comparison(name: string, operand: Value): ((value: Plain) => Verdict) | null {
-  if (name === '$in' || name === '$nin') {
-    const among = new Set((operand as Value[]).map(plain))
-    if (among.has(LISTED)) return null
-    return value => among.has(value) === (name === '$in')
-  }
-  const other = plain(operand)
-  if (other === LISTED || (typeof other === 'number' && Number.isNaN(other))) return null
-  if (name === '$eq') return value => value === other
-  if (name === '$ne') return value => value !== other
-  // What null and truth values compare to is left to the library.
-  if (typeof other !== 'string' && typeof other !== 'number') return null
-  const alike = (value: Plain): value is string | number => typeof value === typeof other
-  if (name === '$gt') return value => alike(value) && value > other
-  if (name === '$gte') return value => alike(value) && value >= other
-  if (name === '$lt') return value => alike(value) && value < other
-  if (name === '$lte') return value => alike(value) && value <= other
-  return null
-}
-
+const not =
+  (test: Test): Test =>
+  document =>
+    !test(document)
 const every =
-  (clauses: Clause[]): Clause =>
-  document => {
-    let verdict: Verdict = true
-    for (const clause of clauses) {
-      const one = clause(document)
-      if (one === false) return false
-      if (one === null) verdict = null
-    }
-    return verdict
-  }
-const any =
-  (clauses: Clause[]): Clause =>
-  document => {
-    let verdict: Verdict = false
-    for (const clause of clauses) {
-      const one = clause(document)
-      if (one === true) return true
-      if (one === null) verdict = null
-    }
-    return verdict
-  }
+  (tests: readonly Test[]): Test =>
+  document =>
+    tests.every(test => test(document))
 
-/** Decides comparisons of plain values, which most are; anything else is null. */
-export function clauseOf(criteria: Criteria): Clause {
-  return every(
-    Object.entries(criteria).map(([field, condition]): Clause => {
-      if (field === '$and') return every((condition as Criteria[]).map(clauseOf))
-      if (field === '$or') return any((condition as Criteria[]).map(clauseOf))
-      return field.startsWith('$') ? () => null : fieldClause(field, condition)
-    }),
-  )
+function equal(operand: Value): Check {
+  if (operand === null) return value => value === null || value === undefined
+  if (operand instanceof RegExp)
+    return value => (typeof value === 'string' ? operand.test(value) : value instanceof RegExp && same(value, operand))
+  if (typeof operand !== 'object' && !Number.isNaN(operand)) return value => value === operand
+  return value => value !== undefined && same(value, operand)
+}
+function among(operands: Value[]): Check {
+  const plain = new Set<Value | undefined>(operands.filter(one => typeof one === 'string' || typeof one === 'number'))
+  const rest = operands.filter(one => !plain.has(one)).map(equal)
+  return value => plain.has(value) || rest.some(check => check(value))
+}
+/** Only values of one type compare; NaN with itself alone. */
+function ordered(operand: Value, holds: (way: number) => boolean): Check {
+  if (operand === null) return value => (value === null || value === undefined) && holds(0)
+  const kind = kindOf(operand)
+  const key = orderKey(operand)
+  const lone = typeof operand === 'number' && Number.isNaN(operand)
+  const quick = typeof operand === 'number' && !lone
+  return value => {
+    if (quick && typeof value === 'number') return !Number.isNaN(value) && holds(Math.sign(value - operand))
+    if (value === undefined || value === null || kindOf(value) !== kind) return false
+    const other = orderKey(value)
+    if (lone || Number.isNaN(value)) return other === key && holds(0)
+    return holds(other < key ? -1 : other > key ? 1 : 0)
+  }
 }
 
-/** MongoDB's `$all` is satisfied by a plain value too; the library wants a list. So each element is its own condition. */
-function spread(criteria: Criteria): Criteria {
-  const extra: Criteria[] = []
-  const rest: Criteria = {}
-  for (const [field, condition] of Object.entries(criteria)) {
-    if (LOGIC.has(field)) rest[field] = (condition as Criteria[]).map(spread)
-    else if (isObject(condition) && Array.isArray(condition.$all)) {
-      const { $all, ...others } = condition
-      if (Object.keys(others).length > 0) rest[field] = others
-      if ($all.length === 0) extra.push({ _id: { $in: [] } })
-      for (const one of $all as Value[]) extra.push({ [field]: one })
-    } else rest[field] = condition
+/** The test of one element of a list: of the value by operators, or of an object by its fields. */
+export function elementTest(operand: Criteria): Check {
+  const names = Object.keys(operand)
+  if (names.length > 0 && names.every(name => name.startsWith('$') && !LOGIC.has(name))) {
+    const tests = Object.entries(operand).map(([name, value]) => conditionTest([], name, value))
+    return value => tests.every(test => test(value as never))
   }
-  return extra.length > 0 ? { $and: [rest, ...extra] } : rest
+  const test = testOf(operand)
+  return value => isObject(value) && test(value)
 }
 
-/** The test of a `where`. The library's query takes longer to build than most requests take, so it waits for its turn. */
-export function testOf(criteria: Criteria): (document: Fields) => boolean {
-  const clause = clauseOf(criteria)
-  let query: Query | null = null
-  return document => {
-    const verdict = clause(document)
-    if (verdict !== null) return verdict
-    query ??= new Query(spread(criteria) as never, { scriptEnabled: false })
-    return query.test(document as never)
+/** With no path the test is of an element by itself, which `document` then is. */
+function conditionTest(parts: readonly string[], name: string, operand: Value): Test {
+  const alone = parts.length === 0
+  const within = (check: Check): Test => (alone ? value => check(value as Value) : reaching(parts, check))
+  const whole = (check: Check): Test => (alone ? value => check(value as Value) : at(parts, check))
+  switch (name) {
+    case '$eq':
+      return within(equal(operand))
+    case '$ne':
+      return not(within(equal(operand)))
+    case '$in':
+      return within(among(operand as Value[]))
+    case '$nin':
+      return not(within(among(operand as Value[])))
+    case '$gt':
+      return within(ordered(operand, way => way > 0))
+    case '$gte':
+      return within(ordered(operand, way => way >= 0))
+    case '$lt':
+      return within(ordered(operand, way => way < 0))
+    case '$lte':
+      return within(ordered(operand, way => way <= 0))
+    case '$mod': {
+      const [by, rest] = (operand as number[]).map(Math.trunc) as [number, number]
+      return within(value => typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % by === rest)
+    }
+    case '$regex':
+      return within(equal(operand))
+    case '$options':
+      return () => true
+    case '$type':
+      return within(typeTest(operand))
+    case '$exists':
+      return whole(value => (value !== undefined) === Boolean(operand))
+    case '$size':
+      return whole(value => isList(value) && value.length === operand)
+    case '$elemMatch': {
+      const check = elementTest(operand as Criteria)
+      return whole(value => isList(value) && value.some(check))
+    }
+    case '$all': {
+      const tests = (operand as Value[]).map(one =>
+        isObject(one) && '$elemMatch' in one
+          ? conditionTest(parts, '$elemMatch', one.$elemMatch as Value)
+          : within(equal(one)),
+      )
+      return tests.length === 0 ? () => false : every(tests)
+    }
+    case '$not':
+      return not(
+        operand instanceof RegExp
+          ? within(equal(operand))
+          : every(Object.entries(operand as Fields).map(([n, v]) => conditionTest(parts, n, v))),
+      )
+    default:
+      throw new Error(`no test for ${name}`)
   }
+}
+
+function fieldTest(field: string, condition: Value): Test {
+  const parts = field.split('.')
+  if (!isObject(condition) || !Object.keys(condition).some(name => name.startsWith('$')))
+    return reaching(parts, equal(condition))
+  return every(Object.entries(condition).map(([name, operand]) => conditionTest(parts, name, operand)))
+}
+
+/** The test of a `where` that `checkCriteria` has let through, as MongoDB decides it. `expressed` decides `$expr`. */
+export function testOf(criteria: Criteria, expressed: Expressed = holds): Test {
+  const tests = Object.entries(criteria).map(([field, condition]): Test => {
+    if (field === '$expr') {
+      return document => expressed(document, condition)
+    }
+    if (!LOGIC.has(field)) return fieldTest(field, condition)
+    const inner = (condition as Criteria[]).map(one => testOf(one, expressed))
+    if (field === '$and') return every(inner)
+    const any: Test = document => inner.some(test => test(document))
+    return field === '$or' ? any : not(any)
+  })
+  return tests.length === 1 ? (tests[0] as Test) : every(tests)
 }

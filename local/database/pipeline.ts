@@ -1,13 +1,15 @@
-import { aggregate as run } from 'mingo'
 import type { Collection } from './collection'
 import { checkCriteria, decisive, isObject, type Order, refuseOperator } from './criteria'
 import { type Doc, encode, type Fields, parse, type Value } from './ejson'
 import type { Caller, Engine } from './engine'
-import { at } from './key'
+import { reached } from './key'
 import type { Body, Params } from './reads'
 import { search } from './search'
+import { placed, run } from './stages'
 import { badParameter, invalid, unsupported } from './vendor-error'
 
+/** Where the library puts what it joins, before it goes to its path. */
+const JOINED = '\u0000joined'
 type Stage = { name: string; value: Value }
 const DONE = new Set([
   ...['$addFields', '$bucket', '$bucketAuto', '$count', '$facet', '$group', '$limit', '$lookup', '$match', '$project'],
@@ -36,7 +38,7 @@ export function aggregate(engine: Engine, params: Params, caller: Caller): Body 
   let batch: Stage[] = []
   const options = { collectionResolver: (name: string) => everything(engine, name, caller), scriptEnabled: false }
   const flush = () => {
-    if (batch.length > 0) current = run(current, batch.map(asStage) as never, options as never) as Fields[]
+    if (batch.length > 0) current = run(current, batch.map(asStage), options)
     batch = []
   }
   for (const stage of rest) {
@@ -146,17 +148,20 @@ function lookup(engine: Engine, documents: Fields[], spec: Fields, options: obje
   const all = byFields || !collection ? [] : everything(engine, from as string, caller)
   return documents.map(document => {
     const joined = byFields && collection ? partners(collection, document, localField, foreignField, caller) : all
-    if (!Array.isArray(spec.pipeline)) return { ...document, [as]: joined }
-    const stage = { $lookup: { from: joined, let: spec.let ?? {}, pipeline: spec.pipeline, as } }
-    return (run([document], [stage] as never, options as never) as Fields[])[0] as Fields
+    if (!Array.isArray(spec.pipeline)) return placed(document, as.split('.'), joined) as Fields
+    const stage = { $lookup: { from: joined, let: spec.let ?? {}, pipeline: spec.pipeline, as: JOINED } }
+    const [{ [JOINED]: list, ...rest }] = run([document], [stage], options) as [Fields]
+    return placed(rest, as.split('.'), list) as Fields
   })
 }
 function partners(collection: Collection, document: Fields, local: string, foreign: string, caller: Caller): Doc[] {
-  const value = at(document, local) ?? null
+  const values = reached(document, local.split('.')).flatMap(value =>
+    Array.isArray(value) ? [...value, value] : [value ?? null],
+  )
   const look = () => {
     caller.examined += 1
   }
-  const criteria = { [foreign]: { $in: Array.isArray(value) ? [...value, value] : [value] } }
+  const criteria = { [foreign]: { $in: values } }
   return search(collection, { criteria, order: [], limit: Number.POSITIVE_INFINITY, look }).map(version =>
     version.fresh(),
   )

@@ -1,7 +1,7 @@
 import type { Collection, Index } from './collection'
 import { type Criteria, isObject, type Order } from './criteria'
 import type { Value } from './ejson'
-import { keyOf, typeBounds } from './key'
+import { keyOf, sortable, typeBounds } from './key'
 
 interface Bounds {
   in?: Value[]
@@ -157,8 +157,8 @@ function stretch(prefix: string, range: Bounds | null, onId: boolean): { from: s
   const { gt, gte, lt, lte } = range
   if (onId) {
     const text = (value: Value | undefined): value is string => typeof value === 'string'
-    const from = text(gte) ? gte : text(gt) ? `${gt}\u0000` : ''
-    const until = text(lt) ? lt : text(lte) ? `${lte}\u0000` : END
+    const from = text(gte) ? sortable(gte) : text(gt) ? `${sortable(gt)}\u0000` : ''
+    const until = text(lt) ? sortable(lt) : text(lte) ? `${sortable(lte)}\u0000` : END
     return { from: prefix + from, until: prefix + until }
   }
   const key = (value: Value) => keyOf(value) as string

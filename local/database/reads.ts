@@ -1,13 +1,13 @@
-import { Query } from 'mingo'
 import type { Collection, Version } from './collection'
-import { type Criteria, isObject, type Order, onlyId, readCriteria, readOrder, refuseOperator } from './criteria'
-import { type Doc, encode, parse, type Value } from './ejson'
+import { type Criteria, type Order, onlyId, readCriteria, readOrder } from './criteria'
+import { type Doc, encode } from './ejson'
 import type { Caller, Engine } from './engine'
 import { testOf } from './match'
 import { plan } from './planner'
+import { projector } from './projection'
 import { search, sorted, walk } from './search'
 import type { Transaction } from './transaction'
-import { badParameter, gone, invalid, VendorError } from './vendor-error'
+import { badParameter, gone, VendorError } from './vendor-error'
 
 export type Params = Record<string, unknown>
 export type Body = Record<string, unknown>
@@ -19,6 +19,7 @@ export function joined(engine: Engine, params: Params): Transaction | null {
   if (params.transactionId === undefined || params.transactionId === null) return null
   const found = engine.transactions.find(params.transactionId)
   if (!found) throw gone()
+  engine.enter(found)
   return found
 }
 
@@ -102,30 +103,6 @@ export function get(engine: Engine, params: Params, caller: Caller): Body {
   for (const text of list) size += text.length
   if (size > MOST_BYTES) throw new VendorError('EXCEED_MAX_PAYLOAD_SIZE', 'the answer is larger than 6 MB')
   return { data: { list, limit, offset } }
-}
-
-/** Null: the documents go out whole. */
-function projector(text: unknown, criteria: Criteria, now: () => number): ((document: Doc) => string) | null {
-  const projection = parse(text, now)
-  if (!isObject(projection)) throw badParameter('projection must be an object')
-  const fields = Object.keys(projection)
-  if (fields.length === 0) return null
-  for (const [field, value] of Object.entries(projection)) {
-    if (field.startsWith('$')) refuseOperator(field)
-    if (isObject(value)) {
-      for (const name of Object.keys(value)) if (name !== '$slice' && name !== '$elemMatch') refuseOperator(name)
-    } else if (typeof value !== 'number' && typeof value !== 'boolean') throw invalid(`Invalid projection: ${field}`)
-  }
-  const kinds = new Set(
-    fields.filter(field => field !== '_id' && !isObject(projection[field])).map(f => !!projection[f]),
-  )
-  if (kinds.size > 1) throw invalid('Cannot do exclusion and inclusion in one projection')
-  if (fields.every(field => projection[field] && !isObject(projection[field]) && !field.includes('.'))) {
-    const wanted = new Set(['_id', ...fields])
-    return document => encode(Object.fromEntries(Object.entries(document).filter(([field]) => wanted.has(field))))
-  }
-  return document =>
-    encode((new Query(criteria as never).find([document], projection as never).all()[0] ?? {}) as Value)
 }
 
 export function count(engine: Engine, params: Params, caller: Caller): Body {

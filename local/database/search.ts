@@ -1,6 +1,6 @@
 import { type Collection, idOf, type Version } from './collection'
 import { type Criteria, type Order, onlyId } from './criteria'
-import { sortKey } from './key'
+import { sortable, sortKey } from './key'
 import { testOf } from './match'
 import { plan, type Stream } from './planner'
 
@@ -112,7 +112,7 @@ function* merge(
   if (streams.every(stream => 'ids' in stream)) return yield* versions
   const accepted = new Map(versions.map(version => [version.doc._id, version]))
   const keyOfAll = ({ doc }: Version) =>
-    order.map(([field, way]) => (field === '_id' ? doc._id : sortKey(doc, field, way))).join('')
+    order.map(([field, way]) => (field === '_id' ? sortable(doc._id) : sortKey(doc, field, way))).join('')
   push(
     heads,
     map(versions, version => ({ key: keyOfAll(version), id: version.doc._id })),

@@ -11,7 +11,8 @@ export class Transaction {
   readonly writes = new Map<string, Write>()
   readonly locks: [Collection, string][] = []
   timer: NodeJS.Timeout | undefined
-  constructor(readonly seq: number) {}
+  /** What it sees: nothing is fixed before its first operation, as on the server. */
+  seq = Number.POSITIVE_INFINITY
 
   written(collection: Collection, id: string): Write | undefined {
     return this.writes.get(`${collection.name}\u0000${id}`)
@@ -37,8 +38,8 @@ export class Transactions {
   get running(): boolean {
     return this.live.size > 0
   }
-  start(seq: number): Transaction {
-    const transaction = new Transaction(seq)
+  start(): Transaction {
+    const transaction = new Transaction()
     transaction.timer = setTimeout(() => this.end(transaction), LIFE_MS)
     transaction.timer.unref()
     this.live.set(transaction.id, transaction)

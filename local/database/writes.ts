@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { changed, checkDocument } from './change'
 import type { Collection } from './collection'
 import { onlyId, readCriteria } from './criteria'
-import { type Doc, encode, type Fields, parse, type Value } from './ejson'
+import { encode, type Fields, parse, type Value } from './ejson'
 import type { Caller, Engine, Write } from './engine'
 import { type Body, type Found, find, joined, type Params, seen } from './reads'
+import type { Transaction } from './transaction'
 import { badParameter, conflict, duplicate, invalid, unsupported } from './vendor-error'
 
 const newId = () => randomBytes(16).toString('hex')
@@ -23,7 +24,7 @@ export function insert(engine: Engine, params: Params): Body {
   const texts = Array.isArray(params.data) ? params.data : [params.data]
   if (texts.length === 0) throw badParameter('data must not be empty')
   const ids = new Set<string>()
-  const writes = texts.map((text): Write => {
+  const one = (text: unknown): Write => {
     if (transaction && String(text).includes('"$tcb_server_date"'))
       throw invalid('serverDate cannot be added in a transaction')
     const value = parse(text, engine.now)
@@ -33,9 +34,30 @@ export function insert(engine: Engine, params: Params): Body {
     if (transaction && !transaction.written(collection, id) && collection.current(id)) throw conflict()
     ids.add(id)
     return { collection, id, next: { _id: id, ...value } }
-  })
-  engine.write(transaction, writes)
+  }
+  inTurn(engine, transaction, texts, one)
   return { data: { insertedIds: [...ids] } }
+}
+
+/** One write after the other: outside a transaction, those before the first refusal stay, as the vendor leaves them. */
+function inTurn<T>(engine: Engine, transaction: Transaction | null, items: T[], one: (item: T) => Write): void {
+  const writes: Write[] = []
+  let refusal: { error: unknown } | null = null
+  for (const item of items) {
+    try {
+      writes.push(one(item))
+    } catch (error) {
+      if (transaction) throw error
+      refusal = { error }
+      break
+    }
+  }
+  // What is as it was is not written again.
+  engine.write(
+    transaction,
+    writes.filter(({ collection, id, next }) => !next || collection.current(id)?.doc !== next),
+  )
+  if (refusal) throw refusal.error
 }
 
 export function modify(engine: Engine, params: Params, caller: Caller): Body {
@@ -52,20 +74,16 @@ export function modify(engine: Engine, params: Params, caller: Caller): Body {
   }
   if (matching.length === 0 && params.upsert) {
     const id = criteria._id === undefined ? newId() : idOf(onlyId(criteria) ?? (criteria._id as Value))
-    const next = replacing
-      ? { _id: id, ...(change as Fields) }
-      : changed({ _id: id }, change, criteria, () => ({ _id: id }))
+    const next = replacing ? { _id: id, ...(change as Fields) } : changed({ _id: id }, change, criteria)
     engine.write(transaction, [{ collection, id, next: { ...next, _id: id } }])
     return { data: { updated: 0, upsert_id: id } }
   }
-  const writes = matching.flatMap(({ doc, text }) => {
-    const next = replacing ? { _id: doc._id, ...(change as Fields) } : changed(doc, change, criteria, copyOf(doc, text))
-    return encode(next) === text ? [] : [{ collection, id: doc._id, next }]
+  inTurn(engine, transaction, matching, ({ doc, text }) => {
+    const next = replacing ? { _id: doc._id, ...(change as Fields) } : changed(doc, change, criteria)
+    return { collection, id: doc._id, next: encode(next) === text ? doc : next }
   })
-  engine.write(transaction, writes)
-  return { data: { updated: writes.length, upsert_id: null } }
+  return { data: { updated: matching.length, upsert_id: null } }
 }
-const copyOf = (doc: Doc, text: string) => () => parse(text, () => 0) as Doc & { _id: (typeof doc)['_id'] }
 
 export function modifyAndReturn(engine: Engine, params: Params, caller: Caller): Body {
   const transaction = joined(engine, params)
@@ -74,10 +92,10 @@ export function modifyAndReturn(engine: Engine, params: Params, caller: Caller):
   const change = parse(params.data, engine.now)
   const [first] = find(engine, collection, { criteria, limit: 1, transaction, caller })
   if (!first) return { data: { updated: 0, doc: null } }
-  const next = changed(first.doc, change, criteria, copyOf(first.doc, first.text))
+  const next = changed(first.doc, change, criteria)
   const text = encode(next)
   if (text !== first.text) engine.write(transaction, [{ collection, id: first.doc._id, next }])
-  return { data: { updated: text === first.text ? 0 : 1, doc: text } }
+  return { data: { updated: 1, doc: text } }
 }
 
 export function remove(engine: Engine, params: Params, caller: Caller): Body {

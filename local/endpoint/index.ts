@@ -58,10 +58,7 @@ async function route(vendors: Vendors, request: IncomingMessage, response: Serve
     return void response.writeHead(404).end()
   }
   const body = await readBody(request)
-  const fault = vendors.faults.of(vendor)
-  if (fault === 'hang') return
-  if (fault === 'garbage') return void response.end('<html>502</html>')
-  if (fault === 'fail') return void response.writeHead(502).end('bad gateway')
+  if (vendors.faults.spoil(vendor, response)) return
   if (vendor === 'wxpay' && body) return vendors.wxpay.serve(request, response, body)
   const rest = url.pathname.slice(secret.length + vendor.length + 2)
   const server = vendor === 'wechat' ? vendors.wechat : vendor === 'wecom' ? vendors.wecom : null
@@ -86,6 +83,7 @@ async function tcb(vendors: Vendors, request: IncomingMessage, response: ServerR
   else if (!body) envelope = { code: 'EXCEED_MAX_PAYLOAD_SIZE', message: 'the request is larger than 6 MB' }
   else {
     const params = parse(request, body)
+    if (String(params?.action).startsWith('storage.') && vendors.faults.spoil('storage', response)) return
     envelope = params ? await act(vendors, params, caller) : { code: 'INVALID_PARAM', message: 'the body is not JSON' }
   }
   if (vendors.pool.diesNow(secret)) return void response.destroy()
@@ -115,8 +113,7 @@ async function act(vendors: Vendors, params: Json, caller: { requests: number; e
   const action = String(params.action ?? '')
   if (action.startsWith('database.')) return vendors.database.handle(action, params, caller)
   const store = vendors.storage.actions[action]
-  if (store)
-    return vendors.faults.of('storage') ? { code: 'STORAGE_REQUEST_FAIL', message: 'storage is down' } : store(params)
+  if (store) return store(params)
   if (action === 'functions.invokeFunction') {
     try {
       const name = String(params.function_name)

@@ -59,7 +59,10 @@ async function route(parts: GatewayParts, request: IncomingMessage, response: Se
       retry: false,
     })
   const url = new URL(request.url ?? '/', 'http://localhost')
-  if (url.pathname.startsWith('/local/files/')) return parts.storage.serve(request, response, url)
+  if (url.pathname.startsWith('/local/files/')) {
+    if (parts.faults.spoil('storage', response)) return void request.resume()
+    return parts.storage.serve(request, response, url)
+  }
   if (request.method === 'POST' && !/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
     request.resume()
     return json(response, 415, { code: 'request.malformed', message: 'JSON bodies only', retry: false })

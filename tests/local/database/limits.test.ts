@@ -116,7 +116,8 @@ test('a second document with a unique key is refused, whether added, changed or 
   expect(await codeOf(coded.add([{ code: 'X' }, { code: 'X' }] as never))).toBe('DATABASE_DUPLICATE_WRITE')
   await coded.doc('a').remove()
   await coded.doc('b').update({ code: 'A' })
-  expect((await coded.get()).data).toEqual([{ _id: 'b', code: 'A' }])
+  // Of the two with one key the first is there, as one add after the other leaves it.
+  expect((await coded.field({ _id: false, code: true }).get()).data).toEqual([{ code: 'A' }, { code: 'X' }])
 })
 test('a collection made on the way is there', async () => {
   await vendor.db.createCollection('fresh')

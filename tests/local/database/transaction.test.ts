@@ -26,8 +26,10 @@ beforeEach(async () => {
 })
 const accounts = () => vendor.db.collection('accounts')
 const fen = async (id: string) => (await accounts().doc(id).get()).data[0]?.fen
+/** Begun, and its view fixed: that happens at the first operation. */
 const begin = async () => {
   const transaction = await vendor.db.startTransaction()
+  await transaction.collection('coded').doc('none').get()
   return { transaction, accounts: transaction.collection('accounts'), coded: transaction.collection('coded') }
 }
 
