@@ -1,5 +1,5 @@
 import { expression, type Fields, parse, type Value } from './ejson'
-import { typeTest } from './types'
+import { typeTest } from './value-types'
 import { badParameter, invalid, unsupported } from './vendor-error'
 
 export type Criteria = Fields

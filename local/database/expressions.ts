@@ -7,7 +7,7 @@ import type { Options } from 'mingo/types'
 import { isObject } from './criteria'
 import type { Fields, Value } from './ejson'
 import { orderKey, same } from './key'
-import { typeOf } from './types'
+import { typeOf } from './value-types'
 import { invalid } from './vendor-error'
 
 /** What an expression gives; undefined: it leads nowhere. */

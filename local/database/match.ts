@@ -2,7 +2,7 @@ import { type Criteria, isObject, LOGIC } from './criteria'
 import type { Fields, Value } from './ejson'
 import { holds } from './expressions'
 import { orderKey, same } from './key'
-import { typeTest } from './types'
+import { typeTest } from './value-types'
 
 type Test = (document: Fields) => boolean
 type Expressed = (document: Fields, operand: Value) => boolean
