@@ -11,10 +11,23 @@ export const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '-
 export const ROOMS = ['shared', 'cloudfunctions', 'local', 'miniprogram'] as const
 export const roomOf = (file: string): string => file.split('/')[0] ?? ''
 export const isSource = (file: string): boolean => /\.(ts|tsx)$/.test(file) && !file.endsWith('.d.ts')
-export const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+/** Read once, however many rules ask. */
+const once = <T>(read: (file: string) => T): ((file: string) => T) => {
+  const known = new Map<string, T>()
+  return file => {
+    if (!known.has(file)) known.set(file, read(file))
+    return known.get(file) as T
+  }
+}
+export const textOf = once(file => readFileSync(join(ROOT, file), 'utf8'))
 
 /** What a file imports: packages by name, our own files relative to the root (without an ending). */
-export function importsOf(file: string): { path: string; own: boolean; typeOnly: boolean }[] {
+interface Import {
+  path: string
+  own: boolean
+  typeOnly: boolean
+}
+export const importsOf = once((file: string): Import[] => {
   const found = textOf(file).matchAll(
     /^\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?from\s+)?['"]([^'"]+)['"]|(?:import|require)\(['"]([^'"]+)['"]\)/gm,
   )
@@ -23,7 +36,7 @@ export function importsOf(file: string): { path: string; own: boolean; typeOnly:
     const own = path.startsWith('.')
     return { path: own ? normalize(join(dirname(file), path)) : path, own, typeOnly: Boolean(typed) }
   })
-}
+})
 /** `lodash/fp` → `lodash`, `@scope/name/x` → `@scope/name`. */
 export const packageOf = (path: string): string =>
   path
