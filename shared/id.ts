@@ -1,4 +1,4 @@
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** A ULID: 10 characters of time (ms), 16 of randomness. `random` yields [0, 1); the mini-program has no crypto. */
 export function ulid(nowMs: number, random: () => number = Math.random): string {

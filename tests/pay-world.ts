@@ -21,6 +21,7 @@ const load = async () => ({
   ...(await import('../cloudfunctions/billing/store')),
   ...(await import('../cloudfunctions/billing/tell-due')),
   ...(await import('../cloudfunctions/estate/store')),
+  ...(await import('../cloudfunctions/merchant/take-effect')),
   ...(await import('../cloudfunctions/payment/watch')),
   ...(await import('../cloudfunctions/refund/watch')),
   ...(await import('../cloudfunctions/reconciliation/work')),
@@ -143,12 +144,19 @@ export class PayWorld {
     await this.openAccount(OTHER_ESTATE, other)
     for (let house = 0; house < houses; house += 1) await this.bill(house, 12_000, { runId: null })
   }
-  /** As the product takes an account into use; answers its name. */
+  /** As the product takes an account into use, after the pause where it replaces another; answers its name. */
   async openAccount(estateId: string, keys: WxPayKeys, subMchid?: string): Promise<string> {
     const input = { estateId, ...handedOut(keys), ...(subMchid && { subMchid }) }
     const { proposalId } = await this.call('admin', 'merchant.propose', input, estateId)
     await this.call('manager', 'merchant.decide', { estateId, proposalId, agree: true }, estateId)
+    await this.pauseOver()
     return subMchid ? `${keys.mchid}-${subMchid}` : keys.mchid
+  }
+  /** Goes on to where approved changes of account take effect (or so much before), and puts those that are due to use. */
+  async pauseOver(beforeMs = 0): Promise<void> {
+    const ends = (await this.all('merchantProposals')).map(one => one.takesEffectAt ?? 0)
+    this.offsetMs += Math.max(0, Math.max(0, ...ends) - beforeMs - Date.now())
+    while ((await this.product.takeEffect(Date.now())) > 0);
   }
   private billed = 0
   /** A bill of this house, due tomorrow unless said otherwise. Answers its id. */

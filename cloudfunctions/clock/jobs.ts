@@ -15,6 +15,7 @@ import { firstOverdue } from '../key/store'
 import { followArrears, nextArrears } from '../ledger/follow-arrears'
 import { nextProof, proveNightly } from '../ledger/nightly'
 import { nextLookWatch, watchLooks } from '../ledger/watch-looks'
+import { nextEffect, takeEffect } from '../merchant/take-effect'
 import { readingsWork } from '../meter/work-import'
 import { expandPending, sendDue, settleLost } from '../notice/deliver'
 import { database } from '../operation/database'
@@ -77,6 +78,7 @@ export const JOBS: readonly Job[] = [
   },
   { name: 'runs', work: workRuns, next: now => waiting('runs', { todo: 1 }, now) },
   { name: 'due', work: tellDue, next: nextTellDue },
+  { name: 'accounts', work: takeEffect, next: nextEffect },
   { name: 'payments', work: watchPayments, next: nextWatch },
   { name: 'refunds', work: watchRefunds, next: nextRefundWatch },
   { name: 'statements', work: workStatements, next: nextStatement },

@@ -19,9 +19,19 @@ export interface Estate {
 }
 export const estates = new Store<Estate>('estates', {
   notFound: 'estate.not_found',
-  indexes: [{ on: ['code'], unique: true }],
+  indexes: [
+    { on: ['code'], unique: true },
+    { on: ['name'], unique: true },
+  ],
   reach: { estate: reach => [{ _id: reach.estateId }] },
 })
+
+/** Estates are told apart by their names: no two read alike. */
+export const estateName = (typed: string): string => typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
+export async function isNameTaken(name: string): Promise<boolean> {
+  const { data } = await database().collection('estates').where({ name }).limit(1).get()
+  return data.length > 0
+}
 
 /** The next estate in the order of ids; null: none. */
 export async function estateAfter(estateId: string): Promise<Estate | null> {

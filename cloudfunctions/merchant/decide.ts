@@ -1,14 +1,18 @@
-import { today } from '../../shared/calendar/day'
+import { changesAccount, PAUSE_MS, shownTime } from '../../shared/merchant/pause'
 import { accountOf } from '../../shared/merchant/schema'
-import { readyAt } from '../../shared/reconciliation/reconcile'
 import { Refusal } from '../../shared/refusal'
 import { estates } from '../estate/store'
 import { effect } from '../operation/effect'
 import { operation } from '../operation/operation'
-import { dropSecret, keepSecret, openSecret } from '../operation/secret'
-import { merchants, proposals, type SealedKeys, secretOf, waitingSecretOf } from './store'
+import { isSamePerson } from '../people/same-person'
+import { merchants, proposals } from './store'
+import { forget, takeAccount } from './take'
+import { everyone } from './told'
 
-/** Another person than the one who brought the keys puts them to use; rejected ones are forgotten. */
+/**
+ * Another person than the one who brought the keys puts them to use; rejected ones are forgotten. Where money would go
+ * to another account than before, there is a pause in which anybody of the estate's money can stop it.
+ */
 export const decide = operation(
   'merchant.decide',
   {
@@ -23,38 +27,26 @@ export const decide = operation(
     const { estateId, proposalId, agree } = input
     const estate = await estates.get(tx, estateId, reach)
     const waiting = await proposals.find(tx, estateId)
-    if (waiting?.proposalId !== proposalId) throw new Refusal('merchant.not_waiting')
-    const { mchid, subMchid, serial, platformId, proposedBy } = waiting
-    if (proposedBy === actor.personId) throw new Refusal('merchant.self_approval')
-    const secretId = waitingSecretOf(estateId)
-    if (agree) {
-      if (waiting.probe !== 'accepted') throw new Refusal('merchant.not_accepted')
-      const account = accountOf(waiting)
-      const held = await merchants.find(tx, account)
-      if (held && held.estateId !== estateId) throw new Refusal('merchant.taken', { mchid: subMchid || mchid })
-      const keys = await openSecret<SealedKeys>(tx, secretId)
-      if (!keys) throw new Error(`no secret ${secretId}`)
-      await keepSecret(tx, secretOf(account), keys, now)
-      await merchants.put(tx, {
-        day: today(now),
-        nextAt: readyAt(today(now)),
-        tries: 0,
-        problem: null,
-        again: [],
-        ...held,
-        _id: account,
-        estateId,
-        ...{ mchid, subMchid, serial, platformId, proposedBy },
-        approvedBy: actor.personId,
-        since: now,
-      })
-      await estates.put(tx, { ...estate, merchant: { mchid, subMchid } })
-    }
-    await dropSecret(tx, secretId)
-    await proposals.remove(tx, estateId)
-    const event = agree ? 'merchant.approved' : 'merchant.rejected'
+    if (waiting?.proposalId !== proposalId || waiting.takesEffectAt !== null) throw new Refusal('merchant.not_waiting')
+    const { mchid, subMchid, proposedBy } = waiting
+    if (await isSamePerson(tx, proposedBy, actor.personId)) throw new Refusal('merchant.self_approval')
+    if (agree && waiting.probe !== 'accepted') throw new Refusal('merchant.not_accepted')
     const reference = { estateId, mchid: subMchid || mchid }
-    emit({ event, estateId, reference, audiences: [{ persons: [proposedBy] }] })
+    const audiences = everyone(estateId, proposedBy)
+    if (!agree) {
+      await forget(tx, estateId)
+      emit({ event: 'merchant.rejected', estateId, reference, audiences })
+    } else if (changesAccount(estate.merchant, waiting)) {
+      const held = await merchants.find(tx, accountOf(waiting))
+      if (held && held.estateId !== estateId) throw new Refusal('merchant.taken', { mchid: reference.mchid })
+      const takesEffectAt = now + PAUSE_MS
+      await proposals.put(tx, { ...waiting, approvedBy: actor.personId, takesEffectAt })
+      const when = shownTime(takesEffectAt)
+      emit({ event: 'merchant.approved', estateId, reference: { ...reference, when }, audiences })
+    } else {
+      await takeAccount(tx, estate, waiting, actor.personId, now)
+      emit({ event: 'merchant.changed', estateId, reference, audiences })
+    }
     return { estateId, proposalId }
   },
 )

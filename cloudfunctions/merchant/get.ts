@@ -30,6 +30,7 @@ export const get = look('merchant.get', async ({ input: { estateId }, actor, rea
       platformId: waiting.platformId,
       proposedAt: waiting.proposedAt,
       probe: waiting.probe,
+      takesEffectAt: waiting.takesEffectAt,
       mine: waiting.proposedBy === actor.personId,
     },
     former: all.filter(one => one !== current).map(shown),

@@ -6,6 +6,7 @@ import { operation } from '../operation/operation'
 import { keepSecret } from '../operation/secret'
 import { readable } from './readable'
 import { merchants, proposals, type SealedKeys, waitingSecretOf } from './store'
+import { everyone } from './told'
 
 /** Sealed in the same transaction that names them; then WeChat Pay is asked whether it knows them. */
 export const propose = operation(
@@ -17,8 +18,8 @@ export const propose = operation(
       return result
     },
   },
-  async ({ input, actor, reach, now, tx, emit, prepared }) => {
-    const { estateId, mchid, subMchid = '', platformId, requestId } = input
+  async ({ input, actor, reach, now, tx, emit, prepared, ownId }) => {
+    const { estateId, mchid, subMchid = '', platformId } = input
     await estates.get(tx, estateId, reach)
     const account = accountOf({ mchid, subMchid })
     const held = await merchants.find(tx, account)
@@ -26,7 +27,7 @@ export const propose = operation(
     const serial = input.serial.toUpperCase()
     const keys: SealedKeys = { mchid, subMchid, serial, platformId, ...prepared }
     await keepSecret(tx, waitingSecretOf(estateId), keys, now)
-    const proposalId = `mpr_${requestId}`
+    const proposalId = ownId('mpr')
     await proposals.put(tx, {
       _id: estateId,
       proposalId,
@@ -37,9 +38,11 @@ export const propose = operation(
       proposedBy: actor.personId,
       proposedAt: now,
       probe: 'unknown',
+      approvedBy: null,
+      takesEffectAt: null,
     })
     const reference = { estateId, mchid: subMchid || mchid }
-    emit({ event: 'merchant.proposed', estateId, reference, audiences: [{ roles: ['manager'], estateId }] })
+    emit({ event: 'merchant.proposed', estateId, reference, audiences: everyone(estateId, actor.personId) })
     return { estateId, proposalId }
   },
 )

@@ -31,8 +31,24 @@ export interface Proposal extends KeysView {
   proposedBy: string
   proposedAt: number
   probe: Probe
+  /** Of a change of account that was approved and waits out its pause: by whom, and until when. */
+  approvedBy: string | null
+  takesEffectAt: number | null
 }
-export const proposals = new Store<Proposal>('merchantProposals', { notFound: 'merchant.not_waiting' })
+export const proposals = new Store<Proposal>('merchantProposals', {
+  notFound: 'merchant.not_waiting',
+  indexes: [{ on: ['takesEffectAt'] }],
+})
+/** The change that takes effect first; null: none waits. */
+export async function firstEffect(): Promise<Proposal | null> {
+  const { data } = await database()
+    .collection('merchantProposals')
+    .where({ takesEffectAt: database().command.gt(0) })
+    .orderBy('takesEffectAt', 'asc')
+    .limit(1)
+    .get()
+  return (data[0] as Proposal | undefined) ?? null
+}
 
 /** What is sealed of an account's keys: base64 bodies of PKCS#8 and SPKI, and the key of callbacks. */
 export interface SealedKeys extends Party {

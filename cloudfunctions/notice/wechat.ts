@@ -1,3 +1,4 @@
+import { keptPhone } from '../../shared/people/phone'
 import { database } from '../operation/database'
 import { settings } from '../operation/settings'
 import { vendorTokens } from './store'
@@ -53,11 +54,12 @@ async function withToken(path: string, body: unknown): Promise<Record<string, un
   return { errcode: -1 }
 }
 
-/** The phone number WeChat vouches for; null when it does not. */
+/** The phone number WeChat vouches for, with its country unless it is ours; null when it does not. */
 export async function phoneNumberOf(code: string): Promise<string | null> {
   const reply = await withToken('/wxa/business/getuserphonenumber', { code })
-  const info = reply?.phone_info as { purePhoneNumber?: string } | undefined
-  return reply?.errcode === 0 ? (info?.purePhoneNumber ?? null) : null
+  const info = reply?.phone_info as { purePhoneNumber?: unknown; countryCode?: unknown } | undefined
+  if (reply?.errcode !== 0 || !info?.purePhoneNumber || !info.countryCode) return null
+  return keptPhone(String(info.purePhoneNumber), String(info.countryCode))
 }
 
 const outcomeOf = (reply: Record<string, unknown> | null, refused: number[], later: number[]): Outcome => {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { Entry } from '../../shared/contract'
 import { contracts, type Operation, type Output, type Parsed } from '../../shared/contracts'
+import { ALPHABET } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { isDuplicate } from './database'
 import { digestOf, type Emitted, journal } from './journal'
@@ -17,6 +19,8 @@ export interface CommandScene<O extends Operation, P> extends Scene<O> {
   /** What `prepare` found. */
   prepared: P
   emit: (event: Emitted) => void
+  /** An id that is the same at every retry of this request, and nobody else's whoever names the same request id. */
+  ownId: (prefix: string) => string
 }
 type Body<O extends Operation, P> = (scene: CommandScene<O, P>) => Promise<Output<O>>
 type Look<O extends Operation> = (scene: Scene<O>) => Promise<Output<O>>
@@ -70,7 +74,7 @@ export function operation<O extends Operation, P>(
       try {
         const prepared = (await extras.prepare?.(scene)) as P
         result = await commit({ journalId, digest, name, actor, now }, (tx, emit) =>
-          body({ ...scene, tx, emit, prepared }),
+          body({ ...scene, tx, emit, prepared, ownId: prefix => ownId(prefix, journalId, requestId) }),
         )
       } catch (error) {
         if (!(error instanceof Refusal) && !isDuplicate(error)) throw error
@@ -82,6 +86,12 @@ export function operation<O extends Operation, P>(
       return extras.after ? extras.after(scene, result) : result
     },
   }
+}
+
+/** The request's time, so that ids sort by it, then what belongs to this caller's request alone. */
+const ownId = (prefix: string, journalId: string, requestId: string): string => {
+  const tail = [...createHash('sha256').update(journalId).digest().subarray(0, 16)].map(byte => ALPHABET[byte % 32])
+  return `${prefix}_${requestId.slice(0, 10)}${tail.join('')}`
 }
 
 /** Under what name the journal keeps who did it. */

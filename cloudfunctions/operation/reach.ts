@@ -32,6 +32,8 @@ export interface Reach extends Omit<Grant, 'role' | 'grantId'> {
 }
 export type Reaches = readonly Reach[]
 
+/** Where the administrators of the whole system hold their grants; an estate's grant never reaches it. */
+export const SYSTEM_ESTATE = 'system'
 const alive = (grant: Grant, now: number) => grant.from <= now && (grant.until === null || grant.until > now)
 
 /** What the contract lets this actor reach now. Empty: not allowed at all. */
@@ -39,7 +41,7 @@ export function reachOf(entry: Entry, actor: Actor, now: number): Reach[] {
   const reaches: Reach[] = []
   for (const grant of actor.grants) {
     const level = entry.who[grant.role]
-    if (!level) continue
+    if (!level || (level === 'system' && grant.estateId !== SYSTEM_ESTATE)) continue
     const looksBack = entry.formerOwners && entry.kind !== 'command' && grant.role === 'owner' && grant.from <= now
     if (alive(grant, now) || looksBack) reaches.push({ ...grant, level, personId: actor.personId })
   }

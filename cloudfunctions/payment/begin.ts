@@ -43,8 +43,8 @@ export const begin = operation(
     },
     after: async ({ actor, now }, { paymentId }) => toView(await afterEffect('prepay', paymentId), actor.personId, now),
   },
-  async ({ input, actor, now, tx, prepared: { estate, parties, houses, known, bills } }) => {
-    const paymentId = orderNumber(`pay_${input.requestId}`)
+  async ({ input, actor, now, tx, ownId, prepared: { estate, parties, houses, known, bills } }) => {
+    const paymentId = orderNumber(ownId('pay'))
     const lines: PaidLine[] = []
     for (const [index, chosen] of input.houses.entries()) {
       const house = houses[index] as HouseInReach

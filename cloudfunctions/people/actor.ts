@@ -25,6 +25,7 @@ export const freshPerson = (openId: string): Person => ({
   openId,
   name: '',
   phone: null,
+  phones: [],
   language: 'zh',
   largeType: false,
   consent: null,

@@ -1,6 +1,8 @@
+import { mayMake } from '../../shared/people/makes'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
-import { invitations } from './store'
+import { SYSTEM } from '../operation/reach'
+import { invitations, persons } from './store'
 
 const OPEN_FOR_MS = 14 * 24 * 3_600_000
 
@@ -8,7 +10,9 @@ const OPEN_FOR_MS = 14 * 24 * 3_600_000
 export const approveInvitation = operation('people.approveInvitation', async ({ input, actor, reach, now, tx }) => {
   const invitation = await invitations.get(tx, input.invitationId, reach)
   if (invitation.state !== 'proposed') throw new Refusal('people.invitation_invalid')
-  if (invitation.phone === actor.phone) throw new Refusal('people.self_approval')
+  if (!mayMake('manager', invitation.role)) throw new Refusal('people.not_yours_to_make')
+  const own = await persons.get(tx, actor.personId, SYSTEM)
+  if (own.phones.includes(invitation.phone)) throw new Refusal('people.self_approval')
   await invitations.put(tx, { ...invitation, state: 'open', invitedBy: actor.personId, expiresAt: now + OPEN_FOR_MS })
   return { invitationId: invitation._id }
 })

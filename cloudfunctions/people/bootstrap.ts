@@ -2,14 +2,13 @@ import { timingSafeEqual } from 'node:crypto'
 import { newId } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
+import { SYSTEM_ESTATE } from '../operation/reach'
 import { settings } from '../operation/settings'
 import { consented } from './consented'
 import { giveGrant } from './grants'
 import { rosters } from './store'
 
-/** The roster of the whole system; its existence closes the bootstrap for good. */
-export const SYSTEM_ESTATE = 'system'
-
+/** Closed for good once the system has a roster. */
 export const bootstrap = operation('people.bootstrap', async ({ input, actor, now, tx }) => {
   const person = await consented(tx, actor.personId)
   const code = settings().ANJU_BOOTSTRAP_CODE ?? ''

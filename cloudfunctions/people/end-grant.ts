@@ -1,21 +1,21 @@
-import { HOUSEHOLD_ROLES } from '../../shared/contract'
+import { mayMake } from '../../shared/people/makes'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
 import { isLive, takeGrant } from './grants'
 import { persons } from './store'
 
-/** Anybody ends the own; an owner a guest's of the same house; a manager staff's of the same estate. */
+/** Anybody ends the own; whoever may make somebody in the same house or estate ends theirs. */
 export const endGrant = operation('people.endGrant', async ({ input, actor, reach, now, tx, emit }) => {
   const person = await persons.find(tx, input.personId)
   const grant = person?.grants.find(other => other.grantId === input.grantId && isLive(other, now))
   if (!person || !grant) throw new Refusal('people.not_found')
-  const guest = grant.role === 'family' || grant.role === 'tenant'
   const allowed =
     person._id === actor.personId ||
     reach.some(
       hold =>
-        (hold.role === 'owner' && guest && grant.houseIds.every(houseId => hold.houseIds.includes(houseId))) ||
-        (hold.role === 'manager' && hold.estateId === grant.estateId && !HOUSEHOLD_ROLES.includes(grant.role)),
+        mayMake(hold.role, grant.role) &&
+        (hold.level === 'system' ||
+          (hold.estateId === grant.estateId && grant.houseIds.every(houseId => hold.houseIds.includes(houseId)))),
     )
   if (!allowed) throw new Refusal('people.not_found')
   await takeGrant(tx, person, grant, now)

@@ -1,24 +1,29 @@
 import { HOUSEHOLD_ROLES, type Role } from '../../shared/contract'
+import { keptApart, samePerson } from '../../shared/people/makes'
 import { Refusal } from '../../shared/refusal'
 import { type Place, places } from '../estate/store'
-import type { Grant } from '../operation/reach'
+import { type Grant, SYSTEM_ESTATE } from '../operation/reach'
 import type { Tx } from '../operation/transaction'
-import { type Person, persons, rosters } from './store'
+import { type Person, persons, type Roster, rosters } from './store'
 
-const MONEY: readonly Role[] = ['cashier', 'treasurer', 'accountant']
 export const isLive = (grant: { from: number; until: number | null }, now: number): boolean =>
   grant.from <= now && (grant.until === null || grant.until > now)
 
-/** The person with one more grant. Refuses a second money duty in one estate, and the same grant twice. */
+/** The person with one more grant. Refuses the same grant twice. */
 export function withGrant(person: Person, grant: Grant, now: number): Person {
   const held = person.grants.filter(other => other.estateId === grant.estateId && isLive(other, now))
   if (held.some(other => other.role === grant.role && other.houseIds.join() === grant.houseIds.join())) {
     throw new Refusal('people.already_member')
   }
-  if (MONEY.includes(grant.role) && held.some(other => MONEY.includes(other.role))) {
-    throw new Refusal('people.duties_conflict')
-  }
   return { ...person, grants: [...person.grants, grant] }
+}
+
+/** Refuses duties that one person must not hold together: by the roster, whichever account or grant holds the other. */
+async function refuseConflict(tx: Tx, person: Person, role: Role, staff: Roster['staff']): Promise<void> {
+  for (const member of staff.filter(other => keptApart(other.role, role))) {
+    const other = await persons.find(tx, member.personId)
+    if (other && samePerson(other, person)) throw new Refusal('people.duties_conflict')
+  }
 }
 
 /** Writes the grant where each reader looks: with the person, and with the house or the estate's roster. */
@@ -31,6 +36,8 @@ export async function giveGrant(tx: Tx, person: Person, grant: Grant, place: Pla
     return
   }
   const roster = (await rosters.find(tx, grant.estateId)) ?? { _id: grant.estateId, staff: [] }
+  const system = grant.estateId === SYSTEM_ESTATE ? null : await rosters.find(tx, SYSTEM_ESTATE)
+  await refuseConflict(tx, person, role, [...roster.staff, ...(system?.staff ?? [])])
   await rosters.put(tx, {
     ...roster,
     staff: [...roster.staff, { personId: person._id, grantId, name: person.name, role }],

@@ -1,4 +1,5 @@
 import { newId } from '../../shared/id'
+import { matchingPhone } from '../../shared/people/phone'
 import { Refusal } from '../../shared/refusal'
 import { houseByCode, residentsOf } from '../estate/lookup'
 import { places } from '../estate/store'
@@ -15,9 +16,10 @@ export const identify = operation(
     prepare: async ({ input, actor, now }) => {
       const person = await countAttempt(actor.personId, now)
       if (!person.phone) throw new Refusal('people.phone_unverified')
+      const phone = matchingPhone(person.phone)
       const house = await houseByCode(input.estateId, input.houseCode)
       const known = house ? await residentsOf(house._id) : []
-      const match = known.find(row => row.phone === person.phone && row.name.startsWith(input.surname))
+      const match = known.find(row => row.phone === phone && row.name.startsWith(input.surname))
       if (!house || !match) throw new Refusal('people.no_match')
       return { houseId: house._id, name: match.name, role: match.role }
     },

@@ -1,13 +1,19 @@
 import { newId } from '../../shared/id'
+import { mayMake } from '../../shared/people/makes'
 import { Refusal } from '../../shared/refusal'
+import { estates } from '../estate/store'
 import { operation } from '../operation/operation'
-import { coversEstate } from '../operation/reach'
+import { refuseOwnPhone } from './same-person'
 import { invitations } from './store'
 
 const OPEN_FOR_MS = 14 * 24 * 3_600_000
 
 export const inviteStaff = operation('people.inviteStaff', async ({ input, actor, reach, now, tx }) => {
-  if (!coversEstate(reach, input.estateId)) throw new Refusal('access.denied')
+  const holds = reach.filter(hold => hold.level === 'system' || hold.estateId === input.estateId)
+  if (holds.length === 0) throw new Refusal('access.denied')
+  if (!holds.some(hold => mayMake(hold.role, input.role))) throw new Refusal('people.not_yours_to_make')
+  if (!(await estates.find(tx, input.estateId))) throw new Refusal('estate.not_found')
+  await refuseOwnPhone(tx, actor.personId, input.phone)
   const invitationId = newId('inv', now)
   await invitations.insert(tx, {
     _id: invitationId,

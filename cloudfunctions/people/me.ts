@@ -1,6 +1,7 @@
 import { HOUSEHOLD_ROLES } from '../../shared/contract'
 import { CONSENT_VERSION } from '../../shared/people/contract'
 import { maskPhone } from '../../shared/people/mask'
+import { matchingPhone } from '../../shared/people/phone'
 import type { Estate, Place } from '../estate/store'
 import { database } from '../operation/database'
 import { look } from '../operation/operation'
@@ -19,6 +20,7 @@ const byIds = async <T>(collection: string, ids: readonly string[]): Promise<T[]
 }
 
 export const me = look('people.me', async ({ actor, now }) => {
+  const phone = matchingPhone(actor.phone)
   const live = actor.grants.filter(grant => isLive(grant, now))
   const [estates, places, invited] = await Promise.all([
     byIds<Estate>(
@@ -29,7 +31,7 @@ export const me = look('people.me', async ({ actor, now }) => {
       'places',
       live.flatMap(grant => grant.houseIds),
     ),
-    actor.phone ? openInvitations(actor.phone, now) : [],
+    phone ? openInvitations(phone, now) : [],
   ])
   const nameOf = (estateId: string) => estates.find(estate => estate._id === estateId)?.name ?? ''
   return {

@@ -15,7 +15,7 @@ export const phone = operation(
   },
   async ({ actor, tx, prepared }) => {
     const person = await consented(tx, actor.personId)
-    await persons.put(tx, { ...person, phone: prepared })
+    await persons.put(tx, { ...person, phone: prepared, phones: [...new Set([...person.phones, prepared])] })
     return { personId: person._id }
   },
 )

@@ -15,6 +15,8 @@ export interface Person {
   name: string
   /** As WeChat vouched for it. */
   phone: string | null
+  /** Every number this person ever vouched for: whoever shares one is the same person where two must be different. */
+  phones: string[]
   language: 'zh' | 'en'
   largeType: boolean
   consent: { version: string; at: number } | null

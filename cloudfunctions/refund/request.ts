@@ -4,9 +4,9 @@ import { operation } from '../operation/operation'
 import { payments } from '../payment/store'
 import { refunds } from './store'
 
-export const request = operation('refund.request', async ({ input, actor, reach, now, tx, emit }) => {
+export const request = operation('refund.request', async ({ input, actor, reach, now, tx, emit, ownId }) => {
   const payment = await payments.get(tx, input.paymentId, reach)
-  const refundId = refundNumber(`rfd_${input.requestId}`)
+  const refundId = refundNumber(ownId('rfd'))
   const asked = { refundId, parts: input.parts, reason: input.reason, by: actor.personId, now }
   const made = requestRefund(payment, asked)
   await payments.put(tx, made.payment)

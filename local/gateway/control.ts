@@ -105,7 +105,7 @@ export async function control(
     return json(response, 200, { errcode, times })
   }
   if (path === '/local/wechat/phone-code')
-    return json(response, 200, { code: parts.wechat.phoneCode(String(body.phone)) })
+    return json(response, 200, { code: parts.wechat.phoneCode(String(body.phone), String(body.country ?? '86')) })
   if (path === '/local/call-as')
     return json(response, 200, await parts.asWechat(String(body.openId ?? ''), String(body.operation), body.input))
   json(response, 404, { code: 'local.no_route', message: 'There is nothing here', retry: false })

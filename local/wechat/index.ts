@@ -19,7 +19,7 @@ export class WeChat {
   private token = ''
   private tokenUntil = 0
   private readonly quota: Map<string, number>
-  private readonly phoneCodes = new Map<string, string>()
+  private readonly phoneCodes = new Map<string, { phone: string; country: string }>()
   private forced: number[] = []
   constructor(
     private readonly outbox: Outbox,
@@ -30,9 +30,9 @@ export class WeChat {
   }
 
   /** What the phone's button gives when its owner allows the number. */
-  phoneCode(phone: string): string {
+  phoneCode(phone: string, country = '86'): string {
     const code = randomBytes(16).toString('hex')
-    this.phoneCodes.set(code, phone)
+    this.phoneCodes.set(code, { phone, country })
     return code
   }
   /** The person tapped “allow” for a template. */
@@ -72,13 +72,17 @@ export class WeChat {
     return { access_token: this.token, expires_in: Math.floor((this.tokenUntil - this.now()) / 1000) }
   }
   private phoneNumber({ code }: Body): Body {
-    const phone = this.phoneCodes.get(String(code))
+    const known = this.phoneCodes.get(String(code))
     this.phoneCodes.delete(String(code))
-    if (!phone) return { errcode: 40029, errmsg: 'invalid code' }
+    if (!known) return { errcode: 40029, errmsg: 'invalid code' }
     return {
       errcode: 0,
       errmsg: 'ok',
-      phone_info: { phoneNumber: `+86${phone}`, purePhoneNumber: phone, countryCode: '86' },
+      phone_info: {
+        phoneNumber: known.country === '86' ? known.phone : `+${known.country}${known.phone}`,
+        purePhoneNumber: known.phone,
+        countryCode: known.country,
+      },
     }
   }
   private send({ touser, template_id, page, data }: Body): Body {

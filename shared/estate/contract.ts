@@ -39,7 +39,7 @@ export const estateContract = {
       manager: z.object({ name: Line(40), phone: z.string().check(z.regex(/^1[3-9][0-9]{9}$/)) }),
     },
     who: { admin: 'system' },
-    refuses: ['estate.exists'],
+    refuses: ['estate.exists', 'estate.name_taken'],
     gives: gives<{ estateId: string }>(),
   }),
   /** Where something can be reported: the own houses and the estate's public places; staff look houses up by code. */

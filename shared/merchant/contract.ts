@@ -31,7 +31,10 @@ export const merchantContract = {
     ],
     gives: gives<Ref>(),
   }),
-  /** From the approval on new orders go to this account; orders made before stay with theirs. */
+  /**
+   * A first account, and new keys of the same, are in use at once; another account after a pause (`merchant.stop`).
+   * Orders made before stay with theirs.
+   */
   'merchant.decide': command({
     input: { estateId: Id, proposalId: Id, agree: z.boolean() },
     who: { manager: 'estate' },
@@ -44,10 +47,16 @@ export const merchantContract = {
     ],
     gives: gives<Ref>(),
   }),
+  'merchant.stop': command({
+    input: { estateId: Id, proposalId: Id },
+    who: { manager: 'estate', accountant: 'estate', treasurer: 'estate', admin: 'estate' },
+    refuses: ['estate.not_found', 'merchant.not_waiting'],
+    gives: gives<Ref>(),
+  }),
   /** Numbers and dates of the estate's accounts, no key. */
   'merchant.get': query({
     input: { estateId: Id },
-    who: { admin: 'estate', manager: 'estate', accountant: 'estate' },
+    who: { admin: 'estate', manager: 'estate', accountant: 'estate', treasurer: 'estate' },
     refuses: ['estate.not_found'],
     gives: gives<MerchantView>(),
   }),

@@ -28,6 +28,8 @@ export interface MerchantView {
         proposalId: string
         proposedAt: number
         probe: Probe
+        /** Approved, and until when anybody who was told can stop it; null: not approved yet. */
+        takesEffectAt: number | null
         /** Whoever looks proposed it: another person approves. */
         mine: boolean
       })

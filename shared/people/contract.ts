@@ -66,10 +66,6 @@ export interface InvitationRow {
   role: Role
   state: 'proposed' | 'open' | 'used' | 'revoked'
 }
-export interface HouseMatch {
-  houseId: string
-  label: string
-}
 
 export const peopleContract = {
   'people.me': query({ input: {}, who: { stranger: 'stranger' }, gives: gives<Me>() }),
@@ -85,6 +81,7 @@ export const peopleContract = {
       name: z.optional(Line(40)),
     },
     who: { stranger: 'stranger' },
+    refuses: ['people.consent_needed', 'people.name_registered'],
     gives: gives<{ personId: string }>(),
   }),
   /** The phone number that WeChat vouches for, by the code its button gives. */
@@ -149,7 +146,7 @@ export const peopleContract = {
       until: z.optional(z.int()),
     },
     who: { owner: 'own' },
-    refuses: ['place.not_found'],
+    refuses: ['place.not_found', 'people.until_past', 'people.own_invitation'],
     gives: gives<{ invitationId: string }>(),
   }),
   /** Who lives in a house, for the owner who answers for it. */
@@ -166,16 +163,18 @@ export const peopleContract = {
     refuses: ['people.invitation_invalid'],
     gives: gives<{ invitationId: string }>(),
   }),
+  /** Whom a role may invite stands in `MAKES`: administrators are made by the system's own alone. */
   'people.inviteStaff': command({
     input: { estateId: Id, role: z.enum(STAFF), name: Line(40), phone: Phone },
-    who: { manager: 'estate' },
+    who: { manager: 'estate', admin: 'system' },
+    refuses: ['people.not_yours_to_make', 'people.own_invitation', 'estate.not_found'],
     gives: gives<{ invitationId: string }>(),
   }),
   /** Imported staff become invitations only when a manager says so. */
   'people.approveInvitation': command({
     input: { invitationId: Id },
     who: { manager: 'estate' },
-    refuses: ['people.invitation_invalid', 'people.self_approval'],
+    refuses: ['people.invitation_invalid', 'people.self_approval', 'people.not_yours_to_make'],
     gives: gives<{ invitationId: string }>(),
   }),
   'people.invitations': query({
@@ -186,7 +185,13 @@ export const peopleContract = {
   'people.acceptInvitation': command({
     input: { invitationId: Id },
     who: { stranger: 'stranger' },
-    refuses: ['people.consent_needed', 'people.invitation_invalid', 'people.duties_conflict', 'people.already_member'],
+    refuses: [
+      'people.consent_needed',
+      'people.invitation_invalid',
+      'people.own_invitation',
+      'people.duties_conflict',
+      'people.already_member',
+    ],
     gives: gives<{ grantId: string }>(),
   }),
   'people.staff': query({
@@ -194,10 +199,10 @@ export const peopleContract = {
     who: { clerk: 'estate', supervisor: 'estate', manager: 'estate' },
     gives: gives<Page<StaffRow>>(),
   }),
-  /** Ends a grant at once: an owner ends a guest's, a manager ends staff's, anybody ends the own. */
+  /** Ends a grant at once: anybody the own, and whoever may make somebody (`MAKES`) theirs. */
   'people.endGrant': command({
     input: { personId: Id, grantId: Id },
-    who: { stranger: 'stranger', owner: 'own', manager: 'estate' },
+    who: { stranger: 'stranger', owner: 'own', manager: 'estate', admin: 'system' },
     refuses: ['people.not_found', 'people.last_manager'],
     gives: gives<{ grantId: string }>(),
   }),

@@ -25,8 +25,28 @@ export const peopleRefusals = {
   'people.invitation_invalid': no(404, '邀请无效、已过期或已使用', 'This invitation is not valid any more'),
   'people.duties_conflict': no(
     409,
-    '收银、出纳、会计不能由同一人担任',
-    'One person cannot be two of cashier, treasurer and accountant',
+    '收银、出纳、会计须由不同的人担任，管理员也不能兼任这些岗位或主管、经理',
+    'Cashier, treasurer and accountant are three people, and an administrator is none of them, nor supervisor or manager',
+  ),
+  'people.not_yours_to_make': no(
+    403,
+    '这个岗位不由您邀请；管理员只能由系统管理员设置',
+    'This role is not yours to give; administrators are made by the system’s administrator alone',
+  ),
+  'people.own_invitation': no(
+    403,
+    '邀请人不能自己接受邀请，请由另一位有权限的人邀请',
+    'Nobody accepts an invitation of their own; somebody else who may has to invite',
+  ),
+  'people.until_past': no(
+    400,
+    '结束日期须在今天之后，且不超过 30 年',
+    'The end has to lie in the future, within 30 years',
+  ),
+  'people.name_registered': no(
+    409,
+    '您的姓名以登记为准，需要更正请联系客服中心',
+    'Your name stands in the register; the service desk corrects it',
   ),
   'people.not_found': no(404, '找不到这位人员', 'This person was not found'),
   'people.last_manager': no(409, '项目至少要保留一位经理', 'An estate keeps at least one manager'),

@@ -158,6 +158,7 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
     platformId: 'PUB_KEY_ID_01',
     platformKey: 'none',
   },
+  'merchant.stop': { estateId: at.estateId, proposalId: 'mpr_none' },
   'invoice.request': { paymentId: 'pay_none', kind: 'personal', title: '林' },
   'receipt.verify': { code: `R${'0'.repeat(19)}` },
   'inspection.verify': { code: `F${'0'.repeat(19)}` },

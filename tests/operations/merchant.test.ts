@@ -112,8 +112,14 @@ test('an account serves one estate', async () => {
   const late = await propose(third)
   const at = await world.call('admin', 'merchant.propose', { estateId: OTHER_ESTATE, ...third }, OTHER_ESTATE)
   await world.call('manager', 'merchant.decide', { ...at, agree: true }, OTHER_ESTATE)
-  expect(await decide(late.proposalId, true)).toBe('merchant.taken')
-  expect(await decide(late.proposalId, false)).toBe('done')
+  // Approved in both, it goes to whom it was approved first; the other estate stays with what it had.
+  expect(await decide(late.proposalId, true)).toBe('done')
+  const before = (await accounts()).current
+  await world.pauseOver()
+  expect(await accounts()).toMatchObject({ current: before, waiting: null })
+  const holder = (await world.all('merchants')).find(one => one._id === '1900000003')
+  expect(holder.estateId).toBe(OTHER_ESTATE)
+  expect(await refusedAs(third)).toBe('merchant.taken')
 })
 test('new keys of the same account: orders go on, and its statements where they were', async () => {
   const before = (await world.all('merchants')).find(one => one._id === own.mchid)
@@ -127,10 +133,39 @@ test('new keys of the same account: orders go on, and its statements where they 
   expect(after).toMatchObject({ serial: own.merchantSerial, day: before.day })
   expect(after.since).toBeGreaterThan(before.since)
 })
+test('another account waits two days: all who answer for the money are told, and one of them stops it', async () => {
+  const inUse = (await accounts()).current.mchid
+  const { proposalId } = await propose(handedOut(world.wxpay.merchants.open('1900000009')))
+  expect(await decide(proposalId, true)).toBe('done')
+  const { current, waiting } = await accounts('treasurer')
+  expect(current.mchid).toBe(inUse)
+  expect(waiting).toMatchObject({ mchid: '1900000009', takesEffectAt: expect.any(Number) })
+  expect(waiting.takesEffectAt - Date.now()).toBeGreaterThan(47 * 3_600_000)
+  // Approved once, it can only be stopped; and before it is due nothing happens.
+  expect(await decide(proposalId, true)).toBe('merchant.not_waiting')
+  expect(await world.product.takeEffect(Date.now())).toBe(0)
+  const told = (await world.all('journal')).flatMap(one => one.events)
+  for (const event of ['merchant.proposed', 'merchant.approved'])
+    expect(told.filter(one => one.event === event && one.estateId === ESTATE).at(-1).audiences).toContainEqual({
+      roles: ['manager', 'accountant', 'treasurer'],
+      estateId: ESTATE,
+    })
+  const input = { estateId: ESTATE, proposalId }
+  expect(await world.codeOf('cashier', 'merchant.stop', input)).toBe('access.denied')
+  expect(await world.codeOf('treasurer', 'merchant.stop', input)).toBe('done')
+  expect(await world.codeOf('accountant', 'merchant.stop', input)).toBe('merchant.not_waiting')
+  expect(await world.product.takeEffect(Date.now() + 72 * 3_600_000)).toBe(0)
+  expect(await accounts()).toMatchObject({ current: { mchid: inUse }, waiting: null })
+  expect((await world.all('secrets')).map(one => one._id)).not.toContain(`wxpay-waiting:${ESTATE}`)
+})
 test('an estate changes its account: old orders end with the old one, and the day agrees over both', async () => {
+  const { proposalId } = await propose(handedOut(world.wxpay.merchants.open('1900000004')))
+  expect(await decide(proposalId, true)).toBe('done')
+  await world.pauseOver(60_000)
+  await world.clock()
   const [old, unpaid] = [await order(1), await order(2)]
   await world.pay(old)
-  await world.openAccount(ESTATE, world.wxpay.merchants.open('1900000004'))
+  await world.pauseOver()
   await forgotten()
   const fresh = await order(3)
   expect([world.order(unpaid).mchid, world.order(fresh).mchid]).toEqual([own.mchid, '1900000004'])

@@ -111,6 +111,35 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
   },
   'people.duties_conflict': async () =>
     ask('wx_cashier_qian', 'people.acceptInvitation', await invited('13900000031', 'treasurer')),
+  'people.not_yours_to_make': () =>
+    ask('wx_manager_he', 'people.inviteStaff', {
+      estateId: hupan(),
+      role: 'admin',
+      name: '某人',
+      phone: '13544440005',
+    }),
+  'people.own_invitation': () =>
+    ask('wx_manager_he', 'people.inviteStaff', {
+      estateId: hupan(),
+      role: 'worker',
+      name: '某人',
+      phone: '13900000001',
+    }),
+  'people.until_past': () =>
+    ask(lin, 'people.inviteToHouse', {
+      houseId: cloud.who(lin).houses[0]?.houseId,
+      role: 'family',
+      name: '某人',
+      phone: '13544440006',
+      until: 1,
+    }),
+  'people.name_registered': () => ask(lin, 'people.setPreferences', { name: '别名' }),
+  'estate.name_taken': () =>
+    ask('wx_admin', 'estate.create', {
+      name: '湖畔安居苑',
+      code: 'copy',
+      manager: { name: '何', phone: '13544440007' },
+    }),
   'people.not_found': () => ask('wx_manager_he', 'people.endGrant', { personId: 'per_x', grantId: 'grt_x' }),
   'people.last_manager': async () => {
     const me = await must(cloud, 'wx_manager_ma', 'people.me')

@@ -11,7 +11,14 @@ const view = (over: Partial<MerchantView> = {}): MerchantView => ({
   former: [],
   ...over,
 })
-const waiting = { ...keys, proposalId: 'mpr_1', proposedAt: Date.now(), probe: 'accepted' as const, mine: false }
+const waiting = {
+  ...keys,
+  proposalId: 'mpr_1',
+  proposedAt: Date.now(),
+  probe: 'accepted' as const,
+  takesEffectAt: null,
+  mine: false,
+}
 const door: Door = { 'people.me': () => admin, 'merchant.get': () => view() }
 const app = boot(door)
 /** Who looks is asked anew where a person looks at herself. */

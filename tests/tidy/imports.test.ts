@@ -26,8 +26,8 @@ const EDGES: Record<string, readonly string[]> = {
   notice: ['estate', 'people'],
   operation: [],
   paper: ['file'],
-  // Who takes an estate's money.
-  merchant: ['estate'],
+  // Who takes an estate's money; whoever proposes and whoever approves are two persons.
+  merchant: ['estate', 'people'],
   payment: ['billing', 'estate', 'ledger', 'merchant'],
   invoice: ['file', 'payment'],
   receipt: ['estate', 'invoice', 'paper', 'payment', 'people'],

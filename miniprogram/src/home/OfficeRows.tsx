@@ -43,7 +43,7 @@ const PAGES = [
     roles: ['accountant', 'treasurer', 'manager'],
   },
   { page: 'anomalies', opens: 'books/anomalies', icon: 'alert', roles: ['accountant', 'manager'] },
-  { page: 'merchant', opens: 'estate/merchant', icon: 'key', roles: ['accountant', 'manager'] },
+  { page: 'merchant', opens: 'estate/merchant', icon: 'key', roles: ['accountant', 'treasurer', 'manager'] },
   { page: 'books', opens: 'books/proof', icon: 'check', roles: ['accountant', 'manager'] },
   { page: 'looks', opens: 'books/looks', icon: 'person', roles: ['supervisor', 'manager'] },
 ] as const satisfies readonly { page: string; opens: string; icon: string; roles: readonly Role[] }[]

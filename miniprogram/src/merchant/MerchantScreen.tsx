@@ -11,7 +11,7 @@ import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
 import { absolute } from '../words/time'
 import { KeysForm } from './KeysForm'
-import { Waiting } from './Waiting'
+import { Pausing, Waiting } from './Waiting'
 
 /** Who takes an estate's money at WeChat Pay: the account in use, the keys that wait for approval, and the accounts before: numbers and dates, never a key. */
 export function MerchantScreen() {
@@ -32,7 +32,12 @@ export function MerchantScreen() {
       title={words('merchant.title')}
       aside={isAdmin && <KeysForm estateId={estateId} known={current} />}
     >
-      {waiting && <Waiting estateId={estateId} waiting={waiting} />}
+      {waiting &&
+        (waiting.takesEffectAt === null ? (
+          <Waiting estateId={estateId} waiting={waiting} />
+        ) : (
+          <Pausing estateId={estateId} waiting={waiting} until={waiting.takesEffectAt} />
+        ))}
       <Card
         id="merchant-current"
         title={words('merchant.current')}

@@ -6,12 +6,15 @@ import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { Button, Card, Tag, type Tone } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { absolute } from '../words/time'
 import { AccountFacts } from './MerchantScreen'
 
 const TONES = { accepted: 'green', refused: 'red', unknown: 'amber' } as const satisfies Record<string, Tone>
 
+type Shown = NonNullable<MerchantView['waiting']>
+
 /** Keys that another person than the one who brought them puts to use, once WeChat Pay has answered to them. */
-export function Waiting({ estateId, waiting }: { estateId: string; waiting: NonNullable<MerchantView['waiting']> }) {
+export function Waiting({ estateId, waiting }: { estateId: string; waiting: Shown }) {
   const { words, me } = usePerson()
   const { run, busy, refusal } = useCommand('merchant.decide')
   const { proposalId, probe, mine } = waiting
@@ -44,6 +47,29 @@ export function Waiting({ estateId, waiting }: { estateId: string; waiting: NonN
           </Button>
         </View>
       )}
+    </Card>
+  )
+}
+
+/** An approved change that waits out its pause: who was told of it may stop it. */
+export function Pausing({ estateId, waiting, until }: { estateId: string; waiting: Shown; until: number }) {
+  const { words } = usePerson()
+  const { run, busy, refusal } = useCommand('merchant.stop')
+  const stop = async () => {
+    if (await run({ estateId, proposalId: waiting.proposalId })) told(words('merchant.stopped'))
+  }
+  return (
+    <Card
+      id="merchant-pausing"
+      title={words('merchant.pausing')}
+      action={<Tag tone="amber">{words('merchant.from', { when: absolute(until) })}</Tag>}
+    >
+      <AccountFacts keys={waiting} at={waiting.proposedAt} />
+      <View className="note">{words('merchant.pausingWhy')}</View>
+      <Refused refusal={refusal} />
+      <Button id="merchant-stop" look="danger" busy={busy} onPress={() => void stop()}>
+        {words('merchant.stop')}
+      </Button>
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { STAFF, type StaffRow } from '../../../shared/people/contract'
+import { mayMake } from '../../../shared/people/makes'
 import { useAsk, useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
@@ -10,6 +11,9 @@ import { Field, Line } from '../ui/fields'
 import { Page } from '../ui/Page'
 import { Button, Card, Pills, Row, Section, Tag } from '../ui/parts'
 import { Empty, ErrorState, List, Refused, Sheet, Skeleton } from '../ui/states'
+
+/** Administrators are made by the system’s own. */
+const OURS = STAFF.filter(role => mayMake('manager', role))
 
 /** Who works here, who is asked to, and the way out. */
 export function StaffScreen() {
@@ -109,7 +113,7 @@ function InviteForm({ estateId }: { estateId: string }) {
       <Field label={words('staff.role')}>
         <Pills
           id="role"
-          choices={STAFF.map(value => ({ value, label: words(`role.${value}`) }))}
+          choices={OURS.map(value => ({ value, label: words(`role.${value}`) }))}
           value={draft.role}
           onChange={role => change({ role })}
         />

@@ -84,6 +84,12 @@ export const enPayment: Record<keyof typeof zhPayment, string> = {
   'merchant.reject': 'Turn down',
   'merchant.approved': 'Approved; in use within a minute',
   'merchant.rejected': 'Turned down; the keys are deleted',
+  'merchant.pausing': 'Payments are about to go elsewhere',
+  'merchant.from': 'From {when}',
+  'merchant.pausingWhy':
+    'Approved. Until then a manager, accountant, treasurer or administrator can stop it; payments then go where they went and the keys are deleted.',
+  'merchant.stop': 'Stop the change',
+  'merchant.stopped': 'Stopped; payments go where they went',
   'merchant.mode': 'Connected',
   'merchant.mode.direct': 'as a merchant',
   'merchant.mode.partner': 'through a service provider',
