@@ -1,6 +1,7 @@
 import type { Caller, Entry } from '../shared/contract'
 import { ROLES } from '../shared/contract'
 import { contracts } from '../shared/contracts'
+import { MAKES, mayMake } from '../shared/people/makes'
 
 export const OPERATIONS = Object.entries(contracts) as unknown as [string, Entry][]
 const CALLERS: readonly Caller[] = ['public', 'link', 'stranger', ...ROLES]
@@ -44,6 +45,19 @@ grant that has ended carries nothing, except that an owner may still look at the
 ## Operations and roles
 
 ${table(['operation', 'kind', ...CALLERS], rows)}
+
+## Who may make whom
+
+Invited by \`people.inviteStaff\` or \`people.inviteToHouse\`, ended by \`people.endGrant\`; an administrator makes people only
+when a grant of the system says so. Nobody accepts what the same person invited. Owners come by the register or a claim.
+
+${table(
+  ['maker', ...ROLES],
+  Object.keys(MAKES).map(maker => [
+    maker === 'admin' ? 'admin (system)' : maker,
+    ...ROLES.map(role => (mayMake(maker, role) ? 'makes' : '·')),
+  ]),
+)}
 
 ## What each operation refuses
 

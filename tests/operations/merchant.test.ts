@@ -116,6 +116,7 @@ test('an account serves one estate', async () => {
   expect(await decide(late.proposalId, true)).toBe('done')
   const before = (await accounts()).current
   await world.pauseOver()
+  await world.clock()
   expect(await accounts()).toMatchObject({ current: before, waiting: null })
   const holder = (await world.all('merchants')).find(one => one._id === '1900000003')
   expect(holder.estateId).toBe(OTHER_ESTATE)

@@ -6,6 +6,48 @@ import { PAY_GUARDS } from './pay-guards.mjs'
  */
 export const GUARDS = [
   {
+    guard: 'an estate’s grant never reaches the system',
+    file: 'cloudfunctions/operation/reach.ts',
+    find: "(level === 'system' && grant.estateId !== SYSTEM_ESTATE)",
+    replace: "(level === 'system' && grant.estateId === '')",
+    tests: ['operations', 'operations/making'],
+  },
+  {
+    guard: 'nobody makes whom the table does not name',
+    file: 'cloudfunctions/people/invite-staff.ts',
+    find: 'if (!holds.some(hold => mayMake(hold.role, input.role))) throw',
+    replace: 'if (!holds.some(hold => hold.role && input.role)) throw',
+    tests: ['operations', 'operations/making'],
+  },
+  {
+    guard: 'nobody accepts what the same person invited',
+    file: 'cloudfunctions/people/accept-invitation.ts',
+    find: 'await refuseInviter(tx, person, invitation.invitedBy)',
+    replace: 'await refuseInviter(tx, person, null)',
+    tests: ['operations', 'operations/making'],
+  },
+  {
+    guard: 'duties apart are refused to the person',
+    file: 'cloudfunctions/people/grants.ts',
+    find: 'if (other && samePerson(other, person)) throw',
+    replace: "if (other && other._id === '') throw",
+    tests: ['operations', 'operations/making'],
+  },
+  {
+    guard: 'only numbers of the mainland match',
+    file: 'shared/people/phone.ts',
+    find: "country === '86' && MAINLAND.test(digits)",
+    replace: "country !== '' && MAINLAND.test(digits)",
+    tests: ['operations', 'operations/making'],
+  },
+  {
+    guard: 'another account waits out its pause',
+    file: 'cloudfunctions/merchant/decide.ts',
+    find: '} else if (changesAccount(estate.merchant, waiting)) {',
+    replace: '} else if (changesAccount(undefined, waiting)) {',
+    tests: ['operations', 'operations/merchant'],
+  },
+  {
     guard: 'a replay answers from the journal',
     file: 'cloudfunctions/operation/operation.ts',
     find: '_id: record.journalId,',
