@@ -1,10 +1,14 @@
-import './operations'
-import './ledger/follow-arrears'
-import './ledger/nightly'
-import './ledger/watch-looks'
-import './operation/lease'
-import './operation/journal'
-import { declarations } from './operation/store'
+import { nouns } from './nouns'
+import { looks } from './operation/audited-look'
+import { journal } from './operation/journal'
+import { leases } from './operation/lease'
+import { allCode, serve } from './operation/noun'
+import { secrets } from './operation/secret'
+import type { Declaration } from './operation/store'
 
-/** What the local database and the deployment create: every store's collection with its indexes. */
-export const collections = declarations
+/** What the local database and the deployment create: every noun's collections with their indexes. */
+export async function collections(): Promise<Declaration[]> {
+  serve(nouns)
+  const ofNouns = (await allCode()).flatMap(code => [...code.collections])
+  return [journal, leases, secrets, looks, ...ofNouns].map(store => store.declaration)
+}

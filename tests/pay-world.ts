@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Database, type Declaration } from '../local/database/index'
+import { Database } from '../local/database/index'
 import type { Packet } from '../local/wxpay/callbacks'
 import { WxPay } from '../local/wxpay/index'
 import { handedOut, payEnvironment, type WxPayKeys } from '../local/wxpay/keys'
@@ -14,8 +14,8 @@ import { requestId } from './local-cloud'
 type Product = Awaited<ReturnType<typeof load>>
 /** The deployed code itself, loaded once the SDK knows where to go. */
 const load = async () => ({
-  ...(await import('../cloudfunctions/operations')),
   ...(await import('../cloudfunctions/collections')),
+  ...(await import('../cloudfunctions/operation/noun')),
   ...(await import('../cloudfunctions/operation/database')),
   door: await import('../cloudfunctions/wxpay/index'),
   ...(await import('../cloudfunctions/billing/store')),
@@ -78,7 +78,7 @@ export class PayWorld {
     world.product = await load()
     world.database = Database.open({
       file: join(world.folder, 'database.sqlite'),
-      declarations: world.product.collections as Declaration[],
+      declarations: await world.product.collections(),
       now: () => Date.now(),
     })
     await world.furnish(houses, more)
@@ -218,9 +218,8 @@ export class PayWorld {
     const actor = house
       ? this.actor('owner', who, [this.houseId(Number(house))], estateId)
       : this.actor(who.split('/')[0] as Role, who.split('/').at(-1) ?? '', [], estateId)
-    const running = this.product.operations.get(operation)
-    if (!running) throw new Error(`no ${operation}`)
-    return (await running.run({ requestId: requestId(), ...input }, actor as never, Date.now())) as T
+    const { entry, running } = await this.product.operationOf(operation)
+    return (await running.run(entry, { requestId: requestId(), ...input }, actor as never, Date.now())) as T
   }
   async codeOf(who: string, operation: Operation, input: object, estateId = ESTATE): Promise<string> {
     return this.call(who, operation, input, estateId).then(

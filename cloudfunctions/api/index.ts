@@ -1,10 +1,11 @@
-import { contracts } from '../../shared/contracts'
 import { Refusal } from '../../shared/refusal'
+import { nouns } from '../nouns'
 import { identityOf } from '../operation/database'
 import { answer } from '../operation/door'
-import { nudge } from '../operation/nudge'
-import { operations } from '../operations'
+import { serve } from '../operation/noun'
 import { byOpenId } from '../people/actor'
+
+serve(nouns)
 
 /** The mini-program's door. Who is calling is what WeChat says, never what the event says. */
 export async function main(event: { operation?: unknown; input?: unknown }, context: object) {
@@ -13,7 +14,5 @@ export async function main(event: { operation?: unknown; input?: unknown }, cont
     if (!openId) throw new Refusal('identity.missing')
     return byOpenId(openId)
   }
-  const reply = await answer(operations, event?.operation, event?.input, { caller: openId ?? null, identify })
-  if (reply.ok && contracts[event.operation as keyof typeof contracts].kind === 'command') await nudge()
-  return reply
+  return answer(event?.operation, event?.input, { caller: openId ?? null, identify })
 }

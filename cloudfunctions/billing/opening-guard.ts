@@ -8,7 +8,7 @@ interface OpeningGuard {
   heldBy: string | null
   writes: number
 }
-const guards = new Store<OpeningGuard>('openingGuards', { notFound: 'internal' })
+export const guards = new Store<OpeningGuard>('openingGuards', { notFound: 'internal' })
 const guardOf = async (tx: Tx, estateId: string): Promise<OpeningGuard> =>
   (await guards.find(tx, estateId)) ?? { _id: estateId, heldBy: null, writes: 0 }
 

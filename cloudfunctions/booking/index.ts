@@ -12,9 +12,10 @@ import { open } from './open'
 import { reschedule } from './reschedule'
 import { settings } from './settings'
 import { slots } from './slots'
+import { bookings, configs, houseGuards, openings, personGuards, slots as slotsStore } from './store'
 import { wait } from './wait'
 
-export const booking = [
+export const operations = [
   assign,
   book,
   cancel,
@@ -31,3 +32,5 @@ export const booking = [
   slots,
   wait,
 ]
+export const jobs = () => import('./jobs')
+export const collections = [slotsStore, bookings, houseGuards, personGuards, configs, openings]

@@ -11,9 +11,10 @@ import { revokeLink } from './revoke-link'
 import { send } from './send'
 import { sent } from './sent'
 import { settings } from './settings'
+import { batches as batchesStore, defectConfigs, defects, houseRecords } from './store'
 import { workbook } from './workbook'
 
-export const defect = [
+export const operations = [
   answer,
   batches,
   batchLink,
@@ -29,3 +30,5 @@ export const defect = [
   settings,
   workbook,
 ]
+export const jobs = () => import('./jobs')
+export const collections = [defects, batchesStore, houseRecords, defectConfigs]

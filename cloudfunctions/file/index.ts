@@ -1,3 +1,4 @@
 import { target } from './target'
 
-export const file = [target]
+export const operations = [target]
+export const collections = []

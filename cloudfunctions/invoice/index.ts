@@ -5,5 +5,7 @@ import { list } from './list'
 import { mine } from './mine'
 import { red } from './red'
 import { request } from './request'
+import { invoiceNumbers, invoices } from './store'
 
-export const invoice = [decline, get, issue, list, mine, red, request]
+export const operations = [decline, get, issue, list, mine, red, request]
+export const collections = [invoices, invoiceNumbers]

@@ -19,7 +19,7 @@ interface InvoiceNumber {
   estateId: string
   invoiceId: string
 }
-const invoiceNumbers = new Store<InvoiceNumber>('invoiceNumbers', { notFound: 'internal' })
+export const invoiceNumbers = new Store<InvoiceNumber>('invoiceNumbers', { notFound: 'internal' })
 export async function takeNumber(tx: Tx, { _id, estateId }: Invoice, number: string): Promise<void> {
   const id = `${estateId}:${number}`
   if (await invoiceNumbers.find(tx, id)) throw new Refusal('invoice.number_used')

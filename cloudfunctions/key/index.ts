@@ -10,8 +10,9 @@ import { reserve } from './reserve'
 import { returnKeys } from './return'
 import { stocktake } from './stocktake'
 import { stocktakes } from './stocktakes'
+import { keys, stocktakes as stocktakesStore } from './store'
 
-export const key = [
+export const operations = [
   counted,
   get,
   handOver,
@@ -25,3 +26,5 @@ export const key = [
   stocktake,
   stocktakes,
 ]
+export const jobs = () => import('./jobs')
+export const collections = [keys, stocktakesStore]

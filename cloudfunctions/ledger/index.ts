@@ -2,8 +2,14 @@ import { ageing } from './ageing'
 import { arrears } from './arrears'
 import { collection } from './collection'
 import { exportStatement } from './export-statement'
+import { arrearsCursors } from './follow-arrears'
 import { looks } from './looks'
+import { proofDays, proofs } from './nightly'
 import { prove } from './prove'
 import { statement } from './statement'
+import { accounts, arrearsRows, entries } from './store'
+import { lookCursors } from './watch-looks'
 
-export const ledger = [ageing, arrears, collection, exportStatement, looks, prove, statement]
+export const operations = [ageing, arrears, collection, exportStatement, looks, prove, statement]
+export const jobs = () => import('./jobs')
+export const collections = [arrearsCursors, proofDays, proofs, accounts, entries, arrearsRows, lookCursors]

@@ -8,7 +8,7 @@ interface Guard {
   heldBy: string | null
   writes: number
 }
-const guards = new Store<Guard>('meterGuards', { notFound: 'internal' })
+export const guards = new Store<Guard>('meterGuards', { notFound: 'internal' })
 const SHARDS = 8
 const ALL = Array.from({ length: SHARDS }, (_, index) => index)
 const idOf = (estateId: string, shard: number) => `${estateId}:${shard}`

@@ -1,5 +1,6 @@
 import { correct } from './correct'
 import { decide } from './decide'
+import { guards } from './hold'
 import { importWorkbook } from './import'
 import { importStatus } from './import-status'
 import { install } from './install'
@@ -10,12 +11,13 @@ import { readings } from './readings'
 import { replace } from './replace'
 import { routes } from './routes'
 import { setRoute } from './set-route'
+import { meters, readings as readingsStore, routes as routesStore, submissions as submissionsStore } from './store'
 import { submissions } from './submissions'
 import { submit } from './submit'
 import { trend } from './trend'
 import { walk } from './walk'
 
-export const meter = [
+export const operations = [
   correct,
   decide,
   importWorkbook,
@@ -33,3 +35,4 @@ export const meter = [
   trend,
   walk,
 ]
+export const collections = [guards, meters, readingsStore, submissionsStore, routesStore]

@@ -16,8 +16,9 @@ import { refuse } from './refuse'
 import { settings } from './settings'
 import { signLater } from './sign-later'
 import { start } from './start'
+import { moveInConfigs, moveInHouses, moveIns } from './store'
 
-export const movein = [
+export const operations = [
   accept,
   appoint,
   archive,
@@ -37,3 +38,4 @@ export const movein = [
   signLater,
   start,
 ]
+export const collections = [moveIns, moveInHouses, moveInConfigs]

@@ -1,13 +1,11 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
-import { textOf } from '../../shared/notice/texts'
-import { CATEGORY_NAMES } from '../../shared/ticket/names'
-import type { Category } from '../../shared/ticket/schema'
 import { database, isDuplicate } from '../operation/database'
 import { type JournalEntry, journal } from '../operation/journal'
 import { settings, table } from '../operation/settings'
 import { type Person, persons } from '../people/store'
 import { expand } from './expand'
+import { say } from './say'
 import { type Delivery, deliveries, type Quota } from './store'
 import { type Outcome, sendRobot, sendSubscribe } from './wechat'
 
@@ -40,11 +38,6 @@ async function insertMissing(due: Delivery[]): Promise<void> {
   }
 }
 
-export const factsOf = (reference: Record<string, string>, language: 'zh' | 'en'): Record<string, string> => ({
-  ...reference,
-  category: CATEGORY_NAMES[reference.category as Category]?.[language] ?? '',
-})
-
 /** Sends what is due on the vendors' channels. Each is claimed first, so that overlap never sends twice. */
 export async function sendDue(now: number): Promise<number> {
   const _ = database().command
@@ -75,6 +68,19 @@ export async function settleLost(now: number): Promise<void> {
     .update({ state: 'unknown', nextAt: null, reason: 'sender lost' })
 }
 
+/** When something will be there to send; what a sender that died left behind waits too. */
+export async function nextSend(now: number): Promise<number | null> {
+  if (await journal.any({ pending: 1 })) return now
+  const { data } = await database()
+    .collection('deliveries')
+    .where({ state: database().command.in(['due', 'sending']) })
+    .orderBy('nextAt', 'asc')
+    .limit(1)
+    .field({ nextAt: true })
+    .get()
+  return (data[0] as { nextAt: number } | undefined)?.nextAt ?? null
+}
+
 function after(one: Delivery, outcome: Outcome | null, now: number): Record<string, unknown> {
   if (outcome === null) return { state: 'refused', nextAt: null, reason: 'no quota' }
   if (outcome.sent) return { state: 'done', nextAt: null, reason: null }
@@ -86,9 +92,9 @@ function after(one: Delivery, outcome: Outcome | null, now: number): Record<stri
   return { state: 'due', nextAt: now + (BACKOFF_MS[one.attempts] ?? 7_200_000), reason }
 }
 
-const toRobot = (one: Delivery): Promise<Outcome> => {
+const toRobot = async (one: Delivery): Promise<Outcome> => {
   const key = table(settings().ANJU_WECOM_ROBOTS)[one.recipientId.slice('robot:'.length)] ?? ''
-  return sendRobot(key, textOf(one.event, 'zh', factsOf(one.reference, 'zh')))
+  return sendRobot(key, await say(one.event, one.reference, 'zh'))
 }
 
 async function toPhone(one: Delivery): Promise<Outcome | null> {
@@ -107,7 +113,7 @@ async function toPhone(one: Delivery): Promise<Outcome | null> {
       ? `packages/owner/ticket/index?ticketId=${one.reference.ticketId}`
       : 'pages/inbox/index',
     data: {
-      thing1: { value: textOf(one.event, person.language, factsOf(one.reference, person.language)).slice(0, 20) },
+      thing1: { value: (await say(one.event, one.reference, person.language)).slice(0, 20) },
       time2: { value: dayjs.utc(one.at).utcOffset(480).format('YYYY-MM-DD HH:mm') },
     },
   })

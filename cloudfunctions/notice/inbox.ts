@@ -1,6 +1,5 @@
-import { textOf } from '../../shared/notice/texts'
 import { look } from '../operation/operation'
-import { factsOf } from './deliver'
+import { say } from './say'
 import { deliveries } from './store'
 
 export const inbox = look('notice.inbox', async ({ input, actor, reach }) => {
@@ -12,13 +11,15 @@ export const inbox = look('notice.inbox', async ({ input, actor, reach }) => {
   })
   return {
     ...page,
-    items: page.items.map(row => ({
-      deliveryId: row._id,
-      event: row.event,
-      reference: row.reference,
-      at: row.at,
-      readAt: row.readAt,
-      text: textOf(row.event, actor.language, factsOf(row.reference, actor.language)),
-    })),
+    items: await Promise.all(
+      page.items.map(async row => ({
+        deliveryId: row._id,
+        event: row.event,
+        reference: row.reference,
+        at: row.at,
+        readAt: row.readAt,
+        text: await say(row.event, row.reference, actor.language),
+      })),
+    ),
   }
 })

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Entry } from '../../shared/contract'
-import { contracts, type Operation, type Output } from '../../shared/contracts'
+import type { Operation, Output } from '../../shared/contracts'
 import { newId } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { isDuplicate } from './database'
@@ -44,10 +43,9 @@ export function auditedLook<O extends Operation>(
   name: O,
   body: (scene: AuditedScene<O>) => Promise<Output<O>>,
 ): Running<O> {
-  const entry = contracts[name] as unknown as Entry
   return {
     name,
-    run: async (raw, actor, now) => {
+    run: async (entry, raw, actor, now) => {
       const input = parse<O>(entry, raw)
       const reach = permit(entry, actor, now)
       const { reason } = input as { reason?: string }

@@ -1,16 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { contracts } from '../../shared/contracts'
+import type { Entry } from '../../shared/contract'
 import { Refusal } from '../../shared/refusal'
 import { lookAhead } from './ahead'
 import { isDropped } from './database'
-import type { Running } from './operation'
+import { operationOf, sentenceOf } from './noun'
+import { nudge } from './nudge'
 import type { Actor } from './reach'
-import { sentenceOf } from './sentence'
 import { settings } from './settings'
-
-export type Table = ReadonlyMap<string, Running>
-export const tableOf = (operations: readonly Running[]): Table =>
-  new Map(operations.map(operation => [operation.name as string, operation]))
 
 export type Answer =
   | { ok: true; data: unknown; serverNow: number }
@@ -19,12 +15,14 @@ export type Answer =
 /** Who calls: a name that is theirs alone (a token, a WeChat identity; null: nobody's), and who that is now. */
 export interface Calling {
   caller: string | null
-  identify: () => Promise<Actor>
+  identify: (entry: Entry) => Promise<Actor>
 }
 
-/** Runs one operation for whoever is calling. Refusals become answers; anything else is a bug, logged. */
+/**
+ * Runs one operation for whoever is calling, and tells the clock of a command. Refusals become answers; anything else is a
+ * bug, logged.
+ */
 export async function answer(
-  operations: Table,
   name: unknown,
   input: unknown,
   { caller, identify }: Calling,
@@ -34,18 +32,18 @@ export async function answer(
   let spoken = language
   try {
     settings()
-    const operation = typeof name === 'string' ? operations.get(name) : undefined
-    if (!operation) throw new Refusal('request.unknown_operation')
+    const { entry, running } = await operationOf(name)
     const known = async () => {
-      const actor = await identify()
+      const actor = await identify(entry)
       spoken = actor.personId ? actor.language : language
       return actor
     }
-    const run = (actor: Actor) => operation.run(input, actor, serverNow)
-    const ahead = caller !== null && contracts[operation.name].kind === 'query'
+    const run = (actor: Actor) => running.run(entry, input, actor, serverNow)
+    const ahead = caller !== null && entry.kind === 'query'
     const once = async () => (ahead ? lookAhead(caller, known, run) : run(await known()))
     // An instance that slept finds its connections closed. Every operation survives being run again.
     const data = await once().catch(error => (isDropped(error) ? once() : Promise.reject(error)))
+    if (entry.kind === 'command') await nudge()
     return { ok: true, data, serverNow }
   } catch (error) {
     const refusal = error instanceof Refusal ? error : bug(name, error)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Entry } from '../../shared/contract'
-import { contracts, type Operation, type Output, type Parsed } from '../../shared/contracts'
+import type { Operation, Output, Parsed } from '../../shared/contracts'
 import { ALPHABET } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { isDuplicate } from './database'
@@ -32,7 +32,8 @@ export interface Extras<O extends Operation, P> {
 }
 export interface Running<O extends Operation = Operation> {
   name: O
-  run: (input: unknown, actor: Actor, now: number) => Promise<unknown>
+  /** `entry`: what the contract says of it, which the door has loaded. */
+  run: (entry: Entry, input: unknown, actor: Actor, now: number) => Promise<unknown>
 }
 
 /** The input as its schema takes it; refuses `request.malformed` with the field. */
@@ -60,10 +61,9 @@ export function operation<O extends Operation, P>(
 ): Running<O> {
   const [extras, body]: [Extras<O, P>, Body<O, P>] =
     typeof first === 'function' ? [{}, first] : [first, second as Body<O, P>]
-  const entry = contracts[name] as unknown as Entry
   return {
     name,
-    run: async (raw, actor, now) => {
+    run: async (entry, raw, actor, now) => {
       const input = parse<O>(entry, raw)
       const reach = permit(entry, actor, now)
       const scene: Scene<O> = { input, actor: actor as Scene<O>['actor'], reach, now }
@@ -137,10 +137,9 @@ export function commitIf<R extends object>(
 
 /** A look: parse → permit → read within reach. No transaction, no write. */
 export function look<O extends Operation>(name: O, body: Look<O>): Running<O> {
-  const entry = contracts[name] as unknown as Entry
   return {
     name,
-    run: async (raw, actor, now) => {
+    run: async (entry, raw, actor, now) => {
       const input = parse<O>(entry, raw)
       const reach = permit(entry, actor, now)
       return body({ input, actor: actor as Scene<O>['actor'], reach, now })

@@ -10,7 +10,7 @@ interface Secret {
   sealed: string
   at: number
 }
-const secrets = new Store<Secret>('secrets', { notFound: 'internal' })
+export const secrets = new Store<Secret>('secrets', { notFound: 'internal' })
 const [NONCE, TAG] = [12, 16]
 
 function sealingKey(): Buffer {

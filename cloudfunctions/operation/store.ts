@@ -30,22 +30,23 @@ export interface ListOptions {
 }
 
 const MAX_ROWS = 100
-export const declarations: Declaration[] = []
 
 /** A collection, its indexes and who reaches what of it. The only code that names the collection. */
 export class Store<T extends { _id: string }> {
+  /** What the local database and the deployment create of it. */
+  readonly declaration: Declaration
   constructor(
     readonly name: string,
     private readonly spec: StoreSpec,
   ) {
-    declarations.push({
+    this.declaration = {
       name,
       indexes: (spec.indexes ?? []).map(({ on, unique }) => ({
         name: on.map(field => field.replace('-', '')).join('_'),
         keys: on.map(field => ({ name: field.replace(/^-/, ''), direction: field.startsWith('-') ? '-1' : '1' })),
         ...(unique && { unique }),
       })),
-    })
+    }
   }
 
   /** The document, when `reaches` covers it; otherwise the same refusal as if it did not exist. */
@@ -89,6 +90,12 @@ export class Store<T extends { _id: string }> {
     const items = (data as T[]).slice(0, rows)
     const last = items.at(-1) as Record<string, unknown> | undefined
     return data.length > rows && last ? { items, cursor: String(last[order.field]) } : { items }
+  }
+
+  /** Whether there is any such document at all. */
+  async any(filter: Filter): Promise<boolean> {
+    const { total } = await database().collection(this.name).where(toQuery(filter)).count()
+    return (total ?? 0) > 0
   }
 
   async insert(tx: Tx, document: T): Promise<void> {

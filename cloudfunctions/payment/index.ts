@@ -6,6 +6,9 @@ import { get } from './get'
 import { mine } from './mine'
 import { policy } from './policy'
 import { settleAnomaly } from './settle-anomaly'
+import { anomalies as anomaliesStore, payments } from './store'
 import { unfreeze } from './unfreeze'
 
-export const payment = [anomalies, begin, cancel, configure, get, mine, policy, settleAnomaly, unfreeze]
+export const operations = [anomalies, begin, cancel, configure, get, mine, policy, settleAnomaly, unfreeze]
+export const jobs = () => import('./jobs')
+export const collections = [payments, anomaliesStore]

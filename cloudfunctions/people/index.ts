@@ -22,8 +22,9 @@ import { revokeInvitation } from './revoke-invitation'
 import { setPreferences } from './set-preferences'
 import { signOut } from './sign-out'
 import { staff } from './staff'
+import { claims as claimsStore, invitations as invitationsStore, pendingSessions, persons, rosters } from './store'
 
-export const people = [
+export const operations = [
   acceptInvitation,
   approveInvitation,
   bootstrap,
@@ -49,3 +50,4 @@ export const people = [
   signOut,
   staff,
 ]
+export const collections = [persons, claimsStore, invitationsStore, rosters, pendingSessions]

@@ -1,4 +1,7 @@
 import { get } from './get'
 import { rerun } from './rerun'
+import { reconciliations } from './store'
 
-export const reconciliation = [get, rerun]
+export const operations = [get, rerun]
+export const jobs = () => import('./jobs')
+export const collections = [reconciliations]

@@ -3,5 +3,8 @@ import { check } from './check'
 import { get } from './get'
 import { list } from './list'
 import { request } from './request'
+import { refunds } from './store'
 
-export const refund = [approve, check, get, list, request]
+export const operations = [approve, check, get, list, request]
+export const jobs = () => import('./jobs')
+export const collections = [refunds]

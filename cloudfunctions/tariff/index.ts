@@ -5,5 +5,7 @@ import { list } from './list'
 import { preview } from './preview'
 import { propose } from './propose'
 import { setPolicy } from './set-policy'
+import { feeFiles, priceBooks } from './store'
 
-export const tariff = [approve, assign, assignments, list, preview, propose, setPolicy]
+export const operations = [approve, assign, assignments, list, preview, propose, setPolicy]
+export const collections = [priceBooks, feeFiles]

@@ -1,6 +1,6 @@
-import { contracts, type Operation } from '../../shared/contracts'
 import { maskPhone } from '../../shared/people/mask'
 import { reopenUntil } from '../../shared/ticket/act'
+import { ticketContract } from '../../shared/ticket/contract'
 import { may, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machine'
 import { toRow } from '../../shared/ticket/row'
 import type { Ticket } from '../../shared/ticket/schema'
@@ -54,14 +54,14 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
 })
 
 function mayNow(
-  verb: TicketVerb,
+  verb: (typeof VERBS)[number],
   ticket: Ticket,
   seen: Reaches,
   onTheJob: boolean,
   now: number,
   grace: number,
 ): boolean {
-  const { who } = contracts[`ticket.${verb}` as Operation]
+  const { who } = ticketContract[`ticket.${verb}`]
   const allowed = seen.some(hold => hold.role in who && (hold.until === null || hold.until > now))
   if (!allowed || !may(verb, ticket.state)) return false
   if (WORK.includes(verb)) return onTheJob

@@ -13,9 +13,10 @@ import { reopen } from './reopen'
 import { report } from './report'
 import { resolve } from './resolve'
 import { resume } from './resume'
+import { reportGuards, tickets } from './store'
 import { suspend } from './suspend'
 
-export const ticket = [
+export const operations = [
   accept,
   arrive,
   assign,
@@ -33,3 +34,5 @@ export const ticket = [
   resume,
   suspend,
 ]
+export const jobs = () => import('./jobs')
+export const collections = [tickets, reportGuards]

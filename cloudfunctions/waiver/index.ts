@@ -4,5 +4,7 @@ import { get } from './get'
 import { list } from './list'
 import { reject } from './reject'
 import { request } from './request'
+import { waivers } from './store'
 
-export const waiver = [approve, check, get, list, reject, request]
+export const operations = [approve, check, get, list, reject, request]
+export const collections = [waivers]

@@ -1,12 +1,12 @@
-import { contracts } from '../../shared/contracts'
+import type { Entry } from '../../shared/contract'
 import { Refusal } from '../../shared/refusal'
-import { byLink } from '../defect/link'
+import { nouns } from '../nouns'
 import { answer } from '../operation/door'
-import { nudge } from '../operation/nudge'
-import { sentenceOf } from '../operation/sentence'
-import { operations } from '../operations'
+import { sentenceOf, serve } from '../operation/noun'
 import { byToken, NOBODY } from '../people/actor'
 import { verify } from './verify'
+
+serve(nouns)
 
 /** No form is this long; photos and workbooks travel as files. */
 const MOST_CHARACTERS = 1024 * 1024
@@ -50,19 +50,18 @@ export async function main(event: HttpEvent) {
     return refuse(new Refusal('request.malformed', { field: 'JSON' }))
   }
   const caller = /^Bearer (.+)$/.exec(header(event, 'authorization') ?? '')?.[1] ?? null
-  const result = await answer(operations, name, input, { caller, identify: () => identify(caller, name) }, language)
+  const result = await answer(name, input, { caller, identify: entry => identify(caller, entry) }, language)
   if (!result.ok) {
     const { ok: _ok, status, serverNow, ...body } = result
     return reply(status, body, serverNow)
   }
-  if (contracts[name as keyof typeof contracts].kind === 'command') await nudge()
   return reply(200, result.data, result.serverNow)
 }
 
-async function identify(token: string | null, name: string) {
-  if (token?.startsWith('lnk_')) return byLink(token, Date.now())
+async function identify(token: string | null, entry: Entry) {
+  if (token?.startsWith('lnk_')) return (await import('../defect/link')).byLink(token, Date.now())
   if (token) return byToken(token, Date.now())
-  if ('public' in contracts[name as keyof typeof contracts].who) return NOBODY
+  if (entry.who.public) return NOBODY
   throw new Refusal('identity.missing')
 }
 

@@ -3,7 +3,6 @@ import { CODE_OF, typedCode } from '../../shared/paper/code'
 import type { ReceiptCheck } from '../../shared/receipt/contract'
 import type { Language } from '../../shared/refusal'
 import { answer } from '../operation/door'
-import { operations } from '../operations'
 import { NOBODY } from '../people/actor'
 import { verifyPage } from './verify-page'
 
@@ -16,7 +15,7 @@ export async function verify(path: string, query: Record<string, string>, langua
   const receipt = code.startsWith(CODE_OF.receipt)
   const input = { code, ...(!receipt && query.hash && { hash: query.hash.trim() }) }
   const operation = receipt ? 'receipt.verify' : 'inspection.verify'
-  const result = await answer(operations, operation, input, { caller: null, identify: async () => NOBODY }, language)
+  const result = await answer(operation, input, { caller: null, identify: async () => NOBODY }, language)
   if (!result.ok) return verifyPage({ what: 'refused', message: result.message }, language, result.status)
   if (receipt) return verifyPage({ what: 'receipt', check: result.data as ReceiptCheck }, language)
   return verifyPage({ what: 'seal', code, check: result.data as SealCheck }, language)

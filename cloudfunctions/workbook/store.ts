@@ -35,7 +35,7 @@ interface Chunk {
   _id: string
   rows: object[]
 }
-const chunks = new Store<Chunk>('workbookChunks', { notFound: 'meter.import_not_found' })
+export const chunks = new Store<Chunk>('workbookChunks', { notFound: 'meter.import_not_found' })
 /** So many rows lie in a chunk, and are entered in one transaction. */
 const CHUNK = 20
 const chunkId = ({ _id, attempt }: Pick<WorkbookJob, '_id' | 'attempt'>, index: number) => `${_id}:${attempt}:${index}`

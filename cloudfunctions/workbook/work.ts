@@ -1,8 +1,8 @@
 import { Refusal } from '../../shared/refusal'
 import type { Fault } from '../../shared/workbook/table'
 import { isDuplicate } from '../operation/database'
+import { sentenceOf } from '../operation/noun'
 import { commit } from '../operation/operation'
-import { sentenceOf } from '../operation/sentence'
 import type { Tx } from '../operation/transaction'
 import { allRows, nextWorkbook, rowsAt, type WorkbookJob, type WorkbookKind, workbookJobs } from './store'
 

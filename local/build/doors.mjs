@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { build } from 'esbuild'
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { build, transform } from 'esbuild'
 import { cached, ROOT } from './cached.mjs'
 
 export const DOORS = ['api', 'web', 'wxpay', 'clock', 'papers'].filter(door =>
@@ -28,42 +28,90 @@ function copyFonts(folder) {
   mkdirSync(join(folder, 'fonts'), { recursive: true })
   for (const [from, to] of Object.entries(FONTS)) copyFileSync(join(FONT_PACKAGE, from), join(folder, 'fonts', to))
 }
-/** pdfkit asks where its module lies; in one bundled file nothing but a name is left of that. */
+/** pdfkit asks where its module lies; in a bundled file nothing but a name is left of that. */
 const PDFKIT = {
+  name: 'bundleUrl',
   define: { 'import.meta.url': 'bundleUrl' },
-  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  banner: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
 }
 
-/** The deployed functions: one file each, what is tried is what is deployed. And the stores' declarations. */
+/**
+ * All doors in one go: a kernel each, which loads at start, and chunks that load when they are first asked for. Each
+ * module lies in one chunk, so that what it keeps is kept once. The platform requires CommonJS, which esbuild does not
+ * split: split as modules, then written anew file by file.
+ */
+async function split() {
+  const outdir = join(ROOT, 'dist', 'cloudfunctions')
+  const { outputFiles, metafile } = await build({
+    ...NODE,
+    format: 'esm',
+    splitting: true,
+    entryPoints: Object.fromEntries(DOORS.map(door => [door, `cloudfunctions/${door}/index.ts`])),
+    outdir,
+    chunkNames: '[name]-[hash]',
+    write: false,
+    metafile: true,
+    define: PDFKIT.define,
+  })
+  const files = new Map()
+  const rewrite = async ({ path, text }) => {
+    const options = { format: 'cjs', platform: 'node', target: NODE.target, minify: true, legalComments: 'none' }
+    const { code } = await transform(text, { ...options, ...(text.includes(PDFKIT.name) && { banner: PDFKIT.banner }) })
+    const { imports, inputs } = metafile.outputs[relative(ROOT, path)]
+    const named = imports
+      .filter(one => !one.external)
+      .map(one => ({ file: basename(one.path), lazy: one.kind !== 'import-statement' }))
+    files.set(basename(path), {
+      code,
+      imports: named,
+      modules: Object.fromEntries(Object.entries(inputs).map(([module, { bytesInOutput }]) => [module, bytesInOutput])),
+    })
+  }
+  await Promise.all(outputFiles.map(rewrite))
+  return files
+}
+
+/** What a file needs, itself first: at once, or with all it may ask for later. */
+function reached(files, from, lazily) {
+  const found = new Set([from])
+  for (const name of found) for (const { file, lazy } of files.get(name).imports) if (lazily || !lazy) found.add(file)
+  return [...found]
+}
+
+/** A deployed function is a folder; what of it loads at start, and each chunk's size and modules, are noted beside. */
+function writeDoor(door, files) {
+  const folder = join(ROOT, 'dist', 'cloudfunctions', door)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const entry = `${door}.js`
+  const placed = name => (name === entry ? 'index.js' : name)
+  const names = reached(files, entry, true)
+  for (const name of names) writeFileSync(join(folder, placed(name)), files.get(name).code)
+  if (door === 'papers') copyFonts(folder)
+  const manifest = { name: `anju-${door}`, version: '0.0.0', private: true, main: 'index.js' }
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  const chunks = names.map(name => {
+    const { code, imports, modules } = files.get(name)
+    return { file: placed(name), bytes: Buffer.byteLength(code), modules, imports }
+  })
+  return { kernel: reached(files, entry, false).map(placed), chunks }
+}
+
+/** The deployed functions: a folder each, what is tried is what is deployed. And the stores' declarations. */
 export const buildDoors = () =>
   cached(
     'doors',
     ['cloudfunctions', 'shared', 'package-lock.json', 'local/build'],
     'dist/cloudfunctions/api/index.js',
     async () => {
-      await Promise.all(
-        DOORS.map(async door => {
-          const folder = join(ROOT, 'dist', 'cloudfunctions', door)
-          mkdirSync(folder, { recursive: true })
-          await build({
-            ...NODE,
-            entryPoints: [`cloudfunctions/${door}/index.ts`],
-            outfile: join(folder, 'index.js'),
-            minify: true,
-            ...(door === 'papers' && PDFKIT),
-          })
-          if (door === 'papers') copyFonts(folder)
-          writeFileSync(
-            join(folder, 'package.json'),
-            `${JSON.stringify({ name: `anju-${door}`, version: '0.0.0', private: true, main: 'index.js' }, null, 2)}\n`,
-          )
-        }),
-      )
+      const files = await split()
+      const made = Object.fromEntries(DOORS.map(door => [door, writeDoor(door, files)]))
+      writeFileSync(join(ROOT, 'dist', 'doors.json'), JSON.stringify(made))
       const declared = join(ROOT, 'dist', '.collections.cjs')
       await build({ ...NODE, entryPoints: ['cloudfunctions/collections.ts'], outfile: declared })
       const text = execFileSync(process.execPath, [
         '-e',
-        `process.stdout.write(JSON.stringify(require(${JSON.stringify(declared)}).collections, null, 2))`,
+        `require(${JSON.stringify(declared)}).collections().then(all => process.stdout.write(JSON.stringify(all, null, 2)))`,
       ])
       writeFileSync(join(ROOT, 'dist', 'collections.json'), text)
     },

@@ -1,4 +1,5 @@
 import type { Told } from '../sentence'
+import { KIND_FACTS } from './kinds'
 
 export const bookingEvents = {
   'booking.booked': { zh: '预约成功：{when} {what}', en: 'Booked: {when} {what}' },
@@ -17,3 +18,7 @@ export const bookingEvents = {
   'booking.reminder': { zh: '预约提醒：{when} {what}', en: 'Reminder: {when} {what}' },
   'booking.invited': { zh: '邀请您预约，建议时间：{when} {what}', en: 'Please book; suggested: {when} {what}' },
 } as const satisfies Record<string, Told>
+
+const NAMES: Readonly<Record<string, Told>> = KIND_FACTS
+/** What an event's references are called. */
+export const bookingFacts = ({ kind = '' }: Record<string, string>) => ({ what: NAMES[kind] })

@@ -1,3 +1,3 @@
 export { bookingContract as contract } from './contract'
-export { bookingEvents as events } from './events'
+export { bookingEvents as events, bookingFacts as facts } from './events'
 export { bookingRefusals as refusals } from './refusals'

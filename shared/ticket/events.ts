@@ -1,4 +1,5 @@
 import type { Told } from '../sentence'
+import { CATEGORY_NAMES } from './names'
 
 export const ticketEvents = {
   'ticket.reported': { zh: '新工单（{level}）：{place} {category}', en: 'New ticket ({level}): {place} {category}' },
@@ -19,3 +20,7 @@ export const ticketEvents = {
     en: 'Nobody has taken ({level}): {place} {category}',
   },
 } as const satisfies Record<string, Told>
+
+const NAMES: Readonly<Record<string, Told>> = CATEGORY_NAMES
+/** What an event's references are called. */
+export const ticketFacts = ({ category = '' }: Record<string, string>) => ({ category: NAMES[category] })

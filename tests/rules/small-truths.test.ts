@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { newId, ulid } from '../../shared/id'
-import { EVENT_TEXTS, type EventName, textOf } from '../../shared/notice/texts'
+import { textOf } from '../../shared/notice/text'
+import * as nouns from '../../shared/nouns'
 import { maskName, maskPhone } from '../../shared/people/mask'
+import type { Told } from '../../shared/sentence'
 
 describe('a masked phone or name', () => {
   test('keeps what a colleague needs to recognise it and no more', () => {
@@ -42,15 +44,16 @@ describe('ids', () => {
 })
 
 describe('the sentence of an event', () => {
-  test.each(Object.keys(EVENT_TEXTS) as EventName[])('%s exists in Chinese and in English', event => {
-    expect(EVENT_TEXTS[event].zh).toMatch(/[\u4e00-\u9fff]/)
-    expect(EVENT_TEXTS[event].en).toMatch(/^[\x20-\x7e]+$/)
+  const told: [string, Told][] = Object.values(nouns).flatMap(noun => Object.entries(noun.events))
+  test.each(told)('%s exists in Chinese and in English', (_, { zh, en }) => {
+    expect(zh).toMatch(/[\u4e00-\u9fff]/)
+    expect(en).toMatch(/^[\x20-\x7e]+$/)
     const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
-    expect(blanks(EVENT_TEXTS[event].en)).toEqual(blanks(EVENT_TEXTS[event].zh))
+    expect(blanks(en)).toEqual(blanks(zh))
   })
   test('names place and category, and leaves out what is not known', () => {
     const facts = { level: 'P1', category: 'Leak', place: '501' }
-    expect(textOf('ticket.unclaimed', 'en', facts)).toBe('Nobody has taken (P1): 501 Leak')
-    expect(textOf('ticket.accepted', 'en', { category: 'Leak' })).toBe('Somebody is on it: Leak')
+    expect(textOf(nouns.ticket.events['ticket.unclaimed'], 'en', facts)).toBe('Nobody has taken (P1): 501 Leak')
+    expect(textOf(nouns.ticket.events['ticket.accepted'], 'en', { category: 'Leak' })).toBe('Somebody is on it: Leak')
   })
 })

@@ -55,7 +55,6 @@ const DOORS = ['api', 'web', 'clock', 'wxpay', 'papers']
 
 /** Outside `operation/` and `store.ts`, who speaks to the database: bounded reads and job writes by query. */
 const TOUCH_DATABASE = [
-  'cloudfunctions/clock/jobs.ts',
   'cloudfunctions/estate/apply-import.ts',
   'cloudfunctions/estate/houses.ts',
   'cloudfunctions/estate/list.ts',

@@ -1,0 +1,4 @@
+import { bookCursors, books } from './store'
+export const operations = []
+export const jobs = () => import('./jobs')
+export const collections = [books, bookCursors]

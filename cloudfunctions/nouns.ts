@@ -1,0 +1,37 @@
+import type * as truths from '../shared/nouns'
+import type { Noun, Nouns } from './operation/noun'
+
+type Served = { [N in keyof typeof truths]: Noun & { truth: () => Promise<(typeof truths)[N]> } }
+
+/**
+ * Every noun there is, a line each: what is true of it and what happens, loaded when it is first asked for. The clock
+ * works their jobs in this order; what is said goes out last.
+ */
+export const nouns = {
+  people: { truth: () => import('../shared/people'), code: () => import('./people') },
+  estate: { truth: () => import('../shared/estate'), code: () => import('./estate') },
+  file: { truth: () => import('../shared/file'), code: () => import('./file') },
+  ticket: { truth: () => import('../shared/ticket'), code: () => import('./ticket') },
+  booking: { truth: () => import('../shared/booking'), code: () => import('./booking') },
+  defect: { truth: () => import('../shared/defect'), code: () => import('./defect') },
+  key: { truth: () => import('../shared/key'), code: () => import('./key') },
+  receipt: { truth: () => import('../shared/receipt'), code: () => import('./receipt') },
+  invoice: { truth: () => import('../shared/invoice'), code: () => import('./invoice') },
+  inspection: { truth: () => import('../shared/inspection'), code: () => import('./inspection') },
+  movein: { truth: () => import('../shared/movein'), code: () => import('./movein') },
+  paper: { truth: () => import('../shared/paper'), code: () => import('./paper') },
+  tariff: { truth: () => import('../shared/tariff'), code: () => import('./tariff') },
+  meter: { truth: () => import('../shared/meter'), code: () => import('./meter') },
+  workbook: { code: () => import('./workbook') },
+  billing: { truth: () => import('../shared/billing'), code: () => import('./billing') },
+  run: { truth: () => import('../shared/run'), code: () => import('./run') },
+  merchant: { truth: () => import('../shared/merchant'), code: () => import('./merchant') },
+  payment: { truth: () => import('../shared/payment'), code: () => import('./payment') },
+  refund: { truth: () => import('../shared/refund'), code: () => import('./refund') },
+  waiver: { truth: () => import('../shared/waiver'), code: () => import('./waiver') },
+  reconciliation: { truth: () => import('../shared/reconciliation'), code: () => import('./reconciliation') },
+  books: { code: () => import('./books') },
+  ledger: { truth: () => import('../shared/ledger'), code: () => import('./ledger') },
+  settlement: { code: () => import('./settlement') },
+  notice: { truth: () => import('../shared/notice'), code: () => import('./notice') },
+} satisfies Served & Nouns

@@ -1,0 +1,3 @@
+import { keptPapers } from './store'
+export const operations = []
+export const collections = [keptPapers]

@@ -1,0 +1,4 @@
+import { passes } from './store'
+export const operations = []
+export const jobs = () => import('./jobs')
+export const collections = [passes]

@@ -1,0 +1,3 @@
+import { chunks, workbookJobs } from './store'
+export const operations = []
+export const collections = [workbookJobs, chunks]
