@@ -10,6 +10,8 @@ const base = {
   extensionsToTreatAsEsm: [],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local', '<rootDir>/.cache'],
 }
+/** Clouds in a warm process beside each jest process. */
+const hosts = { globalSetup: '<rootDir>/tests/hosts.mjs', globalTeardown: '<rootDir>/tests/hosts-end.mjs' }
 export default {
   testTimeout: 120_000,
   testSequencer: '<rootDir>/tests/slowest-first.cjs',
@@ -17,6 +19,7 @@ export default {
     { ...base, displayName: 'rules', testMatch: ['<rootDir>/tests/rules/**/*.test.ts'] },
     {
       ...base,
+      ...hosts,
       displayName: 'operations',
       testMatch: ['<rootDir>/tests/operations/**/*.test.ts', '<rootDir>/tests/local/**/*.test.ts'],
     },
@@ -28,7 +31,7 @@ export default {
       transform: { 'dist/weapp/.+\\.js$': '<rootDir>/tests/pages/wx-scope.cjs', ...transform },
       modulePathIgnorePatterns: ['<rootDir>/.local', '<rootDir>/.cache', '<rootDir>/dist/(?!weapp)'],
     },
-    { ...base, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
+    { ...base, ...hosts, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
     { ...base, displayName: 'tidy', testMatch: ['<rootDir>/tests/tidy/**/*.test.ts'] },
   ],
 }

@@ -28,15 +28,16 @@ export interface LocalSettings {
   seed: boolean
 }
 
-const portOf = (name: string, otherwise: number): number => {
-  const port = Number(process.env[name] ?? otherwise)
+type Environment = Record<string, string | undefined>
+const portOf = (environment: Environment, name: string, otherwise: number): number => {
+  const port = Number(environment[name] ?? otherwise)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
-  throw new Error(`${name} is “${process.env[name]}”. Set it to a port number such as ${otherwise}, or leave it out.`)
+  throw new Error(`${name} is “${environment[name]}”. Set it to a port number such as ${otherwise}, or leave it out.`)
 }
 
-export function readSettings(): LocalSettings {
-  const root = process.env.ANJU_ROOT ?? process.cwd()
-  const data = resolve(root, process.env.ANJU_DATA ?? '.local')
+export function readSettings(environment: Environment): LocalSettings {
+  const root = environment.ANJU_ROOT ?? process.cwd()
+  const data = resolve(root, environment.ANJU_DATA ?? '.local')
   mkdirSync(join(data, 'files'), { recursive: true, mode: 0o700 })
   const file = join(data, 'keys.json')
   if (!existsSync(file)) {
@@ -48,21 +49,25 @@ export function readSettings(): LocalSettings {
     root,
     data,
     ...keys,
-    port: portOf('ANJU_PORT', 8787),
-    cloudPort: portOf('ANJU_CLOUD_PORT', 8788),
-    seed: process.env.ANJU_SEED !== '0',
+    port: portOf(environment, 'ANJU_PORT', 8787),
+    cloudPort: portOf(environment, 'ANJU_CLOUD_PORT', 8788),
+    seed: environment.ANJU_SEED !== '0',
   }
 }
 export const BOOTSTRAP_CODE = (settings: LocalSettings): string =>
   createHmac('sha256', settings.secret).update('bootstrap').digest('hex')
 
-/** What the console would give each function. */
-export const doorEnvironment = (settings: LocalSettings, cloudPort: number): Record<string, string> => ({
+/** What the console would give each function; the addresses of the vendors carry who calls them. */
+export const doorEnvironment = (
+  settings: LocalSettings,
+  cloudPort: number,
+  caller: string,
+): Record<string, string> => ({
   ANJU_MASTER_KEY: settings.masterKey,
   ANJU_WX_APPID: 'wxlocal00000000001',
   ANJU_WX_SECRET: 'local-secret',
-  ANJU_WECHAT_URL: `http://127.0.0.1:${cloudPort}/${settings.secret}/wechat`,
-  ANJU_WECOM_URL: `http://127.0.0.1:${cloudPort}/${settings.secret}/wecom`,
+  ANJU_WECHAT_URL: `http://127.0.0.1:${cloudPort}/${caller}/wechat`,
+  ANJU_WECOM_URL: `http://127.0.0.1:${cloudPort}/${caller}/wecom`,
   ANJU_BOOTSTRAP_CODE: BOOTSTRAP_CODE(settings),
   ANJU_WX_TEMPLATES: Object.entries(TEMPLATES)
     .map(pair => pair.join('='))

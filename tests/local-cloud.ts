@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,53 +25,95 @@ const seeded = (): string => join(ROOT, '.cache', readFileSync(join(ROOT, '.cach
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const requestId = (): string => [...randomBytes(26)].map(byte => ALPHABET[byte % 32]).join('')
 
-/** A local cloud in a process of its own, on free ports, with data of its own. */
+/** What runs a cloud: in the host that this jest process shares (`tests/hosts.mjs`), or in a process of its own. */
+interface Running {
+  port: number
+  cloudPort: number
+  /** Ends it; `at once`, as when the power goes. */
+  end(how: 'in order' | 'at once'): Promise<void>
+}
+async function inHost(environment: Record<string, string>): Promise<Running> {
+  const hosts = process.env.ANJU_HOSTS?.split(',') ?? []
+  const at = hosts[(Number(process.env.JEST_WORKER_ID ?? 1) - 1) % hosts.length]
+  if (!at) throw new Error('no host runs: jest.config.mjs starts them')
+  const ask = async (path: string, said: object) => {
+    const reply = await fetch(`http://127.0.0.1:${at}${path}`, { method: 'POST', body: JSON.stringify(said) })
+    const text = await reply.text()
+    if (!reply.ok) throw new Error(text)
+    return JSON.parse(text)
+  }
+  const { port, cloudPort } = await ask('/open', environment)
+  const end = async () => {
+    const { lost } = await ask('/close', { port })
+    if (lost.length > 0) throw new Error(`the doors lost sight of ${lost.join('\n')}`)
+  }
+  return { port, cloudPort, end }
+}
+async function inProcess(environment: Record<string, string>): Promise<Running> {
+  const child = spawn(process.execPath, [join(ROOT, 'dist', 'local', 'main.js')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  })
+  const gone = new Promise<void>(done => child.once('exit', () => done()))
+  const ready = await new Promise<{ port: number; cloudPort: number }>((done, fail) => {
+    let text = ''
+    child.stdout?.on('data', chunk => {
+      text += chunk
+      const found = /ANJU_READY (\{.*\})/.exec(text)
+      if (found) done(JSON.parse(found[1] as string))
+    })
+    child.once('exit', code => fail(new Error(`the local cloud ended with ${code}\n${text}`)))
+  })
+  const end: Running['end'] = how => {
+    child.kill(how === 'at once' ? 'SIGKILL' : 'SIGTERM')
+    return gone
+  }
+  return { ...ready, end }
+}
+interface Wanted {
+  /** The sample estates are moved in; otherwise it is empty. */
+  seeded?: boolean
+  /** A process of its own with a thread an instance: where just that is tested. */
+  apart?: boolean
+}
+
+/** A local cloud on free ports, with data of its own. */
 export class LocalCloud {
   url = ''
   cloudPort = 0
-  private child: ChildProcess | null = null
+  private running: Running | null = null
   private sample: SamplePerson[] = []
-  private constructor(readonly data: string) {}
+  private constructor(
+    readonly data: string,
+    private readonly wanted: Wanted,
+  ) {}
 
-  static async start(options: { seeded?: boolean } = {}): Promise<LocalCloud> {
+  static async start(wanted: Wanted = {}): Promise<LocalCloud> {
     const data = mkdtempSync(join(tmpdir(), 'anju-'))
-    if (options.seeded !== false) {
+    if (wanted.seeded !== false) {
       if (!existsSync(join(ROOT, '.cache', 'seeded')))
         throw new Error('Run the suite with npm test: it moves the sample estate in first')
       cpSync(seeded(), data, { recursive: true })
     }
     writeFileSync(join(data, 'clock'), String(ANJU_DAY.offsetMs))
-    const cloud = new LocalCloud(data)
-    await cloud.restart(options.seeded !== false)
+    const cloud = new LocalCloud(data, wanted)
+    await cloud.restart()
     return cloud
   }
 
-  async restart(seed = true): Promise<void> {
-    const child = spawn(process.execPath, [join(ROOT, 'dist', 'local', 'main.js')], {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        ...process.env,
-        ANJU_ROOT: ROOT,
-        ANJU_DATA: this.data,
-        ANJU_PORT: '0',
-        ANJU_CLOUD_PORT: '0',
-        ANJU_SEED: seed ? '1' : '0',
-      },
+  async restart(): Promise<void> {
+    const { seeded = true, apart = false } = this.wanted
+    this.running = await (apart ? inProcess : inHost)({
+      ANJU_ROOT: ROOT,
+      ANJU_DATA: this.data,
+      ANJU_PORT: '0',
+      ANJU_CLOUD_PORT: '0',
+      ANJU_SEED: seeded ? '1' : '0',
     })
-    this.child = child
-    const ready = await new Promise<{ port: number; cloudPort: number }>((done, fail) => {
-      let text = ''
-      child.stdout?.on('data', chunk => {
-        text += chunk
-        const found = /ANJU_READY (\{.*\})/.exec(text)
-        if (found) done(JSON.parse(found[1] as string))
-      })
-      child.once('exit', code => fail(new Error(`the local cloud ended with ${code}\n${text}`)))
-    })
-    this.url = `http://127.0.0.1:${ready.port}`
-    this.cloudPort = ready.cloudPort
-    if (seed) this.sample = (await (await fetch(`${this.url}/local/people`)).json()) as SamplePerson[]
+    this.url = `http://127.0.0.1:${this.running.port}`
+    this.cloudPort = this.running.cloudPort
+    if (seeded) this.sample = (await (await fetch(`${this.url}/local/people`)).json()) as SamplePerson[]
   }
 
   /** The sample person with this WeChat identity, for example `wx_owner_lin`. */
@@ -129,22 +171,14 @@ export class LocalCloud {
     return body.fileId
   }
   async kill(): Promise<void> {
-    const { child } = this
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
-    const ended = new Promise(done => child.once('exit', done))
-    child.removeAllListeners('exit')
-    const gone = new Promise(done => child.once('exit', done))
-    child.kill('SIGKILL')
-    await Promise.race([ended, gone])
+    const { running } = this
+    this.running = null
+    await running?.end('at once')
   }
   async stop(): Promise<void> {
-    const { child } = this
-    if (child && child.exitCode === null && child.signalCode === null) {
-      child.removeAllListeners('exit')
-      const gone = new Promise(done => child.once('exit', done))
-      child.kill('SIGTERM')
-      await gone
-    }
+    const { running } = this
+    this.running = null
+    await running?.end('in order')
     rmSync(this.data, { recursive: true, force: true })
   }
 }

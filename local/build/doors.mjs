@@ -131,7 +131,7 @@ export const buildLocal = () =>
   cached('local', ['local', 'package-lock.json'], 'dist/local/main.js', async () => {
     await build({
       ...NODE,
-      entryPoints: { main: 'local/main.ts', runner: 'local/functions/runner.ts' },
+      entryPoints: { main: 'local/main.ts', runner: 'local/functions/runner.ts', host: 'local/host.ts' },
       outdir: join(ROOT, 'dist', 'local'),
       external: ['libsql'],
     })

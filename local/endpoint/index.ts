@@ -53,7 +53,8 @@ async function route(vendors: Vendors, request: IncomingMessage, response: Serve
   if (path.startsWith('/tcb/')) return tcb(vendors, request, response, path)
   const url = new URL(path, 'http://localhost')
   const [, secret = '', vendor = ''] = url.pathname.split('/')
-  if (secret !== vendors.secret) {
+  if (vendors.pool.isBuried(secret)) return void request.resume()
+  if (secret !== vendors.secret && !vendors.pool.callerOf(secret)) {
     request.resume()
     return void response.writeHead(404).end()
   }
@@ -75,6 +76,7 @@ async function route(vendors: Vendors, request: IncomingMessage, response: Serve
 async function tcb(vendors: Vendors, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
   const body = await readBody(request)
   const secret = path.slice(5, 37)
+  if (vendors.pool.isBuried(secret)) return
   const caller =
     vendors.pool.callerOf(secret) ?? (secret === vendors.secret.slice(0, 32) ? { requests: 0, examined: 0 } : null)
   const requestId = randomUUID()
@@ -86,7 +88,7 @@ async function tcb(vendors: Vendors, request: IncomingMessage, response: ServerR
     if (String(params?.action).startsWith('storage.') && vendors.faults.spoil('storage', response)) return
     envelope = params ? await act(vendors, params, caller) : { code: 'INVALID_PARAM', message: 'the body is not JSON' }
   }
-  if (vendors.pool.diesNow(secret)) return void response.destroy()
+  if (vendors.pool.diesNow(secret) || vendors.pool.isBuried(secret)) return
   response.setHeader('content-type', 'application/json; charset=utf-8')
   response.end(JSON.stringify({ requestId, ...envelope }))
 }

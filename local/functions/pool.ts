@@ -1,9 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { Caller } from '../database/index'
+import type { Home, Housing, Told } from './home'
 
 export interface Invocation {
   result: unknown
@@ -12,14 +11,14 @@ export interface Invocation {
 }
 export class FunctionError extends Error {}
 interface Instance {
-  process: ChildProcess
+  home: Home
   secret: string
   caller: Caller
   busy: boolean
   frozen: boolean
   freezer: NodeJS.Timeout | null
-  settle: ((message: { result?: unknown; error?: string }) => void) | null
-  /** Killed or gone: never again given an invocation, even before the process has ended. */
+  settle: ((message: Told) => void) | null
+  /** Killed or gone: never again given an invocation, even before it has ended. */
   dead: boolean
   /** Killed once this many database requests of the invocation have been served; null: it lives. */
   dieAfter: number | null
@@ -29,8 +28,9 @@ interface Waiting {
 }
 export interface PoolOptions {
   doors: string
-  runner: string
-  environment: () => Record<string, string>
+  housing: Housing
+  /** What the instance with this secret is started with. */
+  environment: (secret: string) => Record<string, string>
   cloudUrl: () => string
   offsetMs: () => number
 }
@@ -38,13 +38,14 @@ const TIMEOUT_S: Record<string, number> = { api: 20, web: 20, wxpay: 5, clock: 6
 const INSTANCES: Record<string, number> = { api: 3, web: 3, wxpay: 4 }
 const FREEZE_AFTER_MS = 400
 /** On the platform nobody shares a processor with the timer's work; here callers come first. */
-const BACKGROUND: Record<string, number> = { clock: 10 }
+const BACKGROUND: ReadonlySet<string> = new Set(['clock'])
 
 /** The platform's way with functions: one invocation at a time per instance, frozen between, killed when late. */
 export class Pool {
   private readonly instances = new Map<string, Instance[]>()
   private readonly queues = new Map<string, Waiting[]>()
   private readonly bySecret = new Map<string, Instance>()
+  private readonly buried = new Set<string>()
   private readonly doomed = new Map<string, number>()
   private readonly built = new Set<string>()
   private nextId = 1
@@ -57,6 +58,10 @@ export class Pool {
   /** The counters of whatever invocation runs in the instance with this secret. */
   callerOf(secret: string): Caller | null {
     return this.bySecret.get(secret)?.caller ?? null
+  }
+  /** Whether the instance with this secret has died: what it still sends reaches nobody and is answered by nobody. */
+  isBuried(secret: string): boolean {
+    return this.buried.has(secret)
   }
 
   async invoke(door: string, event: unknown, identity: { openId?: string } = {}): Promise<Invocation> {
@@ -95,8 +100,7 @@ export class Pool {
   private run(instance: Instance, event: unknown, context: object, timeoutMs: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
-        this.bury(instance)
-        instance.process.kill('SIGKILL')
+        this.kill(instance)
         reject(new FunctionError(`Invoking task timed out after ${timeoutMs / 1000} seconds`))
       }, timeoutMs)
       instance.settle = message => {
@@ -105,9 +109,7 @@ export class Pool {
         if (message.error !== undefined) reject(new FunctionError(message.error))
         else resolve(message.result)
       }
-      instance.process.send({ id: this.nextId++, event, context, offsetMs: this.options.offsetMs() }, error => {
-        if (error) instance.settle?.({ error: 'the instance is gone' })
-      })
+      instance.home.invoke({ id: this.nextId++, event, context, offsetMs: this.options.offsetMs() })
     })
   }
 
@@ -129,7 +131,7 @@ export class Pool {
   private thaw(instance: Instance): void {
     instance.busy = true
     if (instance.freezer) clearTimeout(instance.freezer)
-    if (instance.frozen) instance.process.stdin?.write('.')
+    if (instance.frozen) instance.home.thaw()
     instance.frozen = false
   }
   private release(door: string, instance: Instance): void {
@@ -144,32 +146,38 @@ export class Pool {
     if (instance.dead) return
     instance.freezer = setTimeout(() => {
       instance.frozen = true
-      instance.process.send({ freeze: true }, () => undefined)
+      instance.home.freeze()
     }, FREEZE_AFTER_MS)
     instance.freezer.unref()
   }
 
   private spawn(door: string, all: Instance[]): Instance {
     const secret = randomBytes(16).toString('hex')
-    const child = fork(this.options.runner, [join(this.options.doors, door, 'index.js')], {
-      stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
-      env: {
-        PATH: process.env.PATH,
-        NODE_ENV: 'production',
-        TENCENTCLOUD_RUNENV: 'SCF',
-        TENCENTCLOUD_REGION: 'ap-shanghai',
-        SCF_NAMESPACE: 'local-env',
-        TCB_ENV: 'local-env',
-        TENCENTCLOUD_SECRETID: 'local',
-        TENCENTCLOUD_SECRETKEY: 'local',
-        TENCENTCLOUD_SESSIONTOKEN: secret,
-        SILENCE: 'true',
-        TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${this.options.cloudUrl()}/tcb/${secret}` }),
-        ...this.options.environment(),
+    const file = join(this.options.doors, door, 'index.js')
+    const environment = {
+      PATH: process.env.PATH ?? '',
+      NODE_ENV: 'production',
+      TENCENTCLOUD_RUNENV: 'SCF',
+      TENCENTCLOUD_REGION: 'ap-shanghai',
+      SCF_NAMESPACE: 'local-env',
+      TCB_ENV: 'local-env',
+      TENCENTCLOUD_SECRETID: 'local',
+      TENCENTCLOUD_SECRETKEY: 'local',
+      TENCENTCLOUD_SESSIONTOKEN: secret,
+      SILENCE: 'true',
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${this.options.cloudUrl()}/tcb/${secret}` }),
+      ...this.options.environment(secret),
+    }
+    const home = this.options.housing(
+      { file, environment, background: BACKGROUND.has(door) },
+      message => instance.settle?.(message),
+      why => {
+        this.bury(instance)
+        instance.settle?.({ error: `the function exited (${why})` })
       },
-    })
+    )
     const instance: Instance = {
-      process: child,
+      home,
       secret,
       caller: { requests: 0, examined: 0 },
       busy: false,
@@ -179,15 +187,6 @@ export class Pool {
       dieAfter: null,
       dead: false,
     }
-    child.stdin?.on('error', () => undefined)
-    if (child.pid && BACKGROUND[door]) setPriority(child.pid, BACKGROUND[door])
-    child.on('message', (message: { ready?: boolean; result?: unknown; error?: string }) => {
-      if (!message.ready) instance.settle?.(message)
-    })
-    child.on('exit', (code, signal) => {
-      this.bury(instance)
-      instance.settle?.({ error: `the function exited (${signal ?? code})` })
-    })
     this.bySecret.set(secret, instance)
     all.push(instance)
     return instance
@@ -202,7 +201,12 @@ export class Pool {
   private bury(instance: Instance): void {
     instance.dead = true
     this.bySecret.delete(instance.secret)
+    this.buried.add(instance.secret)
     for (const all of this.instances.values()) if (all.includes(instance)) all.splice(all.indexOf(instance), 1)
+  }
+  private kill(instance: Instance): void {
+    this.bury(instance)
+    instance.home.kill()
   }
   /** The next invocation of a door dies once its n-th database request is served, before the answer reaches it. */
   doom(door: string, afterRequests: number): void {
@@ -212,15 +216,16 @@ export class Pool {
   diesNow(secret: string): boolean {
     const instance = this.bySecret.get(secret)
     if (!instance?.dieAfter || instance.caller.requests < instance.dieAfter) return false
-    instance.dieAfter = null
-    return instance.process.kill('SIGKILL')
+    this.kill(instance)
+    return true
   }
   /** Kills one instance of a door while it works: what a crash looks like. For the faults that tests inject. */
   crash(door: string): boolean {
     const busy = this.instances.get(door)?.find(instance => instance.busy)
-    return busy?.process.kill('SIGKILL') ?? false
+    if (busy) this.kill(busy)
+    return busy !== undefined
   }
   stop(): void {
-    for (const instance of [...this.instances.values()].flat()) instance.process.kill('SIGKILL')
+    for (const instance of [...this.instances.values()].flat()) this.kill(instance)
   }
 }

@@ -1,37 +1,30 @@
-import { readSync } from 'node:fs'
+import { readlinkSync } from 'node:fs'
+import { setPriority } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Call } from './home'
+import { movedDate } from './moved-date'
 
-// Runs one bundled door in a process of its own, one invocation at a time, as the platform does.
-const RealDate = Date
+// Runs one built door in a thread of its own, one invocation at a time, as the platform does.
+const LEAST_PRIORITY = 10
+const { frozen, background } = workerData as { frozen: Int32Array; background: boolean }
 let offsetMs = 0
-globalThis.Date = new Proxy(RealDate, {
-  construct: (target, args) =>
-    args.length === 0 ? new target(RealDate.now() + offsetMs) : Reflect.construct(target, args),
-  apply: () => new RealDate(RealDate.now() + offsetMs).toString(),
-  get: (target, key) => (key === 'now' ? () => RealDate.now() + offsetMs : Reflect.get(target, key)),
-})
-
-interface Call {
-  id: number
-  event: unknown
-  context: object
-  offsetMs: number
-  freeze?: true
+globalThis.Date = movedDate(() => offsetMs)
+if (background) {
+  try {
+    // Linux knows threads by number; elsewhere the timer's work stands in line with everybody.
+    setPriority(Number(readlinkSync('/proc/thread-self').split('/').pop()), LEAST_PRIORITY)
+  } catch {}
 }
 const door = require(process.argv[2] as string) as { main: (event: unknown, context: object) => Promise<unknown> }
 
-process.on('message', async (call: Call) => {
-  // Frozen: nothing here runs until a byte comes. No byte and an end: the local cloud is gone, however it went.
-  if (call.freeze) {
-    if (readSync(0, Buffer.alloc(1)) === 0) process.exit(0)
-    return
-  }
+parentPort?.on('message', async (call: Call | 'freeze') => {
+  // Frozen: nothing here runs until it is thawed or ended.
+  if (call === 'freeze') return void Atomics.wait(frozen, 0, 1)
   offsetMs = call.offsetMs
   try {
     const result = await door.main(call.event, call.context)
-    process.send?.({ id: call.id, result: result ?? null })
+    parentPort?.postMessage({ id: call.id, result: result ?? null })
   } catch (error) {
-    process.send?.({ id: call.id, error: String((error as Error)?.stack ?? error) })
+    parentPort?.postMessage({ id: call.id, error: String((error as Error)?.stack ?? error) })
   }
 })
-process.on('disconnect', () => process.exit(0))
-process.send?.({ ready: true })
