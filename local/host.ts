@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Cloud, openCloud } from './cloud'
@@ -5,7 +6,7 @@ import { inline } from './functions/inline'
 import { readSettings } from './settings'
 
 // Clouds for tests, one after the other in one warm process: `POST /open` with the environment of a cloud, `POST /close`
-// with its port. It ends when whoever started it closes its input.
+// with its port; `POST /copy` what a cloud has kept, between two commits. It ends when whoever started it closes its input.
 const open = new Map<number, Cloud>()
 const lost: string[] = []
 process.on('unhandledRejection', reason => {
@@ -18,6 +19,10 @@ async function answer(path: string, said: Record<string, string>): Promise<objec
     open.set(cloud.port, cloud)
     return { port: cloud.port, cloudPort: cloud.cloudPort }
   }
+  if (path === '/copy') {
+    cpSync(said.from ?? '', said.to ?? '', { recursive: true })
+    return {}
+  }
   const port = Number(said.port)
   open.get(port)?.close()
   open.delete(port)
@@ -27,6 +32,7 @@ const server = createServer(async (request, response) => {
   try {
     let text = ''
     for await (const chunk of request) text += chunk
+    response.setHeader('connection', 'close')
     response.end(JSON.stringify(await answer(request.url ?? '', JSON.parse(text))))
   } catch (error) {
     response.writeHead(500).end(String((error as Error).message))

@@ -32,19 +32,19 @@ interface Running {
   /** Ends it; `at once`, as when the power goes. */
   end(how: 'in order' | 'at once'): Promise<void>
 }
-async function inHost(environment: Record<string, string>): Promise<Running> {
+async function askHost(path: string, said: object) {
   const hosts = process.env.ANJU_HOSTS?.split(',') ?? []
   const at = hosts[(Number(process.env.JEST_WORKER_ID ?? 1) - 1) % hosts.length]
   if (!at) throw new Error('no host runs: jest.config.mjs starts them')
-  const ask = async (path: string, said: object) => {
-    const reply = await fetch(`http://127.0.0.1:${at}${path}`, { method: 'POST', body: JSON.stringify(said) })
-    const text = await reply.text()
-    if (!reply.ok) throw new Error(text)
-    return JSON.parse(text)
-  }
-  const { port, cloudPort } = await ask('/open', environment)
+  const reply = await fetch(`http://127.0.0.1:${at}${path}`, { method: 'POST', body: JSON.stringify(said) })
+  const text = await reply.text()
+  if (!reply.ok) throw new Error(text)
+  return JSON.parse(text)
+}
+async function inHost(environment: Record<string, string>): Promise<Running> {
+  const { port, cloudPort } = await askHost('/open', environment)
   const end = async () => {
-    const { lost } = await ask('/close', { port })
+    const { lost } = await askHost('/close', { port })
     if (lost.length > 0) throw new Error(`the doors lost sight of ${lost.join('\n')}`)
   }
   return { port, cloudPort, end }
@@ -100,6 +100,19 @@ export class LocalCloud {
     const cloud = new LocalCloud(data, wanted)
     await cloud.restart()
     return cloud
+  }
+
+  /** Another cloud that begins where this one is, for as long as `work` takes: the story before is told once for many ends. */
+  async fork<T>(work: (cloud: LocalCloud) => Promise<T>): Promise<T> {
+    const data = mkdtempSync(join(tmpdir(), 'anju-'))
+    await askHost('/copy', { from: this.data, to: data })
+    const cloud = new LocalCloud(data, this.wanted)
+    try {
+      await cloud.restart()
+      return await work(cloud)
+    } finally {
+      await cloud.stop()
+    }
   }
 
   async restart(): Promise<void> {

@@ -23,6 +23,10 @@ export class PayDesk {
     return new PayDesk(await LocalCloud.start())
   }
   stop = () => this.cloud.stop()
+  /** The same desk at a cloud of its own, from here on; ends after `work`. */
+  fork<T>(work: (desk: PayDesk) => Promise<T>): Promise<T> {
+    return this.cloud.fork(cloud => work(new PayDesk(cloud)))
+  }
   houseOf = (openId: string, index = 0): string => this.cloud.who(openId).houses[index]?.houseId ?? ''
 
   async ok<T = any>(openId: string, operation: string, input: object = {}): Promise<T> {

@@ -132,7 +132,13 @@ function screens({ owner, twoHouses, worker, clerk, manager, admin, leak, fixed,
   return [
     { name: 'start', path: '/pages/home/index', wait: '#start', chooser: true },
     { name: 'sign-in', path: '/pages/sign-in/index', wait: '#scan-code' },
-    { name: 'home-owner', token: owner.token, path: '/pages/home/index', wait: '.ticket-card' },
+    {
+      name: 'home-owner',
+      token: owner.token,
+      path: '/pages/home/index',
+      wait: '.ticket-card',
+      shownIn: ['zh', 'en'],
+    },
     { name: 'home-owner-dark', dark: true, token: twoHouses.token, path: '/pages/home/index', wait: '.ticket-card' },
     {
       name: 'home-owner-large-type',

@@ -1,7 +1,8 @@
-// Takes docs/screens/: every page, on a phone and in a wide window, in Chinese and English, against the local cloud.
+// Takes every page, on a phone and in a wide window, in Chinese and English, against the local cloud, into .cache/screens;
+// what the documents show of it goes to docs/screens, made small.
 // `node tests/screens.mjs [name…]` starts a cloud of its own; ANJU_URL uses one that runs.
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -9,7 +10,8 @@ import { buildSync } from 'esbuild'
 import { prepare } from './screens-story.mjs'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const OUT = join(ROOT, 'docs', 'screens')
+const ALL = join(ROOT, '.cache', 'screens')
+const SHOWN = join(ROOT, 'docs', 'screens')
 const only = process.argv.slice(2)
 
 async function startCloud() {
@@ -80,11 +82,35 @@ async function shoot(browser, url, screen, size, language) {
   await at(screen.wait).waitFor()
   await screen.act?.({ page, at, size, language })
   await page.waitForLoadState('networkidle', { timeout: 1_500 }).catch(() => {})
-  await page.screenshot({ path: join(OUT, `${screen.name}-${size}-${language}.png`) })
+  const name = `${screen.name}-${size}-${language}`
+  const picture = await page.screenshot({ path: join(ALL, `${name}.png`) })
   await context.close()
+  if ((screen.shownIn ?? ['zh']).includes(language))
+    writeFileSync(join(SHOWN, `${name}.webp`), await small(browser, picture))
 }
 
-mkdirSync(OUT, { recursive: true })
+const QUALITY = 0.8
+let press
+/** The browser that took a picture makes it small, too. */
+async function small(browser, picture) {
+  press ??= await browser.newPage()
+  const text = await press.evaluate(
+    async ([png, quality]) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${png}`
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = image.width
+      canvas.height = image.height
+      canvas.getContext('2d').drawImage(image, 0, 0)
+      return canvas.toDataURL('image/webp', quality).split(',')[1]
+    },
+    [picture.toString('base64'), QUALITY],
+  )
+  return Buffer.from(text, 'base64')
+}
+
+for (const folder of [ALL, SHOWN]) mkdirSync(folder, { recursive: true })
 const cloud = await startCloud()
 const browser = await browserModule().openBrowser()
 let failed = 0

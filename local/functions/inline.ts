@@ -5,7 +5,12 @@ import { Script } from 'node:vm'
 import type { Call, Housing } from './home'
 import { movedDate } from './moved-date'
 
-const PARAMETERS = 'exports, require, module, __filename, __dirname, process, Date, console'
+const PARAMETERS = 'exports, require, module, __filename, __dirname, process, Date, console, setTimeout'
+/** Pauses shorter than this, before another try or for more to do, are cut: nobody else needs the time. Limits are not. */
+const PAUSE_MS = 1_000
+const CUT = 8
+const soon = (work: (...given: unknown[]) => void, ms = 0, ...given: unknown[]) =>
+  setTimeout(work, ms < PAUSE_MS ? ms / CUT : ms, ...given)
 type Wrapped = (exports: object, ...rest: unknown[]) => void
 /** Read and compiled once for all instances; what a door keeps in its modules is each instance's own. */
 const compiled = new Map<string, Wrapped>()
@@ -51,6 +56,7 @@ export const inline: Housing = ({ file, environment }, told, ended) => {
     movedDate(() => offsetMs),
     // What waited for an answer gives up in time, unheard.
     new Proxy(console, { get: (target, key) => (over ? () => undefined : Reflect.get(target, key)) }),
+    soon,
   ]
   let door: { main?: (event: unknown, context: object) => Promise<unknown> } = {}
   const invoke = async (call: Call) => {

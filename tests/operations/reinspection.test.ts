@@ -131,11 +131,12 @@ test('the appointment says that it is a re-inspection, and the failed round come
 
 test('a door that dies at any database request of the seal leaves each defect decided once', async () => {
   const places = (await ok(CLERK, 'estate.places', { search: '1-2-' })).items as { placeId: string }[]
-  for (let died = 1; ; died += 1) {
-    const houseId = places[died]?.placeId as string
-    const [good, bad] = [await fixed(houseId), await fixed(houseId)]
-    const { inspectionId } = await walked(houseId, defectId => (defectId === good ? 'PASS' : 'FAIL'))
-    const request = { inspectionId, requestId: requestId() }
+  const houseId = places[1]?.placeId as string
+  const [good, bad] = [await fixed(houseId), await fixed(houseId)]
+  const { inspectionId } = await walked(houseId, defectId => (defectId === good ? 'PASS' : 'FAIL'))
+  const request = { inspectionId, requestId: requestId() }
+  const before = cloud
+  const lives = async (died: number) => {
     await cloud.post('/local/faults', { vendor: 'instance', mode: 'web', afterRequests: died })
     const first = await cloud.call(CLERK, 'inspection.seal', request)
     await cloud.post('/local/faults', { vendor: 'transactions' })
@@ -144,11 +145,21 @@ test('a door that dies at any database request of the seal leaves each defect de
     const closed = await ok(CLERK, 'defect.get', { defectId: good })
     expect(closed.history.filter((one: any) => one.to === 'closed')).toHaveLength(1)
     expect((await ok(CLERK, 'defect.get', { defectId: bad })).failedRounds).toBe(1)
-    if (first.status === 200) {
-      expect(died).toBeGreaterThan(10)
-      return
-    }
-    expect([died, first.status]).toEqual([died, 500])
+    if (first.status !== 200) expect([died, first.status]).toEqual([died, 500])
+    return first.status === 200
+  }
+  for (let died = 1; ; died += 1) {
+    const alive = await before
+      .fork(fork => {
+        cloud = fork
+        return lives(died)
+      })
+      .finally(() => {
+        cloud = before
+      })
+    if (!alive) continue
+    expect(died).toBeGreaterThan(10)
+    return
   }
 })
 

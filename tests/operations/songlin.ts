@@ -47,6 +47,10 @@ export class Books {
     }
     return books
   }
+  /** The same books in a cloud of its own, from here on; ends after `work`. */
+  fork<T>(work: (books: Books) => Promise<T>): Promise<T> {
+    return this.cloud.fork(cloud => work(new Books(cloud, this.estateId)))
+  }
   async ok(openId: string, operation: string, input: object = {}) {
     const reply = await this.cloud.call(openId, operation, input)
     expect([operation, reply.status, reply.body.code]).toEqual([operation, 200, undefined])

@@ -1,10 +1,12 @@
 // npm run prove: takes one guard out at a time, in a copy, and shows that a test notices while everything still compiles.
-import { spawn, spawnSync } from 'node:child_process'
+import { fork, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../../local/build/cached.mjs'
 import { GUARDS as ALL } from './guards.mjs'
+import { typesOf } from './types.mjs'
 
 const COPY = mkdtempSync(join(tmpdir(), 'anju-prove-'))
 const json = process.argv.includes('--json')
@@ -20,37 +22,43 @@ function copy() {
   }
   symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'))
 }
-const run = (...args) =>
-  spawnSync(process.execPath, args, { cwd: COPY, encoding: 'utf8', maxBuffer: 1 << 26, timeout: 600_000 })
-/** The failures of one selection of tests in the copy; -1: it did not run at all. Named tests need no build. */
-function failures([project, pattern, name]) {
-  const report = join(COPY, '.cache', 'jest.json')
-  rmSync(report, { force: true })
-  const chosen = ['--selectProjects', project, '--testPathPatterns', pattern]
-  // Without a guard a test may leave something open: it must not keep the others waiting.
-  const bare = [
-    'node_modules/jest/bin/jest.js',
-    '--forceExit',
-    '--json',
-    `--outputFile=${report}`,
-    ...chosen,
-    '-t',
-    name,
-  ]
-  const { stdout, stderr } = name ? run(...bare) : run('tests/run.mjs', ...chosen)
-  if (!existsSync(report)) {
-    console.error(stdout.slice(-2000), stderr.slice(-2000))
-    return -1
-  }
-  const { numFailedTests, numPassedTests } = JSON.parse(readFileSync(report, 'utf8'))
-  return numPassedTests + numFailedTests > 0 ? numFailedTests : -1
+/** A test that a missing guard keeps waiting: what it hangs in goes with its session. */
+const LONGEST_MS = 600_000
+let session = null
+/** The failures of one selection of tests in the copy; -1: none ran. All in one process that stays warm. */
+function failures(selection) {
+  session ??= fork(join(COPY, 'tests', 'prove', 'session.mjs'), {
+    cwd: COPY,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const at = session
+  return new Promise(done => {
+    const end = (failed, over) => {
+      clearTimeout(timer)
+      at.removeAllListeners()
+      if (over) {
+        at.kill('SIGKILL')
+        session = null
+      }
+      done(failed)
+    }
+    const timer = setTimeout(() => end(-1, true), LONGEST_MS)
+    at.once('message', ({ passed, failed }) => end(passed + failed > 0 ? failed : -1, false))
+    at.once('exit', () => end(-1, true))
+    at.send(selection)
+  })
 }
-const compiles = () => run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.prove.json').status === 0
+/** Only what runs the built doors wants them built; what was moved in before a guard went stays as it is. */
+const buildFor = async ([project, , name]) => {
+  if (project !== 'operations' || name) return true
+  const child = spawn(process.execPath, ['local/build/all.mjs', 'doors'], { cwd: COPY, stdio: 'ignore' })
+  return (await once(child, 'exit'))[0] === 0
+}
 
 copy()
 mkdirSync(join(COPY, '.cache'), { recursive: true })
-const config = JSON.parse(readFileSync(join(COPY, 'tsconfig.json'), 'utf8'))
-writeFileSync(join(COPY, 'tsconfig.prove.json'), JSON.stringify({ ...config, include: ['shared', 'cloudfunctions'] }))
+const compiles = typesOf(COPY, ['shared', 'cloudfunctions'])
+spawnSync(process.execPath, ['tests/prepare.mjs'], { cwd: COPY, stdio: ['ignore', 'ignore', 'inherit'] })
 const rows = []
 const baseline = new Set(
   GUARDS.map(({ tests: [project, pattern, name] }) => JSON.stringify([project, pattern, ...(name ? ['.'] : [])])),
@@ -59,8 +67,8 @@ for (const tests of baseline)
   rows.push({
     guard: '(nothing removed)',
     tests: JSON.parse(tests).join(' '),
-    compiles: true,
-    failed: failures(JSON.parse(tests)),
+    compiles: compiles(),
+    failed: await failures(JSON.parse(tests)),
     wanted: 0,
   })
 for (const { guard, file, find, replace, also, tests } of GUARDS) {
@@ -73,7 +81,8 @@ for (const { guard, file, find, replace, also, tests } of GUARDS) {
     without = without.replace(from, () => to)
   }
   writeFileSync(path, without)
-  rows.push({ guard, tests: tests.join(' '), compiles: compiles(), failed: failures(tests), wanted: 1 })
+  const built = await buildFor(tests)
+  rows.push({ guard, tests: tests.join(' '), compiles: built && compiles(), failed: await failures(tests), wanted: 1 })
   writeFileSync(path, source)
 }
 /** Random payments with faults, in two processes with seeds of their own; only when nothing is named. */
@@ -96,6 +105,7 @@ const played = () =>
         }),
     ),
   )
+session?.kill()
 if (named.length === 0) {
   const failed = (await played()).reduce((worst, one) => (one < 0 || worst < 0 ? -1 : worst + one), 0)
   const guard = `(${PLAYED} random payments with faults: both books agree)`
