@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { ROOT } from '../local/build/cached.mjs'
 
 const script = join(ROOT, 'dist', 'local', 'host.js')
+/** Most of what a call makes is gone with its answer: room enough, and little of it is ever copied. */
+const YOUNG = '--max-semi-space-size=64'
 async function host() {
-  const child = spawn(process.execPath, [script], { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [YOUNG, script], { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] })
   const port = await new Promise((done, fail) => {
     child.stdout.on('data', chunk => {
       const found = /ANJU_READY (\d+)/.exec(chunk)
