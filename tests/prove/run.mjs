@@ -5,8 +5,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../../local/build/cached.mjs'
+import { typesOf } from './compiles.mjs'
 import { GUARDS as ALL } from './guards.mjs'
-import { typesOf } from './types.mjs'
 
 const COPY = mkdtempSync(join(tmpdir(), 'anju-prove-'))
 const json = process.argv.includes('--json')
