@@ -1,5 +1,6 @@
 import type { Standing } from '../../shared/billing/going-live'
 import type { Day } from '../../shared/calendar/day'
+import { houseKey } from '../../shared/estate/spelling'
 import { housesAfter } from '../estate/houses'
 import { heldAtOpening } from '../ledger/store'
 import { metersIn } from '../meter/store'
@@ -10,7 +11,7 @@ export async function standingOf(estateId: string, today: Day): Promise<Standing
   const houses = new Map<string, { houseId: string; label: string }>()
   for (let after = ''; ; ) {
     const page = await housesAfter(estateId, after, 1000)
-    for (const { _id, code, label } of page) houses.set(code, { houseId: _id, label })
+    for (const { _id, code, label } of page) houses.set(houseKey(code), { houseId: _id, label })
     if (page.length < 1000) break
     after = page.at(-1)?.code ?? ''
   }

@@ -1,3 +1,4 @@
+import { houseKey, idOfCode, spellingsOf } from '../../shared/estate/spelling'
 import type { ImportRow } from '../../shared/estate/workbook'
 import { database } from '../operation/database'
 import { digestOf } from '../operation/journal'
@@ -39,17 +40,19 @@ export async function applyImport(now: number): Promise<number> {
   return rows.length || 1
 }
 
-const houseId = (estateId: string, code: string) => `hse_${estateId.slice(4)}_${code}`
+const houseId = (estateId: string, code: string) => `hse_${estateId.slice(4)}_${idOfCode(code)}`
 
 const placeOf = (row: ImportRow, { estateId }: ImportJob): Place[] =>
   row.what !== 'place'
     ? []
     : [
         {
-          _id: row.kind === 'house' ? houseId(estateId, row.code) : `plc_${estateId.slice(4)}_${row.code}`,
+          _id: row.kind === 'house' ? houseId(estateId, row.code) : `plc_${estateId.slice(4)}_${idOfCode(row.code)}`,
           estateId,
           kind: row.kind,
           code: row.code,
+          key: houseKey(row.code),
+          spellings: spellingsOf(row.code),
           label: row.label,
           buildingId: row.building,
           grossFloorArea: row.area,

@@ -1,13 +1,28 @@
+import { houseKey } from '../../shared/estate/spelling'
+import { Refusal } from '../../shared/refusal'
 import { database } from '../operation/database'
 import { type Estate, estates, type Place, type Resident } from './store'
 
-/** A house by the code on its door; null when there is none. */
-export async function houseByCode(estateId: string, code: string): Promise<Place | null> {
-  const { data } = await database().collection('places').where({ estateId, kind: 'house', code }).limit(1).get()
-  return (data[0] as Place | undefined) ?? null
+const OFFERED = 8
+/** The one house somebody writes this way. Refuses `people.house_unknown`, and `people.house_ambiguous` with those it may be. */
+export async function houseAsWritten(estateId: string, written: string): Promise<Place> {
+  const key = houseKey(written)
+  const [exact] = await housesWith({ estateId, kind: 'house', key }, 1)
+  if (exact) return exact
+  const found = key ? await housesWith({ estateId, kind: 'house', spellings: key }, OFFERED + 1) : []
+  const [only, another] = found
+  if (!only) throw new Refusal('people.house_unknown', { written })
+  if (!another) return only
+  const houses = found.slice(0, OFFERED).map(({ code, label }) => ({ houseCode: code, label }))
+  throw new Refusal('people.house_ambiguous', { written }, { houses, more: found.length > OFFERED })
 }
-export async function residentsOf(houseId: string): Promise<Resident[]> {
-  const { data } = await database().collection('residents').where({ houseId }).limit(50).get()
+async function housesWith(where: Record<string, string>, limit: number): Promise<Place[]> {
+  const { data } = await database().collection('places').where(where).orderBy('code', 'asc').limit(limit).get()
+  return data as Place[]
+}
+/** Whom the register of a house names with this number. */
+export async function residentsBy(houseId: string, phone: string): Promise<Resident[]> {
+  const { data } = await database().collection('residents').where({ houseId, phone }).limit(50).get()
   return data as Resident[]
 }
 

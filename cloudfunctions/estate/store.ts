@@ -60,6 +60,10 @@ export interface Place {
   kind: 'house' | 'public'
   /** `3-2-501`; unique in the estate. */
   code: string
+  /** What all spellings of it have in common; unique in the estate among its kind. */
+  key: string
+  /** The key, and what people shorten it to. */
+  spellings: string[]
   label: string
   buildingId: string | null
   /** Houses only: square metres as an exact decimal string. */
@@ -74,7 +78,11 @@ export interface Place {
 }
 export const places = new Store<Place>('places', {
   notFound: 'place.not_found',
-  indexes: [{ on: ['estateId', 'kind', 'code'], unique: true }],
+  indexes: [
+    { on: ['estateId', 'kind', 'code'], unique: true },
+    { on: ['estateId', 'kind', 'key'], unique: true },
+    { on: ['estateId', 'kind', 'spellings'] },
+  ],
   reach: {
     own: reach => [{ _id: { in: reach.houseIds } }, { estateId: reach.estateId, kind: 'public' }],
     estate: reach => [{ estateId: reach.estateId }],
@@ -93,7 +101,7 @@ export interface Resident {
 }
 export const residents = new Store<Resident>('residents', {
   notFound: 'people.not_found',
-  indexes: [{ on: ['houseId'] }, { on: ['phone'] }],
+  indexes: [{ on: ['houseId', 'phone'] }, { on: ['estateId', '_id'] }],
 })
 
 /** A workbook on its way in. */

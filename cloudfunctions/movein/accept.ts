@@ -1,4 +1,5 @@
 import { accept as decide } from '../../shared/movein/act'
+import { isSameName } from '../../shared/normalise'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
 import { configOf, moveIns } from './store'
@@ -7,8 +8,9 @@ import { configOf, moveIns } from './store'
 export const accept = operation('movein.accept', async ({ input, actor, reach, now, tx }) => {
   const found = await moveIns.get(tx, input.moveInId, reach)
   const atDesk = reach.some(hold => hold.level === 'estate' && hold.estateId === found.estateId)
-  const others = input.signatures.some(one => one.name !== actor.name)
-  if (!atDesk && (others || !found.ownerNames.includes(actor.name))) throw new Refusal('movein.not_owner')
+  const others = input.signatures.some(one => !isSameName(one.name, actor.name))
+  if (!atDesk && (others || !found.ownerNames.some(name => isSameName(name, actor.name))))
+    throw new Refusal('movein.not_owner')
   const moveIn = decide(found, input, await configOf(tx, found.estateId), actor, atDesk, now)
   await moveIns.put(tx, moveIn)
   return { moveInId: moveIn._id }

@@ -1,4 +1,5 @@
 import { signLater as decide } from '../../shared/movein/act'
+import { isSameName } from '../../shared/normalise'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
 import { configOf, moveIns } from './store'
@@ -7,7 +8,7 @@ import { configOf, moveIns } from './store'
 export const signLater = operation('movein.signLater', async ({ input, actor, reach, now, tx }) => {
   const found = await moveIns.get(tx, input.moveInId, reach)
   const atDesk = reach.some(hold => hold.level === 'estate' && hold.estateId === found.estateId)
-  if (!atDesk && input.name !== actor.name) throw new Refusal('movein.not_owner')
+  if (!atDesk && !isSameName(input.name, actor.name)) throw new Refusal('movein.not_owner')
   const { name, covenantVersion, privacyVersion, signature, last4 } = input
   const seen = atDesk ? { ...(last4 && { last4 }) } : null
   const signing = { name, seen, covenantVersion, privacyVersion, signature }

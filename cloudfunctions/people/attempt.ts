@@ -6,7 +6,10 @@ import { type Person, persons } from './store'
 const DAY_MS = 24 * 3_600_000
 const ALLOWED = 5
 
-/** Counts a try before it is checked, so that guessing in parallel gains nothing. Refuses `people.locked` after five. */
+/**
+ * Counts a try at a house that exists, before name and phone are held against it, so that guessing in parallel gains
+ * nothing. Refuses `people.locked` after five.
+ */
 export const countAttempt = (personId: string, now: number): Promise<Person> =>
   transaction(async tx => {
     const person = await consented(tx, personId)

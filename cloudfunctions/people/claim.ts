@@ -1,20 +1,27 @@
 import { Refusal } from '../../shared/refusal'
-import { houseByCode } from '../estate/lookup'
+import { houseAsWritten } from '../estate/lookup'
 import { checkPhotos } from '../file/attach'
 import { operation } from '../operation/operation'
-import { countAttempt } from './attempt'
+import { claimsOf } from './claims-of'
 import { consented } from './consented'
 import { claims, persons } from './store'
 
-/** Where the books do not know the person: a claim with evidence, for the desk to decide. One per person and house. */
+/** So many houses of one person can wait for the desk at a time. */
+const MOST_WAITING = 5
+
+/**
+ * Where the register does not know the person: a claim with evidence, for the desk to decide. One per person and house;
+ * open also to whoever has guessed too often, because a person at the desk looks at it.
+ */
 export const claim = operation(
   'people.claim',
   {
-    prepare: async ({ input, actor, now }) => {
-      await countAttempt(actor.personId, now)
+    prepare: async ({ input, actor }) => {
+      await consented(null, actor.personId)
+      const house = await houseAsWritten(input.estateId, input.houseCode)
+      const waiting = (await claimsOf(actor.personId)).filter(one => one.state === 'open' && one.houseId !== house._id)
+      if (waiting.length >= MOST_WAITING) throw new Refusal('people.claims_waiting', { count: MOST_WAITING })
       await checkPhotos(input.evidence, actor.personId)
-      const house = await houseByCode(input.estateId, input.houseCode)
-      if (!house) throw new Refusal('people.no_match')
       return house
     },
   },

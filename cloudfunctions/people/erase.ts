@@ -1,4 +1,5 @@
 import { HOUSEHOLD_ROLES } from '../../shared/contract'
+import { isSameName } from '../../shared/normalise'
 import { confirmWord } from '../../shared/people/data'
 import { Refusal } from '../../shared/refusal'
 import { places } from '../estate/store'
@@ -30,7 +31,7 @@ export const erase = operation(
   },
   async ({ input, actor, now, tx, prepared }) => {
     const person = await consented(tx, actor.personId)
-    if (input.confirm !== confirmWord(person)) throw new Refusal('people.confirm_differs')
+    if (!isSameName(input.confirm, confirmWord(person))) throw new Refusal('people.confirm_differs')
     if (person.grants.some(grant => isLive(grant, now) && !HOUSEHOLD_ROLES.includes(grant.role)))
       throw new Refusal('people.still_employed')
     const ended = (until: number | null) => (until !== null && until <= now ? until : now)

@@ -1,7 +1,8 @@
 import { newId } from '../../shared/id'
+import { beginsWithName } from '../../shared/normalise'
 import { matchingPhone } from '../../shared/people/phone'
 import { Refusal } from '../../shared/refusal'
-import { houseByCode, residentsOf } from '../estate/lookup'
+import { houseAsWritten, residentsBy } from '../estate/lookup'
 import { places } from '../estate/store'
 import { operation } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
@@ -9,18 +10,19 @@ import { countAttempt } from './attempt'
 import { consented } from './consented'
 import { giveGrant } from './grants'
 
-/** Phone (vouched for by WeChat), surname and house must all agree with the company's books. */
+/** Phone (vouched for by WeChat), surname and house must all agree with the register. A spelling costs no attempt. */
 export const identify = operation(
   'people.identify',
   {
     prepare: async ({ input, actor, now }) => {
-      const person = await countAttempt(actor.personId, now)
-      if (!person.phone) throw new Refusal('people.phone_unverified')
-      const phone = matchingPhone(person.phone)
-      const house = await houseByCode(input.estateId, input.houseCode)
-      const known = house ? await residentsOf(house._id) : []
-      const match = known.find(row => row.phone === phone && row.name.startsWith(input.surname))
-      if (!house || !match) throw new Refusal('people.no_match')
+      const { phone } = await consented(null, actor.personId)
+      if (!phone) throw new Refusal('people.phone_unverified')
+      const house = await houseAsWritten(input.estateId, input.houseCode)
+      await countAttempt(actor.personId, now)
+      const number = matchingPhone(phone)
+      const known = number ? await residentsBy(house._id, number) : []
+      const match = known.find(row => beginsWithName(row.name, input.surname))
+      if (!match) throw new Refusal('people.no_match')
       return { houseId: house._id, name: match.name, role: match.role }
     },
   },

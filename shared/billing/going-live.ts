@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/day'
 import { periodOf } from '../calendar/day'
+import { houseKey } from '../estate/spelling'
 import { type Fen, readYuan } from '../money/decimal'
+import { numberKey } from '../normalise'
 import { ITEMS, type Item, REGISTERS, type Register, type Utility } from '../tariff/schema'
 import type { Dials } from '../tariff/time-of-use'
 import { type Cell, type Fault, rowsOf, type TableRow } from '../workbook/table'
@@ -16,7 +18,7 @@ import {
 
 /** What the rows are held against. */
 export interface Standing {
-  /** By the house's code. */
+  /** By `houseKey`. */
   houses: ReadonlyMap<string, { houseId: string; label: string }>
   /** Numbers of meters that are there. */
   meterCodes: ReadonlySet<string>
@@ -98,7 +100,7 @@ export function clashes(rows: readonly OpeningRow[], { known, meterCodes, houses
 }
 function houseOf(row: TableRow<'house'>, { houses }: Standing): { houseId: string; label: string } | null {
   const code = row.text('house')
-  const house = houses.get(code)
+  const house = houses.get(houseKey(code))
   if (!house)
     row.fault('house', code ? `没有房号 ${code}` : '缺少房号', code ? `There is no house ${code}` : 'No house is named')
   return house ?? null
@@ -131,7 +133,7 @@ function heldOf(row: TableRow<MoneyColumn>, what: HeldRow['what'], standing: Sta
   return amountFen === null ? null : { what, row: row.row, houseId: house.houseId, amountFen, note: noteOf(row) }
 }
 function meterOf(row: TableRow<MeterColumn>, standing: Standing): FirstReadingRow | null {
-  const code = row.text('meter')
+  const code = numberKey(row.text('meter'))
   if (!/^[A-Za-z0-9-]{1,24}$/.test(code)) {
     row.fault(
       'meter',

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { Cursor, command, gives, Id, Line, type Page, query } from '../contract'
 import { Strokes } from '../inspection/signature'
+import { numberKey } from '../normalise'
 import type { StockDifference } from './act'
 import { KEY_KINDS, KEY_STATES, type KeyRow, type LedgerLine, type StocktakeRow } from './schema'
 
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
 const households = { owner: 'own', family: 'own' } as const
-const KeyNumber = z.string().check(z.regex(/^[A-Za-z0-9-]{1,20}$/))
+const KeyNumber = z.string().check(z.overwrite(numberKey), z.regex(/^[A-Za-z0-9-]{1,20}$/))
 const state = ['key.not_found', 'key.wrong_state'] as const
 type Ref = { keyId: string }
 const ref = gives<Ref>()

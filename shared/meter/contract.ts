@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { numberKey } from '../normalise'
 import { DayField, Number_, REGISTERS, UTILITIES } from '../tariff/schema'
 import type { WorkbookImport } from '../workbook/table'
 import { METER_KINDS, SUBMISSION_STATES } from './schema'
@@ -11,7 +12,7 @@ const Value = Number_(3)
 /** What each register shows, of a meter by time of day. */
 const DialsField = z.partialRecord(z.enum(REGISTERS), Value)
 const Multiplier = z.string().check(z.regex(/^[1-9]\d{0,4}(\.\d{1,3})?$/))
-const Code = z.string().check(z.regex(/^[A-Za-z0-9-]{1,24}$/))
+const Code = z.string().check(z.overwrite(numberKey), z.regex(/^[A-Za-z0-9-]{1,24}$/))
 const Digits = z._default(z.int().check(z.minimum(3), z.maximum(9)), 5)
 const shown = { value: z.optional(Value), dials: z.optional(DialsField) }
 const wrong = [

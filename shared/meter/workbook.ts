@@ -1,4 +1,6 @@
 import { type Day, periodOf } from '../calendar/day'
+import { houseKey } from '../estate/spelling'
+import { numberKey } from '../normalise'
 import { Refusal } from '../refusal'
 import { REGISTERS, type Register } from '../tariff/schema'
 import type { Dials } from '../tariff/time-of-use'
@@ -96,7 +98,7 @@ const COLUMN_OF: Record<string, Column> = {
   'meter.dials': 'peak',
 }
 function readRow(row: TableRow<Column>, byCode: Map<string, Meter>, today: Day): ReadingRow | null {
-  const code = row.text('meter')
+  const code = numberKey(row.text('meter'))
   const meter = byCode.get(code)
   if (!meter) {
     row.fault('meter', code ? `没有表号 ${code}` : '缺少表号', code ? `There is no meter ${code}` : 'No meter is named')
@@ -104,7 +106,7 @@ function readRow(row: TableRow<Column>, byCode: Map<string, Meter>, today: Day):
   }
   const name = nameOf(meter)
   const house = row.text('house')
-  if (house && meter.houseId !== null && !meter.houseId.endsWith(`_${house}`)) {
+  if (house && meter.houseId !== null && houseKey(meter.where) !== houseKey(house)) {
     row.fault('house', `${name}：这块表不属于 ${house}`, `${name}: this meter does not belong to ${house}`)
     return null
   }

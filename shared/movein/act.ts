@@ -1,5 +1,6 @@
 import type { DefectState, Severity } from '../defect/schema'
 import { type Strokes, signed } from '../inspection/signature'
+import { isSameName } from '../normalise'
 import { Refusal } from '../refusal'
 import { requireIdentity, stillToSign } from './identity'
 import { type MoveInVerb, nextMoveIn, nextStep, requireNeeds } from './machine'
@@ -91,9 +92,9 @@ export function accept(
   const next = after(moveIn, 'accept', 'covenant', by, now, `${covenantVersion} / ${privacyVersion}`)
   if (covenantVersion !== config.covenantVersion || privacyVersion !== config.privacyVersion)
     throw new Refusal('movein.version_old')
-  const names = signatures.map(one => one.name)
-  if (names.length === 0) throw new Refusal('signature.empty')
-  const missing = moveIn.signatories.find(one => one.presence === 'present' && !names.includes(one.name))
+  const signs = (name: string) => signatures.some(one => isSameName(one.name, name))
+  if (signatures.length === 0) throw new Refusal('signature.empty')
+  const missing = moveIn.signatories.find(one => one.presence === 'present' && !signs(one.name))
   if (atDesk && missing) throw new Refusal('movein.signer_missing', { who: missing.name })
   const fresh = signatures.map(({ name, signature }) => ({
     name,
@@ -103,7 +104,7 @@ export function accept(
     privacyVersion,
     signature: signed(signature),
   }))
-  return { ...next, acceptances: [...moveIn.acceptances.filter(one => !names.includes(one.name)), ...fresh] }
+  return { ...next, acceptances: [...moveIn.acceptances.filter(one => !signs(one.name)), ...fresh] }
 }
 export interface SigningLater {
   name: string
@@ -122,18 +123,19 @@ export function signLater(
   now: number,
 ): MoveIn {
   const next = after(moveIn, 'signLater', null, by, now, name)
-  if (!stillToSign(moveIn.signatories).includes(name)) throw new Refusal('movein.signs_nothing', { who: name })
+  const isWho = (other: string) => isSameName(other, name)
+  if (!stillToSign(moveIn.signatories).some(isWho)) throw new Refusal('movein.signs_nothing', { who: name })
   if (covenantVersion !== config.covenantVersion || privacyVersion !== config.privacyVersion)
     throw new Refusal('movein.version_old')
   const fresh = { name, at: now, byId: by.personId, covenantVersion, privacyVersion, signature: signed(signature) }
   return {
     ...next,
     signatories: moveIn.signatories.map(one =>
-      one.name === name && one.presence === 'absent'
+      isWho(one.name) && one.presence === 'absent'
         ? { ...one, presence: 'present', documents: seen ? [...one.documents, { kind: 'ID', ...seen }] : one.documents }
         : one,
     ),
-    acceptances: [...moveIn.acceptances.filter(one => one.name !== name), fresh],
+    acceptances: [...moveIn.acceptances.filter(one => !isWho(one.name)), fresh],
   }
 }
 /** Lines without a price are offered to fees once more. */

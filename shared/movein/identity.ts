@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day'
+import { isSameName } from '../normalise'
 import { Refusal } from '../refusal'
 import type { DocumentKind, Signatory } from './schema'
 
@@ -11,7 +12,7 @@ function requireProxy(one: Signatory, owners: readonly string[], today: Day): vo
   requireDocument(one, 'ID')
   requireDocument(one, 'POWER_OF_ATTORNEY')
   const power = one.documents.find(document => document.kind === 'POWER_OF_ATTORNEY')
-  const known = one.actsFor !== undefined && owners.includes(one.actsFor)
+  const known = owners.some(owner => isSameName(owner, one.actsFor ?? ''))
   if (!known || !power?.copy || (power.validUntil !== undefined && power.validUntil < today))
     throw new Refusal('movein.proxy_unfit', { who: one.name })
 }
@@ -22,10 +23,10 @@ function requireProxy(one: Signatory, owners: readonly string[], today: Day): vo
  */
 export function requireIdentity(signatories: readonly Signatory[], owners: readonly string[], today: Day): void {
   for (const owner of owners) {
-    const one = signatories.find(signatory => signatory.capacity !== 'proxy' && signatory.name === owner)
+    const one = signatories.find(signatory => signatory.capacity !== 'proxy' && isSameName(signatory.name, owner))
     if (!one) throw new Refusal('movein.owner_missing', { who: owner })
     if (one.presence === 'absent' && !one.note) throw new Refusal('movein.absence_unexplained', { who: owner })
-    const represented = signatories.some(other => other.capacity === 'proxy' && other.actsFor === owner)
+    const represented = signatories.some(other => other.capacity === 'proxy' && isSameName(other.actsFor ?? '', owner))
     if (one.presence === 'represented' && !represented) throw new Refusal('movein.proxy_unfit', { who: owner })
   }
   const here = signatories.filter(one => one.presence === 'present')

@@ -66,6 +66,12 @@ export interface InvitationRow {
   role: Role
   state: 'proposed' | 'open' | 'used' | 'revoked'
 }
+/** What a spelling that fits several houses is answered with. */
+export interface HousesOffered {
+  houses: { houseCode: string; label: string }[]
+  /** There are more than these. */
+  more: boolean
+}
 
 export const peopleContract = {
   'people.me': query({ input: {}, who: { stranger: 'stranger' }, gives: gives<Me>() }),
@@ -96,6 +102,8 @@ export const peopleContract = {
     who: { stranger: 'stranger' },
     refuses: [
       'people.consent_needed',
+      'people.house_unknown',
+      'people.house_ambiguous',
       'people.no_match',
       'people.locked',
       'people.already_member',
@@ -114,10 +122,11 @@ export const peopleContract = {
     who: { stranger: 'stranger' },
     refuses: [
       'people.consent_needed',
-      'people.no_match',
+      'people.house_unknown',
+      'people.house_ambiguous',
       'people.claim_exists',
+      'people.claims_waiting',
       'people.already_member',
-      'people.locked',
       'file.not_yours',
       'file.not_found',
       'file.type',

@@ -2,6 +2,21 @@ import { no, type Sentence } from '../sentence'
 
 export const peopleRefusals = {
   'people.consent_needed': no(403, '请先阅读并同意隐私说明', 'Please read and accept the privacy notice first'),
+  'people.house_unknown': no(
+    404,
+    '没有找到房屋“{written}”。请写楼栋、单元和房号，如 3-2-501；不计入尝试次数',
+    'There is no house “{written}”. Write building, entrance and door, like 3-2-501; this costs no attempt',
+  ),
+  'people.house_ambiguous': no(
+    409,
+    '“{written}”可能是几套房屋，请选择其中一套，或写明楼栋和单元',
+    '“{written}” may be several houses: choose one, or write building and entrance',
+  ),
+  'people.claims_waiting': no(
+    429,
+    '您有 {count} 份认领正在审核，请等客服处理后再提交',
+    '{count} of your claims are being reviewed; please wait for the desk before you send another',
+  ),
   'people.no_match': no(
     404,
     '手机号、姓名与房屋不相符。您可以改为提交证明材料认领',
@@ -9,8 +24,8 @@ export const peopleRefusals = {
   ),
   'people.locked': no(
     429,
-    '尝试次数过多，请 24 小时后再试或到客服中心办理',
-    'Too many attempts; try again in 24 hours or visit the service desk',
+    '姓名或手机号多次不符，请 24 小时后再试；现在也可以改为提交证明材料认领',
+    'Name or phone did not match too often; try again in 24 hours. You can claim the house with a document now',
   ),
   'people.phone_unverified': no(
     400,

@@ -74,6 +74,24 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
   'access.denied': () => ask(lin, 'ticket.queue'),
   'people.consent_needed': () =>
     ask('wx_never_seen', 'people.identify', { estateId: hupan(), houseCode: '1', surname: '王' }),
+  'people.house_unknown': async () =>
+    ask(await visitor(cloud, '13544440011'), 'people.identify', {
+      estateId: hupan(),
+      houseCode: '9栋9单元901',
+      surname: '林',
+    }),
+  'people.house_ambiguous': async () =>
+    ask(await visitor(cloud, '13544440012'), 'people.identify', {
+      estateId: hupan(),
+      houseCode: '101室',
+      surname: '林',
+    }),
+  'people.claims_waiting': async () => {
+    const claimant = await visitor(cloud)
+    for (const door of [1, 2, 3, 4, 5])
+      await must(cloud, claimant, 'people.claim', await claimBy(claimant, `1-2-${door}04`))
+    return ask(claimant, 'people.claim', await claimBy(claimant, '1-2-604'))
+  },
   'people.no_match': async () =>
     ask(await visitor(cloud, '13544440001'), 'people.identify', {
       estateId: hupan(),

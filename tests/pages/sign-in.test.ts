@@ -44,6 +44,26 @@ test('a newcomer consents, verifies the phone and is matched to the house', asyn
   page.close()
 })
 
+test('a newcomer whose spelling fits several houses chooses one of them', async () => {
+  door['people.identify'] = ({ houseCode }) => {
+    if (houseCode === '1-2-501') return { houseId: HOUSE.houseId }
+    const houses = [
+      { houseCode: '1-1-501', label: '1 栋 1 单元 501' },
+      { houseCode: '1-2-501', label: '1 栋 2 单元 501' },
+    ]
+    throw refuse('people.house_ambiguous', '“501室”可能是几套房屋', { reference: { houses, more: false } })
+  }
+  const page = await app.open('pages/sign-in/index')
+  await page.type('#house-code', '501室')
+  await page.type('#surname', '林')
+  await page.tap('#bind-send')
+  await page.shows('可能是几套房屋')
+  await page.tap('#house-1-2-501')
+  await page.tap('#bind-send')
+  await page.shows('绑定成功')
+  page.close()
+})
+
 test('a newcomer who refuses the number is told the other way, and claims with a document', async () => {
   me = { ...me, phone: null }
   door['people.claim'] = () => ({ claimId: 'clm_1' })

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { HousesOffered } from '../../../shared/people/contract'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
@@ -36,6 +37,9 @@ export function BindHouse({ phone, onDone }: { phone: string | null; onDone(said
   const estateId = draft.estateId || (estates.data.items.length === 1 ? (estates.data.items[0]?.estateId ?? '') : '')
   const { houseCode, surname, name, role } = draft
 
+  const refusal = draft.way === 'phone' ? identify.refusal : claim.refusal
+  const offered =
+    refusal?.code === 'people.house_ambiguous' ? (refusal.reference as HousesOffered | undefined) : undefined
   const vouch = async (code: string | null) => {
     setRefused(!code)
     if (code) await verify.run({ code })
@@ -107,7 +111,21 @@ export function BindHouse({ phone, onDone }: { phone: string | null; onDone(said
           <PhotoField label={words('sign.evidence')} photos={photos} />
         </>
       )}
-      <Refused refusal={draft.way === 'phone' ? identify.refusal : claim.refusal} />
+      <Refused refusal={refusal} />
+      {offered && (
+        <Field hint={offered.more ? words('sign.housesMore') : ''}>
+          <Pills
+            id="house"
+            choices={offered.houses.map(house => ({ value: house.houseCode, label: house.label }))}
+            value={houseCode}
+            onChange={chosen => {
+              identify.forget()
+              claim.forget()
+              change({ houseCode: chosen })
+            }}
+          />
+        </Field>
+      )}
       <Button
         id="bind-send"
         busy={identify.busy || claim.busy}

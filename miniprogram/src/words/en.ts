@@ -147,6 +147,7 @@ export const en: Record<Word, string> = {
   'sign.estate': 'Estate',
   'sign.house': 'House number',
   'sign.houseHint': 'For example 3-2-501',
+  'sign.housesMore': 'There are more: write building and entrance',
   'sign.surname': 'Registered owner’s surname',
   'sign.surnameHint': 'For example 王',
   'sign.name': 'Your name',

@@ -147,6 +147,7 @@ export const zh = {
   'sign.estate': '小区',
   'sign.house': '房号',
   'sign.houseHint': '例如 3-2-501',
+  'sign.housesMore': '还有更多，请写明楼栋和单元',
   'sign.surname': '登记业主的姓',
   'sign.surnameHint': '例如 王',
   'sign.name': '您的姓名',

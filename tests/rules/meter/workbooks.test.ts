@@ -7,7 +7,7 @@ const meter = (code: string, more: Partial<Meter> = {}): Meter => ({
   _id: `mtr_${code}`,
   estateId: 'est_1',
   houseId: 'hse_1_3-2-501',
-  where: '3 栋 501',
+  where: '3 栋 2 单元 501',
   code,
   kind: 'HOUSE',
   utility: 'WATER',
@@ -62,10 +62,15 @@ describe('whoever reads meters by workbook', () => {
     ])
   })
   test.each<[string, Cell[], string, RegExp]>([
-    ['words in a number column', ['W-1', '2026-11-24', '一百一十'], 'value', /3 栋 501 · W-1：读数“一百一十”不是数字/],
-    ['a negative reading', ['W-1', '2026-11-24', -3], 'value', /3 栋 501 · W-1：读数 -3 是负数/],
+    [
+      'words in a number column',
+      ['W-1', '2026-11-24', '一百一十'],
+      'value',
+      /3 栋 2 单元 501 · W-1：读数“一百一十”不是数字/,
+    ],
+    ['a negative reading', ['W-1', '2026-11-24', -3], 'value', /3 栋 2 单元 501 · W-1：读数 -3 是负数/],
     ['four decimals', ['W-1', '2026-11-24', 110.1234], 'value', /最多 3 位小数/],
-    ['a falling reading', ['W-1', '2026-11-24', 99], 'value', /3 栋 501 · W-1 的读数 99 小于上次的 101/],
+    ['a falling reading', ['W-1', '2026-11-24', 99], 'value', /3 栋 2 单元 501 · W-1 的读数 99 小于上次的 101/],
     ['a jump', ['W-1', '2026-11-24', 200], 'value', /远超平时/],
     ['no reading', ['W-1', '2026-11-24', null], 'value', /缺少读数/],
     ['a day to come', ['W-1', '2026-11-25', 110], 'date', /在将来/],
@@ -102,7 +107,7 @@ describe('whoever reads meters by workbook', () => {
 })
 
 const standing: Standing = {
-  houses: new Map([['3-2-501', { houseId: 'hse_1', label: '3 栋 501' }]]),
+  houses: new Map([['3-2-501', { houseId: 'hse_1', label: '3 栋 2 单元 501' }]]),
   meterCodes: new Set(['W-OLD']),
   known: new Set(['hse_1:deposits']),
   today: '2026-11-24',
@@ -132,7 +137,7 @@ describe('an accountant who goes live', () => {
     expect(rows).toMatchObject([
       { what: 'arrears', houseId: 'hse_1', item: 'MANAGEMENT_FEE', amountFen: 31_542, dueOn: '2026-06-25' },
       { what: 'prepayments', amountFen: 100_000, note: '收据 17 号' },
-      { what: 'meters', code: 'W-2', kind: 'HOUSE', where: '3 栋 501', value: '12.5' },
+      { what: 'meters', code: 'W-2', kind: 'HOUSE', where: '3 栋 2 单元 501', value: '12.5' },
       { what: 'meters', code: 'E-C', kind: 'MASTER', registers: ['PEAK', 'VALLEY'], multiplier: '40' },
     ])
   })
@@ -212,6 +217,8 @@ describe('an accountant who goes live', () => {
   })
   test('is told of the same debt twice in one workbook', () => {
     const row: Cell[] = ['3-2-501', '水费', 5, '2026-06-25']
-    expect(sheets({ arrears: [ARREARS, row, row] }).faults).toMatchObject([{ row: 3, zh: '3 栋 501：与第 2 行重复' }])
+    expect(sheets({ arrears: [ARREARS, row, row] }).faults).toMatchObject([
+      { row: 3, zh: '3 栋 2 单元 501：与第 2 行重复' },
+    ])
   })
 })
