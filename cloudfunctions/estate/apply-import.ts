@@ -3,9 +3,9 @@ import type { ImportRow } from '../../shared/estate/workbook'
 import { database } from '../operation/database'
 import { digestOf } from '../operation/journal'
 import type { Invitation } from '../people/store'
+import { CHUNK, closeRegister, houseIdOf, residentIdOf } from './close-register'
 import { type ImportChunk, type ImportJob, importChunks, imports, type Place, type Resident } from './store'
 
-const CHUNK = 200
 type Doc = { _id: string }
 
 /** Works one chunk of the oldest running import; answers whether there was one. Repeating a chunk changes nothing. */
@@ -27,8 +27,8 @@ export async function applyImport(now: number): Promise<number> {
   )
   await upsert<Resident>(
     'residents',
-    rows.flatMap(row => residentOf(row, job)),
-    replace,
+    rows.flatMap(row => residentOf(row, job, now)),
+    nameAgain,
   )
   await upsert<Invitation>(
     'invitations',
@@ -36,18 +36,18 @@ export async function applyImport(now: number): Promise<number> {
     keep,
   )
   const done = job.done + rows.length
-  await imports.update({ _id: job._id }, { done, state: done >= job.total || rows.length === 0 ? 'done' : 'running' })
+  const isLast = done >= job.total || rows.length === 0
+  if (isLast) await closeRegister(job, now)
+  await imports.update({ _id: job._id }, { done, state: isLast ? 'done' : 'running' })
   return rows.length || 1
 }
-
-const houseId = (estateId: string, code: string) => `hse_${estateId.slice(4)}_${idOfCode(code)}`
 
 const placeOf = (row: ImportRow, { estateId }: ImportJob): Place[] =>
   row.what !== 'place'
     ? []
     : [
         {
-          _id: row.kind === 'house' ? houseId(estateId, row.code) : `plc_${estateId.slice(4)}_${idOfCode(row.code)}`,
+          _id: row.kind === 'house' ? houseIdOf(estateId, row.code) : `plc_${estateId.slice(4)}_${idOfCode(row.code)}`,
           estateId,
           kind: row.kind,
           code: row.code,
@@ -64,18 +64,22 @@ const placeOf = (row: ImportRow, { estateId }: ImportJob): Place[] =>
           digest: digestOf(row),
         },
       ]
-const residentOf = (row: ImportRow, { estateId }: ImportJob): Resident[] =>
+const residentOf = (row: ImportRow, { estateId }: ImportJob, now: number): Resident[] =>
   row.what !== 'resident'
     ? []
     : [
         {
-          _id: `rsd_${houseId(estateId, row.houseCode).slice(4)}_${row.phone}`,
+          _id: residentIdOf(estateId, row),
           estateId,
-          houseId: houseId(estateId, row.houseCode),
+          houseId: houseIdOf(estateId, row.houseCode),
           name: row.name,
           phone: row.phone,
+          contact: row.contact,
           role: row.role,
           digest: digestOf(row),
+          from: now,
+          until: null,
+          toLookAt: false,
         },
       ]
 /** A role in a workbook is a proposal; it gives nothing until a manager has approved it. */
@@ -98,7 +102,11 @@ const invitationOf = (row: ImportRow, { estateId }: ImportJob, now: number): Inv
         },
       ]
 
-const replace = <T>(_old: T, fresh: T): T => fresh
+/** Whom the register names again lives there from now on; whoever it goes on naming, since they came. */
+const nameAgain = (old: Resident, fresh: Resident): Resident | null => {
+  if (old.until !== null) return fresh
+  return old.digest === fresh.digest ? null : { ...fresh, from: old.from }
+}
 const keep = (): null => null
 /** Claims and history hang on the house: a later workbook touches what it describes and nothing else. */
 const keepMembers = (old: Place, fresh: Place): Place | null =>

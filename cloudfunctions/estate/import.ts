@@ -3,10 +3,9 @@ import { Refusal } from '../../shared/refusal'
 import { readOwn } from '../file/attach'
 import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
+import { CHUNK, leavingBy } from './close-register'
 import { openWorkbook } from './open-workbook'
 import { estates, importChunks, imports } from './store'
-
-const CHUNK = 200
 
 /** Everything is checked; only if everything holds does a job begin, which `clock` works off to its end. */
 export const importWorkbook = operation(
@@ -30,12 +29,12 @@ export const importWorkbook = operation(
         const digest = digestOf({ estateId: input.estateId, rows: read.rows }).slice(0, 22)
         if (running.items.some(other => other.digest !== digest)) throw new Refusal('estate.import_running')
       }
-      return read
+      return { ...read, leaving: (await leavingBy(input.estateId, read.rows)).length }
     },
   },
-  async ({ input, reach, tx, emit, prepared: { rows, problems } }) => {
+  async ({ input, reach, tx, emit, prepared: { rows, problems, leaving } }) => {
     const estate = await estates.get(tx, input.estateId, reach)
-    const counts = countsOf(rows)
+    const counts = { ...countsOf(rows), ...(leaving > 0 && { leaving }) }
     if (input.mode === 'check') return { importId: null, problems: problems.slice(0, 200), counts }
     // The id is the content: the same workbook again is the same import.
     const digest = digestOf({ estateId: estate._id, rows }).slice(0, 22)

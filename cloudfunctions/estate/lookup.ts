@@ -20,9 +20,25 @@ async function housesWith(where: Record<string, string>, limit: number): Promise
   const { data } = await database().collection('places').where(where).orderBy('code', 'asc').limit(limit).get()
   return data as Place[]
 }
-/** Whom the register of a house names with this number. */
+/** Whom the register of a house names with this number today. */
 export async function residentsBy(houseId: string, phone: string): Promise<Resident[]> {
-  const { data } = await database().collection('residents').where({ houseId, phone }).limit(50).get()
+  const { data } = await database().collection('residents').where({ houseId, phone, until: null }).limit(50).get()
+  return data as Resident[]
+}
+
+/** All that the register says and said about these houses; at most 1000 entries. */
+export async function registerOf(houseIds: readonly string[]): Promise<Resident[]> {
+  if (houseIds.length === 0) return []
+  const _ = database().command
+  const where = { houseId: _.in([...houseIds]) }
+  const { data } = await database().collection('residents').where(where).limit(1000).get()
+  return data as Resident[]
+}
+/** What the register says today, page by page in the order of ids. */
+export async function registerAfter(estateId: string, after: string): Promise<Resident[]> {
+  const _ = database().command
+  const where = { estateId, until: null, _id: _.gt(after) }
+  const { data } = await database().collection('residents').where(where).orderBy('_id', 'asc').limit(1000).get()
   return data as Resident[]
 }
 

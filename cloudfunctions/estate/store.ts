@@ -52,6 +52,8 @@ export interface Member {
   role: Role
   from: number
   until: number | null
+  /** The desk keeps this grant although the register does not back it. */
+  kept?: { at: number; byId: string; reason: string }
 }
 /** A place: a house or a public place. Both are reported on, so both live in one collection. */
 export interface Place {
@@ -89,19 +91,32 @@ export const places = new Store<Place>('places', {
   },
 })
 
-/** Who lives where according to the company's books: what a first visit is matched against. */
+/** Who lives where according to the register, and since when: what a first visit is matched against. */
 export interface Resident {
   _id: string
   estateId: string
   houseId: string
   name: string
-  phone: string
+  /** Null: nobody signs in by it. */
+  phone: string | null
+  /** What else stands there: a landline, a number abroad. */
+  contact: string | null
   role: Role
   digest: string
+  from: number
+  /** When the register stopped naming them here; null: it names them today. */
+  until: number | null
+  /** Somebody held a grant on the house when this entry ended: the desk looks at it. */
+  toLookAt: boolean
 }
 export const residents = new Store<Resident>('residents', {
   notFound: 'people.not_found',
-  indexes: [{ on: ['houseId', 'phone'] }, { on: ['estateId', '_id'] }],
+  indexes: [
+    { on: ['houseId', 'phone'] },
+    { on: ['estateId', 'until', '_id'] },
+    { on: ['estateId', 'toLookAt', '_id'] },
+  ],
+  reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 
 /** A workbook on its way in. */

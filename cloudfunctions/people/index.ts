@@ -20,9 +20,11 @@ import { phone } from './phone'
 import { pollSession } from './poll-session'
 import { revokeInvitation } from './revoke-invitation'
 import { setPreferences } from './set-preferences'
+import { settleGrant } from './settle-grant'
 import { signOut } from './sign-out'
 import { staff } from './staff'
 import { claims as claimsStore, invitations as invitationsStore, pendingSessions, persons, rosters } from './store'
+import { unbacked } from './unbacked'
 
 export const operations = [
   acceptInvitation,
@@ -47,7 +49,9 @@ export const operations = [
   pollSession,
   revokeInvitation,
   setPreferences,
+  settleGrant,
   signOut,
   staff,
+  unbacked,
 ]
 export const collections = [persons, claimsStore, invitationsStore, rosters, pendingSessions]

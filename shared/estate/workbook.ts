@@ -31,7 +31,8 @@ export interface ResidentRow {
   what: 'resident'
   houseCode: string
   name: string
-  phone: string
+  phone: string | null
+  contact: string | null
   role: Role
 }
 export interface StaffRowIn {
@@ -151,6 +152,7 @@ export function readWorkbook(raw: RawWorkbook): { rows: ImportRow[]; problems: P
       houseCode: value('house'),
       name: value('name'),
       phone: value('phone'),
+      contact: null,
       role: role as Role,
     })
   })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query, type Role } from '../contract'
 
+import type { Why } from './backing'
 import type { Household, PersonalData } from './data'
 
 export const CONSENT_VERSION = '2026-11'
@@ -51,6 +52,19 @@ export interface ClaimRow {
   role: Role
   evidence: { fileId: string; url: string }[]
   at: number
+}
+/** Somebody who may still enter a house that the register gives to others. */
+export interface UnbackedRow {
+  grantId: string
+  personId: string
+  houseId: string
+  houseLabel: string
+  name: string
+  phone: string | null
+  role: Role
+  why: Why
+  /** When the register changed. */
+  since: number
 }
 export interface StaffRow {
   personId: string
@@ -138,6 +152,18 @@ export const peopleContract = {
     input: { estateId: Id, cursor: Cursor },
     who: { clerk: 'estate', supervisor: 'estate' },
     gives: gives<Page<ClaimRow>>(),
+  }),
+  /** Grants on houses that the register does not back any more, page by page. */
+  'people.unbacked': query({
+    input: { estateId: Id, cursor: Cursor },
+    who: { clerk: 'estate', supervisor: 'estate' },
+    gives: gives<Page<UnbackedRow>>(),
+  }),
+  'people.settleGrant': command({
+    input: { houseId: Id, grantId: Id, keep: z.boolean(), reason: Line(300) },
+    who: { clerk: 'estate', supervisor: 'estate' },
+    refuses: ['place.not_found', 'people.not_found', 'people.self_approval'],
+    gives: gives<{ grantId: string }>(),
   }),
   'people.decideClaim': command({
     input: { claimId: Id, approve: z.boolean(), reason: z.optional(Line(300)) },

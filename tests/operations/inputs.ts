@@ -49,6 +49,8 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'people.identify': { estateId: at.estateId, houseCode: '99-99-9999', surname: '林' },
   'people.claim': { estateId: at.estateId, houseCode: '99-99-9999', name: '林', role: 'owner', evidence: [FILE] },
   'people.claims': { estateId: at.estateId },
+  'people.unbacked': { estateId: at.estateId },
+  'people.settleGrant': { houseId: at.placeId, grantId: at.grantId, keep: false, reason: '已售出' },
   'people.decideClaim': { claimId: at.claimId, approve: false },
   'people.inviteToHouse': { houseId: at.placeId, role: 'family', name: '林', phone: PHONE },
   'people.exportData': {},
