@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
-import { Cursor, command, FileId, gives, Id, Line, type Page, query, type Role } from '../contract'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 
-import type { Why } from './backing'
 import type { Household, PersonalData } from './data'
+import type { ClaimRow, InvitationRow, Me, StaffRow, UnbackedRow } from './views'
+
+export type * from './views'
 
 export const CONSENT_VERSION = '2026-11'
 export const STAFF = [
@@ -16,76 +18,6 @@ export const STAFF = [
   'admin',
 ] as const
 const Phone = z.string().check(z.regex(/^1[3-9][0-9]{9}$/))
-
-export interface GrantView {
-  grantId: string
-  role: Role
-  estateId: string
-  estateName: string
-  from: number
-  until: number | null
-}
-export interface HouseView {
-  houseId: string
-  estateId: string
-  label: string
-  role: Role
-}
-export interface Me {
-  personId: string
-  name: string
-  phone: string | null
-  language: 'zh' | 'en'
-  largeType: boolean
-  consentNeeded: boolean
-  consentVersion: string
-  grants: GrantView[]
-  houses: HouseView[]
-  invitations: { invitationId: string; role: Role; estateName: string; houseLabel: string | null }[]
-}
-export interface ClaimRow {
-  claimId: string
-  houseId: string
-  houseLabel: string
-  name: string
-  phone: string | null
-  role: Role
-  evidence: { fileId: string; url: string }[]
-  at: number
-}
-/** Somebody who may still enter a house that the register gives to others. */
-export interface UnbackedRow {
-  grantId: string
-  personId: string
-  houseId: string
-  houseLabel: string
-  name: string
-  phone: string | null
-  role: Role
-  why: Why
-  /** When the register changed. */
-  since: number
-}
-export interface StaffRow {
-  personId: string
-  name: string
-  role: Role
-  grantId: string
-  openTickets?: number
-}
-export interface InvitationRow {
-  invitationId: string
-  name: string
-  phone: string
-  role: Role
-  state: 'proposed' | 'open' | 'used' | 'revoked'
-}
-/** What a spelling that fits several houses is answered with. */
-export interface HousesOffered {
-  houses: { houseCode: string; label: string }[]
-  /** There are more than these. */
-  more: boolean
-}
 
 export const peopleContract = {
   'people.me': query({ input: {}, who: { stranger: 'stranger' }, gives: gives<Me>() }),

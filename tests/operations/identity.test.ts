@@ -1,3 +1,4 @@
+import writeWorkbook from 'write-excel-file/node'
 import { LocalCloud, PNG } from '../local-cloud'
 import { must, upload, visitor } from './visitors'
 
@@ -54,4 +55,87 @@ test('a clerk finds a house by its door, its label and its code', async () => {
   }
   const { items } = await must(cloud, 'wx_clerk_li', 'estate.places', { estateId, search: '3-2-5' })
   expect(items).toHaveLength(4)
+})
+
+describe('a house whose register changes', () => {
+  const REGISTER = {
+    buildings: [
+      ['code', 'name'],
+      ['Z', 'Z 栋'],
+    ],
+    houses: [
+      ['building', 'entrance', 'number', 'floor', 'type', 'use', 'area', 'occupancy'],
+      ['Z', '1', '101', '1', 'A', 'residential', '100.00', 'occupied'],
+      ['Z', '1', '102', '1', 'A', 'residential', '100.00', 'occupied'],
+    ],
+    places: [['code', 'name', 'building']],
+    staff: [['name', 'phone', 'role']],
+  }
+  const HEADER = ['house', 'name', 'phone', 'role']
+  const importRegister = async (residents: string[][]) => {
+    const sheets = Object.entries({ ...REGISTER, residents: [HEADER, ...residents] })
+    const cells = (rows: string[][]) => rows.map(row => row.map(value => ({ type: String, value })))
+    const book = await writeWorkbook(sheets.map(([sheet, rows]) => ({ sheet, data: cells(rows) }))).toBuffer()
+    const file = await upload(cloud, 'wx_admin', book, 'xlsx')
+    const check = await must(cloud, 'wx_admin', 'estate.import', { estateId, file, mode: 'check' })
+    const { importId } = await must(cloud, 'wx_admin', 'estate.import', { estateId, file, mode: 'publish' })
+    for (;;) {
+      await cloud.post('/local/jobs/import/run', {})
+      const { state } = await must(cloud, 'wx_admin', 'estate.importStatus', { importId })
+      if (state === 'done') return check
+    }
+  }
+  const left = async () => (await must(cloud, 'wx_clerk_li', 'people.unbacked', { estateId })).items
+  let seller = ''
+  let houseId = ''
+
+  test('lets neither the seller nor a number that was given up in any more', async () => {
+    await importRegister([
+      ['Z-1-101', '王芳', '13830000001', 'owner'],
+      ['Z-1-102', '李雷', '13830000002', 'owner'],
+    ])
+    seller = await visitor(cloud, '13830000002')
+    houseId = (await identify(seller, 'Z-1-102', '李')).data.houseId
+    const check = await importRegister([
+      ['Z-1-101', '王芳', '13830000009', 'owner'],
+      ['Z-1-102', '周新', '13830000003', 'owner'],
+    ])
+    expect(check.counts).toMatchObject({ leaving: 2 })
+    const late = await visitor(cloud, '13830000002')
+    expect(await identify(late, 'Z-1-102', '李')).toMatchObject({ code: 'people.no_match' })
+    const stranger = await visitor(cloud, '13830000001')
+    expect(await identify(stranger, 'Z-1-101', '王')).toMatchObject({ code: 'people.no_match' })
+    expect(await identify(await visitor(cloud, '13830000009'), 'Z-1-101', '王')).toMatchObject({ ok: true })
+    expect(await identify(await visitor(cloud, '13830000003'), 'Z-1-102', '周')).toMatchObject({ ok: true })
+  })
+  test('shows the desk the seller who can still enter; a clerk of another estate sees nothing', async () => {
+    expect(await left()).toEqual([
+      expect.objectContaining({ houseId, name: '李雷', phone: '138****0002', role: 'owner', why: 'left' }),
+    ])
+  })
+  test('keeps a grant that the desk keeps with a reason until the register changes again', async () => {
+    const [{ grantId }] = await left()
+    const settle = (input: object) => must(cloud, 'wx_clerk_li', 'people.settleGrant', { houseId, grantId, ...input })
+    await settle({ keep: true, reason: '登记有误，已核实产权证' })
+    expect(await left()).toEqual([])
+    await importRegister([
+      ['Z-1-101', '王芳', '13830000009', 'owner'],
+      ['Z-1-102', '周新', '13830000003', 'owner'],
+      ['Z-1-102', '李雷', '13830000002', 'owner'],
+    ])
+    await importRegister([
+      ['Z-1-101', '王芳', '13830000009', 'owner'],
+      ['Z-1-102', '周新', '13830000003', 'owner'],
+    ])
+    expect(await left()).toHaveLength(1)
+    await settle({ keep: false, reason: '已售出' })
+    expect(await left()).toEqual([])
+    expect((await must(cloud, seller, 'people.me')).houses).toEqual([])
+  })
+  test('is left as it is by a workbook without residents', async () => {
+    await importRegister([])
+    const { items } = await must(cloud, 'wx_clerk_li', 'estate.places', { estateId, search: 'Z栋' })
+    expect(items).toHaveLength(2)
+    expect(await identify(await visitor(cloud, '13830000003'), 'Z栋1单元102', '周')).toMatchObject({ ok: true })
+  })
 })
