@@ -4,7 +4,6 @@ import { nouns } from '../nouns'
 import { answer } from '../operation/door'
 import { sentenceOf, serve } from '../operation/noun'
 import { byToken, NOBODY } from '../people/actor'
-import { verify } from './verify'
 
 serve(nouns)
 
@@ -38,7 +37,7 @@ export async function main(event: HttpEvent) {
     return reply(sentence.status, refusal.answer(sentence, language), Date.now())
   }
   if (event.httpMethod === 'GET' && event.path?.startsWith('/verify/'))
-    return verify(event.path, event.queryStringParameters ?? {}, language)
+    return (await import('./verify')).verify(event.path, event.queryStringParameters ?? {}, language)
   const name = /^\/call\/([\w.]+)$/.exec(event.path ?? '')?.[1]
   if (!name || event.httpMethod !== 'POST') return refuse(new Refusal('request.unknown_operation'))
   const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
