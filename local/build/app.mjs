@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { cached, ROOT } from './cached.mjs'
 import { buildWorker } from './worker.mjs'
 
-/** A build of its own process, which ends with ours. */
-function taro(type) {
+/** A build of the Taro app in `folder`, a process of its own which ends with ours. */
+export function taro(type, folder = join(ROOT, 'miniprogram')) {
   const child = spawn(
     process.execPath,
     [join(ROOT, 'node_modules', '@tarojs', 'cli', 'bin', 'taro'), 'build', '--type', type],
     {
-      cwd: join(ROOT, 'miniprogram'),
+      cwd: folder,
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
     },

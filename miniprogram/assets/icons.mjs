@@ -24,6 +24,7 @@ const rules = readdirSync(path.join(here, 'icons'))
       .replaceAll('currentColor', '#000')
       .replace(/\s*\n\s*/g, '')
     const url = `url("data:image/svg+xml,${svg.replaceAll('"', "'").replaceAll('#', '%23').replaceAll('<', '%3C').replaceAll('>', '%3E')}")`
-    return `.icon--${file.replace('.svg', '')} {\n  -webkit-mask-image: ${url};\n  mask-image: ${url};\n}`
+    // Once: `.icon` gives it to both spellings of the mask.
+    return `.icon--${file.replace('.svg', '')} {\n  --drawn: ${url};\n}`
   })
 writeFileSync(path.join(here, '../src/ui/icons.scss'), `/* Drawn by assets/icons.mjs. */\n${rules.join('\n')}\n`)

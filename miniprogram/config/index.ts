@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { ofFirstScreens, Packages } from './packages'
+import { swift } from './swift.cjs'
 
 const src = path.resolve(__dirname, '../src')
 const shared = path.resolve(__dirname, '../../shared')
@@ -23,7 +25,10 @@ export default defineConfig<'webpack5'>({
   outputRoot: `../dist/${target}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  cache: {
+    enable: true,
+    buildDependencies: { ours: [path.join(__dirname, 'swift.cjs'), path.join(__dirname, 'packages.ts')] },
+  },
   plugins: [],
   copy: {
     patterns: [{ from: 'src/assets/', to: `../dist/${target}/assets/` }],
@@ -32,9 +37,19 @@ export default defineConfig<'webpack5'>({
   mini: {
     postcss,
     compile,
-    // What subpackages share stays in the main package, once: copying it into each made modules miss each other.
+    // Taro's own way writes a file for each module and forgets some; ours is below.
     optimizeMainPackage: { enable: false },
+    cssMinimizer: 'lightningcss',
     webpackChain(chain, webpack) {
+      swift(chain)
+      const packages = new Packages()
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        maxInitialRequests: Number.POSITIVE_INFINITY,
+        minSize: 0,
+        cacheGroups: { default: false, defaultVendors: false, place: packages.group },
+      })
+      chain.plugin('packages').use(packages)
       // react-query makes an AbortController per request; WeChat has none.
       chain
         .plugin('abort')
@@ -49,8 +64,11 @@ export default defineConfig<'webpack5'>({
     router: { mode: 'hash' },
     compile,
     postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
+    cssMinimizer: 'lightningcss',
     webpackChain(chain) {
+      swift(chain)
       // What several pages use travels once; without this each page carried its own copy of the controls and words.
+      // What the first screens use comes with them, and what only later ones share waits for those.
       chain.optimization.splitChunks({
         chunks: 'all',
         maxInitialRequests: Number.POSITIVE_INFINITY,
@@ -58,7 +76,8 @@ export default defineConfig<'webpack5'>({
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          ours: { name: 'ours', test: /./, minChunks: 4, priority: 2 },
+          ours: { name: 'ours', test: ofFirstScreens, minChunks: 4, priority: 3 },
+          later: { name: 'later', test: /./, minChunks: 4, priority: 2 },
           some: { minChunks: 2, minSize: 8_000, priority: 1 },
         },
       })

@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { taro } from '../../local/build/app.mjs'
 import { ROOT } from '../../local/build/cached.mjs'
 import { DOORS } from '../../local/build/doors.mjs'
 import { quantile } from './load.mjs'
 
 const LOADS = 9
+const BUNDLED = { bundle: true, platform: 'node', packages: 'external', format: 'cjs' }
 const TIMED =
   'const at=process.hrtime.bigint();require(process.argv[1]);process.stdout.write(String(Number(process.hrtime.bigint()-at)/1e6));process.exit(0)'
 const loadMs = file =>
@@ -60,20 +62,41 @@ function* walk(folder) {
   }
 }
 
-/** The mini-program's main package and the whole, in bytes; null when it is not built. */
+/** The mini-program's main package, each subpackage and the whole, in bytes; null when it is not built. */
 export function weapp() {
   const folder = join(ROOT, 'dist', 'weapp')
   if (!existsSync(join(folder, 'app.json'))) return null
   const app = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'))
-  const roots = (app.subPackages ?? app.subpackages ?? []).map(one => join(folder, one.root))
+  const packages = (app.subPackages ?? app.subpackages ?? []).map(({ root }) => ({ root, bytes: 0 }))
   let main = 0
   let total = 0
   for (const file of walk(folder)) {
     const { size } = statSync(file)
     total += size
-    if (!roots.some(root => file.startsWith(root))) main += size
+    const own = packages.find(({ root }) => file.startsWith(join(folder, root, '/')))
+    if (own) own.bytes += size
+    else main += size
   }
-  return { main, total }
+  return { main, packages, total }
+}
+
+/** What the processor does until the home page is there, beside a bare Taro app of the same version, in turns. */
+export async function launch() {
+  const ours = join(ROOT, 'dist', 'weapp')
+  if (!existsSync(join(ours, 'app.js'))) return null
+  const bare = join(ROOT, '.cache', 'bare')
+  const wx = join(ROOT, '.cache', 'wx.cjs')
+  await build({ ...BUNDLED, entryPoints: [join(ROOT, 'tests/pages/wx.ts')], outfile: wx })
+  const { status, output } = await taro('weapp', join(ROOT, 'tests', 'bench', 'bare'))
+  if (status !== 0) throw new Error(`The bare app did not build\n${output.slice(-3000)}`)
+  const measure = folder => Number(execFileSync(process.execPath, [join(ROOT, 'tests/bench/launch.cjs'), wx, folder]))
+  const times = { ours: [], bare: [] }
+  for (let round = 0; round < LOADS; round += 1) {
+    times.bare.push(measure(bare))
+    times.ours.push(measure(ours))
+  }
+  const [oursMs, bareMs] = [times.ours, times.bare].map(one => quantile(one, 0.5))
+  return { oursMs, bareMs, ratio: oursMs / bareMs }
 }
 
 /** What a browser fetches until the home page of somebody signed in shows: each file once, gzipped. */
@@ -101,7 +124,6 @@ export async function h5(cloud) {
 
 async function browserModule() {
   const outfile = join(ROOT, '.cache', 'browser.cjs')
-  const options = { bundle: true, platform: 'node', packages: 'external', format: 'cjs' }
-  await build({ entryPoints: [join(ROOT, 'tests/browser.ts')], outfile, ...options })
+  await build({ ...BUNDLED, entryPoints: [join(ROOT, 'tests/browser.ts')], outfile })
   return createRequire(import.meta.url)(outfile)
 }

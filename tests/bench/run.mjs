@@ -111,6 +111,7 @@ const figures = {
   runs: results.flatMap(one => one.runs),
   doors,
   weapp: footprint.weapp(),
+  launch: await footprint.launch(),
   h5: results.find(one => one.h5)?.h5 ?? null,
   starts: results.map(one => one.start),
   sdk: results.find(one => one.roundTrip).roundTrip,

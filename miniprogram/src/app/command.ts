@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { contracts, type Input, type Operation, type Output } from '../../../shared/contracts'
+import type { Input, Operation, Output } from '../../../shared/contracts'
 import { ulid } from '../../../shared/id'
 import { isWord } from '../words/words'
 import { CallRefused, call } from './call'
+import { contractOf } from './contracts'
 import { useWords } from './person'
 
 type Asked<O extends Operation> = Omit<Input<O>, 'requestId'>
@@ -23,7 +24,7 @@ export function useCommand<O extends Operation>(operation: O, firstId?: string) 
   const run = async (asked: Asked<O>): Promise<Output<O> | undefined> => {
     if (running.current) return
     const input = { ...asked, requestId: requestId.current } as Input<O>
-    const checked = contracts[operation].input.safeParse(input)
+    const checked = contractOf(operation).input.safeParse(input)
     if (!checked.success) {
       const fields = new Set(checked.error.issues.map(issue => `field.${String(issue.path[0])}`))
       const named = [...fields].filter(isWord).map(word => words(word))
