@@ -33,7 +33,7 @@ test('a module that two subpackages bring along runs once, whoever opens which p
   const { brought, ran } = counting()
   for (const route of ['packages/owner/ticket/index', 'packages/desk/ticket/index', 'packages/work/ticket/index'])
     (await app.open(route, { ticketId: 'tkt_a' })).close()
-  expect([...brought.values()].filter(times => times > 1).length).toBeGreaterThan(10)
+  expect([...brought.values()].filter(times => times > 1).length).toBeGreaterThan(0)
   expect([...ran].filter(([, times]) => times > 1)).toEqual([])
 })
 
