@@ -23,7 +23,7 @@ const rules = readdirSync(path.join(here, 'icons'))
     const svg = read(`icons/${file}`)
       .replaceAll('currentColor', '#000')
       .replace(/\s*\n\s*/g, '')
-    const url = `url("data:image/svg+xml,${svg.replaceAll('"', "'").replaceAll('#', '%23').replaceAll('<', '%3C').replaceAll('>', '%3E')}")`
+    const url = `url(\n    "data:image/svg+xml,${svg.replaceAll('"', "'").replaceAll('#', '%23').replaceAll('<', '%3C').replaceAll('>', '%3E')}"\n  )`
     // Once: `.icon` gives it to both spellings of the mask.
     return `.icon--${file.replace('.svg', '')} {\n  --drawn: ${url};\n}`
   })
