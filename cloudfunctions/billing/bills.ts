@@ -1,4 +1,4 @@
-import { accounts } from '../ledger/store'
+import { accounts } from '../account/store'
 import { auditedLook } from '../operation/audited-look'
 import { houseInReach } from './house'
 import { mayOwe, toRow } from './see'

@@ -1,13 +1,14 @@
-import { type Account, billIdOf, freshAccount, orderKeyOf } from '../../shared/billing/schema'
+import { currentOwnerOf } from '../../shared/account/payer'
+import { addPrepaid } from '../../shared/account/prepaid'
+import { billIdOf, orderKeyOf } from '../../shared/billing/schema'
 import { type Day, periodOf } from '../../shared/calendar/day'
 import { move, streamKeyOf } from '../../shared/ledger/posting'
 import type { Fen } from '../../shared/money/decimal'
 import type { Item } from '../../shared/tariff/schema'
+import { accountIn, change } from '../account/change'
+import { isPosted } from '../account/post'
 import type { Place } from '../estate/store'
-import { post } from '../ledger/post'
-import { accounts } from '../ledger/store'
 import type { Tx } from '../operation/transaction'
-import { currentOwnerOf } from './owner'
 import { bills } from './store'
 
 export type Brought =
@@ -24,7 +25,7 @@ export async function bring(
   what: Brought,
   now: number,
 ): Promise<{ reference: string; fresh: boolean }> {
-  const account: Account = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, estateId)
+  const account = await accountIn(tx, houseId)
   const { amountFen, note } = what
   if (what.kind === 'ARREARS') {
     const period = periodOf(what.dueOn)
@@ -52,20 +53,23 @@ export async function bring(
   }
   const deposit = what.kind === 'DEPOSIT'
   const reference = `opening:${houseId}:${what.kind}`
-  const fresh = await post(tx, {
+  const payer = currentOwnerOf(account, now)
+  const entry = {
     _id: reference,
     estateId,
     houseId,
     at: now,
-    kind: deposit ? 'deposit' : 'prepayment',
+    kind: deposit ? ('deposit' as const) : ('prepayment' as const),
     postings: move('opening', deposit ? 'deposits' : 'prepaid', amountFen),
     note,
-  })
-  if (fresh)
-    await accounts.put(tx, {
-      ...account,
-      prepaidFen: account.prepaidFen + (deposit ? 0 : amountFen),
-      depositsFen: account.depositsFen + (deposit ? amountFen : 0),
-    })
-  return { reference, fresh }
+    ...(deposit ? { payer } : { prepaid: [{ payer, amountFen }] }),
+  }
+  if (await isPosted(tx, entry)) return { reference, fresh: false }
+  await change(tx, { houseId, estateId }, now, before => ({
+    account: deposit
+      ? { ...before, depositsFen: before.depositsFen + amountFen }
+      : addPrepaid(before, payer, amountFen),
+    entries: [entry],
+  }))
+  return { reference, fresh: true }
 }

@@ -1,3 +1,4 @@
+import { currentOwnerOf } from '../../shared/account/payer'
 import { type LineInputs, lineFen } from '../../shared/billing/line'
 import { type Bill, billIdOf, orderKeyOf } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
@@ -5,11 +6,10 @@ import { dueOn } from '../../shared/calendar/due'
 import { incomeOf, move, streamKeyOf } from '../../shared/ledger/posting'
 import { Refusal } from '../../shared/refusal'
 import { DEFAULT_POLICY, type Price, priceFor } from '../../shared/tariff/schema'
+import { accountIn } from '../account/change'
 import { places } from '../estate/store'
-import { accounts } from '../ledger/store'
 import { operation } from '../operation/operation'
 import { priceBooks } from '../tariff/store'
-import { currentOwnerOf } from './owner'
 import { bills } from './store'
 
 /** A single charge, valid at once. No unlisted one: it needs an approved price (Price Law §13). */
@@ -24,7 +24,7 @@ export const charge = operation('billing.charge', async ({ input, reach, now, tx
   if (!tariff) throw new Refusal('billing.price_missing', { item })
   const inputs = inputsOf(tariff.price, place.grossFloorArea, input, period)
   const policy = book?.policy ?? DEFAULT_POLICY
-  const payer = currentOwnerOf(await accounts.find(tx, place._id), now)
+  const payer = currentOwnerOf(await accountIn(tx, place._id), now)
   const key = { houseId: place._id, item, subject, payer, period, revision: 0 }
   const _id = billIdOf(key)
   if (await bills.find(tx, _id)) throw new Refusal('billing.exists', {}, { billId: _id })

@@ -1,7 +1,9 @@
+import { payerOfHold } from '../../shared/account/payer'
+import { prepaidOf } from '../../shared/account/prepaid'
 import { today } from '../../shared/calendar/day'
 import { sum } from '../../shared/money/decimal'
 import { Refusal } from '../../shared/refusal'
-import { accountsOf } from '../ledger/store'
+import { accountsOf } from '../account/store'
 import { auditedLook } from '../operation/audited-look'
 import { type HouseInReach, houseInReach } from './house'
 import { mayOwe, toRow } from './see'
@@ -32,11 +34,14 @@ export const due = auditedLook('billing.due', async ({ input, reach, now, record
     .map(bill => toRow(bill, accounts.get(bill.houseId) ?? null, now))
     .filter(row => row.state === 'open')
   const day = today(now)
-  // What is held belongs to the owners: a guest is not told.
-  const prepaidOf = (house: HouseInReach) =>
-    house.holds.some(hold => hold.level !== 'own' || hold.role === 'owner')
-      ? (accounts.get(house.houseId)?.prepaidFen ?? 0)
-      : 0
+  // What is held is its payer's: nobody else is told, not even in the family.
+  const heldFor = (house: HouseInReach) => {
+    const account = accounts.get(house.houseId) ?? null
+    if (!house.own) return account?.prepaidFen ?? 0
+    const holds = house.holds.filter(hold => hold.role === 'owner' || hold.role === 'tenant')
+    const payers = new Set(holds.map(hold => payerOfHold(account, hold)))
+    return sum([...payers].map(payer => prepaidOf(account, payer)))
+  }
   return {
     items,
     dueFen: sum(items.map(row => row.outstandingFen)),
@@ -45,7 +50,7 @@ export const due = auditedLook('billing.due', async ({ input, reach, now, record
     houses: houses.map(house => ({
       houseId: house.houseId,
       dueFen: sum(items.filter(row => row.houseId === house.houseId).map(row => row.outstandingFen)),
-      prepaidFen: prepaidOf(house),
+      prepaidFen: heldFor(house),
     })),
   }
 })

@@ -1,13 +1,14 @@
+import { currentOwnerOf } from '../../shared/account/payer'
 import { lineFen } from '../../shared/billing/line'
-import { type Bill, billIdOf, freshAccount, orderKeyOf } from '../../shared/billing/schema'
+import { type Bill, billIdOf, orderKeyOf } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import { dueOn } from '../../shared/calendar/due'
 import { incomeOf, move, streamKeyOf } from '../../shared/ledger/posting'
 import { Refusal } from '../../shared/refusal'
 import { freshFeeFile } from '../../shared/run/schema'
 import { DEFAULT_POLICY, type Item, priceFor } from '../../shared/tariff/schema'
+import { accountIn, change } from '../account/change'
 import { places } from '../estate/store'
-import { accounts } from '../ledger/store'
 import { isDuplicate } from '../operation/database'
 import type { Emitted } from '../operation/journal'
 import { commit } from '../operation/operation'
@@ -16,7 +17,6 @@ import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 import { feeFiles, priceBooks } from '../tariff/store'
 import { inputsOf } from './charge'
-import { currentOwnerOf } from './owner'
 import { bills } from './store'
 
 export interface HandoverLine {
@@ -69,7 +69,7 @@ async function billOf(tx: Tx, list: HandoverList, line: HandoverLine, now: numbe
     ? inputsOf(tariff.price, place.grossFloorArea, { quantity: line.quantity }, period)
     : { model: 'OPENING' as const, amountFen: line.amountFen, note: line.note }
   const amountFen = lineFen(inputs)
-  const payer = currentOwnerOf(await accounts.find(tx, list.houseId), now)
+  const payer = currentOwnerOf(await accountIn(tx, list.houseId), now)
   const subject = `${line.chargeId}.${list._id.split(':')[0]}`
   const key = { houseId: list.houseId, item: item ?? ('DEPOSIT' as const), subject, payer, period, revision: 0 }
   const _id = billIdOf(key)
@@ -93,10 +93,11 @@ async function billOf(tx: Tx, list: HandoverList, line: HandoverLine, now: numbe
 async function chargeLine(tx: Tx, list: HandoverList, line: HandoverLine, now: number, emit: (event: Emitted) => void) {
   const bill = await billOf(tx, list, line, now)
   await bills.insert(tx, bill)
-  if (line.kind === 'deposit') {
-    const account = (await accounts.find(tx, list.houseId)) ?? freshAccount(list.houseId, list.estateId)
-    await accounts.put(tx, { ...account, depositsFen: account.depositsFen + bill.amountFen })
-  }
+  if (line.kind === 'deposit')
+    await change(tx, list, now, account => ({
+      account: { ...account, depositsFen: account.depositsFen + bill.amountFen },
+      bills: [bill],
+    }))
   const audiences = [{ house: list.houseId, at: now }]
   emit({ event: 'billing.charged', estateId: list.estateId, reference: { billId: bill._id }, audiences })
   return bill._id

@@ -1,6 +1,6 @@
 import type { PublishedShare } from '../../shared/run/contract'
 import type { Run, Shared } from '../../shared/run/schema'
-import { accountsOf } from '../ledger/store'
+import { accountsOf } from '../account/store'
 import type { Reaches } from '../operation/reach'
 import { houseInReach } from './house'
 import { mayOwe } from './see'

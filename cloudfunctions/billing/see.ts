@@ -1,20 +1,23 @@
+import { payerOf, payerOfHold } from '../../shared/account/payer'
+import type { Account } from '../../shared/account/schema'
 import { accruedFen } from '../../shared/billing/late'
 import { moneyOf } from '../../shared/billing/money-of'
 import { daysLate, referenceFen } from '../../shared/billing/penalty'
-import { type Account, type Bill, type BillRow, type IssuedBill, ownerKey } from '../../shared/billing/schema'
+import type { Bill, BillRow, IssuedBill } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import type { HouseInReach } from './house'
 
 /**
- * Whether somebody may see this bill: staff every one; an owner those of the own time in the house; a tenant those a
- * tenant owes, never the owner's; family none that are not theirs to pay.
+ * Whether somebody may see this bill: staff every one; an owner those of the own time in the house, which the sales
+ * tell; a tenant those of the own lease, never the owner's; family none that are not theirs to pay.
  */
 export const mayOwe = (bill: Bill, house: HouseInReach, account: Account | null): boolean =>
   house.holds.some(hold => {
     if (hold.level !== 'own') return true
     if (hold.until !== null && bill.at >= hold.until) return false
-    if (hold.role === 'owner') return bill.payer === ownerKey(account?.transfers ?? [], today(hold.from))
-    return hold.role === 'tenant' && bill.payer === 'tenant' && bill.period >= periodOf(today(hold.from))
+    if (hold.role !== 'owner' && hold.role !== 'tenant') return false
+    if (hold.role === 'tenant' && bill.period < periodOf(today(hold.from))) return false
+    return payerOf(account, bill) === payerOfHold(account, hold)
   })
 
 export function toRow(bill: IssuedBill, account: Account | null, now: number): BillRow {

@@ -1,8 +1,8 @@
 import type { Standing } from '../../shared/billing/going-live'
 import type { Day } from '../../shared/calendar/day'
 import { houseKey } from '../../shared/estate/spelling'
+import { heldAtOpening } from '../account/store'
 import { housesAfter } from '../estate/houses'
-import { heldAtOpening } from '../ledger/store'
 import { metersIn } from '../meter/store'
 import { openingBills } from './store'
 

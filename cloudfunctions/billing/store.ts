@@ -1,4 +1,5 @@
-import type { Account, Bill, IssuedBill } from '../../shared/billing/schema'
+import type { Account } from '../../shared/account/schema'
+import type { Bill, IssuedBill } from '../../shared/billing/schema'
 import type { Day } from '../../shared/calendar/day'
 import type { Waiver } from '../../shared/waiver/schema'
 import { database, isDuplicate } from '../operation/database'

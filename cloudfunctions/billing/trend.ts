@@ -1,6 +1,6 @@
 import type { BillItem } from '../../shared/billing/schema'
 import { exact, type Fen } from '../../shared/money/decimal'
-import { accounts } from '../ledger/store'
+import { accounts } from '../account/store'
 import { auditedLook } from '../operation/audited-look'
 import { houseInReach } from './house'
 import { mayOwe } from './see'

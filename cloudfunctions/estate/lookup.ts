@@ -42,6 +42,19 @@ export async function registerAfter(estateId: string, after: string): Promise<Re
   return data as Resident[]
 }
 
+/** What these places are called. No request for none. */
+export async function labelsOf(placeIds: readonly string[]): Promise<Map<string, string>> {
+  if (placeIds.length === 0) return new Map()
+  const _ = database().command
+  const { data } = await database()
+    .collection('places')
+    .where({ _id: _.in([...placeIds]) })
+    .field({ label: true })
+    .limit(100)
+    .get()
+  return new Map((data as Pick<Place, '_id' | 'label'>[]).map(one => [one._id, one.label]))
+}
+
 const TTL_MS = 60_000
 const cached = new Map<string, { estate: Estate; readAt: number }>()
 /** An estate's settings, at most a minute old. */

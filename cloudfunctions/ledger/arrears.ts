@@ -1,10 +1,11 @@
 import { ageOf } from '../../shared/billing/measures'
 import { type Day, daysBetween, today } from '../../shared/calendar/day'
 import { type Arrears, agesOf, arrearsOf, isAsSeen, overdueFen, stretchOf } from '../../shared/ledger/arrears'
+import { accountsOf } from '../account/store'
 import { seenFrom } from '../billing/store'
 import { estates } from '../estate/store'
 import { auditedLook } from '../operation/audited-look'
-import { accountsOf, arrearsRows } from './store'
+import { arrearsRows } from './store'
 
 const PAGE = 30
 

@@ -1,5 +1,6 @@
 import { addDays, type Day, startOf, today } from '../../shared/calendar/day'
 import { arrearsOf } from '../../shared/ledger/arrears'
+import { accountsOf } from '../account/store'
 import { anyDue, seenFrom } from '../billing/store'
 import { REST_MS } from '../books/roll'
 import { type BookCursor, factsAfter, firstFactAt } from '../books/store'
@@ -7,7 +8,7 @@ import { housesAfter, housesById } from '../estate/houses'
 import { estateAfter, type Place } from '../estate/store'
 import { Store } from '../operation/store'
 import { transaction } from '../operation/transaction'
-import { accountsOf, keepArrears } from './store'
+import { keepArrears } from './store'
 
 const CHUNK = 40
 const ID = 'arrears'

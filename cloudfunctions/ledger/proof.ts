@@ -1,6 +1,6 @@
 import type { Proof } from '../../shared/ledger/contract'
+import { maintained } from '../account/store'
 import { booksNow } from '../books/store'
-import { maintained } from './store'
 
 const TRIES = 3
 

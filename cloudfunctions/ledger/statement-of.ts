@@ -1,12 +1,14 @@
+import { payerOfHold } from '../../shared/account/payer'
 import type { IssuedBill } from '../../shared/billing/schema'
 import { addDays, startOf } from '../../shared/calendar/day'
 import type { Statement, StatementRow } from '../../shared/ledger/contract'
 import { effectOn, type LedgerEntry, type Posting } from '../../shared/ledger/posting'
+import { sum } from '../../shared/money/decimal'
 import { OWED_BACK } from '../../shared/refund/books'
+import { accounts, entriesUntil } from '../account/store'
 import type { HouseInReach } from '../billing/house'
 import { mayOwe } from '../billing/see'
 import { billsOfHouse } from '../billing/store'
-import { accounts, entriesUntil } from './store'
 
 type Line = Omit<StatementRow, 'balanceFen'>
 
@@ -20,11 +22,10 @@ export async function statementOf(house: HouseInReach, from: string, to: string)
   const account = await accounts.find(null, houseId)
   const [bills, entries] = await Promise.all([billsOfHouse(houseId), entriesUntil(houseId, until)])
   const mine = bills.filter(bill => mayOwe(bill, house, account))
-  // A former or later owner sees the bills that are theirs, never the money of somebody else's time.
-  const own = house.holds.every(hold => hold.level === 'own')
-  const start = own ? Math.min(...house.holds.map(hold => hold.from)) : 0
-  const theirs = (account?.transfers.length ?? 0) > 0 && own ? entries.filter(entry => entry.at >= start) : entries
-  const lines = [...mine.flatMap(linesOf), ...theirs.map(lineOf)].filter(line => line.at < until)
+  // An owner sees the bills that are theirs, and of the money only what is theirs: whenever it moved.
+  const payers = house.own ? new Set(house.holds.map(hold => payerOfHold(account, hold))) : null
+  const moves = entries.flatMap(entry => lineOf(entry, payers) ?? [])
+  const lines = [...mine.flatMap(linesOf), ...moves].filter(line => line.at < until)
   lines.sort((a, b) => a.at - b.at || (a.reference < b.reference ? -1 : 1))
   const beginning = startOf(from)
   const openingFen = lines.filter(line => line.at < beginning).reduce((all, line) => all + line.amountFen, 0)
@@ -48,12 +49,13 @@ function linesOf(bill: IssuedBill): Line[] {
   if (bill.reversedAt === null) return [line]
   return [line, { ...line, at: bill.reversedAt, kind: 'reversal', amountFen: -amountFen }]
 }
-const lineOf = ({ at, kind, _id, note, postings }: LedgerEntry): Line => ({
-  at,
-  kind,
-  reference: _id,
-  item: null,
-  period: null,
-  note,
-  amountFen: effectOf(postings),
-})
+/** What an entry does to what these payers owe; null: it is not theirs. Without `payers`, to what the house owes. */
+function lineOf({ at, kind, _id, note, ...entry }: LedgerEntry, payers: ReadonlySet<string> | null): Line | null {
+  const line = { at, kind, reference: _id, item: null, period: null, note }
+  if (!payers) return { ...line, amountFen: effectOf(entry.postings) }
+  const moved = [...(entry.parts ?? []), ...(entry.prepaid ?? [])].filter(one => payers.has(one.payer))
+  const named = entry.payer !== undefined && payers.has(entry.payer)
+  if (moved.length === 0 && !named) return null
+  const owedBack = named ? effectOn(OWED_BACK, entry.postings) : 0
+  return { ...line, amountFen: owedBack - sum(moved.map(one => one.amountFen)) }
+}

@@ -1,14 +1,13 @@
-import type { Account } from '../../shared/billing/schema'
 import type { SeenBills } from '../../shared/billing/settle'
-import { booked } from '../../shared/ledger/posting'
 import { accountOf } from '../../shared/merchant/schema'
 import { differences, type Transaction, wasPaid } from '../../shared/payment/evidence'
 import { isPaid, nextPayment } from '../../shared/payment/machine'
 import { orderedOf, type Payment, type SettledLine } from '../../shared/payment/schema'
-import { needsFreshBills, settlePayment } from '../../shared/payment/settle'
+import { needsFreshBills, settleHouse } from '../../shared/payment/settle'
 import { Refusal } from '../../shared/refusal'
-import { bills, seenFrom } from '../billing/store'
-import { accounts, accountsOf, entries } from '../ledger/store'
+import { change } from '../account/change'
+import { accountsOf } from '../account/store'
+import { bills as billStore, seenFrom } from '../billing/store'
 import type { Emitted } from '../operation/journal'
 import { commitIf } from '../operation/operation'
 import { raise } from './anomaly'
@@ -63,26 +62,32 @@ async function settleOnce({ told, account, source, now }: Heard, seen: Seen | nu
     const payment = await payments.find(tx, told.orderNumber)
     outcome = judge(payment, told, account, seen)
     if (outcome.kind !== 'paid' || !payment) return null
-    const known = new Map<string, Account>()
-    for (const houseId of payment.houseIds) {
-      const house = await accounts.find(tx, houseId)
-      if (house) known.set(houseId, house)
-      if (seen && (house?.reversals ?? 0) !== seen.get(houseId)?.reversals) {
-        outcome = { kind: 'stale', houseIds: payment.houseIds }
-        return null
-      }
-    }
     const paidAt = Math.min(told.paidAt ?? now, now)
-    const settlement = settlePayment(payment, known, seen, { paidAt, now })
-    for (const house of settlement.accounts) await accounts.put(tx, house)
-    for (const entry of settlement.entries) await entries.insert(tx, booked(entry, now))
-    for (const penalty of settlement.penalties) await bills.insert(tx, penalty)
-    const next = { ...payment, ...paidFields(payment, told, source, settlement.settled, paidAt, now) }
+    const settled: SettledLine[] = []
+    for (const houseId of payment.houseIds) {
+      const bills = seen?.get(houseId) ?? null
+      const done = await change(tx, { houseId, estateId: payment.estateId }, now, house => {
+        if (bills && house.reversals !== bills.reversals) throw new Stale(payment.houseIds)
+        return settleHouse(payment, house, bills, { paidAt, now })
+      })
+      for (const penalty of done?.bills ?? []) await billStore.insert(tx, penalty)
+      settled.push(...(done?.settled ?? []))
+    }
+    const next = { ...payment, ...paidFields(payment, told, source, settled, paidAt, now) }
     await payments.put(tx, next)
     for (const event of eventsOf(next)) emit(event)
     return { paymentId: payment._id }
+  }).catch(error => {
+    if (!(error instanceof Stale)) throw error
+    outcome = { kind: 'stale', houseIds: error.houseIds }
   })
   return outcome
+}
+/** A run was taken back since the bills were read: nothing is written. */
+class Stale extends Error {
+  constructor(readonly houseIds: string[]) {
+    super('stale')
+  }
 }
 
 /** What this evidence means for the payment as it stands. */

@@ -1,16 +1,19 @@
+import { payerOfHold } from '../../shared/account/payer'
 import { totalFen } from '../../shared/payment/allocation'
-import { ofHousehold } from '../../shared/payment/at-home'
+import { isOfHousehold, ofHousehold } from '../../shared/payment/at-home'
 import { takeHouse } from '../../shared/payment/begin'
 import { describe, orderNumber } from '../../shared/payment/order-number'
 import { DEFAULT_PAY_POLICY, type PaidLine, type Payment, type PaymentView } from '../../shared/payment/schema'
 import { Refusal } from '../../shared/refusal'
+import { change } from '../account/change'
+import { accountsOf } from '../account/store'
 import { type HouseInReach, houseInReach } from '../billing/house'
 import { mayOwe } from '../billing/see'
 import { seenFrom } from '../billing/store'
-import { estateSettings } from '../estate/lookup'
-import { accounts, accountsOf } from '../ledger/store'
+import { estateSettings, labelsOf } from '../estate/lookup'
 import { partiesOf } from '../merchant/keys'
 import { operation } from '../operation/operation'
+import type { Reach } from '../operation/reach'
 import { afterEffect } from './effect'
 import { payments } from './store'
 import { toView } from './view'
@@ -35,34 +38,40 @@ export const begin = operation(
         if (prepaying.includes(house.houseId) && !ofHousehold(house.holds))
           throw new Refusal('payment.prepay_not_yours')
       const houseIds = houses.map(house => house.houseId)
-      const [estate, known] = await Promise.all([estateSettings(estateId), accountsOf(houseIds)])
+      const [estate, known, labels] = await Promise.all([
+        estateSettings(estateId),
+        accountsOf(houseIds),
+        labelsOf(prepaying),
+      ])
       const bills = await seenFrom(houseIds, known)
       const parties = estate && partiesOf(estate)
       if (!estate || !parties) throw new Refusal('payment.not_configured')
-      return { estate, parties, houses, known, bills }
+      return { estate, parties, houses, known, labels, bills }
     },
     after: async ({ actor, now }, { paymentId }) => toView(await afterEffect('prepay', paymentId), actor.personId, now),
   },
-  async ({ input, actor, now, tx, ownId, prepared: { estate, parties, houses, known, bills } }) => {
+  async ({ input, actor, now, tx, ownId, prepared: { estate, parties, houses, known, labels, bills } }) => {
     const paymentId = orderNumber(ownId('pay'))
     const lines: PaidLine[] = []
     for (const [index, chosen] of input.houses.entries()) {
       const house = houses[index] as HouseInReach
-      const account = await accounts.find(tx, house.houseId)
-      const taken = takeHouse(paymentId, chosen as Parameters<typeof takeHouse>[1], {
-        estateId: estate._id,
-        label: house.houseId.split('_').at(-1) ?? '',
-        account,
-        seen: {
-          reversals: known.get(house.houseId)?.reversals ?? 0,
-          bills: bills.filter(bill => bill.houseId === house.houseId),
-        },
-        mayPay: bill => mayOwe(bill, house, account),
-        policy: estate.pay ?? DEFAULT_PAY_POLICY,
-        now,
-      })
-      lines.push(...taken.lines)
-      await accounts.put(tx, taken.account)
+      const { houseId } = house
+      const taken = await change(tx, { houseId, estateId: estate._id }, now, account =>
+        takeHouse(paymentId, chosen as Parameters<typeof takeHouse>[1], {
+          label: labels.get(houseId) ?? '',
+          account,
+          seen: {
+            reversals: known.get(houseId)?.reversals ?? 0,
+            bills: bills.filter(bill => bill.houseId === houseId),
+          },
+          mayPay: bill => mayOwe(bill, house, account),
+          payer: payerOfHold(account, house.holds.find(isOfHousehold) ?? (house.holds[0] as Reach)),
+          isOwner: house.holds.some(hold => hold.role === 'owner'),
+          policy: estate.pay ?? DEFAULT_PAY_POLICY,
+          now,
+        }),
+      )
+      lines.push(...(taken?.lines ?? []))
     }
     const payment: Payment = {
       _id: paymentId,

@@ -2,7 +2,7 @@ import { accountOf } from '../../shared/merchant/schema'
 import { letGo } from '../../shared/payment/hold'
 import { holdsBills, nextPayment } from '../../shared/payment/machine'
 import type { Payment } from '../../shared/payment/schema'
-import { accounts } from '../ledger/store'
+import { change } from '../account/change'
 import { commitIf } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import { transaction } from '../operation/transaction'
@@ -66,8 +66,9 @@ export async function markClosed(paymentId: string, now: number): Promise<void> 
     const state = nextPayment('close', payment.state)
     if (!state || !holdsBills(payment.state)) return null
     for (const houseId of payment.houseIds) {
-      const account = await accounts.find(tx, houseId)
-      if (account) await accounts.put(tx, letGo(account, paymentId, payment.lines))
+      await change(tx, { houseId, estateId: payment.estateId }, now, account => ({
+        account: letGo(account, paymentId, payment.lines),
+      }))
     }
     await payments.put(tx, { ...payment, state, open: 0, closedAt: now })
     const audiences = payment.cancelledBy === payment.personId ? [] : [{ persons: [payment.personId] }]

@@ -11,7 +11,7 @@ import {
   withdrawnFen,
 } from '../../shared/reconciliation/reconcile'
 import type { Refund } from '../../shared/refund/schema'
-import { post } from '../ledger/post'
+import { post } from '../account/post'
 import type { Merchant } from '../merchant/store'
 import { digestOf } from '../operation/journal'
 import { commitIf } from '../operation/operation'

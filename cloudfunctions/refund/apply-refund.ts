@@ -1,11 +1,9 @@
-import { type Account, freshAccount } from '../../shared/billing/schema'
-import { booked } from '../../shared/ledger/posting'
 import { accountOf } from '../../shared/merchant/schema'
 import { contradicts, nextRefund, type RefundState } from '../../shared/payment/machine'
 import type { Payment } from '../../shared/payment/schema'
 import { payBack, takeBack } from '../../shared/refund/books'
 import type { Refund } from '../../shared/refund/schema'
-import { accounts, entries } from '../ledger/store'
+import { change } from '../account/change'
 import type { Emitted } from '../operation/journal'
 import { commitIf } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
@@ -47,13 +45,12 @@ async function applyOnce(told: RefundFact, account: string, now: number): Promis
     const next: Refund = { ...refund, state, open: over ? 0 : 1, doneAt: over ? now : null, wentBackAt }
     const gone = state === 'success' ? await goneBills(tx, refund, payment) : new Set<string>()
     for (const houseId of over ? refund.houseIds : []) {
-      const house = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, refund.estateId)
       const at = told.doneAt ?? now
       const isBack = state === 'success'
-      const moved = isBack ? payBack(refund, payment, house, at, gone) : takeBack(refund, payment, house, at)
-      if (moved.entries.length === 0) continue
-      await accounts.put(tx, moved.account as Account)
-      for (const entry of moved.entries) await entries.insert(tx, booked(entry, now))
+      await change(tx, { houseId, estateId: refund.estateId }, now, house => {
+        const moved = isBack ? payBack(refund, payment, house, at, gone) : takeBack(refund, payment, house, at)
+        return moved.entries.length > 0 ? moved : null
+      })
     }
     await refunds.put(tx, next)
     await payments.put(tx, refunded(withMark(payment, next), next))

@@ -1,10 +1,8 @@
-import { freshAccount } from '../../shared/billing/schema'
-import { booked } from '../../shared/ledger/posting'
 import { DEFAULT_PAY_POLICY } from '../../shared/payment/schema'
 import { approveRefund, rejectRefund } from '../../shared/refund/act'
 import { linesOfPrepayment, promiseBack } from '../../shared/refund/books'
+import { change } from '../account/change'
 import { estateSettings } from '../estate/lookup'
-import { accounts, entries } from '../ledger/store'
 import { effect } from '../operation/effect'
 import { operation } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
@@ -44,11 +42,10 @@ export const approve = operation(
     const promised = linesOfPrepayment(refund, payment, await goneBills(tx, refund, payment))
     const approved = { ...agreed, promised }
     for (const houseId of refund.houseIds) {
-      const account = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, estateId)
-      const moved = promiseBack(approved, payment, account, now)
-      if (moved.entries.length === 0) continue
-      await accounts.put(tx, moved.account)
-      for (const entry of moved.entries) await entries.insert(tx, booked(entry, now))
+      await change(tx, { houseId, estateId }, now, account => {
+        const moved = promiseBack(approved, payment, account, now)
+        return moved.entries.length > 0 ? moved : null
+      })
     }
     await refunds.put(tx, approved)
     emit({ event: 'refund.approved', estateId, reference, audiences })

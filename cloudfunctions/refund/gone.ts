@@ -2,8 +2,8 @@ import { takenBackId } from '../../shared/billing/take-back'
 import type { Payment } from '../../shared/payment/schema'
 import type { Gone } from '../../shared/refund/books'
 import type { Refund } from '../../shared/refund/schema'
+import { entries } from '../account/store'
 import { bills } from '../billing/store'
-import { entries } from '../ledger/store'
 import type { Tx } from '../operation/transaction'
 
 /** The bills of a refund whose money a reversed run has made prepayment; a late penalty goes with its principal. */

@@ -1,15 +1,14 @@
 import { draw as decide } from '../../shared/billing/draw'
-import { freshAccount } from '../../shared/billing/schema'
 import { Refusal } from '../../shared/refusal'
+import { change } from '../account/change'
+import { entries } from '../account/store'
 import { bills } from '../billing/store'
-import { post } from '../ledger/post'
-import { accounts, entries } from '../ledger/store'
 import { isDuplicate } from '../operation/database'
 import { commit } from '../operation/operation'
 import { type Seen, seenBills } from './seen'
 
 /**
- * Lets one house's prepayment settle its bills, once for this source: one transaction of account, entry and late
+ * Lets what a house's payers hold settle their bills, once for this source: one transaction of account, entry and late
  * penalties; the household is told. Answers the fen drawn.
  */
 export async function drawOne(source: string, houseId: string, estateId: string, now: number): Promise<number> {
@@ -20,12 +19,15 @@ export async function drawOne(source: string, houseId: string, estateId: string,
     try {
       const { drawnFen } = await commit(about, async (tx, emit) => {
         if (await entries.find(tx, entryId)) return { drawnFen: 0 }
-        const drawn = decide((await accounts.find(tx, houseId)) ?? freshAccount(houseId, estateId), seen, now)
+        const drawn = await change(tx, { houseId, estateId }, now, before => {
+          const found = decide(before, seen, now)
+          if (!found) return null
+          const { account, drawnFen, penalties, postings, parts, prepaid } = found
+          const about = { _id: entryId, estateId, houseId, at: now, kind: 'draw' as const, note: '' }
+          return { account, drawnFen, bills: penalties, entries: [{ ...about, postings, parts, prepaid }] }
+        })
         if (!drawn) return { drawnFen: 0 }
-        const { postings, parts } = drawn
-        await accounts.put(tx, drawn.account)
-        for (const penalty of drawn.penalties) await bills.insert(tx, penalty)
-        await post(tx, { _id: entryId, estateId, houseId, at: now, kind: 'draw', postings, note: '', parts })
+        for (const penalty of drawn.bills) await bills.insert(tx, penalty)
         const audiences = [{ house: houseId, at: now, only: ['owner'] }]
         emit({ event: 'billing.drawn', estateId, reference: { houseId }, audiences })
         return { drawnFen: drawn.drawnFen }

@@ -1,7 +1,7 @@
-import type { Account } from '../../shared/billing/schema'
+import type { Account } from '../../shared/account/schema'
 import type { SeenBills } from '../../shared/billing/settle'
+import { accountsOf } from '../account/store'
 import { openWithin } from '../billing/store'
-import { accountsOf } from '../ledger/store'
 
 export interface Seen {
   account: Account | null

@@ -1,8 +1,8 @@
-import { freshAccount, type IssuedBill } from '../../shared/billing/schema'
+import type { IssuedBill } from '../../shared/billing/schema'
 import { takeBack as decide, takenBackId, type WaivedPart } from '../../shared/billing/take-back'
+import { change } from '../account/change'
+import { entries, waivedOf } from '../account/store'
 import { bills as billStore } from '../billing/store'
-import { post } from '../ledger/post'
-import { accounts, entries, waivedOf } from '../ledger/store'
 import { isDuplicate } from '../operation/database'
 import { commit } from '../operation/operation'
 import { type Pass, penaltiesOn } from './store'
@@ -31,18 +31,20 @@ async function takeBackOne(
   try {
     const { keptFen } = await commit(about, async (tx, emit) => {
       if (await entries.find(tx, entryId)) return { keptFen: 0 }
-      const before = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, estateId)
-      const taken = decide(before, bills, penalties, waived, now)
       // Written even where nothing had been paid: whoever settles a bill at this moment meets this document.
-      await accounts.put(tx, taken.account)
-      const { postings, parts, keptFen, owedAgain } = taken
+      const taken = await change(tx, { houseId, estateId }, now, before => {
+        const { account, keptFen, owedAgain, postings, parts, prepaid } = decide(before, bills, penalties, waived, now)
+        const about = { _id: entryId, estateId, houseId, at: now, kind: 'reversal' as const, note: runId }
+        const entries = postings.length > 0 ? [{ ...about, postings, parts, prepaid }] : []
+        return { account, keptFen, bills: owedAgain, entries }
+      })
+      const { entries: moved = [], keptFen = 0, bills: owedAgain = [] } = taken ?? {}
       for (const bill of owedAgain) {
         await billStore.insert(tx, bill)
         const audiences = [{ house: houseId, at: now }]
         emit({ event: 'billing.charged', estateId, reference: { billId: bill._id }, audiences })
       }
-      if (postings.length === 0) return { keptFen: 0 }
-      await post(tx, { _id: entryId, estateId, houseId, at: now, kind: 'reversal', postings, note: runId, parts })
+      if (moved.length === 0) return { keptFen: 0 }
       const audiences = [{ house: houseId, at: now, only: ['owner'] }]
       emit({ event: 'billing.taken_back', estateId, reference: { houseId }, audiences })
       return { keptFen }

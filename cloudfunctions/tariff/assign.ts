@@ -1,13 +1,12 @@
-import { freshAccount } from '../../shared/billing/schema'
 import { Refusal } from '../../shared/refusal'
 import { freshFeeFile } from '../../shared/run/schema'
+import { change } from '../account/change'
 import { places } from '../estate/store'
-import { accounts } from '../ledger/store'
 import { operation } from '../operation/operation'
 import { feeFiles } from './store'
 
 /** How a house is charged from now on; a sale is also told to its account, which says whose bills are whose. */
-export const assign = operation('tariff.assign', async ({ input, reach, tx }) => {
+export const assign = operation('tariff.assign', async ({ input, reach, now, tx }) => {
   const place = await places.get(tx, input.houseId, reach)
   if (place.kind !== 'house') throw new Refusal('place.not_found')
   const { handover, transferOn, vacancy, charge, tenantPays } = input
@@ -33,9 +32,9 @@ export const assign = operation('tariff.assign', async ({ input, reach, tx }) =>
     charges: charge ? [...file.charges, { ...charge, until }] : file.charges,
     tenantPays: tenantPays ?? file.tenantPays,
   })
-  if (transferOn) {
-    const account = (await accounts.find(tx, place._id)) ?? freshAccount(place._id, place.estateId)
-    await accounts.put(tx, { ...account, transfers })
-  }
+  if (transferOn)
+    await change(tx, { houseId: place._id, estateId: place.estateId }, now, account => ({
+      account: { ...account, transfers },
+    }))
   return { houseId: place._id }
 })

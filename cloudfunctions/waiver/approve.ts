@@ -1,10 +1,8 @@
-import { freshAccount } from '../../shared/billing/schema'
 import { stepWaiver } from '../../shared/waiver/act'
 import { DEFAULT_LIMIT_FEN } from '../../shared/waiver/schema'
 import { waive } from '../../shared/waiver/waive'
+import { change } from '../account/change'
 import { bills } from '../billing/store'
-import { post } from '../ledger/post'
-import { accounts } from '../ledger/store'
 import { operation } from '../operation/operation'
 import { type Seen, seenBills } from '../settlement/seen'
 import { priceBooks } from '../tariff/store'
@@ -26,13 +24,14 @@ export const approve = operation(
     const book = isManager ? null : await priceBooks.find(tx, estateId)
     const limitFen = isManager ? null : (book?.policy?.waiverLimitFen ?? DEFAULT_LIMIT_FEN)
     const approved = stepWaiver(waiver, 'approve', decisionOf(actor, input.note, now), limitFen)
-    const before = (await accounts.find(tx, houseId)) ?? freshAccount(houseId, estateId)
-    const { account, penalties, parts, postings } = waive(before, seen, waiver, now)
     await waivers.put(tx, approved)
-    await accounts.put(tx, account)
-    for (const penalty of penalties) await bills.insert(tx, penalty)
     const entry = { _id: `waiver:${waiverId}`, estateId, houseId, at: now, kind: 'waiver' as const }
-    await post(tx, { ...entry, postings, note: `${kind} ${reason}`.slice(0, 200), parts })
+    const done = await change(tx, waiver, now, before => {
+      const { account, penalties, parts, prepaid, postings } = waive(before, seen, waiver, now)
+      const note = `${kind} ${reason}`.slice(0, 200)
+      return { account, bills: penalties, entries: [{ ...entry, postings, note, parts, prepaid }] }
+    })
+    for (const penalty of done?.bills ?? []) await bills.insert(tx, penalty)
     const audiences = [{ persons: [waiver.asked.byId] }, { house: houseId, at: now, only: ['owner'] }]
     emit({ event: 'waiver.approved', estateId, reference: { waiverId, houseId }, audiences })
     return { waiverId }

@@ -1,4 +1,4 @@
-import { freshAccount } from '../../shared/billing/schema'
+import { freshAccount } from '../../shared/account/schema'
 import { newId } from '../../shared/id'
 import { writeYuan } from '../../shared/money/decimal'
 import { Refusal } from '../../shared/refusal'

@@ -1,10 +1,13 @@
+import { payerOf } from '../account/payer'
+import { addPrepaid, prepaidOf } from '../account/prepaid'
+import type { Account, Prepaid } from '../account/schema'
 import { today } from '../calendar/day'
 import type { EntryPart, Posting } from '../ledger/posting'
 import { type Fen, sum } from '../money/decimal'
 import { byTurn } from '../payment/allocation'
 import { ITEMS } from '../tariff/schema'
 import { moneyOf } from './money-of'
-import { type Account, type Bill, type BillItem, type IssuedBill, ownerKey } from './schema'
+import type { Bill, BillItem, IssuedBill } from './schema'
 import { type SeenBills, type SettledPart, settle } from './settle'
 
 /** The item's place among bills due on one day; lower is first, what has no price of its own last. */
@@ -16,6 +19,8 @@ export const priorityOf = (item: BillItem): number => {
 export interface Drawn {
   account: Account
   parts: EntryPart[]
+  /** By how much whose prepayment changed. */
+  prepaid: Prepaid[]
   penalties: Bill[]
   postings: Posting[]
   /** What left the prepayment; negative: credits made it grow. */
@@ -44,52 +49,42 @@ function spreadOver(fundFen: Fen, account: Account, bills: readonly IssuedBill[]
   }
   return parts
 }
-/** Credits of a payer, as far as `needFen` goes (null: all of them). */
-function credits(account: Account, bills: readonly IssuedBill[], needFen: Fen | null): SettledPart[] {
-  let leftFen = needFen ?? Number.POSITIVE_INFINITY
-  const parts: SettledPart[] = []
-  for (const bill of bills) {
-    const amountFen = Math.min(leftFen, -moneyOf(account, bill).freeFen)
-    if (amountFen <= 0) continue
-    parts.push({ billId: bill._id, amountFen: -amountFen })
-    leftFen -= amountFen
-  }
-  return parts
-}
+/** Credits of a payer: all that was not turned into prepayment yet. */
+const credits = (account: Account, bills: readonly IssuedBill[]): SettledPart[] =>
+  bills.flatMap(bill => {
+    const { freeFen } = moneyOf(account, bill)
+    return freeFen < 0 ? [{ billId: bill._id, amountFen: freeFen }] : []
+  })
 
 /**
- * The house's prepayment settles what its owner owes, oldest due first; credits count before it, and what is left of
- * the owner's becomes prepayment. Another payer's credits settle that payer's bills only. Null: there is nothing to do.
- * The prepayment never becomes negative.
+ * Each payer's prepayment settles what that payer owes, oldest due first; the payer's credits count before it, and what
+ * is left of them becomes prepayment. Nobody's money touches another's bill. Null: there is nothing to do.
  */
 export function draw(before: Account, seen: SeenBills, now: number): Drawn | null {
-  const owner = ownerKey(before.transfers, today(now))
   const when = { paidOn: today(now), now }
-  const payers = [...new Set(seen.bills.map(bill => bill.payer))]
+  const payers = [...new Set(seen.bills.map(bill => payerOf(before, bill)))]
   let account = before
   const parts: EntryPart[] = []
   const penalties: Bill[] = []
-  const apply = (wanted: readonly SettledPart[], bills: readonly IssuedBill[]) => {
-    const settled = settle(account, { ...seen, bills }, { parts: wanted, ...when })
-    account = settled.account
-    parts.push(...settled.parts)
-    return settled.penalties
-  }
+  const moves: Prepaid[] = []
   for (const payer of payers) {
-    const own = seen.bills.filter(bill => bill.payer === payer)
-    const owedFen = sum(own.map(bill => Math.max(0, moneyOf(account, bill).freeFen)))
-    const back = credits(account, own, payer === owner ? null : owedFen)
-    const fundFen = sum(back.map(one => Math.abs(one.amountFen))) + (payer === owner ? account.prepaidFen : 0)
-    const wanted = spreadOver(fundFen, account, own)
+    const mine = seen.bills.filter(bill => payerOf(before, bill) === payer)
+    const back = credits(account, mine)
+    const fundFen = prepaidOf(account, payer) - sum(back.map(one => one.amountFen))
+    const wanted = spreadOver(fundFen, account, mine)
     if (back.length + wanted.length === 0) continue
-    const made = apply([...back, ...wanted], seen.bills)
-    penalties.push(...made)
-    const leftFen = fundFen - sum(wanted.map(one => one.amountFen))
-    const late = made.map(bill => ({ ...bill, issuedAt: now, reversedAt: null }))
-    const more = payer === owner ? spreadOver(leftFen, account, late) : []
-    if (more.length > 0) apply(more, [...seen.bills, ...late])
-    const movedFen = sum([...back, ...wanted, ...more].map(one => one.amountFen))
-    if (payer === owner) account = { ...account, prepaidFen: account.prepaidFen - movedFen }
+    const first = settle(account, seen, { parts: [...back, ...wanted], ...when })
+    // What was paid late brings its penalty, and the same money may pay that too.
+    const late = first.penalties.map(bill => ({ ...bill, issuedAt: now, reversedAt: null }))
+    const more = spreadOver(fundFen - sum(wanted.map(one => one.amountFen)), first.account, late)
+    const bills = [...seen.bills, ...late]
+    const second = more.length > 0 ? settle(first.account, { ...seen, bills }, { parts: more, ...when }) : null
+    const settled = [...first.parts, ...(second?.parts ?? [])]
+    const movedFen = sum(settled.map(one => one.amountFen))
+    account = addPrepaid(second?.account ?? first.account, payer, -movedFen)
+    parts.push(...settled)
+    penalties.push(...first.penalties)
+    if (movedFen !== 0) moves.push({ payer, amountFen: -movedFen })
   }
   if (parts.length === 0) return null
   const drawnFen = before.prepaidFen - account.prepaidFen
@@ -100,6 +95,7 @@ export function draw(before: Account, seen: SeenBills, now: number): Drawn | nul
   return {
     account,
     parts,
+    prepaid: moves,
     penalties,
     postings: [
       ...side('prepaid', Math.max(0, drawnFen), Math.max(0, -drawnFen)),

@@ -1,9 +1,10 @@
+import type { BillMoney } from '../account/schema'
 import { type Day, today } from '../calendar/day'
 import { move, streamKeyOf } from '../ledger/posting'
 import type { Fen } from '../money/decimal'
 import { type LineInputs, lineFen } from './line'
 import { daysLate, type LatePart } from './penalty'
-import { type Bill, type BillMoney, billIdOf, orderKeyOf } from './schema'
+import { type Bill, billIdOf, orderKeyOf } from './schema'
 
 const bearsPenalty = (bill: Bill): boolean => bill.amountFen > 0 && Number(bill.penaltyRate) > 0
 
@@ -22,6 +23,7 @@ function inputsOf(bill: Bill, money: BillMoney | undefined, day: Day, upToFen: F
     dailyRate: bill.penaltyRate,
     dueOn: bill.dueOn,
     parts: [...late, ...(openFen > 0 ? latePart(bill, openFen, day) : [])],
+    ...(money?.held && { held: money.held }),
     billedFen: money?.penalty?.billedFen ?? 0,
     upToFen,
   }

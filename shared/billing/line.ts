@@ -7,7 +7,7 @@ import { perUnit, repair } from '../tariff/fixed'
 import { type Proration, prorate, splitOwners, withVacancy } from '../tariff/prorate'
 import { byTiers } from '../tariff/tiers'
 import { byTimeOfUse, type Dials } from '../tariff/time-of-use'
-import { type LatePart, latePenaltyFen } from './penalty'
+import { type HeldPart, type LatePart, latePenaltyFen } from './penalty'
 
 export interface ReadingInput {
   readingId: string
@@ -75,6 +75,8 @@ export type LineInputs =
       dailyRate: Decimal
       dueOn: Day
       parts: LatePart[]
+      /** Sums that went back to the payer: the days on which they were with us bear nothing. */
+      held?: HeldPart[]
       /** What earlier penalty bills of this principal took. */
       billedFen: Fen
       /** At most this much; null: all of it. */
@@ -128,7 +130,10 @@ export function lineFen(of: LineInputs): Fen {
     case 'TAKEN_BACK':
       return of.takenFen - of.heldFen
     case 'PENALTY': {
-      const more = Math.max(0, latePenaltyFen(of.principalFen, of.dailyRate, of.dueOn, of.parts) - of.billedFen)
+      const more = Math.max(
+        0,
+        latePenaltyFen(of.principalFen, of.dailyRate, of.dueOn, of.parts, of.held) - of.billedFen,
+      )
       return of.upToFen === null ? more : Math.min(more, of.upToFen)
     }
   }

@@ -1,4 +1,5 @@
-import type { Account, Bill } from './schema'
+import type { Account } from '../account/schema'
+import type { Bill } from './schema'
 
 const isCovered = (account: Account, bill: Bill): boolean =>
   account.settledThrough !== null && bill.orderKey <= account.settledThrough && !account.openOlder.includes(bill._id)

@@ -1,8 +1,9 @@
+import type { Payer } from '../account/schema'
 import { addDays, type Day, periodOf, today } from '../calendar/day'
 import { move, streamKeyOf } from '../ledger/posting'
 import type { Fen } from '../money/decimal'
 import { lineFen } from './line'
-import { type Bill, billIdOf, type IssuedBill, orderKeyOf, type Payer } from './schema'
+import { type Bill, billIdOf, type IssuedBill, orderKeyOf } from './schema'
 
 const DAYS_TO_PAY = 30
 /** A credit of `takenFen` was taken back from whoever has only `heldFen` left to give. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Payer } from '../account/schema'
 import { type Day, type Period, periodOf, today } from '../calendar/day'
 import type { Posting } from '../ledger/posting'
 import type { Fen } from '../money/decimal'
@@ -6,8 +7,6 @@ import type { Item } from '../tariff/schema'
 import type { LineInputs } from './line'
 
 export const BillId = z.string().check(z.minLength(1), z.maxLength(240), z.regex(/^[A-Za-z0-9_:.-]+$/))
-/** `developer`, `tenant`, `owner`, and after sales `owner2`, `owner3` …: who of the house's history owes it. */
-export type Payer = string
 /**
  * What has no price of its own: what is owed because a bill was paid late, a deposit, which is never income, and a credit
  * taken back after it was spent.
@@ -87,55 +86,4 @@ export interface BillRow {
   dueOn: Day
   issuedAt: number
   state: BillState
-}
-/** What money has done to one bill. */
-export interface BillMoney {
-  billId: string
-  settledFen: Fen
-  reservedFen: Fen
-  /** The orders that hold it, the latest last. */
-  heldBy?: string[]
-  /** Principal paid after its due date, until the penalty on it is billed. */
-  late?: { amountFen: Fen; on: Day }[]
-  /** The penalty billed so far, and in how many bills. */
-  penalty?: { billedFen: Fen; bills: number }
-  /** Its run was taken back while an order still held it: nothing is owed. */
-  reversed?: boolean
-}
-/** The money of one house; touched only when money moves, or the house is sold. */
-export interface Account {
-  _id: string
-  estateId: string
-  /** The days on which the house changed hands, ascending. */
-  transfers: Day[]
-  /** Bills that money has touched and that the window below does not cover. */
-  bills: BillMoney[]
-  /** Every bill up to this order key is settled, but for `openOlder`. */
-  settledThrough: string | null
-  openOlder: string[]
-  prepaidFen: Fen
-  /** What open orders will add to it: promised, and gone with the order. Absent: nothing. */
-  prepaying?: { paymentId: string; amountFen: Fen }[]
-  depositsFen: Fen
-  /** Everything that ever settled bills here, less what was taken back: kept so that the books can be proved. */
-  settledFen: Fen
-  /** How many issued runs were taken back here: what was read of the bills before that must be read again. */
-  reversals: number
-}
-export const freshAccount = (houseId: string, estateId: string): Account => ({
-  _id: houseId,
-  estateId,
-  transfers: [],
-  bills: [],
-  settledThrough: null,
-  openOlder: [],
-  prepaidFen: 0,
-  depositsFen: 0,
-  settledFen: 0,
-  reversals: 0,
-})
-/** Who of a house's owners somebody is who came on this day. */
-export const ownerKey = (transfers: readonly Day[], day: Day): Payer => {
-  const before = transfers.filter(one => one <= day).length
-  return before === 0 ? 'owner' : `owner${before + 1}`
 }

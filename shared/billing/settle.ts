@@ -1,10 +1,13 @@
+import { payerOf } from '../account/payer'
+import { addPrepaid } from '../account/prepaid'
+import type { Account, BillMoney, Payer, Prepaid } from '../account/schema'
 import type { Day } from '../calendar/day'
 import type { EntryPart } from '../ledger/posting'
 import { type Fen, sum } from '../money/decimal'
 import { Refusal } from '../refusal'
 import { latePart, penaltyBill } from './late'
 import { moneyOf } from './money-of'
-import { type Account, type Bill, type BillMoney, type IssuedBill, issuedInOf } from './schema'
+import { type Bill, type IssuedBill, issuedInOf } from './schema'
 import { closeSettled } from './window'
 
 /** What was read of a house's bills: every issued one the account does not call settled, and how often runs were taken back by then. */
@@ -18,6 +21,8 @@ export interface SettledPart {
   billId: string
   /** Has the bill's sign: a credit is settled by a negative part. */
   amountFen: Fen
+  /** Whose money it is; absent: of whoever owes the bill. */
+  payer?: Payer
 }
 export interface Settling {
   parts: readonly SettledPart[]
@@ -26,16 +31,16 @@ export interface Settling {
   now: number
   /** The parts were reserved for this payment, and are released by it. */
   reserved?: boolean
-  /** A part that is no longer owed: `refuse` (default), or `keep` it as the house's prepayment. */
+  /** A part that is no longer owed: `refuse` (default), or `keep` it as its payer's prepayment. */
   excess?: 'refuse' | 'keep'
   /** Let go, not paid: bears no penalty. */
   waived?: boolean
 }
 export interface Settled {
   account: Account
-  /** What was settled after all; what was not owed any more is `keptFen`, already in the prepayment. */
+  /** What was settled after all; what was not owed any more is `kept`, already in the prepayments. */
   parts: EntryPart[]
-  keptFen: Fen
+  kept: Prepaid[]
   /** Bills to insert in the same transaction: the late penalties of principals that are now paid. */
   penalties: Bill[]
 }
@@ -51,13 +56,27 @@ const fits = (amountFen: Fen, withinFen: Fen): boolean =>
   Math.sign(amountFen) === Math.sign(withinFen) &&
   Math.abs(amountFen) <= Math.abs(withinFen)
 
+/** A part of an entry that settles so much of a bill, or takes it back. */
+export const partOf = (
+  account: Account,
+  bill: Pick<IssuedBill, '_id' | 'payer' | 'period' | 'subject' | 'dueOn' | 'issuedAt'>,
+  amountFen: Fen,
+  waived?: boolean,
+): EntryPart => ({
+  billId: bill._id,
+  amountFen,
+  payer: payerOf(account, bill),
+  issuedIn: issuedInOf(bill),
+  dueOn: bill.dueOn,
+  ...(waived && { waived: true }),
+})
 /** Who read the bills before a run was taken back reads again. Call it first inside the transaction. */
 export function assertSeen(account: Account, seen: SeenBills): void {
   if ((account.reversals ?? 0) !== seen.reversals) throw new Refusal('request.busy')
 }
 
 /**
- * The one way by which a bill is settled: by a payment, the house's prepayment or a waiver. Moves amounts, releases
+ * The one way by which a bill is settled: by a payment, the payer's prepayment or a waiver. Moves amounts, releases
  * reservations, keeps `settledThrough`, and bills the late penalty of each principal that is now paid. Refuses
  * `request.busy` (the bills must be read again), `billing.not_found`, and `billing.taken` for more than is owed and not
  * promised elsewhere; with `excess: 'keep'` such a part becomes prepayment instead. Writes no entry: the caller does.
@@ -65,26 +84,29 @@ export function assertSeen(account: Account, seen: SeenBills): void {
 export function settle(before: Account, seen: SeenBills, of: Settling): Settled {
   assertSeen(before, seen)
   let account = before
-  let keptFen = 0
+  const kept: Prepaid[] = []
   const parts: EntryPart[] = []
   const penalties: Bill[] = []
   const known = new Map(seen.bills.map(bill => [bill._id, bill]))
-  for (const { billId, amountFen } of of.parts) {
+  for (const { billId, amountFen, payer: giver } of of.parts) {
     // Looked up before the promise goes: it may be all that says that the bill was taken back.
     const isGone = account.bills.some(one => one.billId === billId && one.reversed)
     if (of.reserved) account = release(account, [{ billId, amountFen }])
-    const bill = isGone ? undefined : known.get(billId)
+    const found = isGone ? undefined : known.get(billId)
+    // Nobody's money pays another's bill, also where the house changed hands since it was promised.
+    const bill = found && (giver ?? payerOf(account, found)) === payerOf(account, found) ? found : undefined
     if (!bill && of.excess !== 'keep') throw new Refusal('billing.not_found')
     const { money, freeFen } = bill ? moneyOf(account, bill) : { money: undefined, freeFen: 0 }
     const owedFen = bill && fits(amountFen, freeFen) ? amountFen : 0
     const settledFen = owedFen !== 0 ? owedFen : amountFen > 0 && freeFen > 0 ? Math.min(amountFen, freeFen) : 0
     if (settledFen !== amountFen || settledFen === 0) {
       if (of.excess !== 'keep') throw new Refusal('billing.taken')
-      keptFen += amountFen - settledFen
+      const payer = giver ?? (bill && payerOf(account, bill))
+      if (!payer) throw new Error(`nobody is named whose money for ${billId} is kept`)
+      kept.push({ payer, amountFen: amountFen - settledFen })
     }
     if (!bill || settledFen === 0) continue
-    const { dueOn } = bill
-    parts.push({ billId, amountFen: settledFen, issuedIn: issuedInOf(bill), dueOn, ...(of.waived && { waived: true }) })
+    parts.push(partOf(account, bill, settledFen, of.waived))
     const late = [...(money?.late ?? []), ...(of.waived ? [] : latePart(bill, settledFen, of.paidOn))]
     let changed: BillMoney = {
       ...NONE,
@@ -105,9 +127,9 @@ export function settle(before: Account, seen: SeenBills, of: Settling): Settled 
     account = write(account, changed)
   }
   const settledFen = (account.settledFen ?? 0) + sum(parts.map(part => part.amountFen))
-  account = { ...account, settledFen, prepaidFen: account.prepaidFen + keptFen }
+  account = kept.reduce((all, { payer, amountFen }) => addPrepaid(all, payer, amountFen), { ...account, settledFen })
   const closed = seen.partial ? account : closeSettled(account, seen.bills, of.now)
-  return { account: closed, parts, keptFen, penalties }
+  return { account: closed, parts, kept, penalties }
 }
 
 /** Promises amounts of bills to a payment. Refuses like `settle`; never more than is free. */

@@ -1,9 +1,12 @@
-import { today } from '../calendar/day'
+import { payerOf } from '../account/payer'
+import { addPrepaid, prepaidOf } from '../account/prepaid'
+import type { Account, BillMoney, Payer, Prepaid } from '../account/schema'
 import type { EntryPart, Posting } from '../ledger/posting'
 import { type Fen, sum } from '../money/decimal'
 import { moneyOf } from './money-of'
 import { owedAgainBill, type Short } from './owed-again'
-import { type Account, type Bill, type BillMoney, type IssuedBill, issuedInOf, ownerKey, type Payer } from './schema'
+import type { Bill, IssuedBill } from './schema'
+import { partOf } from './settle'
 
 /** What of a bill was let go, and under which account. */
 export interface WaivedPart {
@@ -18,14 +21,16 @@ export interface TakenBack {
   parts: EntryPart[]
   /** Empty: no money had touched these bills. */
   postings: Posting[]
-  /** What was paid and is now the house's prepayment; negative: credits were taken back. */
+  /** What was paid and is now its payers' prepayment; negative: credits were taken back. */
   keptFen: Fen
+  /** The same by payer: what it does to whose prepayment, before what is `owedAgain`. */
+  prepaid: Prepaid[]
   /** Bills to insert in the same transaction: credits taken back that were spent already. */
   owedAgain: Bill[]
 }
 
 /**
- * Takes the bills of a reversed run out of a house's account: what was paid becomes prepayment, what was waived is
+ * Takes the bills of a reversed run out of a house's account: what was paid becomes its payer's prepayment, what was waived is
  * waived no longer, and the late penalties on them fall. The bills' own reversal is the run's; this is the money's.
  * A promise to a payment stays: the payment finds the bill reversed and its money stays with the house. A credit that is
  * spent is owed again by whoever had it, as a bill; the prepayment never becomes negative.
@@ -43,13 +48,14 @@ export function takeBack(
     if (debitFen + creditFen > 0) postings.push({ account, debitFen, creditFen })
   }
   const kept = new Map<Payer, Fen>()
-  const keep = ({ payer }: IssuedBill, fen: Fen) => kept.set(payer, (kept.get(payer) ?? 0) + fen)
+  const keep = (bill: IssuedBill, fen: Fen) => {
+    const payer = payerOf(before, bill)
+    if (fen !== 0) kept.set(payer, (kept.get(payer) ?? 0) + fen)
+  }
   let settledFen = before.settledFen ?? 0
   let left = before.bills
   const part = (bill: IssuedBill, amountFen: Fen, isWaived: boolean) => {
-    const { _id: billId, dueOn } = bill
-    if (amountFen !== 0)
-      parts.push({ billId, amountFen, issuedIn: issuedInOf(bill), dueOn, ...(isWaived && { waived: true }) })
+    if (amountFen !== 0) parts.push(partOf(before, bill, amountFen, isWaived))
   }
   const letGo = (bill: IssuedBill) => waived.filter(one => one.billId === bill._id)
   for (const bill of bills) {
@@ -79,28 +85,20 @@ export function takeBack(
       { ...money, billId: bill._id, settledFen: bill.amountFen, reservedFen },
     ]
   }
-  const keptFen = sum([...kept.values()])
+  const prepaid = [...kept].map(([payer, amountFen]) => ({ payer, amountFen })).filter(one => one.amountFen !== 0)
+  const keptFen = sum(prepaid.map(one => one.amountFen))
   post('prepaid', Math.max(0, -keptFen), Math.max(0, keptFen))
-  const shorts = shortOf(before, kept, ownerKey(before.transfers, today(now)))
+  const shorts = prepaid.flatMap(({ payer, amountFen }): Short[] => {
+    const heldFen = prepaidOf(before, payer)
+    return heldFen + amountFen < 0 ? [{ payer, takenFen: -amountFen, heldFen }] : []
+  })
   const owedAgain = shorts.flatMap(short => owedAgainBill(short, bills, now) ?? [])
-  const account = {
-    ...before,
-    bills: left,
-    settledFen,
-    prepaidFen: before.prepaidFen + keptFen + sum(owedAgain.map(bill => bill.amountFen)),
-    reversals: (before.reversals ?? 0) + 1,
-  }
-  return { account, parts, postings, keptFen, owedAgain }
-}
-/** Who is short of how much: the owner of what the prepayment does not hold, anybody else of the whole. */
-function shortOf({ prepaidFen }: Account, kept: ReadonlyMap<Payer, Fen>, owner: Payer): Short[] {
-  const others = [...kept].filter(([payer, fen]) => payer !== owner && fen < 0)
-  const heldFen = prepaidFen + sum([...kept].filter(([payer, fen]) => payer !== owner && fen > 0).map(([, fen]) => fen))
-  const ownFen = kept.get(owner) ?? 0
-  return [
-    ...others.map(([payer, fen]) => ({ payer, takenFen: -fen, heldFen: 0 })),
-    ...(heldFen + ownFen < 0 ? [{ payer: owner, takenFen: -ownFen, heldFen }] : []),
-  ]
+  const emptied = { ...before, bills: left, settledFen, reversals: (before.reversals ?? 0) + 1 }
+  const account = prepaid.reduce(
+    (all, { payer, amountFen }) => addPrepaid(all, payer, Math.max(amountFen, -prepaidOf(all, payer))),
+    emptied,
+  )
+  return { account, parts, postings, keptFen, prepaid, owedAgain }
 }
 /** A promised bill stays, marked: the payment that comes for it may not have read it again. */
 const without = (all: readonly BillMoney[], billId: string): BillMoney[] => {

@@ -1,6 +1,7 @@
+import type { Account } from '../account/schema'
 import { periodOf, today } from '../calendar/day'
 import { moneyOf } from './money-of'
-import type { Account, IssuedBill } from './schema'
+import type { IssuedBill } from './schema'
 
 /** Months that stay open to look at, so that nothing issued late can hide behind the settled past (`run.issue` keeps to it). */
 const OPEN_MONTHS = 3
@@ -36,5 +37,11 @@ export function closeSettled(account: Account, bills: readonly IssuedBill[], now
       .filter(bill => settledThrough !== null && bill.orderKey <= settledThrough && !openOlder.includes(bill._id))
       .map(bill => bill._id),
   )
-  return { ...account, settledThrough, openOlder, bills: account.bills.filter(one => !covered.has(one.billId)) }
+  // What was billed of its penalty is remembered: a refund may open the bill again.
+  return {
+    ...account,
+    settledThrough,
+    openOlder,
+    bills: account.bills.filter(one => !covered.has(one.billId) || one.penalty),
+  }
 }

@@ -3,7 +3,7 @@ import { shareOf } from '../tariff/apportion'
 import type { Proration } from '../tariff/prorate'
 import { tierParts } from '../tariff/tiers'
 import { type LineInputs, lineFen, type Month, type Transfer } from './line'
-import { daysLate } from './penalty'
+import { daysHeld, daysLate } from './penalty'
 
 export interface Formula {
   zh: string
@@ -159,12 +159,17 @@ export function wordsOf(of: LineInputs): Formula {
         yuan: writeYuan(part.amountFen),
         days: daysLate(of.dueOn, part.on),
       }))
+      const back = (of.held ?? [])
+        .map(part => ({ yuan: writeYuan(part.amountFen), days: daysHeld(of.dueOn, part) }))
+        .filter(one => one.days > 0)
+      const backZh = back.map(one => ` − ¥${one.yuan} × ${of.dailyRate} × 已收 ${one.days} 天`).join('')
+      const backEn = back.map(one => ` − ¥${one.yuan} × ${of.dailyRate} × ${one.days} days it was with us`).join('')
       const less = of.billedFen > 0 ? ` − ¥${writeYuan(of.billedFen)}` : ''
       const zh = parts.map(one => `¥${one.yuan} × ${of.dailyRate} × ${one.days} 天`).join(' + ')
       const en = parts.map(one => `¥${one.yuan} × ${of.dailyRate} × ${one.days} days`).join(' + ')
       return {
-        zh: `应于 ${of.dueOn} 缴：${zh}${less}，不超过本金 ¥${writeYuan(of.principalFen)}${result}`,
-        en: `due on ${of.dueOn}: ${en}${less}, at most the principal ¥${writeYuan(of.principalFen)}${result}`,
+        zh: `应于 ${of.dueOn} 缴：${zh}${backZh}${less}，不超过本金 ¥${writeYuan(of.principalFen)}${result}`,
+        en: `due on ${of.dueOn}: ${en}${backEn}${less}, at most the principal ¥${writeYuan(of.principalFen)}${result}`,
       }
     }
   }

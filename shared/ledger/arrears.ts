@@ -1,6 +1,7 @@
+import type { Account } from '../account/schema'
 import { AGES, type Age, ageOf, daysOfAge } from '../billing/measures'
 import { moneyOf } from '../billing/money-of'
-import type { Account, IssuedBill } from '../billing/schema'
+import type { IssuedBill } from '../billing/schema'
 import { addDays, type Day, daysBetween } from '../calendar/day'
 import { type Fen, sum } from '../money/decimal'
 

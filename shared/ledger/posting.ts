@@ -1,3 +1,4 @@
+import type { Payer, Prepaid } from '../account/schema'
 import type { Day, Period } from '../calendar/day'
 import { type Fen, sum } from '../money/decimal'
 import { AGENCY, type Item } from '../tariff/schema'
@@ -11,6 +12,8 @@ export interface Posting {
 export interface EntryPart {
   billId: string
   amountFen: Fen
+  /** Who owed it, and whose money settled it. */
+  payer: Payer
   /** The month the bill went out, and the day it was due: what collection and ageing are counted by. */
   issuedIn: Period
   dueOn: Day
@@ -29,6 +32,10 @@ export interface LedgerEntry {
   note: string
   /** The bills it settles, as `settle` answered them. */
   parts?: EntryPart[]
+  /** By how much it changes whose prepayment. */
+  prepaid?: Prepaid[]
+  /** Whose it is otherwise: a deposit, a debt on `receivable:refunds`. */
+  payer?: Payer
 }
 /** An entry as it is kept, with its place in the stream of all entries: when it was booked, not when it was paid. */
 export interface BookedEntry extends LedgerEntry {

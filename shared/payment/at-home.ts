@@ -6,7 +6,7 @@ interface Hold {
   from: number
   until: number | null
 }
-const isHousehold = ({ role }: Hold): boolean => role === 'owner' || role === 'family'
+export const isOfHousehold = ({ role }: Pick<Hold, 'role'>): boolean => role === 'owner' || role === 'family'
 
 /**
  * Whether a payment is the household's to read: made by an owner or family, for houses that the reader held as such on
@@ -17,11 +17,11 @@ export const isAtHome = (payment: Pick<Payment, 'household' | 'houseIds' | 'crea
   payment.houseIds.every(houseId =>
     holds.some(
       hold =>
-        isHousehold(hold) &&
+        isOfHousehold(hold) &&
         hold.houseIds.includes(houseId) &&
         hold.from <= payment.createdAt &&
         (hold.until === null || payment.createdAt < hold.until),
     ),
   )
 /** A guest pays what a guest owes; what is kept for the house, and read in the house, is its owners' and family's. */
-export const ofHousehold = (holds: readonly Hold[]): boolean => holds.some(isHousehold)
+export const ofHousehold = (holds: readonly Hold[]): boolean => holds.some(isOfHousehold)

@@ -1,5 +1,8 @@
+import { payerOf } from '../account/payer'
+import { prepaidOf } from '../account/prepaid'
+import type { Account, Payer } from '../account/schema'
 import { moneyOf } from '../billing/money-of'
-import { type Account, type Bill, freshAccount, type IssuedBill } from '../billing/schema'
+import type { Bill, IssuedBill } from '../billing/schema'
 import { assertSeen, type SeenBills } from '../billing/settle'
 import { Refusal } from '../refusal'
 import { designate, type OpenBill, type Pick, type Problem } from './allocation'
@@ -34,18 +37,20 @@ export function takeHouse(
   paymentId: string,
   chosen: Chosen,
   at: {
-    estateId: string
     label: string
-    account: Account | null
+    account: Account
     seen: SeenBills
     /** Which of them this payer may pay. */
     mayPay: (bill: IssuedBill) => boolean
+    /** Whose prepayment it becomes, and whether this person may know what it holds. */
+    payer: Payer
+    isOwner: boolean
     policy: PayPolicy
     now: number
   },
 ): { lines: PaidLine[]; account: Account } {
   const { houseId, bills: picks, prepayFen } = chosen
-  const account = at.account ?? freshAccount(houseId, at.estateId)
+  const { account } = at
   assertSeen(account, at.seen)
   const bills = at.seen.bills.filter(bill => bill.houseId === houseId && bill.reversedAt === null)
   const payable = bills.filter(at.mayPay)
@@ -57,12 +62,14 @@ export function takeHouse(
   )
   if (typeof found === 'string') throw refusalOf(found, account, payable, picks)
   if (prepayFen) {
-    const left = Math.max(0, PREPAY_MONTHS * monthlyFen(bills) - account.prepaidFen - promisedFen(account))
+    const left = Math.max(0, PREPAY_MONTHS * monthlyFen(bills) - prepaidOf(account, at.payer) - promisedFen(account))
+    if (prepayFen > left && !at.isOwner) throw new Refusal('payment.prepay_too_much', { months: PREPAY_MONTHS })
     if (prepayFen > left) throw new Refusal('payment.prepay_limit', { yuan: yuanFromFen(left) })
   }
   const lines = found.map((one): PaidLine => {
     const bill = bills.find(({ _id }) => _id === one.billId)
-    return { ...one, houseLabel: bill?.houseLabel ?? at.label, bill: bill ? ordered(bill) : null }
+    const payer = bill ? payerOf(account, bill) : at.payer
+    return { ...one, houseLabel: bill?.houseLabel ?? at.label, bill: bill ? ordered(bill) : null, payer }
   })
   return { lines, account: hold(account, at.seen, paymentId, found, at.now) }
 }

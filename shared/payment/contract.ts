@@ -31,6 +31,7 @@ export const paymentContract = {
       'payment.part_not_allowed',
       'payment.prepay_not_yours',
       'payment.prepay_limit',
+      'payment.prepay_too_much',
       'payment.one_estate',
       'payment.not_configured',
     ],

@@ -1,10 +1,10 @@
-import type { Account, BillMoney } from '../billing/schema'
+import type { Account, BillMoney } from '../account/schema'
 import { release, reserve, type SeenBills } from '../billing/settle'
 import { closeSettled } from '../billing/window'
 import type { Allocation } from './allocation'
 
 /** The bills among a house's allocations, as amounts to promise. */
-export const partsOf = (houseId: string, allocations: readonly Allocation[]) =>
+const partsOf = (houseId: string, allocations: readonly Allocation[]) =>
   allocations.flatMap(one =>
     one.houseId === houseId && one.billId !== null ? [{ billId: one.billId, amountFen: one.amountFen }] : [],
   )

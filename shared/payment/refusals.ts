@@ -19,6 +19,11 @@ export const paymentRefusals = {
     '最多预存 12 个月，目前还可预存 {yuan} 元',
     'At most 12 months can be paid in advance: now {yuan} yuan',
   ),
+  'payment.prepay_too_much': no(
+    409,
+    '超过可预存的上限（最多 {months} 个月）；请减少金额，或由业主本人办理',
+    'This is more than can be paid in advance (at most {months} months); take less, or ask the owner to do it',
+  ),
   'payment.one_estate': no(400, '请分小区缴费', 'Houses of different estates are paid separately'),
   'payment.not_configured': no(503, '本小区尚未开通微信支付', 'WeChat Pay is not set up for this estate yet'),
   'payment.not_frozen': no(409, '这笔支付没有被冻结', 'This payment is not frozen'),

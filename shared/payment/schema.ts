@@ -1,3 +1,4 @@
+import type { Payer } from '../account/schema'
 import type { BillItem, IssuedBill } from '../billing/schema'
 import type { Period } from '../calendar/day'
 import type { ReceiptMark } from '../receipt/schema'
@@ -16,11 +17,13 @@ export const DEFAULT_PAY_POLICY: PayPolicy = { parts: false, supervisorRefundFen
 
 /** A bill as it was when the order was made; bills never change, so settling need not read it again. */
 export type OrderedBill = Omit<IssuedBill, 'lines' | 'posting'>
-/** One thing paid for: a bill (or a part of it), or the house's prepayment. */
+/** One thing paid for: a bill (or a part of it), or the payer's prepayment. */
 export interface PaidLine extends Allocation {
   houseLabel: string
   /** null: prepayment. */
   bill: OrderedBill | null
+  /** Whose money it is in this house: it serves this payer's bills alone. */
+  payer: Payer
 }
 /** Where the money of a line ended: at its bill, or credited to the house because the bill was settled elsewhere. */
 export interface SettledLine extends PaidLine {

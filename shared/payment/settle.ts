@@ -1,8 +1,10 @@
-import { type Account, type Bill, freshAccount } from '../billing/schema'
+import { addPrepaid } from '../account/prepaid'
+import type { Account, Prepaid } from '../account/schema'
+import type { Bill } from '../billing/schema'
 import { type SeenBills, settle } from '../billing/settle'
 import { today } from '../calendar/day'
 import type { EntryPart, LedgerEntry, Posting } from '../ledger/posting'
-import { forget, partsOf } from './hold'
+import { forget } from './hold'
 import { holdsBills } from './machine'
 import type { Payment, SettledLine } from './schema'
 
@@ -10,11 +12,11 @@ import type { Payment, SettledLine } from './schema'
 export const CLEARING = 'clearing:wechat'
 
 export interface Settlement {
-  accounts: Account[]
+  account: Account
   settled: SettledLine[]
-  /** Late penalties of principals that are now paid. */
-  penalties: Bill[]
-  /** One a house, ids of the payment. */
+  /** Late penalties of principals that are now paid: bills to insert. */
+  bills: Bill[]
+  /** One, whose id is the payment's and the house's. */
   entries: LedgerEntry[]
 }
 /** The bills of an order as it froze them: enough to settle what it holds, for those can neither change nor go. */
@@ -29,44 +31,41 @@ const frozen = (payment: Payment, account: Account): SeenBills => ({
 export const needsFreshBills = (payment: Payment): boolean => !holdsBills(payment.state)
 
 /**
- * A verified payment: every bill takes what it still wants, and what is not owed any more stays with the house as
- * prepayment. Sums to the payment's total. `accounts` by house, a missing one is fresh; `seen` only where
- * `needsFreshBills`.
+ * A verified payment in one of its houses: every bill takes what it still wants of its own payer's money, and what is not
+ * owed any more stays that payer's prepayment. Sums to the house's lines. `seen` only where `needsFreshBills`.
  */
-export function settlePayment(
+export function settleHouse(
   payment: Payment,
-  accounts: ReadonlyMap<string, Account>,
-  seen: ReadonlyMap<string, SeenBills> | null,
+  before: Account,
+  seen: SeenBills | null,
   at: { paidAt: number; now: number },
 ): Settlement {
-  const result: Settlement = { accounts: [], settled: [], penalties: [], entries: [] }
-  for (const houseId of payment.houseIds) {
-    const lines = payment.lines.filter(line => line.houseId === houseId)
-    const before = accounts.get(houseId) ?? freshAccount(houseId, payment.estateId)
-    const done = settle(before, seen?.get(houseId) ?? frozen(payment, before), {
-      parts: partsOf(houseId, lines),
-      paidOn: today(at.paidAt),
-      now: at.now,
-      reserved: holdsBills(payment.state),
-      excess: 'keep',
-    })
-    const prepaid = lines.filter(line => line.billId === null).reduce((sum, line) => sum + line.amountFen, 0)
-    const account = { ...done.account, prepaidFen: done.account.prepaidFen + prepaid }
-    const taken = new Map(done.parts.map(part => [part.billId, part.amountFen]))
-    const settled = lines.flatMap((line): SettledLine[] => {
-      const toBill = line.billId === null ? 0 : (taken.get(line.billId) ?? 0)
-      const kept = line.amountFen - toBill
-      return [
-        ...(toBill > 0 ? [{ ...line, amountFen: toBill, ended: 'bill' as const }] : []),
-        ...(kept > 0 ? [{ ...line, amountFen: kept, ended: 'prepayment' as const }] : []),
-      ]
-    })
-    result.accounts.push(forget(account, payment._id))
-    result.settled.push(...settled)
-    result.penalties.push(...done.penalties)
-    result.entries.push(entryOf(payment, houseId, settled, done.parts, at.paidAt))
+  const houseId = before._id
+  const lines = payment.lines.filter(line => line.houseId === houseId)
+  const done = settle(before, seen ?? frozen(payment, before), {
+    parts: lines.flatMap(({ billId, amountFen, payer }) => (billId === null ? [] : [{ billId, amountFen, payer }])),
+    paidOn: today(at.paidAt),
+    now: at.now,
+    reserved: holdsBills(payment.state),
+    excess: 'keep',
+  })
+  const chosen = lines.filter(line => line.billId === null)
+  const account = chosen.reduce((all, { payer, amountFen }) => addPrepaid(all, payer, amountFen), done.account)
+  const taken = new Map(done.parts.map(part => [part.billId, part.amountFen]))
+  const settled = lines.flatMap((line): SettledLine[] => {
+    const toBill = line.billId === null ? 0 : (taken.get(line.billId) ?? 0)
+    const kept = line.amountFen - toBill
+    return [
+      ...(toBill > 0 ? [{ ...line, amountFen: toBill, ended: 'bill' as const }] : []),
+      ...(kept > 0 ? [{ ...line, amountFen: kept, ended: 'prepayment' as const }] : []),
+    ]
+  })
+  return {
+    account: forget(account, payment._id),
+    settled,
+    bills: done.penalties,
+    entries: [entryOf(payment, houseId, settled, done.parts, at.paidAt)],
   }
-  return result
 }
 
 const sumOf = (lines: readonly SettledLine[], ended: SettledLine['ended']): number =>
@@ -95,5 +94,8 @@ function entryOf(
     ],
     note: payment._id,
     parts,
+    prepaid: lines.flatMap(({ ended, payer, amountFen }): Prepaid[] =>
+      ended === 'prepayment' ? [{ payer, amountFen }] : [],
+    ),
   }
 }

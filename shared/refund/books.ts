@@ -1,6 +1,11 @@
+import { addPrepaid, prepaidOf } from '../account/prepaid'
+import type { Account, BillMoney, Prepaid } from '../account/schema'
 import { moneyOf } from '../billing/money-of'
-import { type Account, issuedInOf } from '../billing/schema'
+import type { LatePart } from '../billing/penalty'
+import { partOf } from '../billing/settle'
+import { type Day, today } from '../calendar/day'
 import type { EntryPart, LedgerEntry, Posting } from '../ledger/posting'
+import type { Fen } from '../money/decimal'
 import type { Payment, SettledLine } from '../payment/schema'
 import { CLEARING } from '../payment/settle'
 import { yuanFromFen } from '../payment/yuan'
@@ -10,9 +15,9 @@ import type { Refund } from './schema'
 /** Prepayment promised back and not gone yet. */
 export const PAYABLE = 'payable:refunds'
 
-/** Gone out to the payer although the house had spent it meanwhile: the house owes it. */
+/** Gone out to the payer, who had spent it meanwhile: the payer owes it. */
 export const OWED_BACK = 'receivable:refunds'
-/** The bills of a refund that a reversed run has taken back: what was paid on them is the house's prepayment. */
+/** The bills of a refund that a reversed run has taken back: what was paid on them is its payer's prepayment. */
 export type Gone = ReadonlySet<string>
 
 interface Back extends SettledLine {
@@ -44,7 +49,7 @@ const entry = (
   what: string,
   at: number,
   postings: Posting[],
-  parts: EntryPart[] = [],
+  more: Pick<LedgerEntry, 'parts' | 'prepaid' | 'payer'>,
 ): LedgerEntry[] =>
   postings.length > 0
     ? [
@@ -56,7 +61,7 @@ const entry = (
           kind: 'refund',
           postings,
           note: refund._id,
-          parts,
+          ...more,
         },
       ]
     : []
@@ -65,68 +70,101 @@ interface Moved {
   account: Account
   entries: LedgerEntry[]
 }
-/** On approval, `promised` decided: prepayment leaves the house's account, so that no bill is offset with it. Refuses when it is used up. */
+/** Sums by payer: what a line takes comes from the prepayment of whoever paid it. */
+const byPayer = (lines: readonly Back[]): Prepaid[] =>
+  [...new Set(lines.map(line => line.payer))].map(payer => ({
+    payer,
+    amountFen: total(lines.filter(line => line.payer === payer)),
+  }))
+const add = (account: Account, moves: readonly Prepaid[]): Account =>
+  moves.reduce((all, { payer, amountFen }) => addPrepaid(all, payer, amountFen), account)
+const minus = (moves: readonly Prepaid[]): Prepaid[] =>
+  moves.map(({ payer, amountFen }) => ({ payer, amountFen: -amountFen }))
+
+/**
+ * On approval, `promised` decided: prepayment leaves the account of whoever paid it, so that no bill is offset with it.
+ * Refuses when that payer has used it up.
+ */
 export function promiseBack(refund: Refund, payment: Payment, account: Account, at: number): Moved {
-  const fen = total(backOf(refund, payment, account._id).filter(line => line.isPromised))
-  if (fen > account.prepaidFen) throw new Refusal('refund.prepayment_used', { yuan: yuanFromFen(account.prepaidFen) })
+  const lines = backOf(refund, payment, account._id).filter(line => line.isPromised)
+  const moves = byPayer(lines)
+  for (const { payer, amountFen } of moves) {
+    const leftFen = prepaidOf(account, payer)
+    if (amountFen > leftFen) throw new Refusal('refund.prepayment_used', { yuan: yuanFromFen(leftFen) })
+  }
+  const fen = total(lines)
+  const prepaid = minus(moves)
   const postings = [...debit('prepaid', fen), ...credit(PAYABLE, fen)]
-  return {
-    account: { ...account, prepaidFen: account.prepaidFen - fen },
-    entries: entry(refund, account._id, 'promised', at, postings),
-  }
+  return { account: add(account, prepaid), entries: entry(refund, account._id, 'promised', at, postings, { prepaid }) }
 }
-/** WeChat Pay did not pay it out after all: the house has its prepayment again. */
+/** WeChat Pay did not pay it out after all: the payer has the prepayment again. */
 export function takeBack(refund: Refund, payment: Payment, account: Account, at: number): Moved {
-  const fen = total(backOf(refund, payment, account._id).filter(line => line.isPromised))
+  const lines = backOf(refund, payment, account._id).filter(line => line.isPromised)
+  const prepaid = byPayer(lines)
+  const fen = total(lines)
   const postings = [...debit(PAYABLE, fen), ...credit('prepaid', fen)]
-  return {
-    account: { ...account, prepaidFen: account.prepaidFen + fen },
-    entries: entry(refund, account._id, 'failed', at, postings),
-  }
+  return { account: add(account, prepaid), entries: entry(refund, account._id, 'failed', at, postings, { prepaid }) }
 }
 /**
  * The money is back with the payer: bills are open again by what went back, and can be paid again. A bill that was taken
- * back since the approval gives its prepayment, as far as it is still there; the rest the house owes.
+ * back since the approval gives its payer's prepayment, as far as it is still there; the rest the payer owes.
  */
 export function payBack(refund: Refund, payment: Payment, account: Account, at: number, gone: Gone): Moved {
   const lines = backOf(refund, payment, account._id)
   const promisedFen = total(lines.filter(line => line.isPromised))
-  const late = total(lines.filter(line => !line.isPromised && isGone(line, gone)))
+  const late = lines.filter(line => !line.isPromised && isGone(line, gone))
   const open = lines.filter(line => !line.isPromised && !isGone(line, gone))
   const billedFen = total(open)
-  const keptFen = Math.min(late, Math.max(0, account.prepaidFen))
+  const kept = byPayer(late)
+    .map(({ payer, amountFen }) => ({ payer, amountFen: Math.min(amountFen, prepaidOf(account, payer)) }))
+    .filter(one => one.amountFen > 0)
+  const keptFen = kept.reduce((all, one) => all + one.amountFen, 0)
   const postings = [
     ...debit('receivable', billedFen),
     ...debit(PAYABLE, promisedFen),
     ...debit('prepaid', keptFen),
-    ...debit(OWED_BACK, late - keptFen),
-    ...credit(CLEARING, billedFen + promisedFen + late),
+    ...debit(OWED_BACK, total(late) - keptFen),
+    ...credit(CLEARING, billedFen + promisedFen + total(late)),
   ]
-  return {
-    account: {
-      ...open.reduce(reopen, account),
-      settledFen: (account.settledFen ?? 0) - billedFen,
-      prepaidFen: account.prepaidFen - keptFen,
-    },
-    entries: entry(refund, account._id, 'success', at, postings, open.flatMap(reopenedPart)),
+  const held = { from: today(payment.paidAt ?? at), until: today(at) }
+  const reopened = open.reduce((all, line) => reopen(all, line, held), account)
+  const moved = add({ ...reopened, settledFen: (account.settledFen ?? 0) - billedFen }, minus(kept))
+  const [payer] = late.map(line => line.payer)
+  const more = {
+    parts: open.flatMap(line => reopenedPart(account, line)),
+    prepaid: minus(kept),
+    ...(payer && { payer }),
   }
+  return { account: moved, entries: entry(refund, account._id, 'success', at, postings, more) }
 }
 
-const reopenedPart = ({ bill, backFen }: Back): EntryPart[] =>
-  bill ? [{ billId: bill._id, amountFen: -backFen, issuedIn: issuedInOf(bill), dueOn: bill.dueOn }] : []
+const reopenedPart = (account: Account, { bill, backFen }: Back): EntryPart[] =>
+  bill ? [partOf(account, bill, -backFen)] : []
 /** A bill wants its money again; one behind the settled past is named as left open there. */
-function reopen(account: Account, { billId, bill, backFen }: Back): Account {
+function reopen(account: Account, { billId, bill, backFen }: Back, days: { from: Day; until: Day }): Account {
   if (billId === null || !bill) return account
   const { money, settledFen } = moneyOf(account, { ...bill, lines: [], posting: [] })
   if (settledFen < backFen) throw new Error(`${billId} was settled by ${settledFen}, less than ${backFen} goes back`)
-  const left = { settledFen: settledFen - backFen, reservedFen: 0, ...money, billId }
+  const left: BillMoney = { settledFen: settledFen - backFen, reservedFen: 0, ...money, billId }
   left.settledFen = settledFen - backFen
+  // It was late on the day it was paid, and is so again: not twice.
+  if (left.late) left.late = lessLate(left.late, days.from, backFen)
+  if (Number(bill.penaltyRate) > 0) left.held = [...(money?.held ?? []), { amountFen: backFen, ...days }]
   const others = account.bills.filter(one => one.billId !== billId)
-  const says = left.settledFen !== 0 || left.reservedFen !== 0 || left.late || left.penalty
+  const says = left.settledFen !== 0 || left.reservedFen !== 0 || left.late || left.penalty || left.held
   const older = account.settledThrough !== null && bill.orderKey <= account.settledThrough
   return {
     ...account,
     bills: says ? [...others, left] : others,
     openOlder: older && !account.openOlder.includes(billId) ? [...account.openOlder, billId] : account.openOlder,
   }
+}
+/** Parts paid late, less what went back of those paid on this day. */
+function lessLate(parts: readonly LatePart[], on: Day, backFen: Fen): LatePart[] {
+  let left = backFen
+  return parts.flatMap(part => {
+    const taken = part.on === on ? Math.min(left, part.amountFen) : 0
+    left -= taken
+    return part.amountFen > taken ? [{ ...part, amountFen: part.amountFen - taken }] : []
+  })
 }

@@ -1,5 +1,6 @@
+import type { Payer } from '../account/schema'
 import { type LineInputs, lineFen } from '../billing/line'
-import { type Bill, type BillLine, billIdOf, orderKeyOf, type Payer } from '../billing/schema'
+import { type Bill, type BillLine, billIdOf, orderKeyOf } from '../billing/schema'
 import { daysWithin, firstDay } from '../calendar/day'
 import { dueOn } from '../calendar/due'
 import { incomeOf, move } from '../ledger/posting'

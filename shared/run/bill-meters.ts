@@ -1,5 +1,5 @@
+import type { Payer } from '../account/schema'
 import type { LineInputs } from '../billing/line'
-import type { Payer } from '../billing/schema'
 import type { Period } from '../calendar/day'
 import { isJump } from '../meter/consumption'
 import type { Reading } from '../meter/schema'

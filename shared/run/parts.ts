@@ -1,5 +1,5 @@
+import type { Payer } from '../account/schema'
 import type { LineInputs, Month } from '../billing/line'
-import type { Payer } from '../billing/schema'
 import { type Day, daysBetween, daysWithin } from '../calendar/day'
 import type { Item, Tariff } from '../tariff/schema'
 import { handoverIn, type Part, partsOf, type Stretch, wholeMonth } from './payer'

@@ -1,5 +1,5 @@
+import type { Payer } from '../account/schema'
 import type { Month } from '../billing/line'
-import type { Payer } from '../billing/schema'
 import { addDays, type Day, firstDay, lastDay, type Period } from '../calendar/day'
 import type { Item } from '../tariff/schema'
 import type { FeeFile, Run } from './schema'

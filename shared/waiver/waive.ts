@@ -1,6 +1,9 @@
+import { currentOwnerOf } from '../account/payer'
+import { addPrepaid } from '../account/prepaid'
+import type { Account, BillMoney, Prepaid } from '../account/schema'
 import { accruedFen, penaltyBill } from '../billing/late'
 import { moneyOf } from '../billing/money-of'
-import type { Account, Bill, BillMoney } from '../billing/schema'
+import type { Bill } from '../billing/schema'
 import { assertSeen, type SeenBills, settle } from '../billing/settle'
 import { today } from '../calendar/day'
 import { type EntryPart, move, type Posting } from '../ledger/posting'
@@ -14,6 +17,8 @@ export interface Waived {
   /** Bills to insert: late penalties, of which this one lets go or which its settling brought. */
   penalties: Bill[]
   parts: EntryPart[]
+  /** A credit that became the owner's prepayment. */
+  prepaid: Prepaid[]
   postings: Posting[]
 }
 
@@ -35,14 +40,16 @@ export function waive(before: Account, seen: SeenBills, { kind, billId, amountFe
   if (amountFen > most) throw new Refusal('waiver.too_much', { yuan: writeYuan(most) })
   const loss = accountOf(kind)
   if (billId === null) {
-    const account = { ...before, prepaidFen: before.prepaidFen + amountFen }
-    return { account, penalties: [], parts: [], postings: move(loss, 'prepaid', amountFen) }
+    const payer = currentOwnerOf(before, now)
+    const account = addPrepaid(before, payer, amountFen)
+    const prepaid = [{ payer, amountFen }]
+    return { account, penalties: [], parts: [], prepaid, postings: move(loss, 'prepaid', amountFen) }
   }
   const principal = seen.bills.find(one => one._id === billId)
   const of = { paidOn: today(now), now, waived: true }
   if (kind !== 'PENALTY_WAIVER' || !principal || principal.item === 'LATE_PENALTY') {
     const settled = settle(before, seen, { parts: [{ billId, amountFen }], ...of })
-    return { ...settled, postings: move(loss, 'receivable', amountFen) }
+    return { ...settled, prepaid: [], postings: move(loss, 'receivable', amountFen) }
   }
   // A penalty that is not billed yet is billed as far as it is let go, so that both stand in the books.
   const { money } = moneyOf(before, principal)
@@ -54,6 +61,7 @@ export function waive(before: Account, seen: SeenBills, { kind, billId, amountFe
   const settled = settle(account, { ...seen, bills }, { parts: [{ billId: made.bill._id, amountFen }], ...of })
   return {
     ...settled,
+    prepaid: [],
     penalties: [made.bill, ...settled.penalties],
     postings: move(loss, 'receivable', amountFen),
   }

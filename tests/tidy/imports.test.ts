@@ -14,6 +14,8 @@ const PACKAGES_IN_SHARED = ['zod', 'dayjs', 'decimal.js', 'big.js']
 
 /** Which noun may import which, in cloudfunctions; `operation` is everybody's. Everything else travels as an event. */
 const EDGES: Record<string, readonly string[]> = {
+  // The only writer of a house's money; others hand it a rule.
+  account: [],
   booking: ['estate', 'people'],
   // An estate is opened by a person, and its import makes invitations.
   estate: ['file', 'people'],
@@ -28,26 +30,26 @@ const EDGES: Record<string, readonly string[]> = {
   paper: ['file'],
   // Who takes an estate's money; whoever proposes and whoever approves are two persons.
   merchant: ['estate', 'people'],
-  payment: ['billing', 'estate', 'ledger', 'merchant'],
+  payment: ['account', 'billing', 'estate', 'merchant'],
   invoice: ['file', 'payment'],
   receipt: ['estate', 'invoice', 'paper', 'payment', 'people'],
   people: ['estate', 'file', 'notice'],
-  reconciliation: ['ledger', 'merchant', 'payment', 'refund'],
-  refund: ['billing', 'estate', 'ledger', 'payment'],
+  reconciliation: ['account', 'merchant', 'payment', 'refund'],
+  refund: ['account', 'billing', 'estate', 'payment'],
   // An explanation links the photos of the readings it rests on.
   // Going live brings the first readings along with the balances.
-  billing: ['estate', 'file', 'ledger', 'meter', 'tariff', 'workbook'],
+  billing: ['account', 'estate', 'file', 'meter', 'tariff', 'workbook'],
   // A statement joins the bills with the entries, and goes out as a workbook; an opening balance posts an entry.
-  ledger: ['billing', 'books', 'estate', 'paper'],
+  ledger: ['account', 'billing', 'books', 'estate', 'paper'],
   // Totals behind a cursor; reads what the others insert.
   books: [],
   // A reading goes to the cycle that is open; a household sees the consumption of its own time.
   meter: ['estate', 'file', 'run', 'tariff', 'workbook'],
   run: ['billing', 'estate', 'meter', 'settlement', 'tariff'],
   // The bills of a house and the money that settles them.
-  settlement: ['billing', 'ledger'],
-  waiver: ['billing', 'estate', 'file', 'ledger', 'settlement', 'tariff'],
-  tariff: ['estate', 'ledger'],
+  settlement: ['account', 'billing'],
+  waiver: ['account', 'billing', 'estate', 'file', 'settlement', 'tariff'],
+  tariff: ['account', 'estate'],
   ticket: ['estate', 'file', 'people'],
   workbook: [],
 }

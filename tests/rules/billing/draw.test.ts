@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
+import { addPrepaid, prepaidOf } from '../../../shared/account/prepaid'
+import type { Account } from '../../../shared/account/schema'
 import { draw } from '../../../shared/billing/draw'
 import { lineFen } from '../../../shared/billing/line'
 import { moneyOf } from '../../../shared/billing/money-of'
-import type { Account, IssuedBill } from '../../../shared/billing/schema'
+import type { IssuedBill } from '../../../shared/billing/schema'
 import { reserve, settle } from '../../../shared/billing/settle'
 import { takeBack } from '../../../shared/billing/take-back'
 import { startOf } from '../../../shared/calendar/day'
@@ -45,12 +47,15 @@ describe('a prepayment', () => {
     expect(both).toMatchObject({ drawnFen: 0, account: { prepaidFen: 0 } })
     expect(moneyOf(both?.account ?? null, water).outstandingFen).toBe(2_500)
   })
-  test('of the owner is not what a tenant’s credit goes to', () => {
+  test('of the owner is not what a tenant’s credit goes to: what is left of it is the tenant’s', () => {
     const mine = (one: IssuedBill): IssuedBill => ({ ...one, _id: `${one._id}t`, payer: 'tenant' })
     const credit = mine(bill('2026-06', -5_000, { item: 'WATER', subject: 'm2' }))
     const drawn = draw(account(), seen(credit, mine(water)), NOW)
-    expect(drawn).toMatchObject({ drawnFen: 0, account: { prepaidFen: 0 } })
-    expect(moneyOf(drawn?.account ?? null, credit).outstandingFen).toBe(-2_000)
+    expect(drawn?.account.prepaid).toEqual([{ payer: 'tenant1', amountFen: 2_000 }])
+    expect(moneyOf(drawn?.account ?? null, credit).outstandingFen).toBe(0)
+    expect(drawn?.prepaid).toEqual([{ payer: 'tenant1', amountFen: 2_000 }])
+    // Nothing the owner owes is paid with it.
+    expect(draw(drawn?.account as Account, seen(june), NOW)).toBeNull()
   })
   test('also pays the late penalty that its own settling bills, while it lasts', () => {
     const late = bill('2026-05', 80_000, { dueOn: '2026-06-25' })
@@ -125,7 +130,12 @@ describe('taking a run’s bills back', () => {
     expect(taken.account.bills).toEqual([{ billId: june._id, settledFen: 0, reservedFen: 700, reversed: true }])
     // The order knows the bill as it was when it was made.
     const gone = { reversals: 1, bills: [june] }
-    const came = { parts: [{ billId: june._id, amountFen: 700 }], paidOn: DAY, now: NOW, reserved: true }
+    const came = {
+      parts: [{ billId: june._id, amountFen: 700, payer: 'owner' }],
+      paidOn: DAY,
+      now: NOW,
+      reserved: true,
+    }
     expect(settle(taken.account, gone, { ...came, excess: 'keep' }).account).toMatchObject({
       prepaidFen: 700,
       bills: [],
@@ -157,7 +167,7 @@ describe('taking a run’s bills back', () => {
     const given = credit(5_000)
     const spent = draw(account(), seen(may, given), NOW)?.account as Account
     expect(spent).toMatchObject({ prepaidFen: 0, settledFen: 0 })
-    const taken = takeBack({ ...spent, prepaidFen: 1_200 }, [given], [], [], NOW)
+    const taken = takeBack(addPrepaid(spent, 'owner', 1_200), [given], [], [], NOW)
     expect(taken.account.prepaidFen).toBe(0)
     const [again] = taken.owedAgain
     expect(again).toMatchObject({ item: 'CREDIT_TAKEN_BACK', payer: 'owner', amountFen: 3_800, penaltyRate: '0' })
@@ -187,7 +197,7 @@ describe('taking a run’s bills back', () => {
     const spent = draw(account({ prepaidFen: 9_000 }), seen(owes, given), NOW)?.account as Account
     const taken = takeBack(spent, [given], [], [], NOW)
     expect(taken.account.prepaidFen).toBe(9_000)
-    expect(taken.owedAgain.map(one => [one.payer, one.amountFen])).toEqual([['tenant', 500]])
+    expect(taken.owedAgain.map(one => [one.payer, one.amountFen])).toEqual([['tenant1', 500]])
   })
   test('whatever was credited, paid and spent, keeps the prepayment at what the entries say and above nothing', () => {
     const payer = fc.constantFrom('owner', 'tenant', 'developer')
@@ -198,7 +208,8 @@ describe('taking a run’s bills back', () => {
           bill('2026-06', fen || 1, { payer: who, subject: `mtr_${index}`, item: 'WATER' }),
         )
         const before = draw(account({ prepaidFen }), seen(...bills), NOW)?.account ?? account({ prepaidFen })
-        const spent = { ...before, prepaidFen: Math.max(0, before.prepaidFen - spentFen) }
+        const ownFen = prepaidOf(before, 'owner')
+        const spent = addPrepaid(before, 'owner', -Math.min(ownFen, spentFen))
         const taken = takeBack(spent, bills, [], [], NOW)
         expect(taken.account.prepaidFen).toBeGreaterThanOrEqual(0)
         const postings = [...taken.postings, ...taken.owedAgain.flatMap(one => one.posting)]

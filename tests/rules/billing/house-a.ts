@@ -1,4 +1,5 @@
-import { type Account, freshAccount, type IssuedBill, orderKeyOf } from '../../../shared/billing/schema'
+import { type Account, freshAccount } from '../../../shared/account/schema'
+import { type IssuedBill, orderKeyOf } from '../../../shared/billing/schema'
 import { startOf } from '../../../shared/calendar/day'
 
 /** An issued bill of the house hse_a, due at the end of its month. */
@@ -31,4 +32,9 @@ export const bill = (period: string, amountFen: number, more: Partial<IssuedBill
     ...more,
   }
 }
-export const account = (more: Partial<Account> = {}): Account => ({ ...freshAccount('hse_a', 'est_a'), ...more })
+/** The house's money; a prepayment given as a sum alone is the owner's. */
+export const account = (more: Partial<Account> = {}): Account => {
+  const { prepaidFen = 0 } = more
+  const prepaid = prepaidFen > 0 ? [{ payer: 'owner', amountFen: prepaidFen }] : []
+  return { ...freshAccount('hse_a', 'est_a'), prepaid, ...more }
+}

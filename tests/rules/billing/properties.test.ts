@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { allocate } from '../../../shared/billing/allocate'
-import { penaltyFen } from '../../../shared/billing/penalty'
+import { latePenaltyFen } from '../../../shared/billing/penalty'
 import { addDays, daysIn } from '../../../shared/calendar/day'
 import { exact, sum } from '../../../shared/money/decimal'
 import { roundOff } from '../../../shared/money/rounding-off'
@@ -76,8 +76,9 @@ test('however often a house is sold in a month, the owners’ parts sum to the m
 test('a late penalty grows with the days and never exceeds the principal', () => {
   fc.assert(
     fc.property(fen, fc.nat(4000), fc.nat(4000), (principal, days, more) => {
-      const now = penaltyFen(principal, '0.0005', days)
-      const later = penaltyFen(principal, '0.0005', days + more)
+      const due = '2020-01-31'
+      const now = latePenaltyFen(principal, '0.0005', due, [{ amountFen: principal, on: addDays(due, days) }])
+      const later = latePenaltyFen(principal, '0.0005', due, [{ amountFen: principal, on: addDays(due, days + more) }])
       expect(later).toBeGreaterThanOrEqual(now)
       expect(later).toBeLessThanOrEqual(principal)
     }),

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
+import type { Account } from '../../../shared/account/schema'
 import { accruedFen } from '../../../shared/billing/late'
 import { lineFen } from '../../../shared/billing/line'
 import { moneyOf } from '../../../shared/billing/money-of'
 import { latePenaltyFen } from '../../../shared/billing/penalty'
-import type { Account, IssuedBill } from '../../../shared/billing/schema'
+import type { IssuedBill } from '../../../shared/billing/schema'
 import { release, reserve, type SeenBills, settle } from '../../../shared/billing/settle'
 import { addDays, startOf } from '../../../shared/calendar/day'
 import { sum } from '../../../shared/money/decimal'
@@ -14,7 +15,7 @@ const NOW = startOf(DAY)
 const seen = (...bills: IssuedBill[]): SeenBills => ({ reversals: 0, bills })
 const pay = (before: Account, bills: SeenBills, parts: [IssuedBill, number][], more: object = {}) =>
   settle(before, bills, {
-    parts: parts.map(([one, amountFen]) => ({ billId: one._id, amountFen })),
+    parts: parts.map(([one, amountFen]) => ({ billId: one._id, amountFen, payer: one.payer })),
     paidOn: DAY,
     now: NOW,
     ...more,
@@ -43,13 +44,25 @@ describe('settling bills', () => {
     const paid = pay(held, both, [[june, 10_000]], { reserved: true }).account
     expect(moneyOf(paid, june)).toMatchObject({ settledFen: 10_000, reservedFen: 0, outstandingFen: 0 })
   })
-  test('money for a bill that somebody else has paid meanwhile stays with the house', () => {
+  test('money for a bill that somebody else has paid meanwhile stays the payer’s', () => {
     const paid = pay(account(), both, [[june, 7_000]]).account
     const kept = pay(paid, both, [[june, 10_000]], { excess: 'keep' })
-    expect(kept).toMatchObject({ keptFen: 7_000, parts: [{ billId: june._id, amountFen: 3_000 }] })
+    expect(kept).toMatchObject({
+      kept: [{ payer: 'owner', amountFen: 7_000 }],
+      parts: [{ billId: june._id, amountFen: 3_000 }],
+    })
     expect(kept.account.prepaidFen).toBe(7_000)
     const gone = { ...june, reversedAt: NOW }
     expect(pay(account(), seen(gone), [[gone, 10_000]], { excess: 'keep' }).account.prepaidFen).toBe(10_000)
+  })
+  test('a tenant’s money settles no bill that is the next tenant’s by now, and stays the first one’s', () => {
+    const rented = bill('2026-07', 7_000, { payer: 'tenant', dueOn: '2026-07-25' })
+    const moved = account({ tenancies: ['2026-07-12'] })
+    const parts = [{ billId: rented._id, amountFen: 7_000, payer: 'tenant1' }]
+    const kept = settle(moved, seen(rented), { parts, paidOn: DAY, now: NOW, excess: 'keep' })
+    expect(kept).toMatchObject({ parts: [], account: { prepaid: [{ payer: 'tenant1', amountFen: 7_000 }] } })
+    expect(moneyOf(kept.account, rented).outstandingFen).toBe(7_000)
+    expect(() => settle(moved, seen(rented), { parts, paidOn: DAY, now: NOW })).toThrow(refusal('billing.not_found'))
   })
   test('who read the bills before a run was taken back must read them again', () => {
     expect(() => pay(account({ reversals: 1 }), both, [[june, 1]])).toThrow(refusal('request.busy'))

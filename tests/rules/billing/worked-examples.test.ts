@@ -1,6 +1,6 @@
 import { allocate, type Owed } from '../../../shared/billing/allocate'
 import { ageOf, collectionRates, percent } from '../../../shared/billing/measures'
-import { daysLate, penaltyFen } from '../../../shared/billing/penalty'
+import { daysLate, latePenaltyFen } from '../../../shared/billing/penalty'
 import { addDays, daysIn } from '../../../shared/calendar/day'
 import { dueOn } from '../../../shared/calendar/due'
 import { consumed, replaced, rolledOver } from '../../../shared/meter/consumption'
@@ -22,7 +22,7 @@ const shares = (total: string, weights: string[]) => {
 const march = (policy: 'NEXT_MONTH' | 'DAILY' | 'HALF_MONTH', handover = '2025-03-18') =>
   writeYuan(prorate(exact('89.37').times('2.80'), '2025-03', handover, policy))
 const late = (principal: string, due: string, paid: string) =>
-  writeYuan(penaltyFen(readYuan(principal), '0.0005', daysLate(due, paid)))
+  writeYuan(latePenaltyFen(readYuan(principal), '0.0005', due, [{ amountFen: readYuan(principal), on: paid }]))
 const DUES = ['2025-01-31', '2025-02-28', '2025-03-31']
 const owed: Owed[] = DUES.map((due, index) => ({
   billId: `b${index}`,

@@ -31,6 +31,7 @@ const entry = (day: string, amountFen: number, period: string, more: Partial<Ent
   const part = {
     billId: `hse_a:MANAGEMENT_FEE:house:owner:${period}:0`,
     amountFen,
+    payer: 'owner',
     issuedIn: period,
     dueOn: `${period}-28`,
   }

@@ -18,9 +18,10 @@ const line = (of: IssuedBill): SettledLine => ({
   billId: of._id,
   amountFen: of.amountFen,
   bill: of,
+  payer: of.payer,
   ended: 'bill',
 })
-const payment = { _id: 'pay_1', settled: [line(june), line(water)] } as Payment
+const payment = { _id: 'pay_1', paidAt: NOW, settled: [line(june), line(water)] } as Payment
 const asked = (amountFen: number, more: Partial<Refund> = {}) =>
   ({ _id: 'rfd_1', estateId: 'est_a', parts: [{ line: 0, amountFen }], ...more }) as Refund
 /** Both bills paid, then the run they are from was reversed. */
@@ -48,7 +49,7 @@ describe('a payment whose bill was reversed afterwards', () => {
     expect([effectOn('prepaid', both), effectOn(PAYABLE, both), effectOn('receivable', both)]).toEqual([10_000, 0, 0])
   })
   test('is refused where its prepayment is spent, naming what is left', () => {
-    const spent = { ...reversed, prepaidFen: 9_999 }
+    const spent = { ...reversed, prepaidFen: 9_999, prepaid: [{ payer: 'owner', amountFen: 9_999 }] }
     const refund = asked(10_000, { promised: [0] })
     expect(() => promiseBack(refund, payment, spent, NOW)).toThrow(
       expect.objectContaining({ code: 'refund.prepayment_used' }),
@@ -69,7 +70,13 @@ describe('a bill reversed between the approval and the payout', () => {
     expect(isBalanced(back.entries[0]?.postings ?? [])).toBe(true)
   })
   test('leaves what was spent meanwhile as owed by the house, and no prepayment below zero', () => {
-    const back = payBack(refund, payment, { ...reversed, prepaidFen: 4_000 }, NOW, gone)
+    const back = payBack(
+      refund,
+      payment,
+      { ...reversed, prepaidFen: 4_000, prepaid: [{ payer: 'owner', amountFen: 4_000 }] },
+      NOW,
+      gone,
+    )
     expect(back.account.prepaidFen).toBe(0)
     const [{ postings }] = back.entries as [(typeof back.entries)[number]]
     expect(isBalanced(postings)).toBe(true)

@@ -1,0 +1,38 @@
+import type { Bill } from '../billing/schema'
+import { effectOn, isBalanced, type LedgerEntry } from '../ledger/posting'
+import { type Fen, sum } from '../money/decimal'
+import { payerOf } from './payer'
+import { prepaidOf } from './prepaid'
+import type { Account } from './schema'
+
+/** What a rule makes of an account: all that moved stands in its entries, and in the bills inserted beside it. */
+export interface Changed {
+  account: Account
+  entries?: readonly LedgerEntry[]
+  bills?: readonly Bill[]
+}
+
+/**
+ * In what an account says otherwise than the entries and bills that moved it; null: they agree. What is held for each
+ * payer moves only by that payer's moves.
+ */
+export function unexplained(before: Account, { account, entries = [], bills = [] }: Changed): string | null {
+  const of = (name: string): Fen => -sum(entries.map(entry => effectOn(name, entry.postings)))
+  const billed = (name: string): Fen => -sum(bills.map(bill => effectOn(name, bill.posting)))
+  const wrong = entries.find(entry => !isBalanced(entry.postings))
+  if (wrong) return `entry ${wrong._id} does not balance`
+  const payers = new Set([...before.prepaid, ...account.prepaid].map(one => one.payer))
+  for (const payer of payers) {
+    const moved = sum(
+      entries.flatMap(entry => (entry.prepaid ?? []).map(one => (one.payer === payer ? one.amountFen : 0))),
+    )
+    const asked = bills.filter(bill => payerOf(account, bill) === payer)
+    const byBills = -sum(asked.map(bill => effectOn('prepaid', bill.posting)))
+    if (prepaidOf(account, payer) - prepaidOf(before, payer) !== moved + byBills) return `the prepayment of ${payer}`
+  }
+  if (account.prepaidFen - before.prepaidFen !== of('prepaid') + billed('prepaid')) return 'prepayments'
+  if (account.prepaidFen !== sum(account.prepaid.map(one => one.amountFen))) return 'the sum of prepayments'
+  if (account.depositsFen - before.depositsFen !== of('deposits') + billed('deposits')) return 'deposits'
+  if ((account.settledFen ?? 0) - (before.settledFen ?? 0) !== of('receivable')) return 'what is settled'
+  return null
+}
