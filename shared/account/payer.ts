@@ -8,15 +8,17 @@ export const ownerKey = (transfers: readonly Day[], day: Day): Payer =>
 /** Who owns the house today, as bills name it. */
 export const currentOwnerOf = (account: Account | null, now: number): Payer =>
   ownerKey(account?.transfers ?? [], today(now))
-/** Who of a house's tenants owes this month: always numbered, so that a bill can also name one outright. */
-const tenantKey = (tenancies: readonly Day[], period: Period): Payer =>
-  `tenant${tenancies.filter(one => periodOf(one) <= period).length + 1}`
+/** The tenant after so many others: always numbered, so that a bill can also name one outright. */
+const tenantAfter = (earlier: number): Payer => `tenant${earlier + 1}`
 /**
  * Whose money a bill asks for. A bill names `tenant` whoever lives there; the account knows which of them, for one
- * tenant's money is nothing to the next.
+ * tenant's money is nothing to the next. Who comes later owes no month before, and nothing that was billed by then.
  */
-export const payerOf = (account: Account | null, bill: { payer: Payer; period: Period }): Payer =>
-  bill.payer === 'tenant' ? tenantKey(account?.tenancies ?? [], bill.period) : bill.payer
+export function payerOf(account: Account | null, bill: { payer: Payer; period: Period; at: number }): Payer {
+  if (bill.payer !== 'tenant') return bill.payer
+  const came = (account?.tenancies ?? []).filter(at => at <= bill.at && periodOf(today(at)) <= bill.period)
+  return tenantAfter(came.length)
+}
 
 interface Hold {
   role: string
@@ -26,7 +28,7 @@ interface Hold {
 /** Whose time in the house a member shares. Owners by the sale, whenever they joined; tenants by the lease. */
 export function payerOfHold(account: Account | null, { role, personId, from }: Hold): Payer {
   const day = today(from)
-  if (role === 'tenant') return tenantKey(account?.tenancies ?? [], periodOf(day))
+  if (role === 'tenant') return tenantAfter((account?.tenancies ?? []).filter(at => at <= from).length)
   const named = account?.owners.find(one => one.personId === personId)
   return named?.payer ?? ownerKey(account?.transfers ?? [], day)
 }

@@ -25,8 +25,8 @@ export interface Account {
   estateId: string
   /** The days on which the house changed hands, ascending. */
   transfers: Day[]
-  /** The days on which another tenant followed the one before, ascending. */
-  tenancies: Day[]
+  /** When another tenant followed the one before, ms, ascending: only ever added to, at the present. */
+  tenancies: number[]
   /** Owners whose time is not told by the day they joined: a buyer who came before the sale. */
   owners: { personId: string; payer: Payer }[]
   /** Bills that money has touched and that the window below does not cover. */

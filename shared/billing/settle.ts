@@ -59,7 +59,7 @@ const fits = (amountFen: Fen, withinFen: Fen): boolean =>
 /** A part of an entry that settles so much of a bill, or takes it back. */
 export const partOf = (
   account: Account,
-  bill: Pick<IssuedBill, '_id' | 'payer' | 'period' | 'subject' | 'dueOn' | 'issuedAt'>,
+  bill: Pick<IssuedBill, '_id' | 'payer' | 'period' | 'at' | 'subject' | 'dueOn' | 'issuedAt'>,
   amountFen: Fen,
   waived?: boolean,
 ): EntryPart => ({
@@ -116,7 +116,8 @@ export function settle(before: Account, seen: SeenBills, of: Settling): Settled 
       ...(late.length > 0 && { late }),
     }
     if (changed.settledFen === bill.amountFen) {
-      const penalty = penaltyBill(bill, changed, of.now)
+      // Owed by whoever owed the principal, also where another has followed since.
+      const penalty = penaltyBill({ ...bill, payer: payerOf(account, bill) }, changed, of.now)
       const { late: _, ...rest } = changed
       changed = { ...rest, ...penalty?.money }
       if (penalty) {

@@ -33,6 +33,7 @@ const backOf = (refund: Refund, payment: Payment, houseId: string): Back[] =>
     return settled?.houseId === houseId ? [{ ...settled, backFen: amountFen, isPromised }] : []
   })
 const total = (lines: readonly Back[]): number => lines.reduce((sum, line) => sum + line.backFen, 0)
+const isDeposit = ({ ended, bill }: SettledLine): boolean => ended === 'bill' && bill?.item === 'DEPOSIT'
 const isGone = ({ ended, billId }: SettledLine, gone: Gone): boolean =>
   ended === 'bill' && billId !== null && gone.has(billId)
 /** Which of the refund's lines are prepayment now, by index among the payment's settled lines. */
@@ -107,13 +108,17 @@ export function takeBack(refund: Refund, payment: Payment, account: Account, at:
 }
 /**
  * The money is back with the payer: bills are open again by what went back, and can be paid again. A bill that was taken
- * back since the approval gives its payer's prepayment, as far as it is still there; the rest the payer owes.
+ * back since the approval gives its payer's prepayment, as far as it is still there; the rest the payer owes. A deposit
+ * that goes back is held no longer, and nobody owes it again.
  */
 export function payBack(refund: Refund, payment: Payment, account: Account, at: number, gone: Gone): Moved {
   const lines = backOf(refund, payment, account._id)
   const promisedFen = total(lines.filter(line => line.isPromised))
   const late = lines.filter(line => !line.isPromised && isGone(line, gone))
-  const open = lines.filter(line => !line.isPromised && !isGone(line, gone))
+  const others = lines.filter(line => !line.isPromised && !isGone(line, gone))
+  const deposits = others.filter(isDeposit)
+  const open = others.filter(line => !isDeposit(line))
+  const depositsFen = total(deposits)
   const billedFen = total(open)
   const kept = byPayer(late)
     .map(({ payer, amountFen }) => ({ payer, amountFen: Math.min(amountFen, prepaidOf(account, payer)) }))
@@ -121,15 +126,23 @@ export function payBack(refund: Refund, payment: Payment, account: Account, at: 
   const keptFen = kept.reduce((all, one) => all + one.amountFen, 0)
   const postings = [
     ...debit('receivable', billedFen),
+    ...debit('deposits', depositsFen),
     ...debit(PAYABLE, promisedFen),
     ...debit('prepaid', keptFen),
     ...debit(OWED_BACK, total(late) - keptFen),
-    ...credit(CLEARING, billedFen + promisedFen + total(late)),
+    ...credit(CLEARING, billedFen + depositsFen + promisedFen + total(late)),
   ]
   const held = { from: today(payment.paidAt ?? at), until: today(at) }
   const reopened = open.reduce((all, line) => reopen(all, line, held), account)
-  const moved = add({ ...reopened, settledFen: (account.settledFen ?? 0) - billedFen }, minus(kept))
-  const [payer] = late.map(line => line.payer)
+  const moved = add(
+    {
+      ...reopened,
+      settledFen: (account.settledFen ?? 0) - billedFen,
+      depositsFen: account.depositsFen - depositsFen,
+    },
+    minus(kept),
+  )
+  const [payer] = [...late, ...deposits].map(line => line.payer)
   const more = {
     parts: open.flatMap(line => reopenedPart(account, line)),
     prepaid: minus(kept),

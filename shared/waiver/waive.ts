@@ -1,4 +1,4 @@
-import { currentOwnerOf } from '../account/payer'
+import { currentOwnerOf, payerOf } from '../account/payer'
 import { addPrepaid } from '../account/prepaid'
 import type { Account, BillMoney, Prepaid } from '../account/schema'
 import { accruedFen, penaltyBill } from '../billing/late'
@@ -53,7 +53,7 @@ export function waive(before: Account, seen: SeenBills, { kind, billId, amountFe
   }
   // A penalty that is not billed yet is billed as far as it is let go, so that both stand in the books.
   const { money } = moneyOf(before, principal)
-  const made = penaltyBill(principal, money, now, amountFen)
+  const made = penaltyBill({ ...principal, payer: payerOf(before, principal) }, money, now, amountFen)
   if (!made) throw new Refusal('waiver.too_much', { yuan: writeYuan(0) })
   const known: BillMoney = { settledFen: 0, reservedFen: 0, ...money, billId, ...made.money }
   const account = { ...before, bills: [...before.bills.filter(one => one.billId !== billId), known] }

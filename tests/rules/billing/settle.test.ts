@@ -57,7 +57,7 @@ describe('settling bills', () => {
   })
   test('a tenant’s money settles no bill that is the next tenant’s by now, and stays the first one’s', () => {
     const rented = bill('2026-07', 7_000, { payer: 'tenant', dueOn: '2026-07-25' })
-    const moved = account({ tenancies: ['2026-07-12'] })
+    const moved = account({ tenancies: [startOf('2026-07-12')] })
     const parts = [{ billId: rented._id, amountFen: 7_000, payer: 'tenant1' }]
     const kept = settle(moved, seen(rented), { parts, paidOn: DAY, now: NOW, excess: 'keep' })
     expect(kept).toMatchObject({ parts: [], account: { prepaid: [{ payer: 'tenant1', amountFen: 7_000 }] } })

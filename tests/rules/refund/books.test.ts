@@ -1,3 +1,7 @@
+import { unexplained } from '../../../shared/account/moves'
+import type { Account } from '../../../shared/account/schema'
+import { accruedFen } from '../../../shared/billing/late'
+import { moneyOf } from '../../../shared/billing/money-of'
 import type { IssuedBill } from '../../../shared/billing/schema'
 import { settle } from '../../../shared/billing/settle'
 import { takeBack as takeBackRun } from '../../../shared/billing/take-back'
@@ -91,4 +95,67 @@ test('a bill that still stands is open again by what went back, as before', () =
   const back = payBack({ ...refund, promised: [] }, payment, paid, NOW, none)
   expect(back.account).toMatchObject({ prepaidFen: 0, settledFen: 9_000 })
   expect(back.entries[0]).toMatchObject({ parts: [{ billId: june._id, amountFen: -4_000 }] })
+})
+
+test('a deposit that goes back is held no longer, and nobody owes it again', () => {
+  const deposit = bill('2026-06', 300_000, { item: 'DEPOSIT', subject: 'fit-out', penaltyRate: '0', runId: null })
+  const held = settle(
+    account({ depositsFen: 300_000 }),
+    { reversals: 0, bills: [deposit] },
+    { parts: [{ billId: deposit._id, amountFen: 300_000 }], paidOn: DAY, now: NOW },
+  ).account
+  const order = { ...payment, settled: [line(deposit)] } as Payment
+  const back = payBack(asked(300_000, { promised: [] }), order, held, NOW, none)
+  expect(unexplained(held, back)).toBeNull()
+  expect(back.account).toMatchObject({ depositsFen: 0, settledFen: 300_000 })
+  expect(moneyOf(back.account, deposit).outstandingFen).toBe(0)
+  const [{ postings, parts }] = back.entries as [(typeof back.entries)[number]]
+  expect([effectOn('deposits', postings), effectOn('receivable', postings), parts]).toEqual([300_000, 0, []])
+})
+
+describe('a late penalty after a refund', () => {
+  const late = bill('2026-05', 10_000, { dueOn: '2026-06-25' })
+  const payOn = (day: string) =>
+    settle(
+      account(),
+      { reversals: 0, bills: [late] },
+      { parts: [{ billId: late._id, amountFen: 10_000 }], paidOn: day, now: startOf(day) },
+    )
+  const penaltyOn = (from: Account, day: string) => accruedFen(late, moneyOf(from, late).money, day)
+  test('counts no day on which the sum was with us: paid in time, back after a month', () => {
+    const order = { ...payment, paidAt: startOf('2026-06-20'), settled: [line(late)] } as Payment
+    const back = payBack(
+      asked(10_000, { promised: [] }),
+      order,
+      payOn('2026-06-20').account,
+      startOf('2026-07-20'),
+      none,
+    )
+    // Due on 25 June, with us until 20 July: ten days late on 30 July, not thirty-five.
+    expect(penaltyOn(back.account, '2026-07-20')).toBe(0)
+    expect(penaltyOn(back.account, '2026-07-30')).toBe(50)
+  })
+  test('neither forgets nor repeats what was late before it was paid', () => {
+    const paidLate = payOn('2026-07-05')
+    expect(paidLate.penalties.map(one => one.amountFen)).toEqual([50])
+    const order = { ...payment, paidAt: startOf('2026-07-05'), settled: [line(late)] } as Payment
+    const back = payBack(asked(10_000, { promised: [] }), order, paidLate.account, startOf('2026-07-20'), none)
+    expect(penaltyOn(back.account, '2026-07-20')).toBe(0)
+    expect(penaltyOn(back.account, '2026-07-30')).toBe(50)
+  })
+  test('of a part that was paid late and went back counts its days once', () => {
+    const half = settle(
+      account(),
+      { reversals: 0, bills: [late] },
+      { parts: [{ billId: late._id, amountFen: 4_000 }], paidOn: '2026-07-05', now: startOf('2026-07-05') },
+    ).account
+    const order = {
+      ...payment,
+      paidAt: startOf('2026-07-05'),
+      settled: [{ ...line(late), amountFen: 4_000 }],
+    } as Payment
+    const back = payBack(asked(4_000, { promised: [] }), order, half, startOf('2026-07-20'), none)
+    // 6,000 for 35 days and 4,000 for the 20 of them on which it was not with us.
+    expect(penaltyOn(back.account, '2026-07-30')).toBe(105 + 40)
+  })
 })
