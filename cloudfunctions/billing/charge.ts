@@ -4,6 +4,7 @@ import { type Bill, billIdOf, orderKeyOf } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import { dueOn } from '../../shared/calendar/due'
 import { incomeOf, move, streamKeyOf } from '../../shared/ledger/posting'
+import { writeYuan } from '../../shared/money/decimal'
 import { Refusal } from '../../shared/refusal'
 import { DEFAULT_POLICY, type Price, priceFor } from '../../shared/tariff/schema'
 import { accountIn } from '../account/change'
@@ -12,6 +13,8 @@ import { operation } from '../operation/operation'
 import { priceBooks } from '../tariff/store'
 import { bills } from './store'
 
+/** What one person charges alone in one go: ten thousand yuan. */
+const CHARGE_MOST_FEN = 1_000_000
 /** A single charge, valid at once. No unlisted one: it needs an approved price (Price Law §13). */
 export const charge = operation('billing.charge', async ({ input, reach, now, tx, emit }) => {
   const place = await places.get(tx, input.houseId, reach)
@@ -29,6 +32,8 @@ export const charge = operation('billing.charge', async ({ input, reach, now, tx
   const _id = billIdOf(key)
   if (await bills.find(tx, _id)) throw new Refusal('billing.exists', {}, { billId: _id })
   const amountFen = lineFen(inputs)
+  if (amountFen <= 0) throw new Refusal('billing.charge_nothing')
+  if (amountFen > CHARGE_MOST_FEN) throw new Refusal('billing.charge_too_much', { yuan: writeYuan(CHARGE_MOST_FEN) })
   const bill: Bill = {
     ...key,
     _id,

@@ -1,6 +1,8 @@
+import { joined } from '../../shared/account/members'
 import { HOUSEHOLD_ROLES, type Role } from '../../shared/contract'
 import { keptApart, samePerson } from '../../shared/people/makes'
 import { Refusal } from '../../shared/refusal'
+import { change } from '../account/change'
 import { type Place, places } from '../estate/store'
 import { type Grant, SYSTEM_ESTATE } from '../operation/reach'
 import type { Tx } from '../operation/transaction'
@@ -32,6 +34,10 @@ export async function giveGrant(tx: Tx, person: Person, grant: Grant, place: Pla
   const { grantId, role, from, until } = grant
   if (place) {
     const member = { personId: person._id, grantId, name: person.name, role, from, until }
+    await change(tx, { houseId: place._id, estateId: place.estateId }, now, account => {
+      const known = joined(account, member, place.members)
+      return known && { account: known }
+    })
     await places.put(tx, { ...place, members: [...place.members, member] })
     return
   }

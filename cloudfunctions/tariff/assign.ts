@@ -1,5 +1,7 @@
+import { sold } from '../../shared/account/members'
 import { Refusal } from '../../shared/refusal'
 import { freshFeeFile } from '../../shared/run/schema'
+import { withVacant } from '../../shared/tariff/vacancies'
 import { change } from '../account/change'
 import { places } from '../estate/store'
 import { operation } from '../operation/operation'
@@ -23,18 +25,19 @@ export const assign = operation('tariff.assign', async ({ input, reach, now, tx 
       (until ?? '9') > one.from,
   )
   if (clash) throw new Refusal('tariff.already_assigned', { subject })
-  const transfers = transferOn ? [...new Set([...file.transfers, transferOn])].sort() : file.transfers
+  const { buyers = [] } = input
+  const told = transferOn
+    ? await change(tx, { houseId: place._id, estateId: place.estateId }, now, account => ({
+        account: sold(account, transferOn, buyers, place.members, now),
+      }))
+    : null
   await feeFiles.put(tx, {
     ...file,
-    transfers,
+    transfers: told?.account.transfers ?? file.transfers,
     handover: handover ?? file.handover,
-    vacancies: vacancy ? [...file.vacancies, vacancy] : file.vacancies,
+    vacancies: vacancy ? withVacant(file.vacancies, vacancy) : file.vacancies,
     charges: charge ? [...file.charges, { ...charge, until }] : file.charges,
     tenantPays: tenantPays ?? file.tenantPays,
   })
-  if (transferOn)
-    await change(tx, { houseId: place._id, estateId: place.estateId }, now, account => ({
-      account: { ...account, transfers },
-    }))
   return { houseId: place._id }
 })

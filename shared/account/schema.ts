@@ -1,3 +1,4 @@
+import type { Granted } from '../approval/limit'
 import type { Day } from '../calendar/day'
 import type { Fen } from '../money/decimal'
 
@@ -45,6 +46,8 @@ export interface Account {
   settledFen: Fen
   /** How many issued runs were taken back here: what was read of the bills before that must be read again. */
   reversals: number
+  /** What was let go or charged here under a limit in the last 30 days. */
+  granted: Granted[]
 }
 export interface Prepaid {
   payer: Payer
@@ -64,4 +67,5 @@ export const freshAccount = (houseId: string, estateId: string): Account => ({
   depositsFen: 0,
   settledFen: 0,
   reversals: 0,
+  granted: [],
 })

@@ -77,7 +77,14 @@ export const billingContract = {
       dueOn: z.optional(DayField),
     },
     who: { accountant: 'estate' },
-    refuses: ['place.not_found', 'billing.price_missing', 'billing.charge_invalid', 'billing.exists'],
+    refuses: [
+      'place.not_found',
+      'billing.price_missing',
+      'billing.charge_invalid',
+      'billing.charge_nothing',
+      'billing.charge_too_much',
+      'billing.exists',
+    ],
     gives: gives<{ billId: string }>(),
   }),
   /** The first day by workbook: `check` says what is wrong row by row, `publish` enters all of it, once an estate. */

@@ -8,6 +8,12 @@ export const billingRefusals = {
     "Please say why you look at this household's fees or papers",
   ),
   'billing.price_missing': no(409, '{item} 没有已审批的价格', 'There is no approved price for {item}'),
+  'billing.charge_nothing': no(400, '数量与金额须大于 0', 'The quantity and the amount must be above 0'),
+  'billing.charge_too_much': no(
+    409,
+    '单笔收费不能超过 ¥{yuan}，请核对数量与工时',
+    'A single charge is at most ¥{yuan}; check the quantity and the hours',
+  ),
   'billing.charge_invalid': no(400, '请填写 {field}', 'Please fill in {field}'),
   'billing.exists': no(409, '这笔费用已经登记过了', 'This charge is already in the books'),
   'billing.taken': no(

@@ -1,7 +1,8 @@
 import type { Payer } from '../account/schema'
 import type { LineInputs, Month } from '../billing/line'
-import { type Day, daysBetween, daysWithin } from '../calendar/day'
+import { type Day, daysBetween } from '../calendar/day'
 import type { Item, Tariff } from '../tariff/schema'
+import { vacantDays } from '../tariff/vacancies'
 import { handoverIn, type Part, partsOf, type Stretch, wholeMonth } from './payer'
 import type { FeeFile, Run } from './schema'
 import type { BilledHouse } from './share'
@@ -56,8 +57,6 @@ const daysOf = ({ from, until }: Stretch, transfer: Month['transfer']): [Day, Da
 }
 /** The vacant days of the month that last long enough to count. */
 export function vacancyIn({ period, policy }: Run, file: FeeFile): Month['vacancy'] {
-  const days = file.vacancies
-    .filter(one => daysBetween(one.from, one.until) >= policy.minVacantDays)
-    .reduce((all, one) => all + daysWithin(period, one.from, one.until), 0)
+  const days = vacantDays(file.vacancies, period, policy.minVacantDays)
   return days > 0 ? { days, ratio: policy.vacancyRatio } : null
 }

@@ -80,6 +80,8 @@ export const tariffContract = {
       houseId: Id,
       handover: z.optional(DayField),
       transferOn: z.optional(DayField),
+      /** Owners in the app before the day of the sale who are the buyers: their time begins with it. */
+      buyers: z.optional(z.array(Id).check(z.maxLength(10))),
       vacancy: z.optional(
         z.object({ from: DayField, until: DayField, reason: z.string().check(z.minLength(1), z.maxLength(200)) }),
       ),
@@ -96,7 +98,14 @@ export const tariffContract = {
       tenantPays: z.optional(z.array(z.enum(ITEMS)).check(z.maxLength(ITEMS.length))),
     },
     who: { accountant: 'estate' },
-    refuses: ['place.not_found', 'tariff.dates', 'tariff.already_assigned'],
+    refuses: [
+      'place.not_found',
+      'tariff.dates',
+      'tariff.already_assigned',
+      'tariff.vacancy_overlap',
+      'tariff.transfer_order',
+      'tariff.buyer_unknown',
+    ],
     gives: gives<{ houseId: string }>(),
   }),
 }

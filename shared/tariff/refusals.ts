@@ -15,6 +15,21 @@ export const tariffRefusals = {
     'There is no price between {from} and {until}; close the gap',
   ),
   'tariff.dates': no(400, '日期有误：结束须晚于开始', 'Please check the dates: the end comes after the beginning'),
+  'tariff.vacancy_overlap': no(
+    409,
+    '{from} 至 {until} 已登记空置，请选择其他日期',
+    'The house is already vacant from {from} to {until}; choose other days',
+  ),
+  'tariff.transfer_order': no(
+    409,
+    '{last} 已登记过户，不能补登更早的；请更正那一次',
+    'A sale on {last} is known already; an earlier one cannot follow. Correct that one instead',
+  ),
+  'tariff.buyer_unknown': no(
+    400,
+    '所选的买方不在该户现有业主中',
+    'A buyer who was named is not among the owners of this house',
+  ),
   'tariff.tiers_unsound': no(
     400,
     '阶梯的界限须递增，价格须比界限多一个',

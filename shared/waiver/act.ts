@@ -1,4 +1,6 @@
-import { writeYuan } from '../money/decimal'
+import type { Account } from '../account/schema'
+import { counting, type Granted, leftOf } from '../approval/limit'
+import { type Fen, writeYuan } from '../money/decimal'
 import { Refusal } from '../refusal'
 import type { Decision, Waiver, WaiverState } from './schema'
 
@@ -12,14 +14,28 @@ const STEPS: Record<WaiverVerb, { from: readonly WaiverState[]; to: WaiverState 
 
 /**
  * One step of a waiver. Refuses `waiver.wrong_state`; `waiver.self_approval` for whoever asked for it, and for whoever
- * checked it when it is approved; `waiver.over_limit` above `limitFen` (null: no limit).
+ * checked it when it is approved.
  */
-export function stepWaiver(waiver: Waiver, verb: WaiverVerb, by: Decision, limitFen: number | null = null): Waiver {
+export function stepWaiver(waiver: Waiver, verb: WaiverVerb, by: Decision): Waiver {
   const { from, to } = STEPS[verb]
   if (!from.includes(waiver.state)) throw new Refusal('waiver.wrong_state', { state: waiver.state })
   const earlier = verb === 'approve' ? [waiver.asked, waiver.checked] : verb === 'check' ? [waiver.asked] : []
   if (earlier.some(one => one?.byId === by.byId)) throw new Refusal('waiver.self_approval')
-  if (verb === 'approve' && limitFen !== null && waiver.amountFen > limitFen)
-    throw new Refusal('waiver.over_limit', { yuan: writeYuan(limitFen) })
   return verb === 'check' ? { ...waiver, state: to, checked: by } : { ...waiver, state: to, decided: by }
+}
+/**
+ * The house's list with this approval in it. Refuses `waiver.over_limit` where the approver has let go more in this house
+ * within 30 days than `limitFen` (null: no limit), however it was divided.
+ */
+export function requireWithin(
+  { granted }: Pick<Account, 'granted'>,
+  amountFen: Fen,
+  limitFen: Fen | null,
+  byId: string,
+  now: number,
+): Granted[] {
+  if (limitFen === null) return granted
+  if (amountFen > leftOf(limitFen, granted, 'waiver', byId, now))
+    throw new Refusal('waiver.over_limit', { yuan: writeYuan(limitFen) })
+  return [...counting(granted, now), { kind: 'waiver', byId, at: now, amountFen }]
 }

@@ -57,7 +57,7 @@ export const waiverContract = {
   'waiver.check': command({
     input: { waiverId: Id, note: Note },
     who: { accountant: 'estate' },
-    refuses: ['waiver.not_found', 'waiver.wrong_state', 'waiver.self_approval'],
+    refuses: ['waiver.not_found', 'waiver.wrong_state', 'waiver.self_approval', 'waiver.own_household'],
     gives: ref,
   }),
   'waiver.approve': command({
@@ -67,6 +67,7 @@ export const waiverContract = {
       'waiver.not_found',
       'waiver.wrong_state',
       'waiver.self_approval',
+      'waiver.own_household',
       'waiver.over_limit',
       'waiver.too_much',
       'billing.taken',

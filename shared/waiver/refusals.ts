@@ -14,8 +14,13 @@ export const waiverRefusals = {
   ),
   'waiver.over_limit': no(
     403,
-    '超过主管 ¥{yuan} 的权限，请经理审批',
-    'This is above the supervisor’s ¥{yuan}; a manager approves it',
+    '超过主管 ¥{yuan} 的权限（同一户 30 天内合计），请经理审批',
+    'This is above the supervisor’s ¥{yuan} for one house in 30 days; a manager approves it',
+  ),
+  'waiver.own_household': no(
+    403,
+    '不能审批自己或同住人的减免',
+    'Nobody checks or approves a waiver for the own household',
   ),
   'waiver.too_much': no(409, '最多可减免 ¥{yuan}', 'At most ¥{yuan} can be let go'),
   'waiver.bill_needed': no(400, '请选择要减免的账单', 'Please choose the bill'),

@@ -74,7 +74,19 @@ function fill(data, houseId) {
   const account = all('accounts').find(one => one._id === houseId) ?? {
     _id: houseId,
     estateId: first && month[0].estateId,
-    ...{ transfers: [], bills: [], openOlder: [], prepaidFen: 0, depositsFen: 0, settledFen: 0, reversals: 0 },
+    ...{
+      transfers: [],
+      tenancies: [],
+      owners: [],
+      granted: [],
+      prepaid: [],
+      bills: [],
+      openOlder: [],
+      prepaidFen: 0,
+      depositsFen: 0,
+      settledFen: 0,
+      reversals: 0,
+    },
   }
   write('accounts', { ...account, settledThrough: last })
   file.exec('COMMIT')

@@ -33,7 +33,7 @@ const EDGES: Record<string, readonly string[]> = {
   payment: ['account', 'billing', 'estate', 'merchant'],
   invoice: ['file', 'payment'],
   receipt: ['estate', 'invoice', 'paper', 'payment', 'people'],
-  people: ['estate', 'file', 'notice'],
+  people: ['account', 'estate', 'file', 'notice'],
   reconciliation: ['account', 'merchant', 'payment', 'refund'],
   refund: ['account', 'billing', 'estate', 'payment'],
   // An explanation links the photos of the readings it rests on.

@@ -4,7 +4,7 @@ import { settle } from '../../../shared/billing/settle'
 import { startOf } from '../../../shared/calendar/day'
 import { effectOn, isBalanced } from '../../../shared/ledger/posting'
 import { sum } from '../../../shared/money/decimal'
-import { stepWaiver, type WaiverVerb } from '../../../shared/waiver/act'
+import { requireWithin, stepWaiver, type WaiverVerb } from '../../../shared/waiver/act'
 import { type Decision, WAIVER_STATES, type Waiver, type WaiverState } from '../../../shared/waiver/schema'
 import { waive } from '../../../shared/waiver/waive'
 import { account, bill } from './house-a'
@@ -50,11 +50,19 @@ describe('the steps of a waiver', () => {
     expect(() => stepWaiver(asked('checked'), 'approve', by('accountant'))).toThrow(refusal('waiver.self_approval'))
   })
   test('end at the supervisor’s limit, above which only a manager approves', () => {
-    expect(stepWaiver(asked('checked', 500), 'approve', by('supervisor'), 500).state).toBe('approved')
-    expect(() => stepWaiver(asked('checked', 501), 'approve', by('supervisor'), 500)).toThrow(
+    expect(requireWithin({ granted: [] }, 500, 500, 'supervisor', NOW)).toHaveLength(1)
+    expect(() => requireWithin({ granted: [] }, 501, 500, 'supervisor', NOW)).toThrow(refusal('waiver.over_limit'))
+    expect(requireWithin({ granted: [] }, 501, null, 'manager', NOW)).toEqual([])
+  })
+  test('count together what a supervisor let go in a house within 30 days, so that no halves pass', () => {
+    const first = requireWithin({ granted: [] }, 300, 500, 'supervisor', NOW)
+    expect(() => requireWithin({ granted: first }, 201, 500, 'supervisor', NOW + 1)).toThrow(
       refusal('waiver.over_limit'),
     )
-    expect(stepWaiver(asked('checked', 501), 'approve', by('manager'), null).state).toBe('approved')
+    const both = requireWithin({ granted: first }, 200, 500, 'supervisor', NOW + 1)
+    expect(() => requireWithin({ granted: both }, 1, 500, 'supervisor', NOW + 29 * 86_400_000)).toThrow()
+    expect(requireWithin({ granted: both }, 500, 500, 'supervisor', NOW + 31 * 86_400_000)).toHaveLength(1)
+    expect(requireWithin({ granted: both }, 500, 500, 'another', NOW + 2)).toHaveLength(3)
   })
 })
 
