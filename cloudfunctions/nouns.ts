@@ -23,6 +23,7 @@ export const nouns = {
   tariff: { truth: () => import('../shared/tariff'), code: () => import('./tariff') },
   meter: { truth: () => import('../shared/meter'), code: () => import('./meter') },
   workbook: { code: () => import('./workbook') },
+  account: { code: () => import('./account') },
   billing: { truth: () => import('../shared/billing'), code: () => import('./billing') },
   run: { truth: () => import('../shared/run'), code: () => import('./run') },
   merchant: { truth: () => import('../shared/merchant'), code: () => import('./merchant') },

@@ -7,9 +7,9 @@ import { looks } from './looks'
 import { proofDays, proofs } from './nightly'
 import { prove } from './prove'
 import { statement } from './statement'
-import { accounts, arrearsRows, entries } from './store'
+import { arrearsRows } from './store'
 import { lookCursors } from './watch-looks'
 
 export const operations = [ageing, arrears, collection, exportStatement, looks, prove, statement]
 export const jobs = () => import('./jobs')
-export const collections = [arrearsCursors, proofDays, proofs, accounts, entries, arrearsRows, lookCursors]
+export const collections = [arrearsCursors, proofDays, proofs, arrearsRows, lookCursors]

@@ -1,0 +1,3 @@
+import { accounts, entries } from './store'
+export const operations = []
+export const collections = [accounts, entries]
