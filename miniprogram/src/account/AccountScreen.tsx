@@ -5,12 +5,14 @@ import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { ReasonForm, reasonFor } from '../billing/Reason'
 import { type FoundHouse, HouseFinder } from '../estate/HouseFinder'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, LinkText, Row, Tabs } from '../ui/parts'
 import { Charging } from './Charging'
 import { HouseBills } from './HouseBills'
 import { HouseDue } from './HouseDue'
 import { HouseStatement } from './HouseStatement'
+import { accountWords } from './words'
 
 const PARTS = {
   due: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'],
@@ -23,7 +25,8 @@ type Part = keyof typeof PARTS
 
 /** One household's fees, for staff who said why they look: what is due, the ledger, the bills, how it is charged. */
 export function AccountScreen() {
-  const { words, hat, me } = usePerson()
+  const { hat, me } = usePerson()
+  const words = useWords(accountWords)
   const { houseId: asked, show } = useRouter().params
   const [house, setHouse] = useState<FoundHouse | null>(() => (asked ? { houseId: asked, label: codeOf(asked) } : null))
   const [reason, setReason] = useState(() => (asked ? reasonFor(asked) : undefined))
@@ -36,7 +39,7 @@ export function AccountScreen() {
   }
   if (!house)
     return (
-      <Page id="household" title={words('office.household')} size="form">
+      <Page id="household" title={words('household.fees')} size="form">
         <HouseFinder onFound={choose} />
       </Page>
     )
@@ -56,14 +59,14 @@ export function AccountScreen() {
   )
   if (!reason)
     return (
-      <Page id="household" title={words('office.household')} size="form">
+      <Page id="household" title={words('household.fees')} size="form">
         {head}
         <ReasonForm key={house.houseId} houseId={house.houseId} onGiven={setReason} />
       </Page>
     )
   const look = { house, reason, bills: roles.includes('accountant'), waives: WAIVE.some(role => roles.includes(role)) }
   return (
-    <Page id="household" title={words('office.household')}>
+    <Page id="household" title={words('household.fees')}>
       {head}
       {parts.length > 1 && (
         <Tabs

@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import { useAsk } from '../app/ask'
-import { useWords } from '../app/person'
 import { AssignSheet } from '../tariff/AssignSheet'
+import { tariffStaffWords } from '../tariff/staff-words'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Button, Card, Row, Tag } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
 import type { Look } from './look'
+import { accountWords } from './words'
 
 /** How this house is charged, as far as it differs from the price list. */
 export function Charging({ house: { houseId }, reason, bills }: Look) {
-  const words = useWords()
+  const words = useWords(accountWords, tariffStaffWords, tariffWords)
   const [changing, setChanging] = useState(false)
   const { data, error, refetch } = useAsk('tariff.assignments', { houseId, reason }, { freshMs: 60_000 })
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />

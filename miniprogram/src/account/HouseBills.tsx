@@ -1,16 +1,17 @@
 import { useList } from '../app/ask'
 import { go } from '../app/go'
-import { useWords } from '../app/person'
 import { BillCard } from '../billing/BillCard'
 import { byPeriod } from '../billing/by-period'
 import { Trend } from '../billing/Trend'
+import { billingWords } from '../billing/words'
+import { useWords } from '../ui/language'
 import { Card } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { type Look, whyUrl } from './look'
 
 /** Every bill of the household, and what its meters say. */
 export function HouseBills({ house: { houseId }, reason }: Look) {
-  const words = useWords()
+  const words = useWords(billingWords)
   const list = useList('billing.bills', { houseId, reason })
   return (
     <>

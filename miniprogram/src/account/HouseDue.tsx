@@ -3,17 +3,21 @@ import { useState } from 'react'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { go } from '../app/go'
-import { useWords } from '../app/person'
 import { BillCard } from '../billing/BillCard'
 import { ChargeSheet } from '../billing/ChargeSheet'
+import { billingStaffWords } from '../billing/staff-words'
+import { billingWords } from '../billing/words'
+import { useWords } from '../ui/language'
 import { Button, Card } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { WaiveSheet } from '../waiver/WaiveSheet'
+import { waiverWords } from '../waiver/words'
 import { type Look, whyUrl } from './look'
+import { accountWords } from './words'
 
 /** What the household owes now, each bill with its why. */
 export function HouseDue({ house: { houseId }, reason, bills, waives }: Look) {
-  const words = useWords()
+  const words = useWords(accountWords, billingStaffWords, billingWords, waiverWords)
   const [charging, setCharging] = useState(false)
   const [waiving, setWaiving] = useState(false)
   const { data, error, refetch } = useAsk('billing.due', { houseId, reason }, { freshMs: 60_000 })

@@ -3,19 +3,21 @@ import { useState } from 'react'
 import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
 import { go } from '../app/go'
-import { useWords } from '../app/person'
 import { daysOf, RANGES, type Range } from '../ledger/range'
 import { StatementTable } from '../ledger/StatementTable'
 import { WorkbookButton } from '../ledger/WorkbookButton'
+import { ledgerWords } from '../ledger/words'
 import { canPrint, print } from '../platform/print'
+import { useWords } from '../ui/language'
 import { Button, Pills } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { type Look, whyUrl } from './look'
+import { accountWords } from './words'
 
 /** 台账 of the household, on the screen and on paper. */
 export function HouseStatement({ house, reason }: Look) {
-  const words = useWords()
+  const words = useWords(accountWords, ledgerWords)
   const [range, setRange] = useState<Range>('12')
   const days = daysOf(range)
   const { data, error, refetch } = useAsk(

@@ -2,7 +2,7 @@ import type { Input, Operation, Output } from '../../../shared/contracts'
 import { systemLanguage } from '../platform/device'
 import { kept } from '../platform/storage'
 import { send } from '../platform/wire'
-import { type Language, say } from '../words/words'
+import { type Language, say } from '../ui/say'
 
 /** A “no” from the server, or no answer at all (`code: 'network'`). `message` is in the person's language. */
 export class CallRefused extends Error {

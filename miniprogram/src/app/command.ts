@@ -2,19 +2,25 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Input, Operation, Output } from '../../../shared/contracts'
 import { ulid } from '../../../shared/id'
-import { isWord } from '../words/words'
+import { useWords } from '../ui/language'
+import type { Words } from '../ui/say'
 import { CallRefused, call } from './call'
 import { contractOf } from './contracts'
-import { useWords } from './person'
 
+interface Options {
+  /** The id of a form that was kept from before. */
+  firstId?: string
+  /** Names of the fields, where the controls' own words have none. */
+  fields?: Words
+}
 type Asked<O extends Operation> = Omit<Input<O>, 'requestId'>
 
 /**
  * A verb on a screen. The request id is made when the form opens and kept until it succeeds, so that neither a double
  * tap nor a lost answer does it twice. `run` gives the answer, or undefined when it was refused.
  */
-export function useCommand<O extends Operation>(operation: O, firstId?: string) {
-  const words = useWords()
+export function useCommand<O extends Operation>(operation: O, { firstId, fields = {} }: Options = {}) {
+  const words = useWords(fields)
   const client = useQueryClient()
   const requestId = useRef(firstId ?? ulid(Date.now()))
   const running = useRef(false)
@@ -26,8 +32,8 @@ export function useCommand<O extends Operation>(operation: O, firstId?: string) 
     const input = { ...asked, requestId: requestId.current } as Input<O>
     const checked = contractOf(operation).input.safeParse(input)
     if (!checked.success) {
-      const fields = new Set(checked.error.issues.map(issue => `field.${String(issue.path[0])}`))
-      const named = [...fields].filter(isWord).map(word => words(word))
+      const wrong = new Set(checked.error.issues.map(issue => `field.${String(issue.path[0])}`))
+      const named = [...wrong].flatMap(word => words.maybe(word) ?? [])
       setRefusal(new CallRefused('form', words('form.missing', { fields: named.join('、') }), false))
       return
     }

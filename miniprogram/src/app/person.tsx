@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Me } from '../../../shared/people/contract'
 import { keep, kept } from '../platform/storage'
-import { type Language, type Say, say } from '../words/words'
+import { ReadingContext } from '../ui/language'
+import type { Language } from '../ui/say'
 import { useAsk } from './ask'
 import { type CallRefused, language as spoken } from './call'
 import { type Hat, hatKey, hatsOf } from './hats'
@@ -17,7 +18,6 @@ interface Person {
   language: Language
   largeType: boolean
   prefer(preference: { language?: Language; largeType?: boolean }): void
-  words: Say
 }
 const PersonContext = createContext<Person | null>(null)
 
@@ -41,8 +41,6 @@ export function PersonProvider({ children }: { children: ReactNode }) {
     if (!kept('language')) setLanguage(me.language)
     setLargeType(me.largeType)
   }, [me])
-
-  const words = useMemo(() => say(language), [language])
 
   const hats = useMemo(() => (me ? hatsOf(me) : []), [me])
   const person: Person = {
@@ -68,9 +66,13 @@ export function PersonProvider({ children }: { children: ReactNode }) {
         setLargeType(preference.largeType)
       }
     },
-    words,
   }
-  return <PersonContext.Provider value={person}>{children}</PersonContext.Provider>
+  const reading = useMemo(() => ({ language, largeType }), [language, largeType])
+  return (
+    <ReadingContext.Provider value={reading}>
+      <PersonContext.Provider value={person}>{children}</PersonContext.Provider>
+    </ReadingContext.Provider>
+  )
 }
 
 export function usePerson(): Person {
@@ -78,4 +80,3 @@ export function usePerson(): Person {
   if (!person) throw new Error('a screen outside PersonProvider')
   return person
 }
-export const useWords = (): Say => usePerson().words

@@ -1,15 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import type { BillRow } from '../../../shared/billing/schema'
 import { daysOver, yuan } from '../app/amount'
-import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
+import { type TariffWord, tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Icon, LinkText, Tag } from '../ui/parts'
-import type { Say } from '../words/words'
+import type { Say } from '../ui/say'
 import { ITEM_ICONS, subjectOf } from './items'
+import { type BillingWord, billingWords } from './words'
 
 /** What about a bill deserves a mark; nothing while it is simply due in time. */
 export function BillTag({ bill, always }: { bill: BillRow; always?: boolean }) {
-  const words = useWords()
+  const words = useWords(billingWords)
   if (bill.state !== 'open')
     return <Tag tone={bill.state === 'settled' ? 'green' : 'slate'}>{words(`bill.${bill.state}`)}</Tag>
   if (bill.reservedFen > 0) return <Tag tone="brand">{words('bill.reserved')}</Tag>
@@ -24,7 +26,7 @@ export function BillTag({ bill, always }: { bill: BillRow; always?: boolean }) {
 }
 
 /** Period, subject and, while it is due in time, until when: in one line. */
-function aboutOf({ period, subject, state, dueOn }: BillRow, words: Say): string {
+function aboutOf({ period, subject, state, dueOn }: BillRow, words: Say<BillingWord | TariffWord>): string {
   const until = state === 'open' && daysOver(dueOn) === 0 && words('bill.dueOn', { day: dueOn.slice(5) })
   return [period, subjectOf(subject, words), until].filter(Boolean).join(' · ')
 }
@@ -38,7 +40,7 @@ interface Props {
 }
 /** One bill in a list: what, when, how much, and always its “why?”. */
 export function BillCard({ bill, ticked, onTick, onWhy }: Props) {
-  const words = useWords()
+  const words = useWords(billingWords, tariffWords)
   // Selectors take no colons.
   const key = bill.billId.replace(/[^A-Za-z0-9_-]/g, '-')
   const shown = bill.state === 'open' ? bill.outstandingFen : bill.amountFen

@@ -6,11 +6,13 @@ import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Icon, Row } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
-import { day } from '../words/time'
+import { day } from '../ui/time'
 import { BillTag } from './BillCard'
 import { payerOf, subjectOf } from './items'
 import { LineWhy } from './LineWhy'
@@ -18,10 +20,12 @@ import { PenaltyNote } from './PenaltyNote'
 import { ReasonForm, reasonFor } from './Reason'
 import { Trend } from './Trend'
 import { Version } from './Version'
+import { billingWords } from './words'
 
 /** Why this much: for the owner of the bill, and for staff who said why they look. */
 export function BillScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(billingWords)
   const billId = useRouter().params.billId ?? ''
   const houseId = billId.split(':')[0] ?? ''
   const staff = hat !== undefined && hat.kind !== 'household'
@@ -88,7 +92,8 @@ export function BillScreen() {
 }
 
 function Head({ why: { bill, lines } }: { why: Explanation }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(billingWords, tariffWords)
   const recomputed = lines.reduce((all, line) => all + line.recomputedFen, 0)
   const same = lines.every(line => line.amountFen === line.recomputedFen)
   const about = [bill.houseLabel, subjectOf(bill.subject, words)].filter(Boolean).join(' · ')

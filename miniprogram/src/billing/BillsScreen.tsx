@@ -1,17 +1,19 @@
 import { useList } from '../app/ask'
 import { go } from '../app/go'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { BillCard } from './BillCard'
 import { byPeriod } from './by-period'
+import { billingFirstWords } from './first-words'
 import { useHouseChoice } from './HouseChoice'
 import { Trend } from './Trend'
+import { billingWords } from './words'
 
 /** Every bill a house ever had, period by period, and what its meters say. */
 export function BillsScreen() {
-  const words = useWords()
+  const words = useWords(billingFirstWords, billingWords)
   const { house, choice } = useHouseChoice()
   const houseId = house?.houseId ?? ''
   const list = useList('billing.bills', { houseId }, { enabled: Boolean(houseId) })

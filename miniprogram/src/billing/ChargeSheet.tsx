@@ -8,9 +8,12 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { priceWords } from '../tariff/price'
+import { tariffWords } from '../tariff/words'
 import { DayLine, Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Pills } from '../ui/parts'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
+import { billingStaffWords } from './staff-words'
 
 type OneOff = (typeof ONE_OFF)[number]
 const isOneOff = (item: string): item is 'KEY' => ONE_OFF.some(one => one === item)
@@ -18,11 +21,12 @@ const blank = { subject: '', quantity: '1', materials: '', hours: '', dueOn: '' 
 
 /** A charge outside runs, at the published price of its item. */
 export function ChargeSheet({ houseId, onClose }: { houseId: string; onClose(): void }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(billingStaffWords, tariffWords)
   const [item, setItem] = useState<OneOff>('KEY')
   const [typed, setTyped] = useState(blank)
   const prices = useAsk('tariff.list', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
-  const { run, busy, refusal } = useCommand('billing.charge')
+  const { run, busy, refusal } = useCommand('billing.charge', { fields: billingStaffWords })
   const day = today(serverTime())
   const price = prices.data?.items
     .filter(one => one.item === item && one.state === 'approved' && one.effectiveFrom <= day)

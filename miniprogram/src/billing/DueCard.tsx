@@ -2,13 +2,14 @@ import { Text, View } from '@tarojs/components'
 import { daysOver, yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { go } from '../app/go'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Button, LinkText, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
+import { billingFirstWords } from './first-words'
 
 /** What is due now for the house that is shown; who owes nothing here, as a guest, sees no card at all. */
 export function DueCard({ houseId, owner }: { houseId: string; owner: boolean }) {
-  const words = useWords()
+  const words = useWords(billingFirstWords)
   const { data, error, refetch } = useAsk('billing.due', {}, { freshMs: 30_000 })
   if (!data && error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton rows={1} />

@@ -4,12 +4,15 @@ import type { LineInputs } from '../../../shared/billing/line'
 import { daysLate } from '../../../shared/billing/penalty'
 import { yuan } from '../app/amount'
 import { usePerson } from '../app/person'
+import { type MeterWord, meterWords } from '../meter/words'
+import { useWords } from '../ui/language'
 import { Card } from '../ui/parts'
+import type { Say } from '../ui/say'
 import { Facts } from '../ui/Table'
-import type { Say } from '../words/words'
 import { type Fact, monthFacts, soldFact } from './month-facts'
 import { SharedWhy } from './SharedWhy'
 import { TiersWhy } from './TiersWhy'
+import { type BillingWord, billingWords } from './words'
 
 interface Props {
   line: Explanation['lines'][number]
@@ -18,7 +21,8 @@ interface Props {
 }
 /** One line of a bill: the formula in words, then everything it was made of. */
 export function LineWhy({ line, item, photos }: Props) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(billingWords, meterWords)
   const { inputs } = line
   return (
     <>
@@ -35,7 +39,7 @@ export function LineWhy({ line, item, photos }: Props) {
 }
 
 /** The numbers of the models that need no table. */
-function factsOf(inputs: LineInputs, words: Say): Fact[] {
+function factsOf(inputs: LineInputs, words: Say<BillingWord | MeterWord>): Fact[] {
   switch (inputs.model) {
     case 'AREA':
       return [
@@ -91,7 +95,7 @@ function factsOf(inputs: LineInputs, words: Say): Fact[] {
       return []
   }
 }
-function Plain({ inputs, words }: { inputs: LineInputs; words: Say }) {
+function Plain({ inputs, words }: { inputs: LineInputs; words: Say<BillingWord | MeterWord> }) {
   const facts = factsOf(inputs, words)
   return facts.length > 0 ? (
     <View className="line-facts">

@@ -2,12 +2,16 @@ import { OPENING_SHEETS } from '../../../shared/billing/opening-sheets'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { usePerson } from '../app/person'
+import { fileStaffWords } from '../file/staff-words'
 import { Sheets, WorkbookScreen } from '../file/WorkbookScreen'
-import { isWord } from '../words/words'
+import { meterStaffWords } from '../meter/staff-words'
+import { useWords } from '../ui/language'
+import { billingStaffWords } from './staff-words'
 
 /** The first day of an estate's books: arrears, money held, meters with their first readings. Once. */
 export function OpeningScreen() {
-  const { words, hat, language } = usePerson()
+  const { hat, language } = usePerson()
+  const words = useWords(billingStaffWords, fileStaffWords, meterStaffWords)
   const estateId = hat?.estateId ?? ''
   // Refused as long as nothing has been imported: then there is nothing to show.
   const { data: job } = useAsk('billing.goLiveStatus', { estateId }, { enabled: Boolean(estateId), live: true })
@@ -16,10 +20,10 @@ export function OpeningScreen() {
   const sheets = Object.values(OPENING_SHEETS).map(({ name, zh, columns }) => ({
     id: name,
     title: language === 'zh' ? zh : name,
-    columns: Object.entries(columns).map(([column, of]): [string, string] => {
-      const word = `workbook.${name}.${column}`
-      return [language === 'zh' ? of.zh : column, isWord(word) ? words(word) : '']
-    }),
+    columns: Object.entries(columns).map(([column, of]): [string, string] => [
+      language === 'zh' ? of.zh : column,
+      words.maybe(`workbook.${name}.${column}`) ?? '',
+    ]),
   }))
   return (
     <WorkbookScreen

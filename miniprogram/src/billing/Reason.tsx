@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { usePerson } from '../app/person'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Icon, Pills } from '../ui/parts'
+import { billingWords } from './words'
 
 const COMMON = ['counter', 'called', 'collecting', 'checking'] as const
 const given = new Map<string, string>()
@@ -11,7 +12,7 @@ export const reasonFor = (houseId: string): string | undefined => given.get(hous
 
 /** Asked before anything of the household is shown: the reason goes into the trace that the supervisor reads. */
 export function ReasonForm({ houseId, onGiven }: { houseId: string; onGiven(reason: string): void }) {
-  const { words } = usePerson()
+  const words = useWords(billingWords)
   const [chosen, setChosen] = useState<(typeof COMMON)[number] | null>(null)
   const [typed, setTyped] = useState('')
   const reason = [chosen && words(`reason.look.${chosen}`), typed.trim()].filter(Boolean).join('：')

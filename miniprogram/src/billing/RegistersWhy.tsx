@@ -2,15 +2,18 @@ import type { LineInputs } from '../../../shared/billing/line'
 import { exact, fenOf } from '../../../shared/money/decimal'
 import { REGISTERS, type Register } from '../../../shared/tariff/schema'
 import { yuan } from '../app/amount'
-import { useWords } from '../app/person'
+import { meterWords } from '../meter/words'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Card } from '../ui/parts'
 import { Table } from '../ui/Table'
+import { billingWords } from './words'
 
 type Inputs = Extract<LineInputs, { model: 'TIME_OF_USE' }>
 
 /** What each register of the day counted, and what it costs. */
 export function RegistersWhy({ inputs, unit }: { inputs: Inputs; unit: string }) {
-  const words = useWords()
+  const words = useWords(billingWords, meterWords, tariffWords)
   const used = (register: Register) => inputs.used[register] ?? '0'
   const price = (register: Register) => inputs.prices[register] ?? '0'
   return (

@@ -3,13 +3,16 @@ import type { LineInputs } from '../../../shared/billing/line'
 import { exact, fenOf } from '../../../shared/money/decimal'
 import { tierParts } from '../../../shared/tariff/tiers'
 import { yuan } from '../app/amount'
-import { useWords } from '../app/person'
 import { PhotoStrip } from '../file/PhotoField'
+import { type MeterWord, meterWords } from '../meter/words'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Card } from '../ui/parts'
+import type { Say } from '../ui/say'
 import { Table } from '../ui/Table'
-import { isWord, type Say } from '../words/words'
 import { unitOf } from './items'
 import { RegistersWhy } from './RegistersWhy'
+import { billingWords } from './words'
 
 interface Props {
   inputs: Extract<LineInputs, { model: 'TIERS' | 'TIME_OF_USE' }>
@@ -18,7 +21,7 @@ interface Props {
 }
 /** The readings a metered line rests on, with their photos, and how its quantity falls into the year's tiers. */
 export function TiersWhy({ inputs, item, photos }: Props) {
-  const words = useWords()
+  const words = useWords(billingWords, meterWords, tariffWords)
   const unit = unitOf(item, words)
   const own = new Set(inputs.readings.flatMap(reading => reading.photo ?? []))
   const shown = photos.filter(photo => own.has(photo.fileId))
@@ -91,10 +94,8 @@ export function TiersWhy({ inputs, item, photos }: Props) {
   )
 }
 
-const kindOf = (kind: string, words: Say): string => {
-  const word = `kindOfReading.${kind}`
-  return isWord(word) ? words(word) : kind
-}
+const kindOf = (kind: string, words: Say<MeterWord>): string => words.maybe(`kindOfReading.${kind}`) ?? kind
+
 function tiersOf(inputs: Props['inputs']) {
   const { bounds, ytdBefore, quantity } = inputs
   const prices = inputs.model === 'TIERS' ? inputs.prices : inputs.adders

@@ -2,10 +2,14 @@ import { Text, View } from '@tarojs/components'
 import type { TrendRow } from '../../../shared/billing/contract'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
-import { useWords } from '../app/person'
+import { meterWords } from '../meter/words'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Card } from '../ui/parts'
+import type { Say } from '../ui/say'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { unitOf } from './items'
+import { type BillingWord, billingWords } from './words'
 
 const SHOWN = 12
 interface Props {
@@ -16,7 +20,7 @@ interface Props {
 }
 /** What a house used, period by period, as bars of our own: each says its figure in words too. */
 export function Trend({ houseId, item, reason }: Props) {
-  const words = useWords()
+  const words = useWords(billingWords, tariffWords)
   const { data, error, refetch } = useAsk('billing.trend', { houseId, ...(reason && { reason }) }, { freshMs: 60_000 })
   if (!data && error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton rows={1} />
@@ -39,7 +43,7 @@ export function Trend({ houseId, item, reason }: Props) {
 }
 
 function Bars({ rows }: { rows: TrendRow[] }) {
-  const words = useWords()
+  const words = useWords(billingWords, meterWords)
   const most = Math.max(...rows.map(row => Number(row.quantity)), 0)
   const [before, last] = rows.slice(-2)
   return (
@@ -68,7 +72,7 @@ function Bars({ rows }: { rows: TrendRow[] }) {
   )
 }
 
-function change(before: number, last: number, words: ReturnType<typeof useWords>): string {
+function change(before: number, last: number, words: Say<BillingWord>): string {
   if (before <= 0 || before === last) return before === last ? words('trend.same') : ''
   const percent = `${Math.round((Math.abs(last - before) / before) * 100)}%`
   return words(last > before ? 'trend.more' : 'trend.less', { percent })

@@ -1,14 +1,16 @@
 import { Text } from '@tarojs/components'
 import { useAsk } from '../app/ask'
-import { useWords } from '../app/person'
 import { priceWords } from '../tariff/price'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Card, Row } from '../ui/parts'
 import { Skeleton } from '../ui/states'
-import { day } from '../words/time'
+import { day } from '../ui/time'
+import { billingWords } from './words'
 
 /** The published price a bill rests on: since when, and that somebody else approved it. */
 export function Version({ tariffId, estateId }: { tariffId: string | null; estateId: string }) {
-  const words = useWords()
+  const words = useWords(billingWords, tariffWords)
   const { data, error } = useAsk('tariff.list', { estateId }, { enabled: Boolean(estateId), freshMs: 60_000 })
   const version = data?.items.find(one => one.tariffId === tariffId)
   return (

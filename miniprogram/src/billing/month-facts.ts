@@ -1,11 +1,12 @@
 import type { Month } from '../../../shared/billing/line'
-import type { Say } from '../words/words'
+import type { Say } from '../ui/say'
+import type { BillingWord } from './words'
 
 export type Fact = [string, string] | null
-export const soldFact = (transfer: Month['transfer'], words: Say): Fact =>
+export const soldFact = (transfer: Month['transfer'], words: Say<BillingWord>): Fact =>
   transfer && [words('why.transfer'), words(`why.part.${transfer.part}`, { day: transfer.on })]
 /** What made a month's amount less than the whole. */
-export const monthFacts = ({ period, handover, vacancy, transfer }: Month, words: Say): Fact[] => [
+export const monthFacts = ({ period, handover, vacancy, transfer }: Month, words: Say<BillingWord>): Fact[] => [
   [words('why.month'), period],
   handover && [
     words('why.handover'),

@@ -4,7 +4,9 @@ import type { BookingRow } from '../../../shared/booking/schema'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { addToCalendar } from '../platform/calendar'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
+import { bookingWords } from './words'
 
 interface Props {
   booking: Pick<BookingRow, 'bookingId' | 'kind' | 'start' | 'end' | 'houseLabel'>
@@ -12,7 +14,8 @@ interface Props {
   note: string
 }
 export function AddToCalendar({ booking, note }: Props) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(bookingWords)
   const [busy, setBusy] = useState(false)
   const add = async () => {
     setBusy(true)

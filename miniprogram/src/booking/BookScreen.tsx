@@ -10,6 +10,7 @@ import { usePerson } from '../app/person'
 import { PlaceField } from '../estate/PlaceField'
 import { useNoticeGrants } from '../notice/grants'
 import { Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Icon, Pills, Section, Tiles } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
@@ -18,14 +19,15 @@ import { ConfirmBar } from './ConfirmBar'
 import { KIND_ICONS } from './kinds'
 import { RuleCard } from './RuleCard'
 import { SlotPicker } from './SlotPicker'
-import '../words/inspection'
+import { bookingWords } from './words'
 import './booking.scss'
 
 const AHEAD_MS = 60 * 24 * 3_600_000
 
 /** Kind, day, time, house. With `bookingId` in the address, another time for an appointment that stands. */
 export function BookScreen({ forCaller = false }: { forCaller?: boolean }) {
-  const { words, language, me, hat } = usePerson()
+  const { language, me, hat } = usePerson()
+  const words = useWords(bookingWords)
   const { params } = useRouter()
   const moving = params.bookingId ?? ''
   const own = (me?.houses ?? []).filter(house => house.estateId === hat?.estateId)

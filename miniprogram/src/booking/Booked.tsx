@@ -3,11 +3,13 @@ import Taro from '@tarojs/taro'
 import type { BookingKind, KindFacts, KindRule } from '../../../shared/booking/kinds'
 import type { SlotRow } from '../../../shared/booking/schema'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Icon } from '../ui/parts'
 import { AddToCalendar } from './AddToCalendar'
 import { RuleCard } from './RuleCard'
 import { whenSaid } from './when'
+import { bookingWords } from './words'
 
 interface Props {
   bookingId: string
@@ -19,7 +21,8 @@ interface Props {
 
 /** It is booked: when, what to bring, and into the calendar. */
 export function Booked({ bookingId, slot, kind, label, forCaller }: Props) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(bookingWords)
   const next = forCaller ? '/packages/desk/plan/index' : '/packages/owner/bookings/index'
   return (
     <Page

@@ -2,16 +2,17 @@ import type { Calendar } from '../../../shared/booking/calendar'
 import { useCommand } from '../app/command'
 import { useEdit } from '../app/edit'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
 import { Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { SaveBar } from '../ui/SaveBar'
+import { bookingStaffWords } from './staff-words'
 import { DaysField, HoursField, Weekdays } from './WorkingTime'
 
 /** When the estate works: weekdays and hours, holidays, and the days worked instead of them. */
 export function CalendarRules({ estateId, calendar }: { estateId: string; calendar: Calendar }) {
-  const { words } = usePerson()
+  const words = useWords(bookingStaffWords)
   const { draft, changed, change, read, settle } = useEdit<Calendar>(`calendar.${estateId}`, calendar)
-  const { run, busy, refusal, forget } = useCommand('booking.configure')
+  const { run, busy, refusal, forget } = useCommand('booking.configure', { fields: bookingStaffWords })
   const save = async () => {
     if (!(await run({ estateId, calendar: read() }))) return
     settle()

@@ -3,9 +3,11 @@ import type { SlotRow } from '../../../shared/booking/schema'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Button, LinkText } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { whenSaid } from './when'
+import { bookingWords } from './words'
 
 interface Props {
   slot: SlotRow
@@ -18,10 +20,11 @@ interface Props {
 
 /** The chosen time in words and the one button: book it, move to it, or stand in line for it. */
 export function ConfirmBar({ slot, houseId, bookingId, onTap, onDone }: Props) {
-  const { words, hat } = usePerson()
-  const book = useCommand('booking.book')
-  const move = useCommand('booking.reschedule')
-  const wait = useCommand('booking.wait')
+  const { hat } = usePerson()
+  const words = useWords(bookingWords)
+  const book = useCommand('booking.book', { fields: bookingWords })
+  const move = useCommand('booking.reschedule', { fields: bookingWords })
+  const wait = useCommand('booking.wait', { fields: bookingWords })
   const waits = slot.ownWaiting.includes(houseId)
   const full = slot.remaining === 0
   const busy = book.busy || move.busy || wait.busy

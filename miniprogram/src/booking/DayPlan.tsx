@@ -9,18 +9,21 @@ import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
 import { useNow } from '../app/now'
 import { usePerson } from '../app/person'
+import { estateStaffWords } from '../estate/staff-words'
 import { CarriedForms } from '../inspection/Carried'
 import { OpenForm } from '../inspection/OpenForm'
 import { TakeAlong } from '../inspection/TakeAlong'
 import { pressable } from '../platform/device'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon, Row, Section, Tabs, Tag } from '../ui/parts'
 import { Empty, List, Refused } from '../ui/states'
 import { KIND_ICONS, STATE_TONES } from './kinds'
 import { ReserveKeys } from './ReserveKeys'
 import { SendSomebody } from './SendSomebody'
+import { bookingStaffWords } from './staff-words'
 import { dayName, span } from './when'
-import '../words/inspection'
+import { bookingWords } from './words'
 import './booking.scss'
 
 const DAY_MS = 24 * 3_600_000
@@ -29,7 +32,8 @@ const WALKED: readonly BookingRow['kind'][] = ['handover_inspection', 'reinspect
 
 /** A day's appointments in the order one walks: by building, then by time. */
 export function DayPlan() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(bookingStaffWords, bookingWords, estateStaffWords)
   const [day, setDay] = useState(() => dayOf(serverTime()))
   const [show, setShow] = useState<'all' | 'mine'>('all')
   const list = useList(
@@ -56,7 +60,7 @@ export function DayPlan() {
             <Row
               id="go-forms"
               icon="form"
-              title={words('forms.title')}
+              title={words('plan.forms')}
               onPress={() => go('/packages/desk/forms/index')}
             />
             <Row
@@ -125,7 +129,8 @@ export function DayPlan() {
 }
 
 function PlanRow({ booking, desk }: { booking: BookingRow; desk: boolean }) {
-  const { words, language, hat } = usePerson()
+  const { language, hat } = usePerson()
+  const words = useWords(bookingStaffWords, bookingWords)
   const now = useNow(30_000)
   const done = useCommand('booking.complete')
   const missed = useCommand('booking.noShow')

@@ -1,9 +1,10 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import { dayOf } from '../../../shared/booking/calendar'
 import type { SlotRow } from '../../../shared/booking/schema'
-import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
+import { useWords } from '../ui/language'
 import { weekdayName } from './when'
+import { bookingWords } from './words'
 
 interface Props {
   slots: SlotRow[]
@@ -13,7 +14,7 @@ interface Props {
 }
 /** The days that have times, each with how many places are left. */
 export function DayStrip({ slots, day, onDay }: Props) {
-  const words = useWords()
+  const words = useWords(bookingWords)
   const days = [...new Set(slots.map(slot => dayOf(slot.start)))]
   const left = (on: string) =>
     slots.filter(slot => dayOf(slot.start) === on).reduce((sum, slot) => sum + slot.remaining, 0)

@@ -12,10 +12,13 @@ import { useCommand } from '../app/command'
 import { useEdit } from '../app/edit'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
+import { peopleFirstWords } from '../people/first-words'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Pills } from '../ui/parts'
 import { SaveBar } from '../ui/SaveBar'
 import { Several } from '../ui/Several'
+import { bookingStaffWords } from './staff-words'
 
 type Kind = KindRule & KindFacts & { kind: BookingKind }
 
@@ -58,9 +61,10 @@ const writtenOf = (kind: Kind) => ({
 const FIGURES = ['minutes', 'capacity', 'lead', 'cutoff', 'noShowLimit', 'noShowDays'] as const
 
 function KindForm({ estateId, kind }: { estateId: string; kind: Kind }) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(bookingStaffWords, peopleFirstWords)
   const { draft, changed, change, read, settle } = useEdit(`kind.${estateId}.${kind.kind}`, writtenOf(kind))
-  const { run, busy, refusal, forget } = useCommand('booking.configure')
+  const { run, busy, refusal, forget } = useCommand('booking.configure', { fields: bookingStaffWords })
   const save = async () => {
     const typed = read()
     const rule = {

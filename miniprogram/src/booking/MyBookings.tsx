@@ -8,20 +8,21 @@ import { go, told } from '../app/go'
 import { useNow } from '../app/now'
 import { usePerson } from '../app/person'
 import { Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Icon, Tag } from '../ui/parts'
 import { Empty, List, Refused, Sheet } from '../ui/states'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { AddToCalendar } from './AddToCalendar'
 import { KIND_ICONS, STATE_TONES } from './kinds'
 import { Waiting } from './Waiting'
 import { whenSaid } from './when'
-import '../words/inspection'
+import { bookingWords } from './words'
 import './booking.scss'
 
 /** The household's appointments, newest first: move, cancel, into the calendar. */
 export function MyBookings() {
-  const { words } = usePerson()
+  const words = useWords(bookingWords)
   const list = useList('booking.mine', {}, { live: true })
   const book = () => go('/packages/owner/book/index')
   return (
@@ -47,7 +48,8 @@ export function MyBookings() {
 }
 
 function BookingCard({ booking }: { booking: BookingRow }) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(bookingWords)
   const now = useNow(30_000)
   const kinds = useAsk('booking.kinds', { estateId: booking.estateId }, { freshMs: 60_000 })
   const [cancelling, setCancelling] = useState(false)
@@ -101,7 +103,7 @@ function BookingCard({ booking }: { booking: BookingRow }) {
 }
 
 function Cancel({ booking, onClose }: { booking: BookingRow; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(bookingWords)
   const [reason, setReason] = useState('')
   const { run, busy, refusal } = useCommand('booking.cancel')
   const send = async () => {

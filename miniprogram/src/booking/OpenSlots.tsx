@@ -8,15 +8,18 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { DayLine, Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Card, Pills } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { bookingStaffWords } from './staff-words'
 
 const DAY_MS = 24 * 3_600_000
 const TEAM = 'anybody'
 
 /** Opens the working hours of some days; with a building, every house of it is invited to a time of its own. */
 export function OpenSlots({ kind }: { kind: BookingKind }) {
-  const { words, language, hat } = usePerson()
+  const { language, hat } = usePerson()
+  const words = useWords(bookingStaffWords)
   const estateId = hat?.estateId ?? ''
   const [from, setFrom] = useState(() => dayOf(serverTime() + DAY_MS))
   const [to, setTo] = useState(() => dayOf(serverTime() + 7 * DAY_MS))

@@ -1,6 +1,7 @@
 import type { Calendar, PersonCalendar } from '../../../shared/booking/calendar'
-import { usePerson } from '../app/person'
 import { Field, Toggle } from '../ui/fields'
+import { useWords } from '../ui/language'
+import { bookingStaffWords } from './staff-words'
 import { DaysField, HoursField, Weekdays } from './WorkingTime'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 }
 /** What a person or a team does differently: weekdays and hours where they are own ones, and days off. */
 export function OwnCalendar({ own, usual, onChange }: Props) {
-  const { words } = usePerson()
+  const words = useWords(bookingStaffWords)
   return (
     <>
       <Toggle

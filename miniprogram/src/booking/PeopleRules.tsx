@@ -4,11 +4,13 @@ import type { Calendar, PersonCalendar } from '../../../shared/booking/calendar'
 import type { BookingSettings } from '../../../shared/booking/contract'
 import { SERVING } from '../../../shared/booking/kinds'
 import { useAsk } from '../app/ask'
-import { usePerson } from '../app/person'
+import { peopleFirstWords } from '../people/first-words'
+import { useWords } from '../ui/language'
 import { Button, Card, Row } from '../ui/parts'
+import type { Say } from '../ui/say'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
-import type { Say, Word } from '../words/words'
 import { PersonSheet } from './PersonSheet'
+import { type BookingStaffWord, bookingStaffWords } from './staff-words'
 import { TeamSheet } from './TeamSheet'
 
 export type Team = BookingSettings['teams'][number]
@@ -19,9 +21,9 @@ export interface Server {
 }
 
 /** A calendar of one's own in a line; nothing of its own: the estate's. */
-function ownSaid(own: PersonCalendar | undefined, words: Say): string {
+function ownSaid(own: PersonCalendar | undefined, words: Say<BookingStaffWord>): string {
   const parts = [
-    own?.weekdays?.map(day => words(`weekday.${day}` as Word)).join(' '),
+    own?.weekdays?.map(day => words.maybe(`weekday.${day}`)).join(' '),
     own?.hours?.map(({ from, to }) => `${from}–${to}`).join(' '),
     own?.daysOff.length && words('rules.offDays', { n: own.daysOff.length }),
   ].filter(Boolean)
@@ -30,7 +32,7 @@ function ownSaid(own: PersonCalendar | undefined, words: Say): string {
 
 /** Who serves: days off and hours of their own, and the teams they serve in. */
 export function PeopleRules({ estateId, settings }: { estateId: string; settings: BookingSettings }) {
-  const { words } = usePerson()
+  const words = useWords(bookingStaffWords, peopleFirstWords)
   const staff = useAsk('people.staff', { estateId }, { freshMs: 60_000 })
   const [person, setPerson] = useState<Server | null>(null)
   const [team, setTeam] = useState<Team | 'new' | null>(null)

@@ -2,10 +2,11 @@ import type { Calendar, PersonCalendar } from '../../../shared/booking/calendar'
 import { useCommand } from '../app/command'
 import { useEdit } from '../app/edit'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { SaveBar } from '../ui/SaveBar'
 import { Sheet } from '../ui/states'
 import { OwnCalendar } from './OwnCalendar'
+import { bookingStaffWords } from './staff-words'
 
 interface Props {
   estateId: string
@@ -16,10 +17,10 @@ interface Props {
 }
 /** Days off and working hours of one person. */
 export function PersonSheet({ estateId, person: { personId, name }, own, usual, onClose }: Props) {
-  const { words } = usePerson()
+  const words = useWords(bookingStaffWords)
   const now: PersonCalendar = { weekdays: null, daysOff: [], hours: null, ...own }
   const { draft, changed, change, read, settle } = useEdit(`person.${estateId}.${personId}`, now)
-  const { run, busy, refusal } = useCommand('booking.configure')
+  const { run, busy, refusal } = useCommand('booking.configure', { fields: bookingStaffWords })
   const save = async () => {
     if (!(await run({ estateId, person: { personId, ...read() } }))) return
     settle()

@@ -4,14 +4,17 @@ import type { BookingRow } from '../../../shared/booking/schema'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
+import { keyStaffWords } from '../key/staff-words'
 import { itemsSaid } from '../key/tones'
+import { keyWords } from '../key/words'
+import { useWords } from '../ui/language'
 import { Button, Row } from '../ui/parts'
 import { Empty, ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
+import { bookingStaffWords } from './staff-words'
 
 /** Keeps a bunch of the house in the cabinet until the appointment. */
 export function ReserveKeys({ booking }: { booking: BookingRow }) {
-  const { words } = usePerson()
+  const words = useWords(bookingStaffWords)
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -24,7 +27,7 @@ export function ReserveKeys({ booking }: { booking: BookingRow }) {
 }
 
 function Choose({ booking, onClose }: { booking: BookingRow; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(bookingStaffWords, keyStaffWords, keyWords)
   const keys = useAsk('key.list', { houseId: booking.houseId, state: 'in_custody' })
   const found = keys.data?.items
   const { run, busy, refusal } = useCommand('key.reserve')

@@ -5,13 +5,15 @@ import { useAsk } from '../app/ask'
 import type { CallRefused } from '../app/call'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
+import { peopleFirstWords } from '../people/first-words'
+import { useWords } from '../ui/language'
 import { Button, Row } from '../ui/parts'
 import { Empty, ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
+import { bookingStaffWords } from './staff-words'
 
 /** Names who goes to an appointment. */
 export function SendSomebody({ booking }: { booking: BookingRow }) {
-  const { words } = usePerson()
+  const words = useWords(bookingStaffWords)
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -24,7 +26,7 @@ export function SendSomebody({ booking }: { booking: BookingRow }) {
 }
 
 function Choose({ booking, onClose }: { booking: BookingRow; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(bookingStaffWords, peopleFirstWords)
   const { estateId } = booking
   const staff = useAsk('people.staff', { estateId })
   const kinds = useAsk('booking.kinds', { estateId }, { freshMs: 60_000 })

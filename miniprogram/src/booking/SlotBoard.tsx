@@ -8,21 +8,24 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { estateStaffWords } from '../estate/staff-words'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Pills, Row, Section, Tag } from '../ui/parts'
 import { Empty, ErrorState, Refused, Skeleton } from '../ui/states'
 import { DayStrip } from './DayStrip'
 import { OpenSlots } from './OpenSlots'
+import { bookingStaffWords } from './staff-words'
 import { dayName, span } from './when'
-import '../words/inspection'
-import '../words/slots'
+import { bookingWords } from './words'
 import './booking.scss'
 
 const AHEAD_MS = 61 * 24 * 3_600_000
 
 /** Times to book, kind by kind: open more, invite a building, close what is empty. */
 export function SlotBoard() {
-  const { words, language, me, hat } = usePerson()
+  const { language, me, hat } = usePerson()
+  const words = useWords(bookingStaffWords, bookingWords)
   const [kind, setKind] = useState<BookingKind>('handover_inspection')
   const [day, setDay] = useState('')
   const [from] = useState(serverTime)
@@ -86,8 +89,8 @@ interface LineProps {
   closes: boolean
 }
 function SlotLine({ index, slot, closes }: LineProps) {
-  const { words } = usePerson()
-  const { run, busy, refusal } = useCommand('booking.close')
+  const words = useWords(bookingStaffWords, bookingWords, estateStaffWords)
+  const { run, busy, refusal } = useCommand('booking.close', { fields: bookingWords })
   const close = async () => {
     if (await run({ slotId: slot.slotId })) told(words('slots.closed'))
   }

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { dayOf } from '../../../shared/booking/calendar'
 import type { SlotRow } from '../../../shared/booking/schema'
-import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
+import { useWords } from '../ui/language'
 import { Icon, Section } from '../ui/parts'
 import { DayStrip } from './DayStrip'
 import { dayName, span } from './when'
+import { bookingWords } from './words'
 
 interface Props {
   slots: SlotRow[]
@@ -19,7 +20,7 @@ interface Props {
 
 /** Days with what is left of them, then the times of the chosen day. */
 export function SlotPicker({ slots, day, onDay, slotId, onSlot, houseId }: Props) {
-  const words = useWords()
+  const words = useWords(bookingWords)
   const days = [...new Set(slots.map(slot => dayOf(slot.start)))]
   const chosen = day && days.includes(day) ? day : (days[0] ?? '')
   return (

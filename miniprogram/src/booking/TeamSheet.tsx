@@ -4,14 +4,15 @@ import type { Calendar } from '../../../shared/booking/calendar'
 import { useCommand } from '../app/command'
 import { useEdit } from '../app/edit'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { SaveBar } from '../ui/SaveBar'
 import { Several } from '../ui/Several'
 import { Sheet } from '../ui/states'
 import { OwnCalendar } from './OwnCalendar'
 import type { Server, Team } from './PeopleRules'
+import { bookingStaffWords } from './staff-words'
 
 interface Props {
   estateId: string
@@ -28,11 +29,11 @@ const freeId = (teams: readonly Team[]): string => {
 
 /** A team: its name, who is in it, and when it works. */
 export function TeamSheet({ estateId, team, teams, servers, usual, onClose }: Props) {
-  const { words } = usePerson()
+  const words = useWords(bookingStaffWords)
   const [blank] = useState<Team>({ teamId: freeId(teams), name: '', personIds: [], weekdays: null, daysOff: [] })
   const now = { hours: null, ...(team ?? blank) }
   const { draft, changed, change, read, settle } = useEdit(`team.${estateId}.${team?.teamId ?? 'new'}`, now)
-  const { run, busy, refusal } = useCommand('booking.configure')
+  const { run, busy, refusal } = useCommand('booking.configure', { fields: bookingStaffWords })
   const [dissolving, setDissolving] = useState(false)
   const staff = new Set(servers.map(one => one.personId))
   const send = async (personIds: string[], word: 'rules.teamSaved' | 'rules.teamGone') => {

@@ -5,16 +5,17 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { useNow } from '../app/now'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Button, Icon, Section, Tag } from '../ui/parts'
 import { Refused } from '../ui/states'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { KIND_ICONS } from './kinds'
 import { whenSaid } from './when'
-import '../words/waiting'
+import { bookingWords } from './words'
 
 /** The lines the household stands in, and at which place. */
 export function Waiting({ rows }: { rows: readonly WaitRow[] }) {
-  const { words } = usePerson()
+  const words = useWords(bookingWords)
   if (rows.length === 0) return null
   return (
     <Section title={words('waiting.title')}>
@@ -28,9 +29,10 @@ export function Waiting({ rows }: { rows: readonly WaitRow[] }) {
 }
 
 function Line({ id, row }: { id: string; row: WaitRow }) {
-  const { words, language, me } = usePerson()
+  const { language, me } = usePerson()
+  const words = useWords(bookingWords)
   const now = useNow(30_000)
-  const { run, busy, refusal } = useCommand('booking.wait')
+  const { run, busy, refusal } = useCommand('booking.wait', { fields: bookingWords })
   const house = me?.houses.find(one => one.houseId === row.houseId)
   const over = now >= row.until
   const leave = async () => {

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Calendar, daysBetween, stretchesOf } from '../../../shared/booking/calendar'
-import { usePerson } from '../app/person'
 import { pressable } from '../platform/device'
 import { TimeInput } from '../platform/time-field'
 import { DayLine, Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Icon, LinkText } from '../ui/parts'
 import { Several } from '../ui/Several'
-import type { Word } from '../words/words'
+import { bookingStaffWords } from './staff-words'
 import { dayName, weekdayName } from './when'
 
 const WEEK = ['1', '2', '3', '4', '5', '6', '0'] as const
@@ -21,11 +21,11 @@ interface WeekdaysProps {
 }
 /** Monday to Sunday, any of them. */
 export function Weekdays({ id, value, onChange }: WeekdaysProps) {
-  const { words } = usePerson()
+  const words = useWords()
   return (
     <Several
       id={id}
-      choices={WEEK.map(day => ({ value: day, label: words(`weekday.${day}` as Word) }))}
+      choices={WEEK.map(day => ({ value: day, label: words(`weekday.${day}`) }))}
       values={value.map(day => String(day) as (typeof WEEK)[number])}
       onChange={days => onChange(days.map(Number).sort())}
     />
@@ -35,7 +35,7 @@ export function Weekdays({ id, value, onChange }: WeekdaysProps) {
 type Hours = Calendar['hours']
 /** Working hours of a day, one after the other. */
 export function HoursField({ id, value, onChange }: { id: string; value: Hours; onChange(hours: Hours): void }) {
-  const { words } = usePerson()
+  const words = useWords(bookingStaffWords)
   const put = (at: number, part: Partial<Hours[number]>) =>
     onChange(value.map((span, index) => (index === at ? { ...span, ...part } : span)))
   const last = value.at(-1)
@@ -81,7 +81,7 @@ interface DaysProps {
 }
 /** Single days and whole stretches of them, as pills that come off again. */
 export function DaysField({ id, label, hint, value, onChange }: DaysProps) {
-  const { words } = usePerson()
+  const words = useWords(bookingStaffWords)
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
   const short = (day: string) => dayName(day, words).replace(weekdayName(day, words), '').trim()

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { startOf } from '../../../shared/calendar/day'
 import type { SentDefect } from '../../../shared/defect/batch'
 import { useCommand } from '../app/command'
-import { usePerson } from '../app/person'
 import { PhotoField } from '../file/PhotoField'
 import { usePhotos } from '../file/photos'
 import { DayLine, Toggle, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { defectWords } from './words'
 
 /** Work begins in the morning of the day that was named. */
 const MORNING_MS = 9 * 3_600_000
@@ -15,7 +16,7 @@ const MOST_PHOTOS = 6
 
 /** What a contractor says to one defect: a day, that it is done, a note, photos. */
 export function AnswerSheet({ defect, onClose, onDone }: { defect: SentDefect; onClose(): void; onDone(): void }) {
-  const { words } = usePerson()
+  const words = useWords(defectWords)
   const { run, busy, refusal } = useCommand('defect.answer')
   const photos = usePhotos(MOST_PHOTOS)
   const [on, setOn] = useState('')

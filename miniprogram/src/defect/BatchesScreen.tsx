@@ -8,17 +8,19 @@ import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
 import { usePerson } from '../app/person'
 import { openFile } from '../platform/open-file'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Row, Tag } from '../ui/parts'
 import { Empty, List, Refused } from '../ui/states'
-import { absolute, day } from '../words/time'
+import { absolute, day } from '../ui/time'
 import { LinkSheet } from './LinkSheet'
-import '../words/contractor'
+import { defectStaffWords } from './staff-words'
 import './sent.scss'
 
 /** What was given to contractors: the links, as long as they last, and the sheets. */
 export function BatchesScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(defectStaffWords)
   const { params } = useRouter()
   const list = useList('defect.batches', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
   const [shown, setShown] = useState<string | null>(params.batchId ?? null)
@@ -45,7 +47,8 @@ export function BatchesScreen() {
 }
 
 function Batch({ batch, mayAct, onShow }: { batch: BatchRow; mayAct: boolean; onShow(): void }) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(defectStaffWords)
   const { run, busy, refusal } = useCommand('defect.revokeLink')
   const [fetching, setFetching] = useState(false)
   const open = batch.link === 'open'

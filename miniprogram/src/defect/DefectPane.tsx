@@ -1,19 +1,19 @@
 import { Text, View } from '@tarojs/components'
 import type { DefectView } from '../../../shared/defect/schema'
 import { useAsk } from '../app/ask'
-import { usePerson } from '../app/person'
 import { PhotoStrip } from '../file/PhotoField'
+import { useWords } from '../ui/language'
 import { Card, Row, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
-import { absolute, day } from '../words/time'
+import { absolute, day } from '../ui/time'
 import { Moves } from './Moves'
 import { DEFECT_TONES, isOwed, SEVERITY_TONES } from './tones'
-import '../words/inspection'
+import { defectWords } from './words'
 import './defect.scss'
 
 /** One defect: what it is, who owes what until when, what happened, and what may happen next. */
 export function DefectPane({ defectId }: { defectId: string }) {
-  const { words } = usePerson()
+  const words = useWords(defectWords)
   const {
     data: defect,
     error,
@@ -43,7 +43,7 @@ export function DefectPane({ defectId }: { defectId: string }) {
 }
 
 function Facts({ defect }: { defect: DefectView }) {
-  const { words } = usePerson()
+  const words = useWords(defectWords)
   const party = defect.party === 'developer' ? words('defect.developer') : defect.party
   return (
     <Card id="defect-facts">
@@ -61,7 +61,7 @@ function Facts({ defect }: { defect: DefectView }) {
 }
 
 function History({ defect }: { defect: DefectView }) {
-  const { words } = usePerson()
+  const words = useWords(defectWords)
   return (
     <View className="timeline" id="timeline">
       {[...defect.history].reverse().map(line => {

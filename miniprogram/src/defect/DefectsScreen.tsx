@@ -7,20 +7,22 @@ import { go } from '../app/go'
 import { useNow } from '../app/now'
 import { usePerson } from '../app/person'
 import { pressable, useWide } from '../platform/device'
+import { useWords } from '../ui/language'
 import { Button, Icon, Tag } from '../ui/parts'
 import { StateList } from '../ui/StateList'
 import { Empty, List } from '../ui/states'
-import { day, lasting } from '../words/time'
+import { day, lasting } from '../ui/time'
 import { DefectPane } from './DefectPane'
 import { DEFECT_TONES, isOwed, SEVERITY_TONES } from './tones'
-import '../words/inspection'
+import { defectWords } from './words'
 import './defect.scss'
 
 type Filter = DefectState | 'all'
 
 /** Defects by state; in a wide window the chosen one opens beside the list. */
 export function DefectsScreen({ household = false }: { household?: boolean }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(defectWords)
   const { params } = useRouter()
   const wide = useWide()
   const [state, setState] = useState<Filter>('all')
@@ -80,7 +82,7 @@ export function DefectsScreen({ household = false }: { household?: boolean }) {
 }
 
 function DefectCard({ defect, chosen, onPress }: { defect: DefectRow; chosen: boolean; onPress(): void }) {
-  const { words } = usePerson()
+  const words = useWords(defectWords)
   const now = useNow(60_000)
   const late = isOwed(defect.state) && defect.dueAt < now
   return (

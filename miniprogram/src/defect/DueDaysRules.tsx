@@ -4,10 +4,12 @@ import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { useEdit } from '../app/edit'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { SaveBar } from '../ui/SaveBar'
 import { ErrorState, Skeleton } from '../ui/states'
+import { defectStaffWords } from './staff-words'
+import { defectWords } from './words'
 
 /** How many days a defect may take to be put right, by how bad it is. */
 export function DueDaysRules({ estateId }: { estateId: string }) {
@@ -24,9 +26,9 @@ const written = (days: DueDays) => ({
 const whole = (text: string): number => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN)
 
 function Form({ estateId, dueDays }: { estateId: string; dueDays: DueDays }) {
-  const { words } = usePerson()
+  const words = useWords(defectStaffWords, defectWords)
   const { draft, changed, change, read, settle } = useEdit(`due-days.${estateId}`, written(dueDays))
-  const { run, busy, refusal, forget } = useCommand('defect.configure')
+  const { run, busy, refusal, forget } = useCommand('defect.configure', { fields: defectStaffWords })
   const save = async () => {
     const { critical, major, minor } = read()
     const days = { critical: whole(critical), major: whole(major), minor: whole(minor) }

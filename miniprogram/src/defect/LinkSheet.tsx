@@ -3,14 +3,15 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { useAsk } from '../app/ask'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
 import { drawCode } from '../platform/scan'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { ErrorState, Sheet, Skeleton } from '../ui/states'
+import { defectStaffWords } from './staff-words'
 
 /** The link of a batch: to copy, and as a code where one can be drawn. */
 export function LinkSheet({ batchId, onClose }: { batchId: string; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(defectStaffWords)
   const { data, error, refetch } = useAsk('defect.batchLink', { batchId })
   const [code, setCode] = useState<string | null>(null)
   useEffect(() => {

@@ -11,18 +11,25 @@ import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { PhotoField } from '../file/PhotoField'
 import { type StoredPhoto, usePhotos } from '../file/photos'
+import { fileWords } from '../file/words'
 import { DayLine, Line, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
-import type { Word } from '../words/words'
+import { defectWords } from './words'
 
 const DAY_MS = 24 * 3_600_000
-const wordOf = (from: DefectState, to: DefectState): Word =>
-  from === 'fixed' && to === 'accepted' ? 'defect.do.again' : from === to ? 'defect.do.rescheduled' : `defect.do.${to}`
+const wordOf = (from: DefectState, to: DefectState) =>
+  from === 'fixed' && to === 'accepted'
+    ? 'defect.do.again'
+    : from === to
+      ? 'defect.do.rescheduled'
+      : (`defect.do.${to}` as const)
 
 /** What may happen next, by the table; the supervisor's decisions only for the supervisor. */
 export function Moves({ defect }: { defect: DefectView }) {
-  const { words, me, hat } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(defectWords)
   const [asking, setAsking] = useState<DefectState | null>(null)
   if (hat?.kind !== 'desk' || !me) return null
   const supervisor = rolesIn(me, hat.estateId).includes('supervisor')
@@ -52,7 +59,7 @@ export function Moves({ defect }: { defect: DefectView }) {
 }
 
 function MoveSheet({ defect, to, onClose }: { defect: DefectView; to: DefectState; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(defectWords, fileWords)
   const rule = DEFECT_MOVES[defect.state][to]
   const { draft, change, discard } = useDraft(`defect.${defect.defectId}.${to}`, {
     note: '',
@@ -61,7 +68,7 @@ function MoveSheet({ defect, to, onClose }: { defect: DefectView; to: DefectStat
     photos: [] as StoredPhoto[],
   })
   const photos = usePhotos(9, draft.photos, stored => change({ photos: stored }))
-  const { run, busy, refusal } = useCommand('defect.move', draft.requestId)
+  const { run, busy, refusal } = useCommand('defect.move', { firstId: draft.requestId })
   const send = async () => {
     const { note, party } = draft
     const done = await run({

@@ -3,18 +3,21 @@ import type { DefectNumber } from '../../../shared/defect/contract'
 import type { Warranty } from '../../../shared/defect/schema'
 import { useAsk } from '../app/ask'
 import { usePerson } from '../app/person'
+import { estateStaffWords } from '../estate/staff-words'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Section } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
-import '../words/inspection'
-import '../words/numbers'
+import { defectStaffWords } from './staff-words'
+import { defectWords } from './words'
 import './defect.scss'
 
 const COLUMNS = ['open', 'overdue', 'disputed', 'closed'] as const
 
 /** What is still owed, by building, contractor and kind: found within the last year. */
 export function NumbersScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(defectStaffWords, defectWords, estateStaffWords)
   const { data, error, refetch } = useAsk(
     'defect.numbers',
     { estateId: hat?.estateId ?? '' },
@@ -67,7 +70,7 @@ interface TableProps {
   nameOf(key: string): string
 }
 function Table({ title, rows, nameOf }: TableProps) {
-  const { words } = usePerson()
+  const words = useWords(defectStaffWords)
   return (
     <Section title={title}>
       <View className="card figures-table">

@@ -7,11 +7,14 @@ import { usePerson } from '../app/person'
 import { PlaceField } from '../estate/PlaceField'
 import { PhotoField } from '../file/PhotoField'
 import { type StoredPhoto, usePhotos } from '../file/photos'
+import { fileWords } from '../file/words'
+import { ticketWords } from '../ticket/words'
 import { Field, Line, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Pills } from '../ui/parts'
 import { Refused } from '../ui/states'
-import '../words/inspection'
+import { defectWords } from './words'
 import './defect.scss'
 
 const BLANK = {
@@ -26,10 +29,11 @@ const BLANK = {
 
 /** A defect that shows later, while the developer still answers for it. */
 export function ReportDefect() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(defectWords, fileWords, ticketWords)
   const { draft, change, discard } = useDraft('defect', BLANK)
   const photos = usePhotos(9, draft.photos, stored => change({ photos: stored }))
-  const { run, busy, refusal } = useCommand('defect.report', draft.requestId)
+  const { run, busy, refusal } = useCommand('defect.report', { firstId: draft.requestId, fields: defectWords })
   const send = async () => {
     const { houseId, room, what, note, severity, warranty } = draft
     const done = await run({ houseId, room, what, note, severity, warranty, photos: photos.fileIds })

@@ -8,11 +8,13 @@ import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { pressable } from '../platform/device'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Icon, LinkText, Pills, Tag } from '../ui/parts'
 import { Empty, List, Refused } from '../ui/states'
-import { day } from '../words/time'
-import '../words/contractor'
+import { day } from '../ui/time'
+import { defectStaffWords } from './staff-words'
+import { defectWords } from './words'
 import './sent.scss'
 
 const SENDABLE: readonly DefectRow['state'][] = ['open', 'sent_to_developer', 'accepted', 'scheduled', 'disputed']
@@ -21,7 +23,8 @@ const MOST = 60
 
 /** Which defects go to which contractor, and how long the link lasts. */
 export function SendScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(defectStaffWords)
   const estateId = hat?.estateId ?? ''
   const list = useList('defect.list', { estateId }, { enabled: Boolean(hat) })
   const { run, busy, refusal } = useCommand('defect.send')
@@ -93,7 +96,7 @@ export function SendScreen() {
 }
 
 function Choice({ row, on, onPress }: { row: DefectRow; on: boolean; onPress(): void }) {
-  const { words } = usePerson()
+  const words = useWords(defectWords)
   return (
     <View
       id={`choose-${row.defectId}`}

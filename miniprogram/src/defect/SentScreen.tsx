@@ -4,15 +4,15 @@ import type { SentDefect } from '../../../shared/defect/batch'
 import { useAsk } from '../app/ask'
 import { call } from '../app/call'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
 import { PhotoStrip } from '../file/PhotoField'
 import { openFile } from '../platform/open-file'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Tag, type Tone } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
-import { absolute, day } from '../words/time'
+import { absolute, day } from '../ui/time'
 import { AnswerSheet } from './AnswerSheet'
-import '../words/contractor'
+import { defectWords } from './words'
 import './sent.scss'
 
 export const SENT_TONES: Record<SentDefect['state'], Tone> = {
@@ -29,7 +29,7 @@ const ANSWERABLE: readonly SentDefect['state'][] = ['sent_to_developer', 'accept
 
 /** What a contractor sees by link, without an account: only the defects of the link. */
 export function SentScreen() {
-  const { words } = usePerson()
+  const words = useWords(defectWords)
   const { data, error, refetch } = useAsk('defect.sent', {})
   const [answering, setAnswering] = useState<SentDefect | null>(null)
   const [fetching, setFetching] = useState(false)
@@ -90,7 +90,7 @@ export function SentScreen() {
 }
 
 function SentCard({ defect, onAnswer }: { defect: SentDefect; onAnswer(): void }) {
-  const { words } = usePerson()
+  const words = useWords(defectWords)
   const owed = ANSWERABLE.includes(defect.state) && defect.state !== 'fixed'
   const late = owed && defect.dueAt < Date.now()
   return (

@@ -1,15 +1,18 @@
 import { View } from '@tarojs/components'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Card, Row } from '../ui/parts'
 import { Empty } from '../ui/states'
+import { estateFirstWords } from './first-words'
 
 /** The roster of the whole system is nobody's estate. */
 const SYSTEM_ESTATE = 'system'
 
 /** The estates one administers, each a step from its import. */
 export function Estates() {
-  const { me, words } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(estateFirstWords)
   const own = (me?.grants ?? []).filter(grant => grant.role === 'admin' && grant.estateId !== SYSTEM_ESTATE)
   return (
     <Card title={words('estate.mine')}>
@@ -25,7 +28,7 @@ export function Estates() {
           <Row
             id={`merchant-${grant.estateId}`}
             icon="key"
-            title={words('office.merchant')}
+            title={words('estate.merchant')}
             detail={grant.estateName}
             onPress={() => go(`/packages/estate/merchant/index?estateId=${grant.estateId}`)}
           />

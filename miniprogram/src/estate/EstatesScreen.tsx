@@ -3,14 +3,17 @@ import { useDraft } from '../app/draft'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Section } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { Estates } from './Estates'
+import { estateStaffWords } from './staff-words'
 
 /** The estates of an administrator; and a form for another. */
 export function EstatesScreen() {
-  const { me, words } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(estateStaffWords)
   const isAdmin = me?.grants.some(grant => grant.role === 'admin')
   return (
     <Page id="estates" title={words('estate.title')} aside={isAdmin && <CreateForm />}>
@@ -21,9 +24,9 @@ export function EstatesScreen() {
 
 const BLANK = { name: '', code: '', managerName: '', managerPhone: '' }
 function CreateForm() {
-  const { words } = usePerson()
+  const words = useWords(estateStaffWords)
   const { draft, change, discard } = useDraft('estate', BLANK)
-  const { run, busy, refusal } = useCommand('estate.create', draft.requestId)
+  const { run, busy, refusal } = useCommand('estate.create', { firstId: draft.requestId, fields: estateStaffWords })
   const create = async () => {
     const { name, code, managerName, managerPhone } = draft
     if (!(await run({ name, code, manager: { name: managerName, phone: managerPhone } }))) return

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useAsk } from '../app/ask'
 import { usePerson } from '../app/person'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Card, Row } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { useSettled } from './PlaceField'
+import { estateStaffWords } from './staff-words'
 
 const SHOWN = 12
 export interface FoundHouse {
@@ -14,7 +16,8 @@ export interface FoundHouse {
 }
 /** A house by its number, in a few keystrokes. */
 export function HouseFinder({ onFound }: { onFound(house: FoundHouse): void }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(estateStaffWords)
   const [typed, setTyped] = useState('')
   const sought = useSettled(typed.trim())
   const places = useAsk(

@@ -8,8 +8,9 @@ import { usePerson } from '../app/person'
 import { WorkbookScreen } from '../file/WorkbookScreen'
 import { keep, kept } from '../platform/storage'
 import { Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Card, Row } from '../ui/parts'
-import { isWord } from '../words/words'
+import { estateStaffWords } from './staff-words'
 
 const asImport = ({ importId, problems, counts }: ImportAnswer): WorkbookImport => {
   const rows = Object.values(counts).reduce((sum, n) => sum + n, 0)
@@ -17,7 +18,8 @@ const asImport = ({ importId, problems, counts }: ImportAnswer): WorkbookImport 
 }
 /** Houses, people and places from a workbook: check, mend, publish, watch it arrive. */
 export function ImportScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(estateStaffWords)
   const estateId = useRouter().params.estateId ?? hat?.estateId ?? ''
   const [counts, setCounts] = useState<Record<string, number>>({})
   const [importId, setImportId] = useState(() => kept<string>(`import.${estateId}`) ?? '')
@@ -57,20 +59,19 @@ export function ImportScreen() {
       onCheck={look}
       publish={publish}
       onPublish={write}
-      publishWord="import.publish"
+      publishLabel={words('import.publish')}
       holds={<Counts counts={counts} />}
     />
   )
 }
 
 function Counts({ counts }: { counts: Record<string, number> }) {
-  const { words } = usePerson()
+  const words = useWords(estateStaffWords)
   return (
     <Card title={words('import.counts')}>
-      {Object.entries(counts).map(([what, n]) => {
-        const word = `import.count.${what}`
-        return <Row key={what} title={isWord(word) ? words(word) : what} end={String(n)} />
-      })}
+      {Object.entries(counts).map(([what, n]) => (
+        <Row key={what} title={words.maybe(`import.count.${what}`) ?? what} end={String(n)} />
+      ))}
     </Card>
   )
 }

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useAsk } from '../app/ask'
-import { useWords } from '../app/person'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { LinkText, Pills } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
+import { estateWords } from './words'
 
 const SHOWN = 12
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 
 /** Where: the own houses first, then the estate's public places. */
 export function PlaceField({ estateId, search = false, outside = false, housesOnly = false, value, onChange }: Props) {
-  const words = useWords()
+  const words = useWords(estateWords)
   const [typed, setTyped] = useState('')
   const sought = useSettled(typed.trim())
   const places = useAsk('estate.places', { estateId, ...(sought && { search: sought }) })

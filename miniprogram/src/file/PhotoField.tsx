@@ -1,12 +1,13 @@
 import { Image, Text, View } from '@tarojs/components'
-import { useWords } from '../app/person'
 import { pressable, showPhotos } from '../platform/device'
 import { Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Icon } from '../ui/parts'
+import { fileFirstWords } from './first-words'
 import type { Photos } from './photos'
 
 export function PhotoField({ label, photos }: { label: string; photos: Photos }) {
-  const words = useWords()
+  const words = useWords(fileFirstWords)
   return (
     <Field label={label} hint={photos.denied ? words('photo.denied') : words('report.photosHint', { n: photos.max })}>
       <View className="photos">

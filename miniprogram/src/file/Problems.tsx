@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { Problem } from '../../../shared/estate/contract'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Row } from '../ui/parts'
+import { fileStaffWords } from './staff-words'
 
 /** What a workbook gets wrong: where, and what to do about it. */
 export function Problems({ problems }: { problems: readonly Problem[] }) {
-  const words = useWords()
+  const words = useWords(fileStaffWords)
   return (
     <View id="problems" className="card">
       {problems.map(({ sheet, row, column, message }) => (

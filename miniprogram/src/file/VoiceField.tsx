@@ -1,16 +1,18 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { useWords } from '../app/person'
 import { canRecord, openSettings } from '../platform/voice'
 import { Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, LinkText } from '../ui/parts'
-import { clock } from '../words/time'
+import { clock } from '../ui/time'
+import { fileFirstWords } from './first-words'
 import { VoicePlayer } from './VoicePlayer'
 import type { VoiceNote } from './voice'
+import { fileWords } from './words'
 
 /** Says it instead of typing it: one button to begin and to stop; then to hear, to send again, or to delete. */
 export function VoiceField({ voice }: { voice: VoiceNote }) {
-  const words = useWords()
+  const words = useWords(fileFirstWords, fileWords)
   const { note, startedAt, trouble, most } = voice
   if (!canRecord && !note) return null
   return (
@@ -51,7 +53,7 @@ export function VoiceField({ voice }: { voice: VoiceNote }) {
 }
 
 function Running({ startedAt, most, onStop }: { startedAt: number; most: number; onStop(): void }) {
-  const words = useWords()
+  const words = useWords(fileWords)
   const [now, setNow] = useState(startedAt)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 250)

@@ -1,14 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
 import { play } from '../platform/voice'
+import { useWords } from '../ui/language'
 import { Icon } from '../ui/parts'
-import { clock } from '../words/time'
+import { clock } from '../ui/time'
+import { fileWords } from './words'
 
 /** A recording: how long it is, and one tap to hear it or to stop. */
 export function VoicePlayer({ id, src, seconds }: { id: string; src: string; seconds: number }) {
-  const words = useWords()
+  const words = useWords(fileWords)
   const [state, setState] = useState<'still' | 'playing' | 'failed'>('still')
   const stop = useRef<(() => void) | null>(null)
   const end = (failed: boolean) => {

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { useWords } from '../app/person'
 import { chooseWorkbook, type Workbook } from '../platform/workbook'
 import { Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Row } from '../ui/parts'
+import { fileStaffWords } from './staff-words'
 
 /** One workbook: chosen, uploaded with progress, to be exchanged for another. */
 export function WorkbookField({
@@ -12,7 +13,7 @@ export function WorkbookField({
   workbook: Workbook | null
   onChange(workbook: Workbook): void
 }) {
-  const words = useWords()
+  const words = useWords(fileStaffWords)
   const [share, setShare] = useState<number | null>(null)
   const [failed, setFailed] = useState(false)
   const choose = async () => {

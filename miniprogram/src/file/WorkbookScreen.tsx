@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import type { WorkbookImport, WorkbookProblem } from '../../../shared/workbook/table'
 import type { CallRefused } from '../app/call'
-import { usePerson } from '../app/person'
 import type { Workbook } from '../platform/workbook'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon, Row, Section, Tag } from '../ui/parts'
 import { Refused } from '../ui/states'
-import type { Word } from '../words/words'
 import { Problems } from './Problems'
+import { fileStaffWords } from './staff-words'
 import { WorkbookField } from './WorkbookField'
 
 interface Verb {
@@ -26,14 +26,15 @@ interface Props {
   onCheck(file: string): Promise<WorkbookImport | undefined>
   publish: Verb
   onPublish(file: string): Promise<WorkbookImport | undefined>
-  publishWord?: Word
+  /** What publishing is called here. */
+  publishLabel?: string
   /** What a workbook without problems holds; else how many rows are new. */
   holds?: ReactNode
 }
 /** One workbook: check it, mend it in the spreadsheet, publish it whole, and watch it come in. */
 export function WorkbookScreen({ id, title, aside, job, check, onCheck, publish, onPublish, ...more }: Props) {
-  const { words } = usePerson()
-  const { holds, publishWord = 'workbook.publish' } = more
+  const words = useWords(fileStaffWords)
+  const { holds, publishLabel = words('workbook.publish') } = more
   const [workbook, setWorkbook] = useState<Workbook | null>(null)
   const [found, setFound] = useState<WorkbookImport | null>(null)
   const file = workbook?.fileId ?? ''
@@ -81,7 +82,7 @@ export function WorkbookScreen({ id, title, aside, job, check, onCheck, publish,
           </Card>
           {holds}
           <Button id="publish" busy={publish.busy} onPress={() => void enter()}>
-            {words(publishWord)}
+            {publishLabel}
           </Button>
         </>
       )}
@@ -95,7 +96,7 @@ export function WorkbookScreen({ id, title, aside, job, check, onCheck, publish,
 }
 
 function Progress({ job }: { job: WorkbookImport }) {
-  const { words } = usePerson()
+  const words = useWords(fileStaffWords)
   const ended = job.state === 'done'
   if (job.state === 'failed')
     return (
@@ -120,7 +121,7 @@ function Progress({ job }: { job: WorkbookImport }) {
 
 /** The sheets and columns a workbook is made of. */
 export function Sheets({ sheets }: { sheets: { id: string; title: string; columns: [string, string][] }[] }) {
-  const { words } = usePerson()
+  const words = useWords(fileStaffWords)
   return (
     <Section title={words('workbook.columns')}>
       {sheets.map(({ id, title, columns }) => (

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { go } from '../app/go'
-import { useWords } from '../app/person'
 import { Estates } from '../estate/Estates'
+import { useWords } from '../ui/language'
 import { Card, Row } from '../ui/parts'
+import { homeFirstWords } from './first-words'
 
 /** Home of an administrator: the estates, and how to open another. */
 export function AdminHome() {
-  const words = useWords()
+  const words = useWords(homeFirstWords)
   return (
     <View className="home">
       <View className="home__side">
@@ -14,7 +15,7 @@ export function AdminHome() {
           <Row
             id="go-estates"
             icon="building"
-            title={words('estate.create')}
+            title={words('home.newEstate')}
             onPress={() => go('/packages/admin/estates/index')}
           />
         </Card>

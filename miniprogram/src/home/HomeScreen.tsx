@@ -3,10 +3,12 @@ import { useDidShow } from '@tarojs/taro'
 import { go } from '../app/go'
 import { hatKey } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Pills } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { AdminHome } from './AdminHome'
+import { homeFirstWords } from './first-words'
 import { HouseholdHome } from './HouseholdHome'
 import { OfficeHome } from './OfficeHome'
 import { DeskHome, ManagerHome } from './StaffHome'
@@ -15,7 +17,8 @@ import { WorkerHome } from './WorkerHome'
 const signIn = () => go('/pages/sign-in/index')
 
 export function HomeScreen() {
-  const { me, error, reload, hat, hats, wear, words } = usePerson()
+  const { me, error, reload, hat, hats, wear } = usePerson()
+  const words = useWords(homeFirstWords)
   useDidShow(reload)
   const stranger = error?.code.startsWith('identity.')
   const estates = new Set(hats.map(one => one.estateId)).size

@@ -6,13 +6,17 @@ import { go, ticketUrl } from '../app/go'
 import { usePerson } from '../app/person'
 import { DueCard } from '../billing/DueCard'
 import { keep, kept } from '../platform/storage'
+import { ticketFirstWords } from '../ticket/first-words'
 import { TicketCard } from '../ticket/TicketCard'
+import { useWords } from '../ui/language'
 import { Card, Icon, LinkText, Pills, Row, Section, Tiles } from '../ui/parts'
 import { Empty, List } from '../ui/states'
+import { homeFirstWords } from './first-words'
 
 /** Home of a household: what one can ask for, and what is under way. */
 export function HouseholdHome() {
-  const { me, hat, words } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(homeFirstWords, ticketFirstWords)
   const houses = (me?.houses ?? []).filter(house => house.estateId === hat?.estateId)
   const [chosen, setChosen] = useState(() => kept<string>('house'))
   const house = houses.find(one => one.houseId === chosen) ?? houses[0]
@@ -127,13 +131,13 @@ export function HouseholdHome() {
           <Row
             id="go-meter"
             icon="meter"
-            title={words('ownMeter.title')}
+            title={words('home.ownMeter')}
             onPress={() => go('/packages/owner/meter/index')}
           />
           <Row
             id="go-shared"
             icon="list"
-            title={words('shared.title')}
+            title={words('home.shared')}
             onPress={() => go('/packages/owner/shared/index')}
           />
         </Card>

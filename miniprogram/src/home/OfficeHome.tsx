@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Empty } from '../ui/states'
+import { homeFirstWords } from './first-words'
 import { OfficeRows } from './OfficeRows'
 
 /** Home of whoever bills and collects; the administrator finds no fees here. */
 export function OfficeHome() {
-  const { me, hat, words } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(homeFirstWords)
   const roles = rolesIn(me, hat?.estateId)
   if (!roles.includes('cashier') && !roles.includes('accountant') && !roles.includes('treasurer'))
     return <Empty icon="building" title={words('home.staffOnly')} />

@@ -2,7 +2,9 @@ import type { Role } from '../../../shared/contract'
 import { go } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Card, Row } from '../ui/parts'
+import { homeFirstWords } from './first-words'
 
 /** Whose work each page of fees is: as the access table says, never more. */
 const PAGES = [
@@ -50,7 +52,8 @@ const PAGES = [
 
 /** The way to fees from a staff home; nothing for whoever has no part in them. */
 export function OfficeRows() {
-  const { me, hat, words } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(homeFirstWords)
   const roles = rolesIn(me, hat?.estateId)
   const mine = PAGES.filter(one => one.roles.some(role => roles.includes(role)))
   if (!mine.length) return null

@@ -9,12 +9,12 @@ import { KindRules } from '../booking/KindRules'
 import { PeopleRules } from '../booking/PeopleRules'
 import { DueDaysRules } from '../defect/DueDaysRules'
 import { MoveInRules } from '../movein/MoveInRules'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Pills } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
-import '../words/inspection'
-import '../words/movein'
-import '../words/rules'
+import { homeFirstWords } from './first-words'
+import { homeWords } from './words'
 import '../booking/booking.scss'
 import './rules.scss'
 
@@ -23,7 +23,8 @@ type Part = (typeof PARTS)[number]
 
 /** The rules of appointments, defects and moving in: who may change them sees what holds now, and changes it here. */
 export function RulesScreen() {
-  const { words, me, hat } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(homeFirstWords, homeWords)
   const estateId = hat?.estateId ?? ''
   const roles = rolesIn(me, estateId)
   const manager = roles.includes('manager')

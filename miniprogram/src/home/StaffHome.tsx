@@ -3,17 +3,19 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { go } from '../app/go'
 import { rolesIn } from '../app/hats'
-import { usePerson, useWords } from '../app/person'
+import { usePerson } from '../app/person'
 import { kept } from '../platform/storage'
 import { Shelf } from '../ticket/Shelf'
+import { useWords } from '../ui/language'
 import { Card, Row, Tag } from '../ui/parts'
+import { homeFirstWords } from './first-words'
 import { OfficeRows } from './OfficeRows'
 
 const open = (page: string) => () => go(`/packages/${page}/index`)
 
 /** Home of the service desk: what waits, and what only the desk can do. */
 export function DeskHome() {
-  const words = useWords()
+  const words = useWords(homeFirstWords)
   return (
     <View className="home">
       <View className="home__side">
@@ -27,7 +29,12 @@ export function DeskHome() {
         <Visits />
       </View>
       <View className="home__main">
-        <Shelf part="open" title="home.open" none="home.noneOpen" noneNext="home.noneOpenNext" />
+        <Shelf
+          part="open"
+          title={words('home.open')}
+          none={words('home.noneOpen')}
+          noneNext={words('home.noneOpenNext')}
+        />
       </View>
     </View>
   )
@@ -35,7 +42,7 @@ export function DeskHome() {
 
 /** Home of a manager: what nobody has taken, what did not arrive, who is here. */
 export function ManagerHome() {
-  const words = useWords()
+  const words = useWords(homeFirstWords)
   return (
     <View className="home">
       <View className="home__side">
@@ -53,7 +60,12 @@ export function ManagerHome() {
         <Visits />
       </View>
       <View className="home__main">
-        <Shelf part="open" title="home.open" none="home.noneOpen" noneNext="home.noneOpenNext" />
+        <Shelf
+          part="open"
+          title={words('home.open')}
+          none={words('home.noneOpen')}
+          noneNext={words('home.noneOpenNext')}
+        />
       </View>
     </View>
   )
@@ -61,7 +73,8 @@ export function ManagerHome() {
 
 /** Appointments, acceptance forms, defects and keys. Says what this device still has to send. */
 function Visits() {
-  const { words, me, hat } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(homeFirstWords)
   const decides = rolesIn(me, hat?.estateId).some(role => role === 'supervisor' || role === 'manager')
   const personId = me?.personId ?? ''
   const [waiting, setWaiting] = useState(() => waitingHere(personId))

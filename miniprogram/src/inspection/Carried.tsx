@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react'
 import { go, told } from '../app/go'
-import { useWords } from '../app/person'
 import { whenSaid } from '../booking/when'
 import { onOnline } from '../platform/network'
+import { useWords } from '../ui/language'
 import { Card, LinkText, Row, Tag } from '../ui/parts'
 import { flush } from './courier'
 import { carried, onChange, synced, unload } from './device'
 import { walkUrl } from './OpenForm'
+import { inspectionStaffWords } from './staff-words'
 
 /** The forms on this device, also without a network; what still waits is sent from here. */
 export function CarriedForms() {
-  const words = useWords()
+  const words = useWords(inspectionStaffWords)
   const [forms, setForms] = useState(carried)
   useEffect(() => {
     const send = () => {

@@ -4,20 +4,25 @@ import type { InspectionView } from '../../../shared/inspection/contract'
 import type { Change } from '../../../shared/inspection/schema'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
+import { defectWords } from '../defect/words'
 import { PhotoStrip } from '../file/PhotoField'
+import { meterWords } from '../meter/words'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon, Row, Section, Tag, type Tone } from '../ui/parts'
 import { pictureOf } from '../ui/strokes'
-import { absolute, day } from '../words/time'
+import { absolute, day } from '../ui/time'
 import { AddendumSheet } from './AddendumSheet'
 import { PrintButton } from './PrintButton'
+import { inspectionWords } from './words'
 
 const TONES: Record<string, Tone> = { PASS: 'green', FAIL: 'red', NA: 'slate' }
 type Of<W extends Change['what']> = Extract<Change, { what: W }>
 
 /** A sealed form: what was found, who signed, and whether it is still what was sealed. */
 export function FormView({ form, onChanged }: { form: InspectionView; onChanged?(): void }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(inspectionWords, meterWords)
   const [adding, setAdding] = useState(false)
   const staff = hat?.kind === 'desk'
   const all = <W extends Change['what']>(what: W) =>
@@ -119,7 +124,7 @@ export function FormView({ form, onChanged }: { form: InspectionView; onChanged?
 }
 
 function Head({ form }: { form: InspectionView }) {
-  const { words } = usePerson()
+  const words = useWords(inspectionWords)
   const { sealed, intact } = form
   return (
     <View className="card card--pad section" id="form-head">
@@ -157,7 +162,8 @@ interface RoomProps {
   photos(ids?: string[]): { fileId: string; url: string }[]
 }
 function RoomCard({ room, items, photos }: RoomProps) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(defectWords, inspectionWords)
   return (
     <Card title={room[language]}>
       {room.items.map(item => {

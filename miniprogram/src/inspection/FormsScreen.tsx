@@ -5,18 +5,21 @@ import { go } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { PlaceField } from '../estate/PlaceField'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Row, Section, Tag } from '../ui/parts'
 import { Empty, List } from '../ui/states'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { CarriedForms } from './Carried'
 import { OpenForm, walkUrl } from './OpenForm'
-import '../words/inspection'
+import { inspectionStaffWords } from './staff-words'
+import { inspectionWords } from './words'
 import './inspection.scss'
 
 /** Every acceptance form of the estate, and a new one for any house. */
 export function FormsScreen() {
-  const { words, me, hat } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(inspectionStaffWords, inspectionWords)
   const estateId = hat?.estateId ?? ''
   const [houseId, setHouseId] = useState('')
   const list = useList('inspection.list', { estateId }, { enabled: Boolean(hat) })

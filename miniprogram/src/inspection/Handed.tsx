@@ -2,10 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Change } from '../../../shared/inspection/schema'
 import { said, type Walk } from '../../../shared/inspection/walk'
-import { usePerson } from '../app/person'
+import { keyWords } from '../key/words'
 import { pressable } from '../platform/device'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Card, Icon, Section } from '../ui/parts'
+import { inspectionStaffWords } from './staff-words'
 import type { WalkHold } from './use-walk'
 
 const KEYS = ['unit_door', 'entrance', 'mailbox', 'meter_box', 'access_card', 'parking_card'] as const
@@ -21,7 +23,7 @@ const countOf = (keys: string[], name: string): number =>
 
 /** Keys by count and papers by name, as they change hands. */
 export function Handed({ walk, hold }: { walk: Walk; hold: WalkHold }) {
-  const { words } = usePerson()
+  const words = useWords(inspectionStaffWords, keyWords)
   const [typed, setTyped] = useState('')
   const { keys, papers } = handedOf(walk)
   const revise = (part: (before: Pick<Handing, 'keys' | 'papers'>) => Partial<Pick<Handing, 'keys' | 'papers'>>) =>

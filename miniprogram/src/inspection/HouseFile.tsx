@@ -1,18 +1,20 @@
 import { View } from '@tarojs/components'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
-import { usePerson } from '../app/person'
+import { defectWords } from '../defect/words'
 import { itemsSaid, KEY_TONES } from '../key/tones'
+import { keyWords } from '../key/words'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Row, Section, Tag } from '../ui/parts'
 import { Empty, List } from '../ui/states'
-import { absolute } from '../words/time'
-import '../words/inspection'
+import { absolute } from '../ui/time'
+import { inspectionWords } from './words'
 import './inspection.scss'
 
 /** What the household has: its acceptance forms, what the developer still owes, the keys. */
 export function HouseFile() {
-  const { words } = usePerson()
+  const words = useWords(defectWords, inspectionWords, keyWords)
   const forms = useList('inspection.list', {})
   const keys = useList('key.list', {})
   return (
@@ -32,7 +34,7 @@ export function HouseFile() {
             <Row
               id="go-bookings"
               icon="calendar"
-              title={words('booking.mine')}
+              title={words('house.bookings')}
               onPress={() => go('/packages/owner/bookings/index')}
             />
           </Card>

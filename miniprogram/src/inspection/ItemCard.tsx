@@ -4,11 +4,15 @@ import { SEVERITIES, type Severity } from '../../../shared/defect/schema'
 import { type Change, RESULTS, type Result, type TemplateItem } from '../../../shared/inspection/schema'
 import { said, type Walk } from '../../../shared/inspection/walk'
 import { usePerson } from '../app/person'
+import { defectWords } from '../defect/words'
 import { pressable } from '../platform/device'
 import { Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Icon, Pills, Tag } from '../ui/parts'
+import { inspectionStaffWords } from './staff-words'
 import type { WalkHold } from './use-walk'
 import { WalkPhotos } from './WalkPhotos'
+import { inspectionWords } from './words'
 
 const SETTLE_MS = 400
 const MARKS: Record<Result, string> = { PASS: 'check', FAIL: 'close', NA: '' }
@@ -17,7 +21,8 @@ type Part = Partial<Pick<ItemChange, 'result' | 'severity' | 'note' | 'photos'>>
 
 /** One thing to look at: two thumbs, and when it fails how badly, in words and pictures. */
 export function ItemCard({ item, walk, hold }: { item: TemplateItem; walk: Walk; hold: WalkHold }) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(defectWords, inspectionWords)
   const target = `item:${item.itemId}`
   const entry = said(walk).get(target)
   const now = entry?.change as ItemChange | undefined
@@ -87,7 +92,7 @@ export function ItemCard({ item, walk, hold }: { item: TemplateItem; walk: Walk;
 
 /** What is typed is noted once the fingers rest, and in any case before it leaves the screen. */
 function Note({ id, value, onRest }: { id: string; value: string; onRest(text: string): void }) {
-  const { words } = usePerson()
+  const words = useWords(inspectionStaffWords)
   const [text, setText] = useState(value)
   const latest = useRef({ text, value, onRest })
   latest.current = { text, value, onRest }

@@ -1,9 +1,10 @@
 import type { InspectionKind } from '../../../shared/inspection/schema'
 import { useCommand } from '../app/command'
 import { go } from '../app/go'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { inspectionWords } from './words'
 
 export const walkUrl = (inspectionId: string): string => `/packages/desk/walk/index?inspectionId=${inspectionId}`
 
@@ -14,7 +15,7 @@ interface Props {
 }
 /** Opens the acceptance form of a house, or goes on with the one that is open. */
 export function OpenForm({ houseId, bookingId, kind = 'handover' }: Props) {
-  const words = useWords()
+  const words = useWords(inspectionWords)
   const { run, busy, refusal } = useCommand('inspection.open')
   const open = async () => {
     const opened = await run({ houseId, kind, ...(bookingId && { bookingId }) })

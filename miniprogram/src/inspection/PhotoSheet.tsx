@@ -2,12 +2,14 @@ import { Image, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { Strokes } from '../../../shared/inspection/signature'
 import { localOf, type Walk } from '../../../shared/inspection/walk'
-import { useWords } from '../app/person'
+import { fileFirstWords } from '../file/first-words'
 import { drawnOn, sizeOf, windowWidth } from '../platform/drawing'
 import { Pad } from '../platform/pad'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Sheet } from '../ui/states'
 import { isDrawn } from '../ui/strokes'
+import { inspectionStaffWords } from './staff-words'
 import type { WalkHold } from './use-walk'
 import { usePicture } from './WalkPhotos'
 
@@ -25,7 +27,7 @@ interface Props {
 }
 /** One photo, large: draw on it where the fault is, or take it away. */
 export function PhotoSheet({ walk, hold, photo, onClose, onRemove, onReplace }: Props) {
-  const words = useWords()
+  const words = useWords(fileFirstWords, inspectionStaffWords)
   const url = usePicture(walk, photo)
   const local = localOf(walk, photo)
   const [box, setBox] = useState<{ width: number; height: number } | null>(null)

@@ -3,13 +3,16 @@ import { useState } from 'react'
 import { said, type Walk } from '../../../shared/inspection/walk'
 import { usePerson } from '../app/person'
 import { pressable } from '../platform/device'
+import { useWords } from '../ui/language'
 import { Button, Tag } from '../ui/parts'
 import { ItemCard } from './ItemCard'
+import { inspectionStaffWords } from './staff-words'
 import type { WalkHold } from './use-walk'
 
 /** Rooms as chapters: which one, how far it is, and its items. */
 export function Rooms({ walk, hold, at }: { walk: Walk; hold: WalkHold; at: string | null }) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(inspectionStaffWords)
   const [chosen, setChosen] = useState(at)
   const { chapters } = walk.form
   const room = chapters.find(one => one.roomId === chosen) ?? chapters[0]

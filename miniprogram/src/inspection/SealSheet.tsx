@@ -7,10 +7,13 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { Field, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Card, Pills, Row } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
-import { lasting } from '../words/time'
+import { lasting } from '../ui/time'
 import { flush } from './courier'
+import { inspectionStaffWords } from './staff-words'
+import { inspectionWords } from './words'
 
 export type Part = 'rooms' | 'water' | 'handed' | 'sign'
 interface Props {
@@ -25,7 +28,7 @@ const SHOWN = 4
 
 /** What is missing, each with the way there; accepted or refused; then sealed for good. */
 export function SealSheet({ walk, onClose, onGo, onSealed }: Props) {
-  const { words } = usePerson()
+  const words = useWords(inspectionStaffWords, inspectionWords)
   const [outcome, setOutcome] = useState<'accepted' | 'refused'>('accepted')
   const [reason, setReason] = useState('')
   const [days, setDays] = useState<`${(typeof DELAYS)[number]}`>('7')
@@ -107,7 +110,8 @@ export function SealSheet({ walk, onClose, onGo, onSealed }: Props) {
 }
 
 function Lacking({ lacks, onGo }: { lacks: Missing; onGo: Props['onGo'] }) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(inspectionStaffWords, inspectionWords)
   if (isComplete(lacks))
     return (
       <View className="note note--brand" id="complete">

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Strokes } from '../../../shared/inspection/signature'
-import { useWords } from '../app/person'
 import { Pad } from '../platform/pad'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { isDrawn } from '../ui/strokes'
 

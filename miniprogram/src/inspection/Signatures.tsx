@@ -6,17 +6,21 @@ import { said, type Walk } from '../../../shared/inspection/walk'
 import { usePerson } from '../app/person'
 import { pressable } from '../platform/device'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Icon, Section } from '../ui/parts'
 import { Sheet } from '../ui/states'
 import { pictureOf } from '../ui/strokes'
 import { SignaturePad } from './SignaturePad'
+import { inspectionStaffWords } from './staff-words'
 import type { WalkHold } from './use-walk'
+import { inspectionWords } from './words'
 
 type Signature = Extract<Change, { what: 'signature' }>
 
 /** The three who sign, each on the glass. */
 export function Signatures({ walk, hold }: { walk: Walk; hold: WalkHold }) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(inspectionStaffWords, inspectionWords)
   const [signing, setSigning] = useState<Signer | null>(null)
   const signatureOf = (role: Signer) => said(walk).get(`signature:${role}`)?.change as Signature | undefined
   return (
@@ -63,7 +67,7 @@ function SignSheet({
   hold: WalkHold
   onClose(): void
 }) {
-  const { words } = usePerson()
+  const words = useWords(inspectionStaffWords, inspectionWords)
   const [name, setName] = useState(before)
   return (
     <Sheet title={words(`signer.${role}`)} onClose={onClose}>

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { Walk } from '../../../shared/inspection/walk'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Icon, LinkText } from '../ui/parts'
 import { type Errand, retry } from './courier'
+import { inspectionStaffWords } from './staff-words'
 
 interface Props {
   walk: Walk
@@ -11,7 +12,7 @@ interface Props {
 }
 /** Where the notes are: all with the server, on their way, or safe on this device until there is a network. */
 export function SyncLine({ walk, errand, full }: Props) {
-  const words = useWords()
+  const words = useWords(inspectionStaffWords)
   const n = walk.pending.length
   const aside = walk.photos.filter(photo => photo.refused).length
   const tone = full || walk.stuck ? 'red' : n === 0 ? 'green' : errand.state === 'offline' ? 'amber' : 'brand'

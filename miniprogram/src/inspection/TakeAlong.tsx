@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { BookingRow } from '../../../shared/booking/schema'
-import { usePerson } from '../app/person'
 import { prepareOffline } from '../platform/network'
+import { useWords } from '../ui/language'
 import { Button, Icon } from '../ui/parts'
 import { carried, onChange } from './device'
+import { inspectionStaffWords } from './staff-words'
 import { type Taking, takeAlong } from './take-along'
-import '../words/take-along'
 
 /** One button before setting out: every form of the day on this device, so that the day needs no network. */
 export function TakeAlong({ bookings }: { bookings: readonly BookingRow[] }) {
-  const { words } = usePerson()
+  const words = useWords(inspectionStaffWords)
   const [here, setHere] = useState(carried)
   const [taking, setTaking] = useState<Taking | null>(null)
   const [busy, setBusy] = useState(false)

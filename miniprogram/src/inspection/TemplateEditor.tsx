@@ -6,13 +6,15 @@ import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
+import { defectWords } from '../defect/words'
 import { pressable } from '../platform/device'
 import { Field, Line, Toggle } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon, LinkText, Pills, Row } from '../ui/parts'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
-import '../words/inspection'
-import '../words/template'
+import { inspectionStaffWords } from './staff-words'
+import { inspectionWords } from './words'
 import './inspection.scss'
 
 const fresh = (prefix: string): string => `${prefix}_${Math.random().toString(36).slice(2, 8)}`
@@ -23,7 +25,8 @@ interface Editing {
 
 /** What an acceptance form asks: rooms, their items, which warranty each falls under. Forms that are open keep theirs. */
 export function TemplateEditor() {
-  const { words, language, hat } = usePerson()
+  const { language, hat } = usePerson()
+  const words = useWords(defectWords, inspectionStaffWords, inspectionWords)
   const estateId = hat?.estateId ?? ''
   const [houseType, setHouseType] = useState('')
   const [asked, setAsked] = useState('')
@@ -37,7 +40,7 @@ export function TemplateEditor() {
   const [waterTest, setWaterTest] = useState(true)
   const [changed, setChanged] = useState(false)
   const [editing, setEditing] = useState<Editing | null>(null)
-  const { run, busy, refusal } = useCommand('inspection.saveTemplate')
+  const { run, busy, refusal } = useCommand('inspection.saveTemplate', { fields: inspectionStaffWords })
   const { data } = template
   // What is being edited stays: a later answer does not overwrite it.
   useEffect(() => {
@@ -135,10 +138,15 @@ export function TemplateEditor() {
           }
         >
           <View className="pair pair--room">
-            <Line id={`zh-${room.roomId}`} label="中文" value={room.zh} onChange={zh => editRoom(at, { zh })} />
+            <Line
+              id={`zh-${room.roomId}`}
+              label={words('template.zh')}
+              value={room.zh}
+              onChange={zh => editRoom(at, { zh })}
+            />
             <Line
               id={`en-${room.roomId}`}
-              label="English"
+              label={words('template.en')}
               value={room.en}
               max={60}
               onChange={en => editRoom(at, { en })}
@@ -184,8 +192,20 @@ export function TemplateEditor() {
       )}
       {editing && edited && (
         <Sheet title={words('template.item')} onClose={() => setEditing(null)}>
-          <Line id="item-zh" label="中文" value={edited.zh} max={60} onChange={zh => editItem(editing, { zh })} />
-          <Line id="item-en" label="English" value={edited.en} max={100} onChange={en => editItem(editing, { en })} />
+          <Line
+            id="item-zh"
+            label={words('template.zh')}
+            value={edited.zh}
+            max={60}
+            onChange={zh => editItem(editing, { zh })}
+          />
+          <Line
+            id="item-en"
+            label={words('template.en')}
+            value={edited.en}
+            max={100}
+            onChange={en => editItem(editing, { en })}
+          />
           <Field label={words('template.warranty')}>
             <Pills
               id="warranty"

@@ -1,12 +1,14 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { isLocal, localOf, type Walk } from '../../../shared/inspection/walk'
-import { useWords } from '../app/person'
+import { fileFirstWords } from '../file/first-words'
 import { pressable } from '../platform/device'
 import { shownAt } from '../platform/kept-files'
 import { choosePhotos } from '../platform/photos'
+import { useWords } from '../ui/language'
 import { Icon } from '../ui/parts'
 import { PhotoSheet } from './PhotoSheet'
+import { inspectionStaffWords } from './staff-words'
 import type { WalkHold } from './use-walk'
 
 const MOST = 9
@@ -38,7 +40,7 @@ interface Props {
 }
 /** Photos of one thing: taken without a network, each with a sign of where it is. */
 export function WalkPhotos({ id, hold, walk, photos, about, onChange }: Props) {
-  const words = useWords()
+  const words = useWords(fileFirstWords)
   const [open, setOpen] = useState<string | null>(null)
   const [denied, setDenied] = useState(false)
   const add = async () => {
@@ -95,7 +97,7 @@ function Thumb({
   photo,
   onPress,
 }: Pick<Props, 'id' | 'walk' | 'hold'> & { photo: string; onPress(): void }) {
-  const words = useWords()
+  const words = useWords(inspectionStaffWords)
   const url = usePicture(walk, photo)
   const local = localOf(walk, photo)
   const onItsWay = hold.errand.photo?.photoId === local?.photoId ? hold.errand.photo : undefined

@@ -5,6 +5,7 @@ import { countOf } from '../../../shared/inspection/missing'
 import type { InspectionKind } from '../../../shared/inspection/schema'
 import { usePerson } from '../app/person'
 import { prepareOffline } from '../platform/network'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Icon, Tabs, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
@@ -14,10 +15,9 @@ import { Rooms } from './Rooms'
 import { type Part, SealSheet } from './SealSheet'
 import { Signatures } from './Signatures'
 import { SyncLine } from './SyncLine'
+import { inspectionStaffWords } from './staff-words'
 import { useWalk } from './use-walk'
 import { WaterAndMeters } from './WaterAndMeters'
-import '../words/inspection'
-import '../words/walking'
 import './inspection.scss'
 
 /** A re-inspection looks at what was put right: no water test, no meters, nothing changes hands. */
@@ -28,7 +28,8 @@ const PARTS: Record<InspectionKind, readonly Part[]> = {
 
 /** The acceptance form in the hand: rooms, water and meters, what changes hands, signatures, seal. Works without a network. */
 export function WalkScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(inspectionStaffWords)
   const inspectionId = useRouter().params.inspectionId ?? ''
   const hold = useWalk(inspectionId)
   const [part, setPart] = useState<Part>('rooms')

@@ -4,13 +4,16 @@ import { missing } from '../../../shared/inspection/missing'
 import type { Change } from '../../../shared/inspection/schema'
 import { said, type Walk } from '../../../shared/inspection/walk'
 import { useNow } from '../app/now'
-import { usePerson } from '../app/person'
+import { meterWords } from '../meter/words'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Card, Pills, Row, Section, Tag } from '../ui/parts'
 import { Sheet } from '../ui/states'
-import { absolute, lasting } from '../words/time'
+import { absolute, lasting } from '../ui/time'
+import { inspectionStaffWords } from './staff-words'
 import type { WalkHold } from './use-walk'
 import { WalkPhotos } from './WalkPhotos'
+import { inspectionWords } from './words'
 
 interface Props {
   walk: Walk
@@ -29,7 +32,7 @@ export const WaterAndMeters = (props: Props) => (
 
 /** The closed-water test: from when to when, with a photo of each; at least 24 hours. */
 function WaterTest({ walk, hold }: Props) {
-  const { words } = usePerson()
+  const words = useWords(inspectionStaffWords, inspectionWords)
   const now = useNow(30_000)
   const heard = said(walk)
   const lacks = missing(walk, now)
@@ -100,7 +103,7 @@ export const metersOf = (walk: Walk): Meter[] =>
   [...said(walk).values()].map(entry => entry.change).filter((change): change is Meter => change.what === 'meter')
 
 function Meters({ walk, hold }: Props) {
-  const { words } = usePerson()
+  const words = useWords(inspectionStaffWords, inspectionWords, meterWords)
   const [editing, setEditing] = useState<Meter | 'new' | null>(null)
   const meters = metersOf(walk)
   return (
@@ -133,7 +136,7 @@ const DECIMAL = /^\d{1,9}(\.\d{1,3})?$/
 const NUMBER = /^[A-Za-z0-9-]{1,40}$/
 
 function MeterSheet({ meter, walk, hold, onClose }: Props & { meter: Meter | null; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(inspectionStaffWords, inspectionWords, meterWords)
   const [utility, setUtility] = useState<Meter['utility']>(meter?.utility ?? 'WATER')
   const [number, setNumber] = useState(meter?.number ?? '')
   const [reading, setReading] = useState(meter?.reading ?? '')

@@ -6,8 +6,10 @@ import { yuan } from '../app/amount'
 import { useAsk, useList } from '../app/ask'
 import { usePerson } from '../app/person'
 import { openFile } from '../platform/open-file'
+import { useWords } from '../ui/language'
 import { Button, Card, Row, Tag, type Tone } from '../ui/parts'
 import { InvoiceSheet } from './InvoiceSheet'
+import { invoiceWords } from './words'
 
 export const INVOICE_TONES: Record<InvoiceState, Tone> = {
   requested: 'amber',
@@ -18,7 +20,8 @@ export const INVOICE_TONES: Record<InvoiceState, Tone> = {
 }
 /** The invoice of a payment, or the wish for one. */
 export function InvoicePart({ payment }: { payment: PaymentView }) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(invoiceWords)
   const mine = useList('invoice.mine', {}, { enabled: Boolean(me) })
   const [asking, setAsking] = useState(false)
   const invoice = mine.rows?.find(row => row.paymentId === payment.paymentId)
@@ -38,7 +41,7 @@ export function InvoicePart({ payment }: { payment: PaymentView }) {
 }
 
 function Asked({ invoice }: { invoice: InvoiceRow }) {
-  const { words } = usePerson()
+  const words = useWords(invoiceWords)
   const issued = invoice.number !== null
   const { data } = useAsk('invoice.get', { invoiceId: invoice.invoiceId }, { enabled: issued, freshMs: 60_000 })
   return (

@@ -3,20 +3,23 @@ import { useDraft } from '../app/draft'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Pills } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { invoiceWords } from './words'
 
 const KINDS = ['personal', 'company'] as const
 /** Whom the invoice is for. What was typed stays until it is sent. */
 export function InvoiceSheet({ paymentId, onClose }: { paymentId: string; onClose(): void }) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(invoiceWords)
   const { draft, change, discard } = useDraft(`invoice.${paymentId}`, {
     kind: 'personal' as (typeof KINDS)[number],
     title: me?.name ?? '',
     taxNumber: '',
     email: '',
   })
-  const { run, busy, refusal } = useCommand('invoice.request', draft.requestId)
+  const { run, busy, refusal } = useCommand('invoice.request', { firstId: draft.requestId })
   const { kind, title, taxNumber, email } = draft
   const company = kind === 'company'
   const send = async () => {

@@ -1,21 +1,24 @@
 import { useState } from 'react'
 import { INVOICE_STATES, type InvoiceRow, type InvoiceState } from '../../../shared/invoice/schema'
-import '../words/payment'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
+import { useWords } from '../ui/language'
 import { INVOICE_TONES } from './InvoicePart'
+import { invoiceStaffWords } from './staff-words'
+import { invoiceWords } from './words'
 import '../payment/payment.scss'
 import { usePerson } from '../app/person'
 import { Page } from '../ui/Page'
 import { Card, Tabs, Tag } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { Table } from '../ui/Table'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { Work } from './Work'
 
 /** Who asks for an invoice, and what is still owed: numbers and files, red letters. */
 export function InvoicesScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(invoiceStaffWords, invoiceWords)
   const [state, setState] = useState<InvoiceState>('requested')
   const [chosen, setChosen] = useState<InvoiceRow | null>(null)
   const estateId = hat?.estateId ?? ''

@@ -1,13 +1,14 @@
 import { useState } from 'react'
-import { useWords } from '../app/person'
 import { type ChosenPdf, choosePdf } from '../platform/pdf'
 import { Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Row } from '../ui/parts'
+import { invoiceStaffWords } from './staff-words'
 
 export type Pdf = ChosenPdf
 /** One PDF: chosen, uploaded with progress, to be exchanged for another. */
 export function PdfField({ pdf, onChange }: { pdf: Pdf | null; onChange(pdf: Pdf): void }) {
-  const words = useWords()
+  const words = useWords(invoiceStaffWords)
   const [share, setShare] = useState<number | null>(null)
   const [failed, setFailed] = useState(false)
   const choose = async () => {

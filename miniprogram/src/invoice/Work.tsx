@@ -5,17 +5,19 @@ import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
 import { openFile } from '../platform/open-file'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Card, Row } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { Facts } from '../ui/Table'
 import { type Pdf, PdfField } from './PdfField'
+import { invoiceStaffWords } from './staff-words'
+import { invoiceWords } from './words'
 
 /** One wish for an invoice: what to write on it, then its number and its file. */
 export function Work({ invoice, onDone }: { invoice: InvoiceRow; onDone(): void }) {
-  const { words } = usePerson()
+  const words = useWords(invoiceStaffWords, invoiceWords)
   const { buyer, state, invoiceId } = invoice
   const { data } = useAsk('invoice.get', { invoiceId }, { enabled: invoice.number !== null, freshMs: 60_000 })
   return (
@@ -44,7 +46,7 @@ export function Work({ invoice, onDone }: { invoice: InvoiceRow; onDone(): void 
 }
 
 function Enter({ invoice: { invoiceId, state }, onDone }: { invoice: InvoiceRow; onDone(): void }) {
-  const { words } = usePerson()
+  const words = useWords(invoiceStaffWords)
   const [number, setNumber] = useState('')
   const [pdf, setPdf] = useState<Pdf | null>(null)
   const { run, busy, refusal } = useCommand(state === 'red_due' ? 'invoice.red' : 'invoice.issue')
@@ -66,7 +68,7 @@ function Enter({ invoice: { invoiceId, state }, onDone }: { invoice: InvoiceRow;
 }
 
 function Decline({ invoiceId, onDone }: { invoiceId: string; onDone(): void }) {
-  const { words } = usePerson()
+  const words = useWords(invoiceStaffWords)
   const [reason, setReason] = useState('')
   const { run, busy, refusal } = useCommand('invoice.decline')
   const decline = async () => {

@@ -6,16 +6,20 @@ import { useDraft } from '../app/draft'
 import { usePerson } from '../app/person'
 import { pressable } from '../platform/device'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Icon } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { CountSheet } from './CountSheet'
 import { Differences } from './Differences'
+import { keyStaffWords } from './staff-words'
 import { itemsSaid } from './tones'
+import { keyWords } from './words'
 
 /** What hangs in the cabinet, ticked off bunch by bunch; two people sign, then it is compared with the books. */
 export function CountCabinet({ tabs }: { tabs: ReactNode }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(keyStaffWords, keyWords)
   const estateId = hat?.estateId ?? ''
   const list = useList('key.list', { estateId }, { enabled: Boolean(hat) })
   const { draft, change } = useDraft('stocktake', { found: [] as string[] })

@@ -7,9 +7,11 @@ import { useCommand } from '../app/command'
 import { usePerson } from '../app/person'
 import { SignaturePad } from '../inspection/SignaturePad'
 import { Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Pills } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
 import { pictureOf } from '../ui/strokes'
+import { keyStaffWords } from './staff-words'
 
 interface Props {
   estateId: string
@@ -19,7 +21,8 @@ interface Props {
 }
 /** Whoever counted signs, then the colleague who counted along. */
 export function CountSheet({ estateId, found, onClose, onCompared }: Props) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(keyStaffWords)
   const staff = useAsk('people.staff', { estateId }, { freshMs: 60_000 })
   const [witnessId, setWitness] = useState('')
   const [own, setOwn] = useState<Strokes | null>(null)

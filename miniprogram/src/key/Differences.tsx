@@ -1,10 +1,11 @@
 import type { StockDifference } from '../../../shared/key/act'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Card, Row, Tag } from '../ui/parts'
+import { keyStaffWords } from './staff-words'
 
 /** Where a count differed from the books. */
 export function Differences({ title, differences }: { title: string; differences: readonly StockDifference[] }) {
-  const words = useWords()
+  const words = useWords(keyStaffWords)
   return (
     <Card title={title} id="differences">
       {differences.length === 0 && <Row icon="check" title={words('stock.agrees')} />}

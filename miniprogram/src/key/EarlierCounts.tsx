@@ -4,16 +4,19 @@ import type { StocktakeRow } from '../../../shared/key/schema'
 import { useAsk, useList } from '../app/ask'
 import { usePerson } from '../app/person'
 import { pressable } from '../platform/device'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Section, Tag } from '../ui/parts'
 import { Empty, ErrorState, List, Sheet, Skeleton } from '../ui/states'
 import { pictureOf } from '../ui/strokes'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { Differences } from './Differences'
+import { keyStaffWords } from './staff-words'
 
 /** Earlier stocktakes, the latest first; each opens with what differed and who signed. */
 export function EarlierCounts({ tabs }: { tabs: ReactNode }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(keyStaffWords)
   const [open, setOpen] = useState<StocktakeRow | null>(null)
   const list = useList('key.stocktakes', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
   return (
@@ -53,7 +56,7 @@ export function EarlierCounts({ tabs }: { tabs: ReactNode }) {
 }
 
 function Count({ count, onClose }: { count: StocktakeRow; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(keyStaffWords)
   const { data, error, refetch } = useAsk('key.counted', { stocktakeId: count.stocktakeId })
   return (
     <Sheet title={words('stock.at', { at: absolute(count.at) })} onClose={onClose}>

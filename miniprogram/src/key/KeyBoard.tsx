@@ -6,19 +6,22 @@ import { go } from '../app/go'
 import { useNow } from '../app/now'
 import { usePerson } from '../app/person'
 import { pressable, useWide } from '../platform/device'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Pills, Tag } from '../ui/parts'
 import { Empty, List } from '../ui/states'
-import { absolute, lasting } from '../words/time'
+import { absolute, lasting } from '../ui/time'
 import { KeyPane } from './KeyPane'
 import { RegisterKeys } from './RegisterKeys'
+import { keyStaffWords } from './staff-words'
 import { itemsSaid, KEY_TONES } from './tones'
-import '../words/inspection'
+import { keyWords } from './words'
 import './key.scss'
 
 /** The cabinet: every numbered bunch, where it is and since when it should be back. */
 export function KeyBoard() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(keyStaffWords, keyWords)
   const wide = useWide()
   const [state, setState] = useState<KeyState | 'all'>('all')
   const [chosen, setChosen] = useState<string | null>(null)
@@ -80,7 +83,7 @@ export function KeyBoard() {
 }
 
 function KeyCard({ bunch, chosen, onPress }: { bunch: KeyRow; chosen: boolean; onPress(): void }) {
-  const { words } = usePerson()
+  const words = useWords(keyStaffWords, keyWords)
   const now = useNow(60_000)
   const late = bunch.state === 'lent' && bunch.dueAt !== null && bunch.dueAt < now
   return (

@@ -6,13 +6,15 @@ import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Button, Card, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { pictureOf } from '../ui/strokes'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { KeySheet } from './KeySheet'
+import { keyStaffWords } from './staff-words'
 import { itemsSaid, KEY_TONES } from './tones'
-import '../words/inspection'
+import { keyWords } from './words'
 import './key.scss'
 
 const VERBS = ['lend', 'handOver', 'return', 'lose'] as const satisfies readonly KeyVerb[]
@@ -20,7 +22,8 @@ const may = (verb: KeyVerb, state: KeyState): boolean => (KEY_MACHINE[verb].from
 
 /** One bunch: what hangs on it, who has it, and its whole ledger with signatures. */
 export function KeyPane({ keyId }: { keyId: string }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(keyStaffWords, keyWords)
   const [asking, setAsking] = useState<(typeof VERBS)[number] | null>(null)
   const { data: bunch, error, refetch } = useAsk('key.get', { keyId }, { live: true, enabled: Boolean(keyId) })
   const release = useCommand('key.release')
@@ -85,7 +88,7 @@ export function KeyPane({ keyId }: { keyId: string }) {
 }
 
 function Line({ line }: { line: LedgerLine }) {
-  const { words } = usePerson()
+  const words = useWords(keyStaffWords)
   const said = [
     line.toName && line.what !== 'returned' && words('key.to', { name: line.toName }),
     line.purpose,

@@ -9,8 +9,11 @@ import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { SignaturePad } from '../inspection/SignaturePad'
 import { Field, Line, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Pills } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { keyStaffWords } from './staff-words'
+import { keyWords } from './words'
 
 type Verb = 'lend' | 'handOver' | 'return' | 'lose'
 interface Props {
@@ -29,13 +32,14 @@ export function KeySheet(props: Props) {
 }
 
 function Lend({ bunch, onClose }: Props) {
-  const { words, me, hat } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(keyStaffWords, keyWords)
   const [toName, setTo] = useState('')
   const [purpose, setPurpose] = useState('')
   const [hours, setHours] = useState<keyof typeof LOANS>('8')
   const [witnessId, setWitness] = useState('')
   const [authorisation, setAuthorisation] = useState('')
-  const { run, busy, refusal } = useCommand('key.lend')
+  const { run, busy, refusal } = useCommand('key.lend', { fields: keyStaffWords })
   const home = opensHome(bunch as unknown as KeyBunch)
   const staff = useAsk('people.staff', { estateId: hat?.estateId ?? '' }, { enabled: home && Boolean(hat) })
   return (
@@ -102,7 +106,7 @@ function Lend({ bunch, onClose }: Props) {
 }
 
 function HandOrReturn({ verb, bunch, onClose }: Props & { verb: 'handOver' | 'return' }) {
-  const { words } = usePerson()
+  const words = useWords(keyStaffWords, keyWords)
   const [toName, setTo] = useState(bunch.holderName)
   const [note, setNote] = useState('')
   const hand = useCommand('key.handOver')
@@ -130,7 +134,7 @@ function HandOrReturn({ verb, bunch, onClose }: Props & { verb: 'handOver' | 're
 }
 
 function Lose({ bunch, onClose }: Props) {
-  const { words } = usePerson()
+  const words = useWords(keyStaffWords)
   const [note, setNote] = useState('')
   const { run, busy, refusal } = useCommand('key.lose')
   const send = async () => {

@@ -7,17 +7,21 @@ import { usePerson } from '../app/person'
 import { PlaceField } from '../estate/PlaceField'
 import { pressable } from '../platform/device'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Card, Icon } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { keyStaffWords } from './staff-words'
+import { keyWords } from './words'
 
 /** A new bunch: its number, its house and what hangs on it. */
 export function RegisterKeys({ onClose }: { onClose(): void }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(keyStaffWords, keyWords)
   const [houseId, setHouse] = useState('')
   const [number, setNumber] = useState('')
   const [authorisation, setAuthorisation] = useState('')
   const [counts, setCounts] = useState<Partial<Record<KeyKind, number>>>({})
-  const { run, busy, refusal } = useCommand('key.register')
+  const { run, busy, refusal } = useCommand('key.register', { fields: keyStaffWords })
   const items = KEY_KINDS.flatMap(kind => (counts[kind] ? [{ kind, count: counts[kind] }] : []))
   const step = (kind: KeyKind, by: number) =>
     setCounts(before => ({ ...before, [kind]: Math.min(50, Math.max(0, (before[kind] ?? 0) + by)) }))

@@ -1,6 +1,7 @@
 import type { KeyState } from '../../../shared/key/schema'
 import type { Tone } from '../ui/parts'
-import type { Say } from '../words/words'
+import type { Say } from '../ui/say'
+import type { KeyWord } from './words'
 
 export const KEY_TONES: Record<KeyState, Tone> = {
   in_custody: 'green',
@@ -9,5 +10,5 @@ export const KEY_TONES: Record<KeyState, Tone> = {
   lost: 'red',
 }
 /** `Front door ×3, Mailbox ×1` */
-export const itemsSaid = (items: { kind: string; count: number }[], say: Say): string =>
+export const itemsSaid = (items: { kind: string; count: number }[], say: Say<KeyWord>): string =>
   items.map(item => `${say(`keyKind.${item.kind.toLowerCase() as 'unit_door'}`)} ×${item.count}`).join('、')

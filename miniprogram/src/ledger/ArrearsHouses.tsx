@@ -5,12 +5,13 @@ import type { ArrearsRow } from '../../../shared/ledger/contract'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
-import { usePerson } from '../app/person'
 import { useSettled } from '../estate/PlaceField'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Card, Pills, Section } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { Table } from '../ui/Table'
+import { ledgerStaffWords } from './staff-words'
 
 type Late = Exclude<Age, 'NOT_DUE'>
 const LATE = AGES.filter((age): age is Late => age !== 'NOT_DUE')
@@ -18,7 +19,7 @@ const BUILDING = /^[A-Za-z0-9]{1,10}$/
 
 /** The houses in arrears, the oldest debt first; each leads to the household's ledger, which asks for a reason. */
 export function Houses({ estateId }: { estateId: string }) {
-  const { words } = usePerson()
+  const words = useWords(ledgerStaffWords)
   const [age, setAge] = useState<Late | 'all'>('all')
   const [typed, setTyped] = useState('')
   const building = useSettled(typed.trim())

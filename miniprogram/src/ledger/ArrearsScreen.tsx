@@ -7,29 +7,32 @@ import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Pills, Section } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
 import { Houses } from './ArrearsHouses'
+import { ledgerStaffWords } from './staff-words'
 
 const MEASURERS = ['accountant', 'supervisor', 'manager'] as const
 
 /** What is owed by how long and by whom, and how much of what was billed came in. */
 export function ArrearsScreen() {
-  const { words, hat, me } = usePerson()
+  const { hat, me } = usePerson()
+  const words = useWords(ledgerStaffWords)
   const estateId = hat?.estateId ?? ''
   const roles = rolesIn(me, hat?.estateId)
   const measures = MEASURERS.some(role => roles.includes(role))
   return (
-    <Page id="arrears" title={words('office.arrears')} aside={hat && measures && <Collected estateId={estateId} />}>
+    <Page id="arrears" title={words('arrears.title')} aside={hat && measures && <Collected estateId={estateId} />}>
       {hat && measures && <Sums estateId={estateId} />}
       {hat && <Houses estateId={estateId} />}
     </Page>
   )
 }
 function Sums({ estateId }: { estateId: string }) {
-  const { words } = usePerson()
+  const words = useWords(ledgerStaffWords)
   const { data, error, refetch } = useAsk('ledger.ageing', { estateId })
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
   return (
@@ -53,7 +56,7 @@ function Sums({ estateId }: { estateId: string }) {
 
 /** A bar an age, with its amount in words. */
 function Ages({ ageing }: { ageing: Ageing }) {
-  const { words } = usePerson()
+  const words = useWords(ledgerStaffWords)
   const most = Math.max(...ageing.items.map(one => one.amountFen), 1)
   return (
     <View className="ages">
@@ -77,7 +80,7 @@ const before = (period: Period): Period => periodOf(addDays(firstDay(period), -1
 
 /** The three rates of a period; nothing to divide by reads “—”. */
 function Collected({ estateId }: { estateId: string }) {
-  const { words } = usePerson()
+  const words = useWords(ledgerStaffWords)
   const present = periodOf(today(serverTime()))
   const [period, setPeriod] = useState(present)
   const { data, error, refetch } = useAsk('ledger.collection', { estateId, period })

@@ -1,20 +1,19 @@
 import { useList } from '../app/ask'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { Table } from '../ui/Table'
-import { absolute } from '../words/time'
-import { isWord } from '../words/words'
+import { absolute } from '../ui/time'
+import { ledgerStaffWords } from './staff-words'
 
 /** Who looked at whose fees, when and why: for the supervisor. */
 export function LooksScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(ledgerStaffWords)
   const list = useList('ledger.looks', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
-  const looked = (operation: string) => {
-    const word = `looked.${operation}`
-    return isWord(word) ? words(word) : operation
-  }
+  const looked = (operation: string) => words.maybe(`looked.${operation}`) ?? operation
   const houseOf = (houseId: string) =>
     houseId === hat?.estateId ? words('looks.wholeEstate') : houseId.split('_').at(-1)
   return (

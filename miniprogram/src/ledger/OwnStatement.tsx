@@ -2,19 +2,21 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '../app/ask'
 import { go } from '../app/go'
-import { useWords } from '../app/person'
 import { useHouseChoice } from '../billing/HouseChoice'
+import { peopleWords } from '../people/words'
 import { Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Pills } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { daysOf, RANGES, type Range } from './range'
 import { StatementTable } from './StatementTable'
 import { WorkbookButton } from './WorkbookButton'
+import { ledgerWords } from './words'
 
 /** An owner's own statement. */
 export function OwnStatement() {
-  const words = useWords()
+  const words = useWords(ledgerWords, peopleWords)
   const { house, choice } = useHouseChoice(['owner'])
   const [range, setRange] = useState<Range>('12')
   const houseId = house?.houseId ?? ''

@@ -3,25 +3,28 @@ import type { Proof } from '../../../shared/ledger/contract'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { usePerson } from '../app/person'
+import { type TariffWord, tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon } from '../ui/parts'
+import type { Say } from '../ui/say'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Table } from '../ui/Table'
-import { isWord, type Say } from '../words/words'
+import { type LedgerStaffWord, ledgerStaffWords } from './staff-words'
 
 /** `revenue:WATER` in words. */
-function accountWords(account: string, words: Say): string {
+function accountWords(account: string, words: Say<LedgerStaffWord | TariffWord>): string {
   const [kind = '', item = ''] = account.split(':')
-  const about = `item.${item}`
-  const word = `account.${kind}`
-  return isWord(word) ? words(word, { item: isWord(about) ? words(about) : item }) : account
+  const about = words.maybe(`item.${item}`) ?? item
+  return words.maybe(`account.${kind}`, { item: about }) ?? account
 }
 const total = (rows: Proof['trialBalance'], side: 'debitFen' | 'creditFen') =>
   rows.reduce((all, row) => all + row[side], 0)
 
 /** The trial balance, and the proof that what the houses' accounts hold is what the entries say. */
 export function ProofScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(ledgerStaffWords, tariffWords)
   const proof = useAsk('ledger.prove', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
   const { data } = proof
   return (

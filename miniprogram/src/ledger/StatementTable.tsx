@@ -1,30 +1,32 @@
 import { Text, View } from '@tarojs/components'
 import type { Statement, StatementRow } from '../../../shared/ledger/contract'
 import { yuan } from '../app/amount'
-import { useWords } from '../app/person'
 import { subjectOf } from '../billing/items'
+import { type BillingWord, billingWords } from '../billing/words'
+import { type TariffWord, tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Card } from '../ui/parts'
+import type { Say } from '../ui/say'
 import { Empty } from '../ui/states'
 import { Table } from '../ui/Table'
-import { day } from '../words/time'
-import { isWord, type Say } from '../words/words'
+import { day } from '../ui/time'
+import { type LedgerWord, ledgerWords } from './words'
 
 /** What a balance means, in words as well as by its sign. */
-export const balanceWords = (fen: number, words: Say): string =>
+export const balanceWords = (fen: number, words: Say<LedgerWord>): string =>
   fen === 0
     ? words('statement.zero')
     : words(fen > 0 ? 'statement.owes' : 'statement.has', { amount: yuan(Math.abs(fen)) })
 
-function whatOf({ kind, item, period, note }: StatementRow, words: Say): string {
-  const word = `item.${item}`
-  const about = item && isWord(word) ? words(word) : note
+function whatOf({ kind, item, period, note }: StatementRow, words: Say<BillingWord | LedgerWord | TariffWord>): string {
+  const about = (item && words.maybe(`item.${item}`)) || note
   const more = kind === 'bill' || kind === 'reversal' ? subjectOf(note, words) : ''
   return [words(`entry.${kind}`), about, period, item ? more : ''].filter(Boolean).join(' · ')
 }
 
 /** 台账: everything that changed what a house owes, with a running balance. */
 export function StatementTable({ statement, onBill }: { statement: Statement; onBill(billId: string): void }) {
-  const words = useWords()
+  const words = useWords(billingWords, ledgerWords, tariffWords)
   const { items, openingFen, closingFen } = statement
   const rows = items.map((row, index) => ({ ...row, key: String(index) }))
   return (

@@ -3,17 +3,18 @@ import { useState } from 'react'
 import type { KeysView } from '../../../shared/merchant/schema'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
 import { Field, Line, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Pills, Section } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { merchantWords } from './words'
 
 const BLANK = { serial: '', privateKey: '', apiV3Key: '', platformKey: '' }
 
 /** Keys are typed once and sent; unlike other forms this one is never written to the device. */
 export function KeysForm({ estateId, known }: { estateId: string; known: KeysView | null }) {
-  const { words } = usePerson()
-  const { run, busy, refusal } = useCommand('merchant.propose')
+  const words = useWords(merchantWords)
+  const { run, busy, refusal } = useCommand('merchant.propose', { fields: merchantWords })
   const [mode, setMode] = useState<'direct' | 'partner'>(known?.subMchid ? 'partner' : 'direct')
   const [mchid, setMchid] = useState(known?.mchid ?? '')
   const [subMchid, setSubMchid] = useState(known?.subMchid ?? '')

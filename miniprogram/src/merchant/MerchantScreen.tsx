@@ -1,21 +1,23 @@
-import { useRouter } from '@tarojs/taro'
-import '../words/payment'
 import { Text } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import type { KeysView } from '../../../shared/merchant/schema'
 import { useAsk } from '../app/ask'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Tag } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { KeysForm } from './KeysForm'
 import { Pausing, Waiting } from './Waiting'
+import { merchantWords } from './words'
 
 /** Who takes an estate's money at WeChat Pay: the account in use, the keys that wait for approval, and the accounts before: numbers and dates, never a key. */
 export function MerchantScreen() {
-  const { words, me, hat } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(merchantWords)
   const estateId = useRouter().params.estateId ?? hat?.estateId ?? ''
   const { data, error, refetch } = useAsk('merchant.get', { estateId }, { enabled: Boolean(estateId) })
   const isAdmin = rolesIn(me, estateId).includes('admin')
@@ -62,7 +64,7 @@ export function MerchantScreen() {
 }
 
 export function AccountFacts({ keys, at }: { keys: KeysView; at: number }) {
-  const { words } = usePerson()
+  const words = useWords(merchantWords)
   return (
     <Facts
       facts={[

@@ -4,10 +4,12 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Button, Card, Tag, type Tone } from '../ui/parts'
 import { Refused } from '../ui/states'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { AccountFacts } from './MerchantScreen'
+import { merchantWords } from './words'
 
 const TONES = { accepted: 'green', refused: 'red', unknown: 'amber' } as const satisfies Record<string, Tone>
 
@@ -15,7 +17,8 @@ type Shown = NonNullable<MerchantView['waiting']>
 
 /** Keys that another person than the one who brought them puts to use, once WeChat Pay has answered to them. */
 export function Waiting({ estateId, waiting }: { estateId: string; waiting: Shown }) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(merchantWords)
   const { run, busy, refusal } = useCommand('merchant.decide')
   const { proposalId, probe, mine } = waiting
   const isManager = rolesIn(me, estateId).includes('manager')
@@ -53,7 +56,7 @@ export function Waiting({ estateId, waiting }: { estateId: string; waiting: Show
 
 /** An approved change that waits out its pause: who was told of it may stop it. */
 export function Pausing({ estateId, waiting, until }: { estateId: string; waiting: Shown; until: number }) {
-  const { words } = usePerson()
+  const words = useWords(merchantWords)
   const { run, busy, refusal } = useCommand('merchant.stop')
   const stop = async () => {
     if (await run({ estateId, proposalId: waiting.proposalId })) told(words('merchant.stopped'))

@@ -6,18 +6,23 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { PhotoStrip } from '../file/PhotoField'
+import { tariffWords } from '../tariff/words'
 import { Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Row, Tabs, Tag } from '../ui/parts'
 import { Empty, List, Refused, Sheet } from '../ui/states'
 import { writeReading } from './number'
+import { meterStaffWords } from './staff-words'
+import { meterWords } from './words'
 
 type State = SubmissionView['state']
 const STATES: State[] = ['waiting', 'accepted', 'rejected']
 
 /** What households read off their own meters, beside their photos: accept it, or say why not. */
 export function ChecksScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(meterStaffWords, meterWords)
   const [state, setState] = useState<State>('waiting')
   const list = useList('meter.submissions', { estateId: hat?.estateId ?? '', state }, { enabled: Boolean(hat) })
   return (
@@ -36,7 +41,7 @@ export function ChecksScreen() {
 }
 
 function Check({ of }: { of: SubmissionView }) {
-  const { words } = usePerson()
+  const words = useWords(meterStaffWords, meterWords, tariffWords)
   const { run, busy, refusal } = useCommand('meter.decide')
   const [refusing, setRefusing] = useState(false)
   const [reason, setReason] = useState('')

@@ -2,19 +2,22 @@ import { useState } from 'react'
 import type { MeterRow, ReadingView } from '../../../shared/meter/views'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
+import { tariffWords } from '../tariff/words'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
 import { asInput, isWhole, type Typed, writeReading } from './number'
 import { Shown } from './Shown'
+import { meterStaffWords } from './staff-words'
+import { meterWords } from './words'
 
 /** The last reading put right: before billing it just counts, afterwards it is a line of the next bill. */
 export function CorrectSheet({ meter, reading, onClose }: { meter: MeterRow; reading: ReadingView; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(meterStaffWords, meterWords, tariffWords)
   const [typed, setTyped] = useState<Typed>({})
   const [reason, setReason] = useState('')
-  const { run, busy, refusal } = useCommand('meter.correct')
+  const { run, busy, refusal } = useCommand('meter.correct', { fields: meterWords })
   const { meterId, last } = meter
   const save = async () => {
     const of = { meterId, readingId: reading.readingId, ...asInput(meter, typed), reason }

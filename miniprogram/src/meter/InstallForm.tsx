@@ -4,15 +4,18 @@ import { REGISTERS, type Register, UTILITIES } from '../../../shared/tariff/sche
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
 import { type FoundHouse, HouseFinder } from '../estate/HouseFinder'
+import { tariffWords } from '../tariff/words'
 import { Field, Line, Toggle } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Pills, Row, Section } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { meterStaffWords } from './staff-words'
+import { meterWords } from './words'
 
 /** A meter more: whose it is, what it counts, and how. */
 export function InstallForm({ estateId, onDone }: { estateId: string; onDone(): void }) {
-  const { words } = usePerson()
+  const words = useWords(meterStaffWords, meterWords, tariffWords)
   const blank = {
     code: '',
     kind: 'HOUSE' as (typeof METER_KINDS)[number],
@@ -25,7 +28,7 @@ export function InstallForm({ estateId, onDone }: { estateId: string; onDone(): 
   }
   const { draft, change, discard } = useDraft('meter.install', blank)
   const [house, setHouse] = useState<FoundHouse | null>(null)
-  const { run, busy, refusal } = useCommand('meter.install', draft.requestId)
+  const { run, busy, refusal } = useCommand('meter.install', { firstId: draft.requestId, fields: meterWords })
   const isHouse = draft.kind === 'HOUSE'
   const save = async () => {
     const { code, kind, utility, multiplier, digits, registers, apportionable, where } = draft

@@ -6,6 +6,8 @@ import { useList } from '../app/ask'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { PhotoStrip } from '../file/PhotoField'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Section } from '../ui/parts'
 import { Empty, List, Skeleton } from '../ui/states'
@@ -13,11 +15,14 @@ import { Facts, Table } from '../ui/Table'
 import { CorrectSheet } from './CorrectSheet'
 import { unitOf, writeReading } from './number'
 import { ReplaceSheet } from './ReplaceSheet'
+import { meterStaffWords } from './staff-words'
 import { TrendCard } from './TrendCard'
+import { meterWords } from './words'
 
 /** One meter: what it is, what it counted, every reading with its photo. */
 export function MeterScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(meterStaffWords)
   const { meterId = '' } = useRouter().params
   // Ids are made of the number, so the list finds the one meter by it.
   const search = meterId.slice(meterId.lastIndexOf('_') + 1)
@@ -41,7 +46,7 @@ export function MeterScreen() {
 }
 
 function About({ meter }: { meter: MeterRow }) {
-  const { words } = usePerson()
+  const words = useWords(meterStaffWords, meterWords, tariffWords)
   const [replacing, setReplacing] = useState(false)
   const { code, utility, kind, multiplier, digits, registers, apportionable, last, usual } = meter
   return (
@@ -71,7 +76,8 @@ function About({ meter }: { meter: MeterRow }) {
 }
 
 function Readings({ meter }: { meter: MeterRow }) {
-  const { me, hat, words } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(meterStaffWords, meterWords)
   const list = useList('meter.readings', { meterId: meter.meterId })
   const [wrong, setWrong] = useState<ReadingView | null>(null)
   const keeps = rolesIn(me, hat?.estateId).some(role => role === 'clerk' || role === 'accountant')

@@ -8,16 +8,19 @@ import { serverTime } from '../app/call'
 import { usePerson } from '../app/person'
 import { useWide } from '../platform/device'
 import { keep, kept } from '../platform/storage'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon, Row } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { QueueLine } from './QueueLine'
+import { meterStaffWords } from './staff-words'
 import { useQueue } from './use-queue'
 import { WalkCard } from './WalkCard'
 
 /** From meter to meter: each reading is kept on the device first and sent when there is a network. */
 export function MeterWalkScreen() {
-  const { me, words } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(meterStaffWords)
   const { routeId = '' } = useRouter().params
   const asked = useAsk('meter.walk', { routeId })
   const [carried] = useState(() => kept<Walk>(`route.${routeId}`))
@@ -36,7 +39,7 @@ export function MeterWalkScreen() {
   const readOn = today(serverTime())
   if (!walk)
     return (
-      <Page id="walk" title={words('walk.title')} size="form">
+      <Page id="walk" title={words('meterWalk.title')} size="form">
         {asked.error ? <ErrorState error={asked.error} onRetry={() => void asked.refetch()} /> : <Skeleton />}
       </Page>
     )

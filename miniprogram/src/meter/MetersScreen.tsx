@@ -4,17 +4,22 @@ import { go } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { useWide } from '../platform/device'
+import { tariffWords } from '../tariff/words'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Row } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { Table } from '../ui/Table'
 import { InstallForm } from './InstallForm'
 import { unitOf, writeReading } from './number'
+import { meterStaffWords } from './staff-words'
+import { meterWords } from './words'
 
 /** Every meter of the estate, with what it showed last. */
 export function MetersScreen() {
-  const { words, hat, me } = usePerson()
+  const { hat, me } = usePerson()
+  const words = useWords(meterStaffWords, meterWords, tariffWords)
   const estateId = hat?.estateId ?? ''
   const [search, setSearch] = useState('')
   const sought = /^[A-Za-z0-9-]{1,24}$/.test(search) ? { search } : {}

@@ -10,18 +10,22 @@ import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { PhotoField } from '../file/PhotoField'
 import { type StoredPhoto, usePhotos } from '../file/photos'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Row, Tag } from '../ui/parts'
 import { Empty, ErrorState, Refused, Skeleton } from '../ui/states'
 import { asInput, asTyped, isWhole, type Typed, unitOf, writeReading } from './number'
 import { Shown } from './Shown'
 import { TrendCard } from './TrendCard'
+import { meterWords } from './words'
 
 const TONES = { waiting: 'amber', accepted: 'green', rejected: 'red' } as const
 
 /** One's own meters: what they counted, and a reading sent in with its photo. */
 export function OwnMetersScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(meterWords)
   const mine = useAsk('meter.mine', {}, { enabled: Boolean(hat) })
   const [open, setOpen] = useState('')
   if (mine.error && !mine.data)
@@ -48,7 +52,7 @@ export function OwnMetersScreen() {
 }
 
 function OwnMeterCard({ meter, open, onOpen }: { meter: OwnMeter; open: boolean; onOpen(): void }) {
-  const { words } = usePerson()
+  const words = useWords(meterWords, tariffWords)
   const { code, where, utility, last, submission } = meter
   return (
     <>
@@ -87,11 +91,11 @@ interface Draft {
   photos: StoredPhoto[]
 }
 function ReadForm({ meter }: { meter: OwnMeter }) {
-  const { words } = usePerson()
+  const words = useWords(meterWords)
   const blank: Draft = { typed: meter.submission?.state === 'waiting' ? asTyped(meter.submission) : {}, photos: [] }
   const { draft, change, discard } = useDraft(`meter.${meter.meterId}`, blank)
   const photos = usePhotos(1, draft.photos, kept => change({ photos: kept }))
-  const { run, busy, refusal } = useCommand('meter.submit', draft.requestId)
+  const { run, busy, refusal } = useCommand('meter.submit', { firstId: draft.requestId, fields: meterWords })
   const [photo] = photos.fileIds
   const send = async () => {
     const readOn = today(serverTime())

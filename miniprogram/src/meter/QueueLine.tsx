@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Icon, LinkText } from '../ui/parts'
+import { meterStaffWords } from './staff-words'
 import type { useQueue } from './use-queue'
 
 /** Where the readings are: all with the server, on their way, or safe on this device. */
 export function QueueLine({ queue }: { queue: ReturnType<typeof useQueue> }) {
-  const words = useWords()
+  const words = useWords(meterStaffWords)
   const n = queue.waiting.filter(one => !one.refused).length
   const refused = queue.waiting.length - n
   const look = refused > 0 ? 'red' : n === 0 ? 'green' : 'amber'

@@ -5,20 +5,22 @@ import { useCommand } from '../app/command'
 import { usePerson } from '../app/person'
 import { Sheets, WorkbookScreen } from '../file/WorkbookScreen'
 import { keep, kept } from '../platform/storage'
-import { isWord } from '../words/words'
+import { useWords } from '../ui/language'
+import { meterStaffWords } from './staff-words'
 
 /** Readings of many meters by workbook. */
 export function ReadingsScreen() {
-  const { words, hat, language } = usePerson()
+  const { hat, language } = usePerson()
+  const words = useWords(meterStaffWords)
   const estateId = hat?.estateId ?? ''
   const [importId, setImportId] = useState(() => kept<string>(`readings.${estateId}`) ?? '')
   const { data: job } = useAsk('meter.importStatus', { importId }, { enabled: Boolean(importId), live: true })
   const check = useCommand('meter.import')
   const publish = useCommand('meter.import')
-  const columns = Object.entries(READINGS.columns).map(([name, { zh }]): [string, string] => {
-    const word = `workbook.readings.${name}`
-    return [language === 'zh' ? zh : name, isWord(word) ? words(word) : '']
-  })
+  const columns = Object.entries(READINGS.columns).map(([name, { zh }]): [string, string] => [
+    language === 'zh' ? zh : name,
+    words.maybe(`workbook.readings.${name}`) ?? '',
+  ])
   const enter = async (file: string) => {
     const answer = await publish.run({ estateId, file, mode: 'publish' })
     if (!answer?.importId) return

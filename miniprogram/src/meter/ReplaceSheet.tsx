@@ -4,24 +4,26 @@ import type { MeterRow } from '../../../shared/meter/views'
 import { serverTime } from '../app/call'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
 import { PhotoField } from '../file/PhotoField'
 import { usePhotos } from '../file/photos'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
 import { asInput, isWhole, type Typed } from './number'
 import { Shown } from './Shown'
+import { meterStaffWords } from './staff-words'
+import { meterWords } from './words'
 
 /** A new device behind the same meter: what the old one ended on, and what the new one begins with. */
 export function ReplaceSheet({ meter, onClose }: { meter: MeterRow; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(meterStaffWords, meterWords)
   const [old, setOld] = useState<Typed>({})
   const [fresh, setFresh] = useState<Typed>({})
   const [newCode, setNewCode] = useState('')
   const [multiplier, setMultiplier] = useState(meter.multiplier)
   const photos = usePhotos(1)
-  const { run, busy, refusal } = useCommand('meter.replace')
+  const { run, busy, refusal } = useCommand('meter.replace', { fields: meterWords })
   const [photo = ''] = photos.fileIds
   const save = async () => {
     const ended = asInput(meter, old)

@@ -7,15 +7,19 @@ import { go, told } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Row, Section } from '../ui/parts'
 import { Empty, List, Refused, Skeleton } from '../ui/states'
 import { QueueLine } from './QueueLine'
+import { meterStaffWords } from './staff-words'
 import { useQueue } from './use-queue'
+import { meterWords } from './words'
 
 /** The routes: a worker walks them, the desk lays them. */
 export function RoutesScreen() {
-  const { me, words, hat } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(meterStaffWords)
   const estateId = hat?.estateId ?? ''
   const list = useList('meter.routes', { estateId }, { enabled: Boolean(hat) })
   const queue = useQueue(me?.personId ?? '')
@@ -82,11 +86,11 @@ function Edit({ route, estateId, onDone }: EditProps) {
   return <Order route={route} meters={walk.data?.meters ?? []} estateId={estateId} onDone={onDone} />
 }
 function Order({ route, meters, estateId, onDone }: EditProps & { meters: MeterRow[] }) {
-  const { words } = usePerson()
+  const words = useWords(meterStaffWords)
   const [name, setName] = useState(route?.name ?? '')
   const [order, setOrder] = useState(meters)
   const [search, setSearch] = useState('')
-  const { run, busy, refusal } = useCommand('meter.setRoute')
+  const { run, busy, refusal } = useCommand('meter.setRoute', { fields: meterWords })
   const found = useList('meter.list', { estateId, ...(/^[A-Za-z0-9-]+$/.test(search) && { search }) })
   const others = (found.rows ?? []).filter(one => !order.some(other => other.meterId === one.meterId))
   const up = (index: number) => {

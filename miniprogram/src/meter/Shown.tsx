@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import type { OwnMeter } from '../../../shared/meter/views'
 import type { Register } from '../../../shared/tariff/schema'
-import { useWords } from '../app/person'
+import { tariffWords } from '../tariff/words'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { fieldsOf, type Typed } from './number'
+import { meterWords } from './words'
 
 interface Props {
   id: string
@@ -13,7 +15,7 @@ interface Props {
 }
 /** What the meter shows: one number, or one for each register of the day. Fields are `#<id>-<register>`. */
 export function Shown({ id, meter, typed, onChange }: Props) {
-  const words = useWords()
+  const words = useWords(meterWords, tariffWords)
   const fields = fieldsOf(meter)
   return (
     <View className={fields.length > 1 ? 'dials' : ''}>

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useAsk } from '../app/ask'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Card } from '../ui/parts'
+import { meterWords } from './words'
 
 /** What a meter counted month by month: a bar and a figure each. */
 export function TrendCard({ meterId, unit }: { meterId: string; unit: string }) {
-  const words = useWords()
+  const words = useWords(meterWords)
   const { data } = useAsk('meter.trend', { meterId })
   const months = data?.items[0]?.months ?? []
   if (months.length === 0) return null

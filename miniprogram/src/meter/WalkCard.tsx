@@ -5,11 +5,15 @@ import { usePerson } from '../app/person'
 import { pressable } from '../platform/device'
 import { keepFile, shownAt } from '../platform/kept-files'
 import { choosePhotos } from '../platform/photos'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Button, Icon, Row, Tag } from '../ui/parts'
 import { asTyped, type Typed, unitOf, writeReading } from './number'
 import { judge } from './plausible'
 import { forget, type Noted, note } from './queue'
 import { Shown } from './Shown'
+import { meterStaffWords } from './staff-words'
+import { meterWords } from './words'
 
 interface Props {
   meter: MeterRow
@@ -21,7 +25,8 @@ interface Props {
 }
 /** One meter of the walk: what it showed last, what it shows now, and at once whether that can be. */
 export function WalkCard({ meter, waiting, personId, readOn, onNext }: Props) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(meterStaffWords, meterWords, tariffWords)
   const read = meter.last?.readOn === readOn
   const [typed, setTyped] = useState<Typed>(() => (waiting ? waiting.typed : read ? asTyped(meter.last ?? {}) : {}))
   const [photoId, setPhotoId] = useState(waiting?.photoId ?? null)
@@ -89,13 +94,13 @@ export function WalkCard({ meter, waiting, personId, readOn, onNext }: Props) {
       <View className="walk-card__photo">
         <Kept photoId={photoId} />
         <Button id="photo" look="quiet" icon="camera" onPress={() => void photo()}>
-          {words(photoId ? 'walk.photoAgain' : 'walk.photo')}
+          {words(photoId ? 'walk.photoAgain' : 'meterWalk.photo')}
         </Button>
       </View>
       {full && (
         <View className="refused" id="device-full">
           <Icon name="alert" />
-          <Text>{words('walk.full')}</Text>
+          <Text>{words('meterWalk.full')}</Text>
         </View>
       )}
       {verdict.kind === 'falls' ? (

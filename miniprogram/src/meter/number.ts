@@ -1,7 +1,9 @@
 import type { OwnMeter } from '../../../shared/meter/views'
 import { REGISTERS, type Register } from '../../../shared/tariff/schema'
 import type { Dials } from '../../../shared/tariff/time-of-use'
-import type { Say } from '../words/words'
+import type { TariffWord } from '../tariff/words'
+import type { Say } from '../ui/say'
+import type { MeterWord } from './words'
 
 type Shown = { value?: string | null; dials?: Dials | null }
 type Kind = Pick<OwnMeter, 'registers' | 'utility'>
@@ -18,9 +20,9 @@ export const asInput = (meter: Kind, typed: Typed): { value?: string; dials?: Di
     ? { dials: Object.fromEntries(fieldsOf(meter).map(field => [field, typed[field]])) as Dials }
     : { value: typed.value ?? '' }
 export const asTyped = ({ value, dials }: Shown): Typed => ({ ...(value && { value }), ...dials }) as Typed
-export const unitOf = ({ utility }: Pick<Kind, 'utility'>, words: Say): string => words(`unit.${utility}`)
+export const unitOf = ({ utility }: Pick<Kind, 'utility'>, words: Say<MeterWord>): string => words(`unit.${utility}`)
 /** A reading in one line: `1234.5`, or `peak 12 · valley 30`. */
-export const writeReading = ({ value, dials }: Shown, words: Say): string =>
+export const writeReading = ({ value, dials }: Shown, words: Say<TariffWord>): string =>
   dials && Object.keys(dials).length > 0
     ? Object.entries(dials)
         .map(([register, one]) => `${words(`register.${register as Register}`)} ${one}`)

@@ -6,15 +6,18 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { SignaturePad } from '../inspection/SignaturePad'
+import { useWords } from '../ui/language'
 import { LinkText, Row } from '../ui/parts'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
 import type { StepSheetProps } from './sheet-props'
+import { moveinWords } from './words'
 
 /** The versions in force, then one signature after the other: at the desk of all who came, on a phone one's own. */
 export function AcceptSheet({ moveIn, household, onClose }: StepSheetProps) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(moveinWords)
   const settings = useAsk('movein.settings', { estateId: moveIn.estateId })
-  const { run, busy, refusal } = useCommand('movein.accept')
+  const { run, busy, refusal } = useCommand('movein.accept', { fields: moveinWords })
   const here = moveIn.signatories.filter(one => one.presence === 'present').map(one => one.name)
   const names = household ? [me?.name ?? ''] : here.length > 0 ? here : moveIn.ownerNames.slice(0, 1)
   const [signed, setSigned] = useState<{ name: string; signature: Strokes }[]>([])
@@ -57,7 +60,7 @@ export function AcceptSheet({ moveIn, household, onClose }: StepSheetProps) {
 
 /** What is accepted, opened by a tap; a text that lies on paper says so. */
 export function Paper({ id, title, text }: { id: string; title: string; text: string }) {
-  const { words } = usePerson()
+  const words = useWords(moveinWords)
   const [open, setOpen] = useState(false)
   return (
     <>

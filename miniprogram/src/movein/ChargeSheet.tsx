@@ -6,13 +6,16 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { Toggle } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
 import type { StepSheetProps } from './sheet-props'
+import { moveinWords } from './words'
 
 /** Which lines of the estate's handover list this house takes; amounts stand there, never here. */
 export function ChargeSheet({ moveIn, onClose }: StepSheetProps) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(moveinWords)
   const settings = useAsk('movein.settings', { estateId: moveIn.estateId })
   const [off, setOff] = useState<string[]>([])
   const { run, busy, refusal } = useCommand('movein.charge')

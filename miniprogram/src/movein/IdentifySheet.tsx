@@ -3,15 +3,16 @@ import type { Signatory } from '../../../shared/movein/schema'
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
 import { SignatoryCard } from './SignatoryCard'
 import type { StepSheetProps } from './sheet-props'
+import { moveinWords } from './words'
 
 /** Each owner, and proxies: who is here, what was shown. Kept as a draft until it is sent. */
 export function IdentifySheet({ moveIn, onClose }: StepSheetProps) {
-  const words = useWords()
+  const words = useWords(moveinWords)
   const known = moveIn.signatories.map((one): Signatory => ({ ...one, documents: [] }))
   const blank = moveIn.ownerNames.map(
     (name, index): Signatory => ({
@@ -24,7 +25,7 @@ export function IdentifySheet({ moveIn, onClose }: StepSheetProps) {
   const { draft, change, discard } = useDraft(`movein.identity.${moveIn.moveInId}`, {
     people: known.length > 0 ? known : blank,
   })
-  const { run, busy, refusal } = useCommand('movein.identify', draft.requestId)
+  const { run, busy, refusal } = useCommand('movein.identify', { firstId: draft.requestId })
   const put = (index: number, person: Signatory) =>
     change({ people: draft.people.map((one, at) => (at === index ? person : one)) })
   const addProxy = () =>

@@ -3,14 +3,15 @@ import type { MoveInView } from '../../../shared/movein/view'
 import { useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
 import { OpenForm } from '../inspection/OpenForm'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { moveinWords } from './words'
 
 /** Walks the house on its form; a form that is sealed since is taken as the outcome. */
 export function InspectStep({ moveIn }: { moveIn: MoveInView }) {
-  const words = useWords()
+  const words = useWords(moveinWords)
   const { moveInId, houseId, bookingId } = moveIn
   const forms = useList('inspection.list', { houseId }, { live: true })
   const { run, busy, refusal } = useCommand('movein.inspect')

@@ -3,16 +3,18 @@ import { useState } from 'react'
 import { useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
 import { SignaturePad } from '../inspection/SignaturePad'
 import { itemsSaid } from '../key/tones'
+import { keyWords } from '../key/words'
 import { Line, Toggle } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Refused, Sheet } from '../ui/states'
 import type { StepSheetProps } from './sheet-props'
+import { moveinWords } from './words'
 
 /** The bunches of the house that are in the cabinet; whoever receives them signs. */
 export function KeysSheet({ moveIn, onClose }: StepSheetProps) {
-  const words = useWords()
+  const words = useWords(keyWords, moveinWords)
   const keys = useList('key.list', { houseId: moveIn.houseId, state: 'in_custody' })
   const [off, setOff] = useState<string[]>([])
   const here = moveIn.signatories.find(one => one.presence === 'present')

@@ -7,13 +7,16 @@ import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { SignaturePad } from '../inspection/SignaturePad'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
 import { Paper } from './AcceptSheet'
+import { moveinWords } from './words'
 
 /** Owners whose signature was to follow: it can follow on any day, also once the rest is archived. */
 export function SignLater({ moveIn, household }: { moveIn: MoveInView; household: boolean }) {
-  const { words, me, hat } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(moveinWords)
   const [name, setName] = useState('')
   const begun = moveIn.steps.some(one => one.step === 'covenant' && one.done)
   if (!begun || moveIn.state === 'cancelled' || !(household || hat?.kind === 'desk')) return null
@@ -39,10 +42,10 @@ interface Props {
   onClose(): void
 }
 function LaterSheet({ moveIn: { moveInId, estateId }, name, household, onClose }: Props) {
-  const { words } = usePerson()
+  const words = useWords(moveinWords)
   const settings = useAsk('movein.settings', { estateId })
   const [last4, setLast4] = useState('')
-  const { run, busy, refusal } = useCommand('movein.signLater')
+  const { run, busy, refusal } = useCommand('movein.signLater', { fields: moveinWords })
   const title = words('movein.signLater', { name })
   if (!settings.data)
     return (

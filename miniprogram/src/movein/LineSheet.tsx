@@ -4,10 +4,12 @@ import { ulid } from '../../../shared/id'
 import { readYuan, writeYuan } from '../../../shared/money/decimal'
 import type { ChargeLine } from '../../../shared/movein/schema'
 import { type Item, ONE_OFF } from '../../../shared/tariff/schema'
-import { usePerson } from '../app/person'
+import { tariffWords } from '../tariff/words'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Icon, Pills } from '../ui/parts'
 import { Sheet } from '../ui/states'
+import { moveinStaffWords } from './staff-words'
 
 interface Props {
   /** Null: a new one. */
@@ -21,7 +23,7 @@ const AMOUNT = /^\d{1,7}(\.\d{1,2})?$/
 
 /** One line of the handover list: a priced item, or a deposit with its amount. */
 export function LineSheet({ line, onKeep, onDrop, onClose }: Props) {
-  const { words } = usePerson()
+  const words = useWords(moveinStaffWords, tariffWords)
   const [kind, setKind] = useState<ChargeLine['kind']>(line?.kind ?? 'fee')
   const [zh, setZh] = useState(line?.zh ?? '')
   const [en, setEn] = useState(line?.en ?? '')

@@ -4,23 +4,22 @@ import type { MoveInView } from '../../../shared/movein/view'
 import { useAsk } from '../app/ask'
 import { usePerson } from '../app/person'
 import { whenSaid } from '../booking/when'
+import { useWords } from '../ui/language'
 import { Button, Card, LinkText, Row, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
-import { absolute, day } from '../words/time'
-import { isWord, type Word } from '../words/words'
+import { absolute, day } from '../ui/time'
 import { Progress } from './MoveInsScreen'
 import { PapersSheet } from './PapersSheet'
 import { RefuseSheet } from './RefuseSheet'
 import { StepList } from './StepList'
 import { MOVEIN_TONES } from './tones'
-import '../words/inspection'
-import '../words/movein'
+import { moveinWords } from './words'
 import '../inspection/inspection.scss'
 import './movein.scss'
 
 /** One move-in: what is next, every step with who and when, and what may be done now. */
 export function MoveInPane({ moveInId, household = false }: { moveInId: string; household?: boolean }) {
-  const { words } = usePerson()
+  const words = useWords(moveinWords)
   const {
     data: moveIn,
     error,
@@ -54,7 +53,7 @@ export function MoveInPane({ moveInId, household = false }: { moveInId: string; 
 }
 
 function Refusals({ moveIn }: { moveIn: MoveInView }) {
-  const { words } = usePerson()
+  const words = useWords(moveinWords)
   const last = moveIn.refusals.at(-1)
   if (!last) return null
   return (
@@ -67,7 +66,8 @@ function Refusals({ moveIn }: { moveIn: MoveInView }) {
 
 /** The one thing an owner has to know now. */
 function NextBox({ moveIn }: { moveIn: MoveInView }) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(moveinWords)
   const step = moveIn.steps.find(one => one.step === moveIn.next)
   if (!step) return null
   return (
@@ -87,7 +87,8 @@ function NextBox({ moveIn }: { moveIn: MoveInView }) {
 }
 
 function DeskActions({ moveIn }: { moveIn: MoveInView }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(moveinWords)
   const [sheet, setSheet] = useState<'refuse' | 'papers' | null>(null)
   if (hat?.kind !== 'desk') return null
   const refusable = moveIn.state === 'open' && moveIn.keys.length === 0
@@ -114,13 +115,11 @@ function DeskActions({ moveIn }: { moveIn: MoveInView }) {
 }
 
 function History({ moveIn }: { moveIn: MoveInView }) {
-  const { words } = usePerson()
+  const words = useWords(moveinWords)
   const [all, setAll] = useState(false)
   const lines = [...moveIn.history].reverse()
-  const said = (what: string): string => {
-    const word = [`movein.step.${what}`, `movein.line.${what}`].find(isWord)
-    return word ? words(word as Word) : what
-  }
+  const said = (what: string): string =>
+    words.maybe(`movein.step.${what}`) ?? words.maybe(`movein.line.${what}`) ?? what
   return (
     <View className="timeline" id="timeline">
       {(all ? lines : lines.slice(0, 4)).map(line => (

@@ -8,11 +8,15 @@ import { useCommand } from '../app/command'
 import { useEdit } from '../app/edit'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
+import { tariffWords } from '../tariff/words'
 import { Field, Line, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Card, Icon, Pills, Row } from '../ui/parts'
 import { SaveBar } from '../ui/SaveBar'
 import { ErrorState, Skeleton } from '../ui/states'
 import { LineSheet } from './LineSheet'
+import { moveinStaffWords } from './staff-words'
+import { moveinWords } from './words'
 
 /** What a move-in asks: the versions to accept, the handover list, and whether keys wait for defects. */
 export function MoveInRules({ estateId }: { estateId: string }) {
@@ -31,9 +35,10 @@ const asked = ({ kind, chargeId, zh, en, item, quantity, amountFen }: ChargeLine
   kind === 'fee' ? { kind, chargeId, zh, en, item: item ?? 'KEY', quantity } : { kind, chargeId, zh, en, amountFen }
 
 function Form({ estateId, settings }: { estateId: string; settings: MoveInSettings }) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(moveinStaffWords, moveinWords, tariffWords)
   const { draft, changed, change, read, settle } = useEdit<MoveInSettings>(`movein.${estateId}`, settings)
-  const { run, busy, refusal, forget } = useCommand('movein.configure')
+  const { run, busy, refusal, forget } = useCommand('movein.configure', { fields: moveinWords })
   const [editing, setEditing] = useState<ChargeLine | 'new' | null>(null)
   const { charges } = draft
   const save = async () => {

@@ -1,13 +1,12 @@
 import { useRouter } from '@tarojs/taro'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { MoveInPane } from './MoveInPane'
-import '../words/inspection'
-import '../words/movein'
+import { moveinWords } from './words'
 
 /** One move-in on a phone of the desk. */
 export function MoveInScreen() {
-  const words = useWords()
+  const words = useWords(moveinWords)
   const { params } = useRouter()
   return (
     <Page id="movein" title={words('movein.title')} size="form">

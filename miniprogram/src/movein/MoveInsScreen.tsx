@@ -6,22 +6,23 @@ import { useList } from '../app/ask'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { pressable, useWide } from '../platform/device'
+import { useWords } from '../ui/language'
 import { Button, Icon, Tag } from '../ui/parts'
 import { StateList } from '../ui/StateList'
 import { Empty, List } from '../ui/states'
-import { day } from '../words/time'
+import { day } from '../ui/time'
 import { MoveInPane } from './MoveInPane'
 import { StartSheet } from './StartSheet'
 import { MOVEIN_TONES } from './tones'
-import '../words/inspection'
-import '../words/movein'
+import { moveinWords } from './words'
 import './movein.scss'
 
 type Filter = MoveInState | 'all'
 
 /** Who moves in and how far each is; in a wide window the chosen one opens beside the list. */
 export function MoveInsScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(moveinWords)
   const { params } = useRouter()
   const wide = useWide()
   const [state, setState] = useState<Filter>('all')
@@ -69,7 +70,7 @@ export function MoveInsScreen() {
 }
 
 function MoveInCard({ row, chosen, onPress }: { row: MoveInRow; chosen: boolean; onPress(): void }) {
-  const { words } = usePerson()
+  const words = useWords(moveinWords)
   return (
     <View
       id={`movein-${row.moveInId}`}
@@ -100,7 +101,7 @@ function MoveInCard({ row, chosen, onPress }: { row: MoveInRow; chosen: boolean;
 
 /** How many of the nine steps are done, said in words too. */
 export function Progress({ done }: { done: number }) {
-  const { words } = usePerson()
+  const words = useWords(moveinWords)
   return (
     <View className="nine" ariaLabel={words('movein.progress', { done, all: STEPS.length })}>
       {STEPS.map((step, index) => (

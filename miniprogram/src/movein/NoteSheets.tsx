@@ -2,15 +2,16 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
 import type { StepSheetProps } from './sheet-props'
+import { moveinWords } from './words'
 
 /** The form's readings become baselines; without any, somebody says why. */
 export function MetersSheet({ moveIn, onClose }: StepSheetProps) {
-  const words = useWords()
+  const words = useWords(moveinWords)
   const [note, setNote] = useState('')
   const { run, busy, refusal } = useCommand('movein.readMeters')
   const send = async () => {
@@ -31,7 +32,7 @@ export function MetersSheet({ moveIn, onClose }: StepSheetProps) {
 }
 
 export function ArchiveSheet({ moveIn, onClose }: StepSheetProps) {
-  const words = useWords()
+  const words = useWords(moveinWords)
   const [note, setNote] = useState('')
   const { run, busy, refusal } = useCommand('movein.archive')
   const send = async () => {

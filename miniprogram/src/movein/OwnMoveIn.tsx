@@ -2,18 +2,17 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useList } from '../app/ask'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Pills } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { MoveInPane } from './MoveInPane'
-import '../words/inspection'
-import '../words/movein'
+import { moveinWords } from './words'
 import './movein.scss'
 
 /** What is next for the own house, and what to bring. */
 export function OwnMoveIn() {
-  const words = useWords()
+  const words = useWords(moveinWords)
   const { params } = useRouter()
   const list = useList('movein.list', {})
   const [chosen, setChosen] = useState(params.moveInId ?? '')

@@ -2,15 +2,16 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Signatory } from '../../../shared/movein/schema'
 import { useAsk } from '../app/ask'
-import { useWords } from '../app/person'
 import { PhotoStrip } from '../file/PhotoField'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { ErrorState, Sheet, Skeleton } from '../ui/states'
+import { moveinWords } from './words'
 
 /** Nobody looks at another's papers without saying why; the reason is on record before anything is shown. */
 export function PapersSheet({ moveInId, onClose }: { moveInId: string; onClose(): void }) {
-  const words = useWords()
+  const words = useWords(moveinWords)
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState('')
   const papers = useAsk('movein.documents', { moveInId, reason: asked }, { enabled: asked !== '', freshMs: 300_000 })
@@ -45,7 +46,7 @@ export function PapersSheet({ moveInId, onClose }: { moveInId: string; onClose()
 }
 
 const Shown = ({ person }: { person: Signatory }) => {
-  const words = useWords()
+  const words = useWords(moveinWords)
   return (
     <>
       {person.documents.map(({ kind, last4, validUntil }) => (

@@ -3,16 +3,17 @@ import { dayOf } from '../../../shared/booking/calendar'
 import { serverTime } from '../app/call'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
 import { DayLine, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { moveinWords } from './words'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
 /** Not accepting the house is an outcome: why, and when they try again. */
 export function RefuseSheet({ moveInId, onClose }: { moveInId: string; onClose(): void }) {
-  const words = useWords()
+  const words = useWords(moveinWords)
   const [reason, setReason] = useState('')
   const [day, setDay] = useState(dayOf(serverTime() + WEEK_MS))
   const { run, busy, refusal } = useCommand('movein.refuse')

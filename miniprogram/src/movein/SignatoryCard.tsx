@@ -2,11 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { dayOf } from '../../../shared/booking/calendar'
 import { type DocumentKind, PRESENCES, type SeenDocument, type Signatory } from '../../../shared/movein/schema'
 import { serverTime } from '../app/call'
-import { useWords } from '../app/person'
 import { PhotoField } from '../file/PhotoField'
 import { usePhotos } from '../file/photos'
 import { DayLine, Field, Line, Toggle } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Pills } from '../ui/parts'
+import { moveinWords } from './words'
 
 interface Props {
   at: number
@@ -16,7 +17,7 @@ interface Props {
 }
 /** One who signs: here, represented or absent, and the checklist of what was shown. */
 export function SignatoryCard({ at, person, owners, onChange }: Props) {
-  const words = useWords()
+  const words = useWords(moveinWords)
   const proxy = person.capacity === 'proxy'
   const seen = (kind: DocumentKind) => person.documents.find(document => document.kind === kind)
   const set = (kind: DocumentKind, document: SeenDocument | null) =>
@@ -84,7 +85,7 @@ export function SignatoryCard({ at, person, owners, onChange }: Props) {
 }
 
 function Power({ at, power, onChange }: { at: number; power: SeenDocument; onChange(power: SeenDocument): void }) {
-  const words = useWords()
+  const words = useWords(moveinWords)
   const stored = power.copy ? [{ path: power.copy, fileId: power.copy }] : []
   const photos = usePhotos(1, stored, photos => onChange({ ...power, copy: photos[0]?.fileId }), false)
   return (

@@ -1,11 +1,12 @@
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
 import { PlaceField } from '../estate/PlaceField'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { moveinWords } from './words'
 
 const namesOf = (text: string): string[] =>
   text
@@ -15,9 +16,9 @@ const namesOf = (text: string): string[] =>
 
 /** A house and its owners: the notice goes out as it is sent. */
 export function StartSheet({ estateId, onClose }: { estateId: string; onClose(): void }) {
-  const words = useWords()
+  const words = useWords(moveinWords)
   const { draft, change, discard } = useDraft('movein.start', { houseId: '', owners: '' })
-  const { run, busy, refusal } = useCommand('movein.start', draft.requestId)
+  const { run, busy, refusal } = useCommand('movein.start', { firstId: draft.requestId })
   const ownerNames = namesOf(draft.owners)
   const send = async () => {
     if (!(await run({ houseId: draft.houseId, ownerNames }))) return

@@ -5,6 +5,7 @@ import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
 import { usePerson } from '../app/person'
 import { whenSaid } from '../booking/when'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { AcceptSheet } from './AcceptSheet'
@@ -13,6 +14,7 @@ import { IdentifySheet } from './IdentifySheet'
 import { InspectStep } from './InspectStep'
 import { KeysSheet } from './KeysSheet'
 import { ArchiveSheet, MetersSheet } from './NoteSheets'
+import { moveinWords } from './words'
 
 interface Props {
   moveIn: MoveInView
@@ -42,7 +44,8 @@ type Sheeted = keyof typeof SHEETS
 const AGAIN: readonly Sheeted[] = ['identity', 'covenant']
 
 function ByStep({ moveIn, step, household }: Props) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(moveinWords)
   const [open, setOpen] = useState(false)
   const name = step.step as Sheeted
   const Sheet = SHEETS[name]
@@ -68,7 +71,7 @@ function ByStep({ moveIn, step, household }: Props) {
 
 /** Takes the appointment that stands, or leads to booking one. */
 function Appointment({ moveIn, household }: { moveIn: MoveInView; household: boolean }) {
-  const { words } = usePerson()
+  const words = useWords(moveinWords)
   const { run, busy, refusal } = useCommand('movein.appoint')
   const found = moveIn.bookingFound
   const take = async (bookingId: string) => {

@@ -4,11 +4,13 @@ import type { MoveInView, StepView } from '../../../shared/movein/view'
 import { yuan } from '../app/amount'
 import { usePerson } from '../app/person'
 import { whenSaid } from '../booking/when'
+import { useWords } from '../ui/language'
 import { Icon } from '../ui/parts'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { ChargeAgain } from './ChargeAgain'
 import { SignLater } from './LaterSheet'
 import { StepDo } from './StepDo'
+import { moveinWords } from './words'
 
 /** The nine steps: done with who and when, open with what to do, blocked with what comes before. */
 export function StepList({ moveIn, household }: { moveIn: MoveInView; household: boolean }) {
@@ -28,7 +30,8 @@ interface Props {
   household: boolean
 }
 function StepRow({ moveIn, step, number, household }: Props) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(moveinWords)
   const { done, blockedBy } = step
   const look = done ? 'done' : blockedBy.length > 0 ? 'blocked' : step.step === moveIn.next ? 'next' : 'open'
   const names = blockedBy.map(one => words(`movein.step.${one}`)).join(language === 'zh' ? '、' : ', ')
@@ -64,7 +67,8 @@ function Said({ moveIn, step }: { moveIn: MoveInView; step: Step }) {
   )
 }
 function useLines(moveIn: MoveInView, step: Step): string[] {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(moveinWords)
   if (step === 'appointment')
     return moveIn.appointment ? [words('movein.appointed', { when: whenSaid(moveIn.appointment, words) })] : []
   if (step === 'identity') {

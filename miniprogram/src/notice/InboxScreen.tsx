@@ -7,13 +7,16 @@ import { call } from '../app/call'
 import { go, noticeUrl } from '../app/go'
 import { useNow } from '../app/now'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Row, Tag } from '../ui/parts'
 import { Empty, List } from '../ui/states'
-import { ago } from '../words/time'
+import { ago } from '../ui/time'
+import { noticeFirstWords } from './first-words'
 
 export function InboxScreen() {
-  const { me, hat, words } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(noticeFirstWords)
   const now = useNow(30_000)
   const client = useQueryClient()
   const list = useList('notice.inbox', {}, { live: true, enabled: Boolean(me) })

@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components'
 import { useList } from '../app/ask'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Row, Tag } from '../ui/parts'
 import { Empty, List } from '../ui/states'
-import { absolute } from '../words/time'
-import { isWord } from '../words/words'
+import { absolute } from '../ui/time'
+import { noticeWords } from './words'
 
 export function UndeliveredScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(noticeWords)
   const list = useList('notice.undelivered', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
-  const channel = (name: string) => (isWord(`channel.${name}`) ? words(`channel.${name}` as 'channel.inbox') : name)
+  const channel = (name: string) => words.maybe(`channel.${name}`) ?? name
   return (
     <Page id="undelivered" title={words('undelivered.title')} size="form">
       <List list={list} empty={<Empty title={words('undelivered.empty')} next={words('undelivered.emptyNext')} />}>

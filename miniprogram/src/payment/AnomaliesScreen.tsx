@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { AnomalyRow } from '../../../shared/payment/schema'
-import '../words/payment'
 import { useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
+import { useWords } from '../ui/language'
+import { paymentStaffWords } from './staff-words'
 import './payment.scss'
 import { usePerson } from '../app/person'
 import { Line } from '../ui/fields'
@@ -12,13 +13,14 @@ import { Page } from '../ui/Page'
 import { Button, Card, LinkText, Tabs } from '../ui/parts'
 import { Empty, List, Refused } from '../ui/states'
 import { Facts } from '../ui/Table'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { officePaymentUrl } from './where'
 
 const STATES = ['open', 'done'] as const
 /** What WeChat Pay said and no rule may put right: a person looks, and says what was found. */
 export function AnomaliesScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(paymentStaffWords)
   const [state, setState] = useState<(typeof STATES)[number]>('open')
   const estateId = hat?.estateId ?? ''
   const list = useList('payment.anomalies', { estateId, state }, { enabled: Boolean(hat), live: true })
@@ -38,7 +40,7 @@ export function AnomaliesScreen() {
 }
 
 function One({ anomaly }: { anomaly: AnomalyRow }) {
-  const { words } = usePerson()
+  const words = useWords(paymentStaffWords)
   const [note, setNote] = useState('')
   const { run, busy, refusal } = useCommand('payment.settleAnomaly')
   const key = anomaly.anomalyId.replace(/[^A-Za-z0-9_-]/g, '-')

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import '../words/payment'
 import type { DueView } from '../../../shared/billing/contract'
 import type { BillRow } from '../../../shared/billing/schema'
 import { yuan } from '../app/amount'
@@ -9,17 +8,21 @@ import { useAsk } from '../app/ask'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { BillCard } from '../billing/BillCard'
+import { billingFirstWords } from '../billing/first-words'
 import { PenaltyNote } from '../billing/PenaltyNote'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, LinkText, Row } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
 import { PartSheet } from './PartSheet'
 import { freeOf, PayBar } from './PayBar'
+import { paymentWords } from './words'
 
 /** What is to be paid now, house by house. Each bill is ticked on its own: none waits for another. */
 export function DueScreen() {
-  const { me, hat, words } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(billingFirstWords, paymentWords)
   const chosenHouse = useRouter().params.houseId
   const { data, error, refetch } = useAsk('billing.due', {}, { enabled: Boolean(me) })
   const policy = useAsk('payment.policy', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat), freshMs: 60_000 })
@@ -144,7 +147,8 @@ export function DueScreen() {
 
 /** What stands beside the bills: money held, and the penalty that is not in the total. */
 function Held({ data }: { data: DueView }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(paymentWords)
   const prepaidFen = data.houses.reduce((all, house) => all + house.prepaidFen, 0)
   if (!prepaidFen && !data.penaltyFen) return null
   return (

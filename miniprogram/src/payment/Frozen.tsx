@@ -5,17 +5,18 @@ import { useCommand } from '../app/command'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Icon } from '../ui/parts'
 import { Refused } from '../ui/states'
-import { isWord } from '../words/words'
+import { paymentWords } from './words'
 
 /** A payment that reconciliation has stopped: why, and for the manager the way on. */
 export function Frozen({ payment, office }: { payment: PaymentView; office?: boolean }) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(paymentWords)
   const [note, setNote] = useState('')
   const { run, busy, refusal } = useCommand('payment.unfreeze')
-  const kind = `recon.kind.${payment.frozen}`
-  const why = isWord(kind) ? words(kind) : (payment.frozen ?? '')
+  const why = words.maybe(`recon.kind.${payment.frozen}`) ?? payment.frozen ?? ''
   const mayFree = office && rolesIn(me, payment.estateId).includes('manager')
   return (
     <View className="section" id="frozen">

@@ -9,13 +9,15 @@ import { useNow } from '../app/now'
 import { usePerson } from '../app/person'
 import { paysHere, requestPayment } from '../platform/pay'
 import type { Paying } from '../platform/paying'
+import { useWords } from '../ui/language'
 import { Button, Icon, Tag } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
 import { Facts } from '../ui/Table'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { PayCode } from './PayCode'
 import { isOpen, PAYMENT_TONES, sentenceOf } from './state'
 import { orderSent } from './use-paying'
+import { paymentWords } from './words'
 
 const ICONS = { brand: 'clock', amber: 'clock', green: 'check', slate: 'list', red: 'alert' } as const
 interface Props {
@@ -28,7 +30,8 @@ interface Props {
 }
 /** What an order is at, by the server's word, and what to do about it. */
 export function Head({ payment, firstSaid, office, reload }: Props) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(paymentWords)
   const now = useNow()
   const [said, setSaid] = useState(firstSaid)
   const [cancelling, setCancelling] = useState(false)
@@ -100,7 +103,7 @@ export function Head({ payment, firstSaid, office, reload }: Props) {
 }
 
 function CancelSheet({ paymentId, onClose }: { paymentId: string; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(paymentWords)
   const { run, busy, refusal } = useCommand('payment.cancel')
   const cancel = async () => {
     if (await run({ paymentId })) onClose()

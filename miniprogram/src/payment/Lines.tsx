@@ -1,19 +1,23 @@
 import { View } from '@tarojs/components'
 import type { PaymentView } from '../../../shared/payment/schema'
 import { yuan } from '../app/amount'
-import { useWords } from '../app/person'
 import { ITEM_ICONS, subjectOf } from '../billing/items'
+import { type BillingWord, billingWords } from '../billing/words'
+import { type TariffWord, tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Card, Row, Tag } from '../ui/parts'
-import type { Say } from '../words/words'
+import type { Say } from '../ui/say'
+import { type PaymentWord, paymentWords } from './words'
 
 type PaidFor = PaymentView['lines'][number]
-export const lineTitle = ({ item }: PaidFor, words: Say): string => words(item ? `item.${item}` : 'pay.prepayment')
-export const lineAbout = ({ houseLabel, period, subject }: PaidFor, words: Say): string =>
+export const lineTitle = ({ item }: PaidFor, words: Say<PaymentWord | TariffWord>): string =>
+  words(item ? `item.${item}` : 'pay.prepayment')
+export const lineAbout = ({ houseLabel, period, subject }: PaidFor, words: Say<BillingWord | TariffWord>): string =>
   [houseLabel, period, subject && subjectOf(subject, words)].filter(Boolean).join(' · ')
 
 /** What an order is for, or what it paid for, line by line. */
 export function Lines({ payment, onBill }: { payment: PaymentView; onBill?(billId: string): void }) {
-  const words = useWords()
+  const words = useWords(billingWords, paymentWords, tariffWords)
   return (
     <Card title={words(payment.settledAt ? 'pay.for' : 'pay.forOpen')} id="paid-for">
       {payment.lines.map((line, index) => (

@@ -2,12 +2,14 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { BillRow } from '../../../shared/billing/schema'
 import { yuan } from '../app/amount'
-import { useWords } from '../app/person'
+import { tariffWords } from '../tariff/words'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Sheet } from '../ui/states'
 import { fenTyped } from './amount'
 import { freeOf } from './PayBar'
+import { paymentWords } from './words'
 
 interface Props {
   bill: BillRow
@@ -17,7 +19,7 @@ interface Props {
 }
 /** How much of one bill is paid now, where the estate takes parts. */
 export function PartSheet({ bill, onSet, onClose }: Props) {
-  const words = useWords()
+  const words = useWords(paymentWords, tariffWords)
   const [typed, setTyped] = useState('')
   const fen = fenTyped(typed)
   const most = freeOf(bill)

@@ -2,10 +2,11 @@ import { Text, View } from '@tarojs/components'
 import type { BillRow } from '../../../shared/billing/schema'
 import { yuan } from '../app/amount'
 import { go } from '../app/go'
-import { useWords } from '../app/person'
 import { useNoticeGrants } from '../notice/grants'
+import { useWords } from '../ui/language'
 import { Button, LinkText } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { paymentWords } from './words'
 import './payment.scss'
 import { usePaying } from './use-paying'
 import { paymentUrl } from './where'
@@ -24,7 +25,7 @@ interface Props {
 }
 /** The total of what is ticked, and the one button that pays it all. */
 export function PayBar({ chosen, all, onAll, parts, configured }: Props) {
-  const words = useWords()
+  const words = useWords(paymentWords)
   const { pay, busy, refusal, holder } = usePaying()
   const grants = useNoticeGrants()
   const totalFen = chosen.reduce((sum, bill) => sum + (parts[bill.billId] ?? freeOf(bill)), 0)

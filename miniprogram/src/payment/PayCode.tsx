@@ -1,13 +1,14 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { PaymentView } from '../../../shared/payment/schema'
-import { useWords } from '../app/person'
 import { drawCode } from '../platform/scan'
+import { useWords } from '../ui/language'
 import { payCode } from './where'
+import { paymentWords } from './words'
 
 /** In a browser: the order as a code, for the phone that has WeChat. */
 export function PayCode({ payment: { paymentId, pay } }: { payment: PaymentView }) {
-  const words = useWords()
+  const words = useWords(paymentWords)
   const [picture, setPicture] = useState('')
   useEffect(() => void drawCode(payCode(paymentId)).then(setPicture), [paymentId])
   return (

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import '../words/payment'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { go } from '../app/go'
@@ -12,17 +11,20 @@ import { InvoicePart } from '../invoice/InvoicePart'
 import type { Paying } from '../platform/paying'
 import { Receipts } from '../receipt/Receipts'
 import { RefundPart } from '../refund/RefundPart'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { ErrorState, Skeleton } from '../ui/states'
 import { Frozen } from './Frozen'
 import { Head } from './Head'
 import { Lines } from './Lines'
+import { paymentWords } from './words'
 import './payment.scss'
 import { isJustClosed, isOpen, LATE_MS } from './state'
 
 /** One payment, from the order to its receipt: it follows what the server knows until that no longer changes. */
 export function PaymentScreen({ office }: { office?: boolean }) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(paymentWords)
   const { paymentId = '', said } = useRouter().params
   const [reason, setReason] = useState(() => reasonFor(paymentId))
   const asked = { paymentId, ...(office && reason && { reason }) }

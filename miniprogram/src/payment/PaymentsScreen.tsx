@@ -1,20 +1,22 @@
 import { Text, View } from '@tarojs/components'
-import '../words/payment'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Row, Tag } from '../ui/parts'
 import { Empty, List } from '../ui/states'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
+import { paymentWords } from './words'
 import './payment.scss'
 import { PAYMENT_TONES } from './state'
 import { paymentUrl } from './where'
 
 /** Every order of one's own, the latest first. */
 export function PaymentsScreen() {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(paymentWords)
   const list = useList('payment.mine', {}, { enabled: Boolean(me) })
   return (
     <Page id="payments" title={words('pay.history')} size="form">

@@ -1,16 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import '../words/payment'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Pills } from '../ui/parts'
 import { Empty, Refused } from '../ui/states'
 import { fenTyped } from './amount'
+import { paymentWords } from './words'
 import './payment.scss'
 import { usePaying } from './use-paying'
 import { paymentUrl } from './where'
@@ -18,7 +19,8 @@ import { paymentUrl } from './where'
 const QUICK = ['200', '500', '1000', '2000'] as const
 /** Money for bills to come. How much is too much, the server knows. */
 export function PrepayScreen() {
-  const { me, hat, words } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(paymentWords)
   const asked = useRouter().params.houseId
   const houses = (me?.houses ?? []).filter(
     house => house.estateId === hat?.estateId && (house.role === 'owner' || house.role === 'family'),

@@ -4,8 +4,9 @@ import type { RefundView } from '../../../shared/refund/schema'
 import { yuan } from '../app/amount'
 import { serverTime } from '../app/call'
 import type { Tone } from '../ui/parts'
-import { absolute, lasting } from '../words/time'
-import type { Say } from '../words/words'
+import type { Say } from '../ui/say'
+import { absolute, lasting } from '../ui/time'
+import type { PaymentWord } from './words'
 
 export const PAYMENT_TONES: Record<PaymentState, Tone> = {
   created: 'amber',
@@ -25,8 +26,10 @@ export const REFUND_TONES: Record<RefundState, Tone> = {
   rejected: 'slate',
 }
 /** What a refund waits for, or how it ended. */
-export const refundWords = ({ state, waitsFor }: Pick<RefundView, 'state' | 'waitsFor'>, words: Say): string =>
-  words(waitsFor && state !== 'abnormal' ? `refund.waits.${waitsFor}` : `refund.state.${state}`)
+export const refundSaid = (
+  { state, waitsFor }: Pick<RefundView, 'state' | 'waitsFor'>,
+  words: Say<PaymentWord>,
+): string => words(waitsFor && state !== 'abnormal' ? `refund.waits.${waitsFor}` : `refund.state.${state}`)
 
 export const isOpen = (state: PaymentState): boolean =>
   state === 'created' || state === 'prepaid' || state === 'closing'
@@ -37,7 +40,7 @@ export const isJustClosed = ({ state, closedAt }: PaymentView): boolean =>
 const isCredited = ({ lines }: PaymentView) => lines.some(line => line.billId && line.ended === 'prepayment')
 
 /** What an order is at, in a sentence that says what comes next. */
-export function sentenceOf(payment: PaymentView, now: number, confirmed: boolean, words: Say): string {
+export function sentenceOf(payment: PaymentView, now: number, confirmed: boolean, words: Say<PaymentWord>): string {
   const { state, settledAt, expiresAt, mine, payerName } = payment
   if (!mine && payerName && isOpen(state)) return words('pay.say.theirs', { name: payerName })
   if (state === 'created')

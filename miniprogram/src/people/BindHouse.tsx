@@ -4,13 +4,14 @@ import type { HousesOffered } from '../../../shared/people/contract'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
-import { useWords } from '../app/person'
 import { PhotoField } from '../file/PhotoField'
 import { type StoredPhoto, usePhotos } from '../file/photos'
 import { PhoneButton } from '../platform/phone-button'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Card, Pills, Tabs } from '../ui/parts'
 import { ErrorState, Refused, Skeleton } from '../ui/states'
+import { peopleFirstWords } from './first-words'
 
 const BLANK = {
   way: 'phone' as 'phone' | 'evidence',
@@ -23,13 +24,13 @@ const BLANK = {
 }
 
 export function BindHouse({ phone, onDone }: { phone: string | null; onDone(said: string): void }) {
-  const words = useWords()
+  const words = useWords(peopleFirstWords)
   const estates = useAsk('estate.list', {})
   const { draft, change, discard } = useDraft('bind', BLANK)
   const photos = usePhotos(6, draft.evidence, evidence => change({ evidence }))
   const verify = useCommand('people.phone')
-  const identify = useCommand('people.identify')
-  const claim = useCommand('people.claim')
+  const identify = useCommand('people.identify', { fields: peopleFirstWords })
+  const claim = useCommand('people.claim', { fields: peopleFirstWords })
   const [refused, setRefused] = useState(false)
 
   if (estates.error && !estates.data) return <ErrorState error={estates.error} onRetry={() => void estates.refetch()} />

@@ -7,13 +7,17 @@ import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { PhotoStrip } from '../file/PhotoField'
 import { Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Row } from '../ui/parts'
 import { Empty, List, Refused, Sheet } from '../ui/states'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
+import { peopleFirstWords } from './first-words'
+import { peopleStaffWords } from './staff-words'
 
 export function ClaimsScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(peopleStaffWords)
   const list = useList('people.claims', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
   return (
     <Page id="claims" title={words('claims.title')} size="form">
@@ -25,7 +29,7 @@ export function ClaimsScreen() {
 }
 
 function Claim({ claim }: { claim: ClaimRow }) {
-  const { words } = usePerson()
+  const words = useWords(peopleFirstWords, peopleStaffWords)
   const { run, busy, refusal } = useCommand('people.decideClaim')
   const [refusing, setRefusing] = useState(false)
   const [reason, setReason] = useState('')

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useCommand } from '../app/command'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Button, Card } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { peopleFirstWords } from './first-words'
 
 export function Consent({ version }: { version: string }) {
-  const words = useWords()
+  const words = useWords(peopleFirstWords)
   const { run, busy, refusal } = useCommand('people.consent')
   return (
     <View id="consent">

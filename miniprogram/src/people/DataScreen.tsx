@@ -8,15 +8,18 @@ import { usePerson } from '../app/person'
 import { saveText } from '../platform/save'
 import { dropToken, reloadApp } from '../platform/session'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Row } from '../ui/parts'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
-import { absolute, day } from '../words/time'
+import { absolute, day } from '../ui/time'
+import { peopleFirstWords } from './first-words'
 import { gather } from './gather'
+import { peopleWords } from './words'
 
 /** What is kept about a person: to read, to take along, to put right, to have deleted. */
 export function DataScreen() {
-  const { words } = usePerson()
+  const words = useWords(peopleFirstWords, peopleWords)
   const { data, error, refetch } = useAsk('people.exportData', {})
   const [erasing, setErasing] = useState(false)
   return (
@@ -45,7 +48,8 @@ export function DataScreen() {
 }
 
 function Kept({ data }: { data: PersonalData }) {
-  const { me, words } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(peopleFirstWords, peopleWords)
   const none = words('data.none')
   const roles = me?.grants.map(grant => `${words(`role.${grant.role}`)} · ${grant.estateName}`)
   return (
@@ -66,7 +70,8 @@ function Kept({ data }: { data: PersonalData }) {
 }
 
 function Export() {
-  const { me, words } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(peopleWords)
   const [part, setPart] = useState(0)
   const [failed, setFailed] = useState<CallRefused | null>(null)
   const take = async () => {
@@ -95,9 +100,9 @@ function Export() {
 }
 
 function EraseSheet({ data, onClose }: { data: PersonalData; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(peopleWords)
   const [confirm, setConfirm] = useState('')
-  const { run, busy, refusal } = useCommand('people.erase')
+  const { run, busy, refusal } = useCommand('people.erase', { fields: peopleWords })
   const erase = async () => {
     if (!(await run({ confirm }))) return
     told(words('data.erased'))

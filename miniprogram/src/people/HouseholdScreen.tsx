@@ -6,15 +6,19 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Pills, Row, Tag } from '../ui/parts'
 import { Empty, ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
-import { day } from '../words/time'
+import { day } from '../ui/time'
+import { peopleFirstWords } from './first-words'
 import { InviteForm } from './InviteForm'
+import { peopleWords } from './words'
 
 /** Who may enter the owner's house, who is asked to, and the way out. */
 export function HouseholdScreen() {
-  const { me, words } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(peopleWords)
   const houses = (me?.houses ?? []).filter(house => house.role === 'owner')
   const [chosen, setChosen] = useState('')
   const house = houses.find(one => one.houseId === chosen) ?? houses[0]
@@ -43,7 +47,8 @@ export function HouseholdScreen() {
 
 type Member = Household['members'][number]
 function People({ house }: { house: HouseView }) {
-  const { me, words } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(peopleFirstWords, peopleWords)
   const { data, error, refetch } = useAsk('people.household', { houseId: house.houseId })
   const [ending, setEnding] = useState<Member | null>(null)
   const revoke = useCommand('people.revokeInvitation')
@@ -106,7 +111,7 @@ function People({ house }: { house: HouseView }) {
 }
 
 function EndSheet({ member, label, onClose }: { member: Member; label: string; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(peopleWords)
   const { run, busy, refusal } = useCommand('people.endGrant')
   const end = async () => {
     if (!(await run({ personId: member.personId, grantId: member.grantId }))) return

@@ -3,10 +3,12 @@ import { serverTime } from '../app/call'
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Pills, Section } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { peopleFirstWords } from './first-words'
+import { peopleWords } from './words'
 
 const DAY = 24 * 60 * 60_000
 const ENDS = { year: 365 * DAY, halfYear: 182 * DAY, none: null } as const
@@ -14,14 +16,14 @@ type End = keyof typeof ENDS
 
 /** An owner lets family or a tenant into the house, with an end. */
 export function InviteForm({ house }: { house: HouseView }) {
-  const words = useWords()
+  const words = useWords(peopleFirstWords, peopleWords)
   const { draft, change, discard } = useDraft('invite', {
     role: 'family' as 'family' | 'tenant',
     name: '',
     phone: '',
     end: 'year' as End,
   })
-  const { run, busy, refusal } = useCommand('people.inviteToHouse', draft.requestId)
+  const { run, busy, refusal } = useCommand('people.inviteToHouse', { firstId: draft.requestId, fields: peopleWords })
   const send = async () => {
     const { role, name, phone, end } = draft
     const lasts = ENDS[end]

@@ -6,14 +6,17 @@ import { paymentIdOf, paymentUrl } from '../payment/where'
 import { canScan, scan } from '../platform/scan'
 import { dropToken, reloadApp, signsInByScan } from '../platform/session'
 import { Field, Toggle } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Pills, Row } from '../ui/parts'
+import type { Language } from '../ui/say'
 import { Empty, Refused } from '../ui/states'
-import { day } from '../words/time'
-import type { Language } from '../words/words'
+import { day } from '../ui/time'
+import { peopleFirstWords } from './first-words'
 
 export function MeScreen() {
-  const { me, reload, language, largeType, prefer, words } = usePerson()
+  const { me, reload, language, largeType, prefer } = usePerson()
+  const words = useWords(peopleFirstWords)
   useDidShow(reload)
   const preferences = useCommand('people.setPreferences')
   const accept = useCommand('people.acceptInvitation')

@@ -2,17 +2,19 @@ import { Image, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useAsk, useShown } from '../app/ask'
 import { CallRefused, call, serverTime } from '../app/call'
-import { usePerson, useWords } from '../app/person'
+import { usePerson } from '../app/person'
 import { drawCode } from '../platform/scan'
 import { keepToken } from '../platform/session'
+import { useWords } from '../ui/language'
 import { Button, Card } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
+import { peopleFirstWords } from './first-words'
 
 const EVERY_MS = 2_000
 
 /** A code that the phone confirms; this browser asks until it has its session, or the code runs out. */
 export function ScanToSignIn() {
-  const words = useWords()
+  const words = useWords(peopleFirstWords)
   const { reload } = usePerson()
   const shown = useShown()
   const session = useAsk('people.openSession', {})

@@ -3,13 +3,16 @@ import { useCommand } from '../app/command'
 import { goHome, told } from '../app/go'
 import { usePerson } from '../app/person'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Row } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { peopleStaffWords } from './staff-words'
 
 /** The very first administrator of a new deployment, by the code from its environment. */
 export function SetupScreen() {
-  const { me, reload, words } = usePerson()
+  const { me, reload } = usePerson()
+  const words = useWords(peopleStaffWords)
   const [code, setCode] = useState('')
   const [name, setName] = useState(me?.name ?? '')
   const { run, busy, refusal } = useCommand('people.bootstrap')

@@ -8,16 +8,21 @@ import { useDraft } from '../app/draft'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Pills, Row, Section, Tag } from '../ui/parts'
 import { Empty, ErrorState, List, Refused, Sheet, Skeleton } from '../ui/states'
+import { peopleFirstWords } from './first-words'
+import { peopleStaffWords } from './staff-words'
+import { peopleWords } from './words'
 
 /** Administrators are made by the system’s own. */
 const OURS = STAFF.filter(role => mayMake('manager', role))
 
 /** Who works here, who is asked to, and the way out. */
 export function StaffScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(peopleFirstWords, peopleStaffWords)
   const estateId = hat?.estateId ?? ''
   const staff = useAsk('people.staff', { estateId }, { enabled: Boolean(hat) })
   const [ending, setEnding] = useState<StaffRow | null>(null)
@@ -52,7 +57,7 @@ export function StaffScreen() {
 }
 
 function Invitations({ estateId }: { estateId: string }) {
-  const { words } = usePerson()
+  const words = useWords(peopleFirstWords, peopleStaffWords)
   const list = useList('people.invitations', { estateId }, { enabled: Boolean(estateId) })
   const { run, busy, refusal } = useCommand('people.approveInvitation')
   const approve = async (invitationId: string) => {
@@ -94,13 +99,13 @@ function Invitations({ estateId }: { estateId: string }) {
 }
 
 function InviteForm({ estateId }: { estateId: string }) {
-  const { words } = usePerson()
+  const words = useWords(peopleFirstWords, peopleStaffWords, peopleWords)
   const { draft, change, discard } = useDraft('staff', {
     role: 'worker' as (typeof STAFF)[number],
     name: '',
     phone: '',
   })
-  const { run, busy, refusal } = useCommand('people.inviteStaff', draft.requestId)
+  const { run, busy, refusal } = useCommand('people.inviteStaff', { firstId: draft.requestId, fields: peopleWords })
   const send = async () => {
     const { role, name, phone } = draft
     if (!(await run({ estateId, role, name, phone }))) return
@@ -136,7 +141,7 @@ function InviteForm({ estateId }: { estateId: string }) {
 }
 
 function EndSheet({ person, onClose }: { person: StaffRow; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(peopleFirstWords, peopleStaffWords)
   const { run, busy, refusal } = useCommand('people.endGrant')
   const end = async () => {
     if (!(await run({ personId: person.personId, grantId: person.grantId }))) return

@@ -6,17 +6,22 @@ import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { paymentStaffWords } from '../payment/staff-words'
 import { officePaymentUrl } from '../payment/where'
 import { openFile } from '../platform/open-file'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Card, LinkText } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { Facts } from '../ui/Table'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
+import { receiptStaffWords } from './staff-words'
+import { receiptWords } from './words'
 
 /** One receipt: its paper, and voiding it by two people on its own day. */
 export function One({ receipt, onDone }: { receipt: ReceiptRow; onDone(): void }) {
-  const { words, me, hat, language } = usePerson()
+  const { me, hat, language } = usePerson()
+  const words = useWords(paymentStaffWords, receiptStaffWords, receiptWords)
   const roles = rolesIn(me, hat?.estateId)
   const print = useCommand('receipt.print')
   const open = async () => {
@@ -55,7 +60,7 @@ export function One({ receipt, onDone }: { receipt: ReceiptRow; onDone(): void }
 }
 
 function AskVoid({ receiptId }: { receiptId: string }) {
-  const { words } = usePerson()
+  const words = useWords(receiptStaffWords, receiptWords)
   const [reason, setReason] = useState('')
   const [payer, setPayer] = useState('')
   const { run, busy, refusal } = useCommand('receipt.requestVoid')
@@ -77,7 +82,7 @@ function AskVoid({ receiptId }: { receiptId: string }) {
 }
 
 function DecideVoid({ receipt, onDone }: { receipt: ReceiptRow; onDone(): void }) {
-  const { words } = usePerson()
+  const words = useWords(receiptStaffWords)
   const { run, busy, refusal } = useCommand('receipt.decideVoid')
   const decide = async (approve: boolean) => {
     if (!(await run({ receiptId: receipt.receiptId, approve }))) return

@@ -6,15 +6,18 @@ import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { usePerson } from '../app/person'
+import { invoiceWords } from '../invoice/words'
 import { openFile } from '../platform/open-file'
+import { useWords } from '../ui/language'
 import { Button, Card, Tag } from '../ui/parts'
 import { ErrorState, Refused, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
+import { receiptWords } from './words'
 
 /** The receipts of a payment, reversals too; asks again until the numberer has dealt them all. */
 export function Receipts({ asked, total }: { asked: Input<'receipt.get'>; total: string }) {
-  const { words } = usePerson()
+  const words = useWords(receiptWords)
   const [live, setLive] = useState(true)
   const { data, error, refetch } = useAsk('receipt.get', asked, { live })
   const numbering = data?.numbering ?? true
@@ -35,7 +38,8 @@ export function Receipts({ asked, total }: { asked: Input<'receipt.get'>; total:
 }
 
 function Receipt({ receipt }: { receipt: ReceiptView }) {
-  const { words, language } = usePerson()
+  const { language } = usePerson()
+  const words = useWords(invoiceWords, receiptWords)
   const print = useCommand('receipt.print')
   const [paper, setPaper] = useState<{ code: string; missing: string[] } | null>(null)
   const valid = receipt.state === 'valid' || receipt.state === 'partly_reversed'

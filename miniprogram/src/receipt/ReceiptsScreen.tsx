@@ -2,23 +2,26 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { ReceiptRow, ReceiptState } from '../../../shared/receipt/schema'
-import '../words/payment'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
+import { useWords } from '../ui/language'
+import { receiptStaffWords } from './staff-words'
+import { receiptWords } from './words'
 import '../payment/payment.scss'
 import { usePerson } from '../app/person'
 import { Page } from '../ui/Page'
 import { Card, Tabs, Tag, type Tone } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { Table } from '../ui/Table'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { One } from './One'
 
 const TONES: Record<ReceiptState, Tone> = { valid: 'green', partly_reversed: 'amber', reversed: 'slate', void: 'slate' }
 const SHOWS = ['all', 'asked'] as const
 /** Every number that was dealt, in order; none may be missing. */
 export function ReceiptsScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(receiptStaffWords, receiptWords)
   const asked = useRouter().params.show === 'asked'
   const [show, setShow] = useState<(typeof SHOWS)[number]>(asked ? 'asked' : 'all')
   const [chosen, setChosen] = useState<ReceiptRow | null>(null)

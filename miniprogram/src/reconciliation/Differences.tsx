@@ -2,14 +2,16 @@ import { Text, View } from '@tarojs/components'
 import type { ReconciliationView } from '../../../shared/reconciliation/contract'
 import { yuan } from '../app/amount'
 import { go } from '../app/go'
-import { useWords } from '../app/person'
 import { officePaymentUrl } from '../payment/where'
+import { paymentWords } from '../payment/words'
+import { useWords } from '../ui/language'
 import { Card, LinkText, Tag } from '../ui/parts'
 import { Table } from '../ui/Table'
+import { reconciliationWords } from './words'
 
 /** Each difference by its class, with both amounts and what is to be done about it. */
 export function Differences({ differences }: { differences: ReconciliationView['differences'] }) {
-  const words = useWords()
+  const words = useWords(paymentWords, reconciliationWords)
   const rows = differences.map((one, index) => ({ ...one, key: String(index) }))
   const known = (kind: string) => kind !== 'unknown_order' && kind !== 'unknown_refund' && kind !== 'flow'
   return (

@@ -3,12 +3,13 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { addDays, today } from '../../../shared/calendar/day'
 import type { ReconciliationView } from '../../../shared/reconciliation/contract'
-import '../words/payment'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
+import { useWords } from '../ui/language'
+import { reconciliationWords } from './words'
 import '../payment/payment.scss'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
@@ -17,12 +18,13 @@ import { Page } from '../ui/Page'
 import { Button, Card, Icon } from '../ui/parts'
 import { ErrorState, Refused, Skeleton } from '../ui/states'
 import { Table } from '../ui/Table'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { Differences } from './Differences'
 
 /** A day of WeChat Pay's statement beside our books: “agrees”, or what does not and why. */
 export function ReconciliationScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(reconciliationWords)
   const yesterday = addDays(today(serverTime()), -1)
   const [date, setDate] = useState(useRouter().params.date || yesterday)
   const estateId = hat?.estateId ?? ''
@@ -52,7 +54,8 @@ export function ReconciliationScreen() {
 }
 
 function Verdict({ view }: { view: ReconciliationView }) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(reconciliationWords)
   const { run, busy, refusal } = useCommand('reconciliation.rerun')
   const { state, here, there, differences } = view
   const quiet = here.payments + here.refunds + there.payments + there.refunds === 0
@@ -87,7 +90,7 @@ function Verdict({ view }: { view: ReconciliationView }) {
 }
 
 function Sums({ view: { here, there, feeFen, withdrawnFen } }: { view: ReconciliationView }) {
-  const { words } = usePerson()
+  const words = useWords(reconciliationWords)
   const rows = [
     { id: 'payments', ours: String(here.payments), theirs: String(there.payments) },
     { id: 'paid', ours: yuan(here.paidFen), theirs: yuan(there.paidFen) },

@@ -7,12 +7,18 @@ import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
-import { REFUND_TONES, refundWords } from '../payment/state'
+import { paymentStaffWords } from '../payment/staff-words'
+import { REFUND_TONES, refundSaid } from '../payment/state'
 import { officePaymentUrl } from '../payment/where'
+import { paymentWords } from '../payment/words'
+import { type TariffWord, tariffWords } from '../tariff/words'
 import { Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Card, LinkText, Row, Tag } from '../ui/parts'
+import type { Say } from '../ui/say'
 import { Refused } from '../ui/states'
 import { Steps } from './Steps'
+import { refundStaffWords } from './staff-words'
 
 const MAY = {
   check: { roles: ['clerk', 'accountant'], verb: 'refund.check' },
@@ -22,14 +28,15 @@ const LOOKERS = ['cashier', 'accountant', 'supervisor', 'manager']
 
 /** One refund: what goes back, how far it is, and the step this person may take. */
 export function Decide({ refund }: { refund: RefundView }) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(paymentStaffWords, paymentWords, refundStaffWords, tariffWords)
   const roles = rolesIn(me, refund.estateId)
   return (
     <Card title={words('refund.open')} id="refund-card">
       <View className="due">
         <View className="due__head">
           <Text className="due__label">{refund.reason}</Text>
-          <Tag tone={REFUND_TONES[refund.state]}>{refundWords(refund, words)}</Tag>
+          <Tag tone={REFUND_TONES[refund.state]}>{refundSaid(refund, words)}</Tag>
         </View>
         <Text className="due__amount">{yuan(refund.amountFen)}</Text>
       </View>
@@ -53,13 +60,14 @@ export function Decide({ refund }: { refund: RefundView }) {
     </Card>
   )
 }
-const billWords = (billId: string, words: ReturnType<typeof usePerson>['words']): string => {
+const billWords = (billId: string, words: Say<TariffWord>): string => {
   const [, item, , , period] = billId.split(':')
-  return `${words(`item.${item}` as 'item.WATER')} ${period ?? ''}`
+  return `${words.maybe(`item.${item}`) ?? ''} ${period ?? ''}`
 }
 
 function Next({ refund }: { refund: RefundView }) {
-  const { words, me } = usePerson()
+  const { me } = usePerson()
+  const words = useWords(refundStaffWords)
   const [note, setNote] = useState('')
   const check = useCommand('refund.check')
   const approve = useCommand('refund.approve')

@@ -5,12 +5,16 @@ import { yuan } from '../app/amount'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { REFUND_TONES } from '../payment/state'
+import { paymentWords } from '../payment/words'
+import { useWords } from '../ui/language'
 import { Button, Card, Row, Tag } from '../ui/parts'
 import { RefundSheet } from './RefundSheet'
+import { refundWords } from './words'
 
 /** What went back of a payment or is on its way, and the wish for more. */
 export function RefundPart({ payment, office }: { payment: PaymentView; office?: boolean }) {
-  const { words, me, hat } = usePerson()
+  const { me, hat } = usePerson()
+  const words = useWords(paymentWords, refundWords)
   const [asking, setAsking] = useState(false)
   const leftFen = payment.lines.reduce((all, line) => all + line.refundableFen, 0)
   const mayAsk = leftFen > 0 && (payment.mine || (office && rolesIn(me, hat?.estateId).includes('cashier')))

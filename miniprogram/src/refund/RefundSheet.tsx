@@ -5,24 +5,28 @@ import { yuan } from '../app/amount'
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
+import { billingWords } from '../billing/words'
 import { fenTyped } from '../payment/amount'
 import { lineAbout, lineTitle } from '../payment/Lines'
+import { paymentWords } from '../payment/words'
 import { pressable } from '../platform/device'
+import { tariffWords } from '../tariff/words'
 import { Field, Line, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Icon } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { refundWords } from './words'
 
 /** Which lines to give back, how much of what is left of each, and why. */
 export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClose(): void }) {
-  const { words } = usePerson()
+  const words = useWords(billingWords, paymentWords, refundWords, tariffWords)
   const open = payment.lines.flatMap(({ refundableFen }, line) => (refundableFen > 0 ? [line] : []))
   const { draft, change, discard } = useDraft(`refund.${payment.paymentId}`, {
     lines: open,
     yuan: '',
     reason: '',
   })
-  const { run, busy, refusal } = useCommand('refund.request', draft.requestId)
+  const { run, busy, refusal } = useCommand('refund.request', { firstId: draft.requestId })
   const [wrong, setWrong] = useState(false)
   const tick = (line: number) =>
     change({ lines: draft.lines.includes(line) ? draft.lines.filter(one => one !== line) : [...draft.lines, line] })

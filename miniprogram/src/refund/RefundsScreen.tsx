@@ -1,23 +1,27 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import '../words/payment'
 import { yuan } from '../app/amount'
 import { useAsk, useList } from '../app/ask'
 import { usePerson } from '../app/person'
+import { paymentWords } from '../payment/words'
+import { useWords } from '../ui/language'
+import { refundStaffWords } from './staff-words'
+import { refundWords } from './words'
 import '../payment/payment.scss'
-import { REFUND_TONES, refundWords } from '../payment/state'
+import { REFUND_TONES, refundSaid } from '../payment/state'
 import { Page } from '../ui/Page'
 import { Card, Tabs, Tag } from '../ui/parts'
 import { Empty, ErrorState, List, Skeleton } from '../ui/states'
 import { Table } from '../ui/Table'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { Decide } from './Decide'
 
 const SHOWS = ['waiting', 'all'] as const
 /** Every refund of the estate, and the next step of the one that is chosen. */
 export function RefundsScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(paymentWords, refundStaffWords, refundWords)
   const [show, setShow] = useState<(typeof SHOWS)[number]>('waiting')
   const [chosen, setChosen] = useState(useRouter().params.refundId)
   const estateId = hat?.estateId ?? ''
@@ -70,7 +74,7 @@ export function RefundsScreen() {
                   share: 1.2,
                   cell: row => (
                     <View>
-                      <Tag tone={REFUND_TONES[row.state]}>{refundWords(row, words)}</Tag>
+                      <Tag tone={REFUND_TONES[row.state]}>{refundSaid(row, words)}</Tag>
                     </View>
                   ),
                 },

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { RefundView } from '../../../shared/refund/schema'
-import { useWords } from '../app/person'
-import { absolute } from '../words/time'
+import { useWords } from '../ui/language'
+import { absolute } from '../ui/time'
+import { refundStaffWords } from './staff-words'
 
 /** The way of a refund through three pairs of hands and back to the payer. */
 export function Steps({ refund: { requestedAt, checkedAt, approvedAt, doneAt, state } }: { refund: RefundView }) {
-  const words = useWords()
+  const words = useWords(refundStaffWords)
   const steps = [
     ['asked', requestedAt],
     ['check', checkedAt],

@@ -2,9 +2,11 @@ import { View } from '@tarojs/components'
 import type { RunView } from '../../../shared/run/contract'
 import { isBlocking } from '../../../shared/run/schema'
 import { go } from '../app/go'
-import { useWords } from '../app/person'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Card, Icon, LinkText, Row, Tag } from '../ui/parts'
 import { Empty } from '../ui/states'
+import { runStaffWords } from './staff-words'
 
 const FIRST = 100
 type Exception = RunView['exceptions'][number]
@@ -13,7 +15,7 @@ const FIXED_AT: Partial<Record<Exception['kind'], 'prices'>> = { price_missing: 
 
 /** What must be put right before the bills go out, then what deserves a look. */
 export function Exceptions({ run }: { run: RunView }) {
-  const words = useWords()
+  const words = useWords(runStaffWords)
   const blocking = run.exceptions.filter(one => isBlocking(one.kind))
   const others = run.exceptions.filter(one => !isBlocking(one.kind))
   if (!run.exceptions.length)
@@ -38,7 +40,7 @@ export function Exceptions({ run }: { run: RunView }) {
 }
 
 function Part({ id, title, exceptions, bad }: { id: string; title: string; exceptions: Exception[]; bad?: boolean }) {
-  const words = useWords()
+  const words = useWords(runStaffWords, tariffWords)
   const sentence = ({ kind, item, field, detail }: Exception) =>
     words(`exception.${kind}`, { item: item ? words(`item.${item}`) : '', field, detail })
   const fix = (one: Exception) =>

@@ -4,14 +4,15 @@ import type { RunView } from '../../../shared/run/contract'
 import { yuan } from '../app/amount'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
 import { Field, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { runStaffWords } from './staff-words'
 
 /** Issue or cancel a draft; take an issued run back. What cannot be undone is asked once more. */
 export function RunActions({ run }: { run: RunView }) {
-  const words = useWords()
+  const words = useWords(runStaffWords)
   const [asking, setAsking] = useState<'issue' | 'reverse' | null>(null)
   const cancel = useCommand('run.cancel')
   const end = async () => {
@@ -56,7 +57,7 @@ interface Props {
   onClose(): void
 }
 function IssueSheet({ run: { runId, houses, bills, amountFen }, onClose }: Props) {
-  const words = useWords()
+  const words = useWords(runStaffWords)
   const { run, busy, refusal } = useCommand('run.issue')
   const issue = async () => {
     if (!(await run({ runId }))) return
@@ -75,7 +76,7 @@ function IssueSheet({ run: { runId, houses, bills, amountFen }, onClose }: Props
 }
 
 function ReverseSheet({ run: { runId }, onClose }: Props) {
-  const words = useWords()
+  const words = useWords(runStaffWords)
   const [reason, setReason] = useState('')
   const { run, busy, refusal } = useCommand('run.reverse')
   const reverse = async () => {

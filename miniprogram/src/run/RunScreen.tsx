@@ -5,18 +5,24 @@ import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { billingWords } from '../billing/words'
+import { tariffStaffWords } from '../tariff/staff-words'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { Facts, Table } from '../ui/Table'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { Exceptions } from './Exceptions'
 import { RunActions } from './RunActions'
+import { runStaffWords } from './staff-words'
 import { RUN_TONES } from './state'
 
 /** One run: how far it is, what is wrong first, and the two ways out. */
 export function RunScreen() {
-  const { words, hat, me } = usePerson()
+  const { hat, me } = usePerson()
+  const words = useWords(runStaffWords)
   const runId = useRouter().params.runId ?? ''
   const { data, error, refetch } = useAsk('run.get', { runId }, { enabled: Boolean(runId), live: true })
   if (!data)
@@ -76,7 +82,7 @@ const Figure = ({ id, label, value, bad }: { id: string; label: string; value: s
 )
 
 function Progress({ run }: { run: RunView }) {
-  const { words } = usePerson()
+  const words = useWords(runStaffWords)
   const percent = run.houses > 0 ? Math.min(100, Math.round((run.done * 100) / run.houses)) : 0
   return (
     <View className="section" id="run-progress">
@@ -89,7 +95,8 @@ function Progress({ run }: { run: RunView }) {
 }
 
 function SharedTable({ run }: { run: RunView }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(billingWords, runStaffWords, tariffStaffWords, tariffWords)
   const prices = useAsk('tariff.list', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat), freshMs: 60_000 })
   const itemOf = (tariffId: string) => {
     const item = prices.data?.items.find(one => one.tariffId === tariffId)?.item

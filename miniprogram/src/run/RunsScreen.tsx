@@ -9,17 +9,21 @@ import { go } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Pills, Section, Tag } from '../ui/parts'
 import { Empty, List, Refused } from '../ui/states'
 import { Table } from '../ui/Table'
+import { runStaffWords } from './staff-words'
 import { RUN_TONES } from './state'
+import { runWords } from './words'
 
 const runUrl = (runId: string) => `/packages/books/run/index?runId=${runId}`
 
 /** Every bill run of the estate, and the start of the next. */
 export function RunsScreen() {
-  const { words, hat, me } = usePerson()
+  const { hat, me } = usePerson()
+  const words = useWords(runStaffWords, runWords)
   const estateId = hat?.estateId ?? ''
   const list = useList('run.list', { estateId }, { enabled: Boolean(hat), live: true })
   const bills = rolesIn(me, hat?.estateId).includes('accountant')
@@ -74,11 +78,11 @@ export function RunsScreen() {
 }
 
 function Start({ estateId }: { estateId: string }) {
-  const { words } = usePerson()
+  const words = useWords(runStaffWords)
   const present = periodOf(today(serverTime()))
   const before = periodOf(addDays(firstDay(present), -1))
   const [period, setPeriod] = useState(present)
-  const { run, busy, refusal } = useCommand('run.start')
+  const { run, busy, refusal } = useCommand('run.start', { fields: runStaffWords })
   const start = async () => {
     const started = await run({ estateId, period })
     if (started) go(runUrl(started.runId))

@@ -6,15 +6,20 @@ import { useAsk } from '../app/ask'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { unitOf } from '../billing/items'
+import { billingWords } from '../billing/words'
+import { meterWords } from '../meter/words'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Pills, Row } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts, Table } from '../ui/Table'
-import { isWord } from '../words/words'
+import { runWords } from './words'
 
 /** The published table of shared water and electricity: quantity, price, amount, and how it falls on the buildings. */
 export function SharedScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(runWords)
   const [chosen, setChosen] = useState<string>()
   const estateId = hat?.estateId ?? ''
   const { data, error, refetch } = useAsk(
@@ -45,19 +50,18 @@ export function SharedScreen() {
 }
 
 function Share({ of }: { of: PublishedShare }) {
-  const { words } = usePerson()
+  const words = useWords(billingWords, meterWords, runWords, tariffWords)
   const unit = unitOf(of.item, words)
-  const item = `item.${of.item}`
-  const basis = `basis.${of.basis}`
+  const basis = words.maybe(`basis.${of.basis}`) ?? of.basis
   return (
     <>
-      <Card title={isWord(item) ? words(item) : of.item} id={`share-${of.item}`}>
+      <Card title={words.maybe(`item.${of.item}`) ?? of.item} id={`share-${of.item}`}>
         <Facts
           facts={[
             [words('why.sharedQuantity'), `${of.quantity} ${unit}`],
             [words('why.price'), `¥${of.unitPrice}`],
             [words('why.sharedAmount'), yuan(of.amountFen)],
-            [words('why.basis'), isWord(basis) ? words(basis) : of.basis],
+            [words('why.basis'), basis],
           ]}
         />
         {of.own.map(({ billId, houseLabel, weight, amountFen }) => (
@@ -97,7 +101,7 @@ function Share({ of }: { of: PublishedShare }) {
               cell: one => words('shared.buildingName', { n: one.building }),
             },
             { id: 'houses', head: words('shared.houses'), figure: true, cell: one => one.houses },
-            { id: 'weight', head: isWord(basis) ? words(basis) : of.basis, figure: true, cell: one => one.weight },
+            { id: 'weight', head: basis, figure: true, cell: one => one.weight },
             { id: 'amount', head: words('runs.amount'), figure: true, cell: one => yuan(one.amountFen) },
           ]}
           foot={{ weight: of.weight, amount: yuan(of.amountFen), building: words('shared.sum') }}

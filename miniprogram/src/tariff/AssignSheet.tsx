@@ -4,10 +4,12 @@ import type { Input } from '../../../shared/contracts'
 import { ITEMS, type Item, ONE_OFF } from '../../../shared/tariff/schema'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
 import { DayLine, Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Pills } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { tariffStaffWords } from './staff-words'
+import { tariffWords } from './words'
 
 const KINDS = ['charge', 'transfer', 'handover', 'vacancy', 'tenantPays'] as const
 type Kind = (typeof KINDS)[number]
@@ -26,11 +28,11 @@ interface Props {
 }
 /** What happened to a house that changes how it is charged; earlier bills stay. */
 export function AssignSheet({ houseId, tenantPays, onClose }: Props) {
-  const words = useWords()
+  const words = useWords(tariffStaffWords, tariffWords)
   const [kind, setKind] = useState<Kind>('charge')
   const [typed, setTyped] = useState(blank)
   const [tenants, setTenants] = useState<readonly Item[]>(tenantPays)
-  const { run, busy, refusal } = useCommand('tariff.assign')
+  const { run, busy, refusal } = useCommand('tariff.assign', { fields: tariffStaffWords })
   const change = (part: Partial<typeof blank>) => setTyped(before => ({ ...before, ...part }))
   const { from, until, reason, subject, item, payer } = typed
   const asked: Record<Kind, Omit<Input<'tariff.assign'>, 'houseId' | 'requestId'>> = {
@@ -123,7 +125,7 @@ export function AssignSheet({ houseId, tenantPays, onClose }: Props) {
 
 /** Several of the running costs. */
 function TenantItems({ chosen, onChange }: { chosen: readonly Item[]; onChange(items: readonly Item[]): void }) {
-  const words = useWords()
+  const words = useWords(tariffStaffWords, tariffWords)
   const items = ITEMS.filter(item => !ONE_OFF.includes(item))
   return (
     <Field label={words('assign.tenantPays')}>

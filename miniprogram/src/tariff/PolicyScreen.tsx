@@ -9,26 +9,29 @@ import { told } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { Field, Line, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Pills } from '../ui/parts'
 import { ErrorState, Refused, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
+import { tariffStaffWords } from './staff-words'
 
 /** What the estate's contract says about charging: a manager writes it, whoever bills reads it. */
 export function PolicyScreen() {
-  const { words, hat, me } = usePerson()
+  const { hat, me } = usePerson()
+  const words = useWords(tariffStaffWords)
   const estateId = hat?.estateId ?? ''
   const { data, error, refetch } = useAsk('tariff.list', { estateId }, { enabled: Boolean(hat) })
   if (!data)
     return (
-      <Page id="policy" title={words('office.policy')} size="form">
+      <Page id="policy" title={words('policy.title')} size="form">
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />}
       </Page>
     )
   const policy = data.policy ?? DEFAULT_POLICY
   if (rolesIn(me, estateId).includes('manager')) return <PolicyForm estateId={estateId} policy={policy} />
   return (
-    <Page id="policy" title={words('office.policy')} size="form">
+    <Page id="policy" title={words('policy.title')} size="form">
       <Card id="policy-facts">
         <Facts
           facts={[
@@ -53,7 +56,7 @@ const daysOf = (text: string): string[] => text.split(/[\s,，、]+/).filter(Boo
 const whole = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN)
 
 function PolicyForm({ estateId, policy }: { estateId: string; policy: Policy }) {
-  const { words } = usePerson()
+  const words = useWords(tariffStaffWords)
   const [typed, setTyped] = useState({
     proration: policy.proration,
     dueDay: String(policy.dueDay),
@@ -67,7 +70,7 @@ function PolicyForm({ estateId, policy }: { estateId: string; policy: Policy }) 
     workdays: policy.workdays.join(' '),
   })
   const change = (part: Partial<typeof typed>) => setTyped(before => ({ ...before, ...part }))
-  const { run, busy, refusal } = useCommand('tariff.setPolicy')
+  const { run, busy, refusal } = useCommand('tariff.setPolicy', { fields: tariffStaffWords })
   const save = async () => {
     const limit = /^\d{1,6}(\.\d{1,2})?$/.test(typed.waiverLimit) ? fenOf(exact(typed.waiverLimit)) : undefined
     const written = {
@@ -96,7 +99,7 @@ function PolicyForm({ estateId, policy }: { estateId: string; policy: Policy }) 
   return (
     <Page
       id="policy"
-      title={words('office.policy')}
+      title={words('policy.title')}
       size="form"
       bar={
         <>

@@ -2,15 +2,16 @@ import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
-import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Button, Card } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Table } from '../ui/Table'
+import { tariffStaffWords } from './staff-words'
 
 const STEP = 50
 /** Every house's month before and after, computed page by page until all are there; the largest changes first. */
 export function Preview({ estateId, tariffId, period }: { estateId: string; tariffId: string; period: string }) {
-  const { words } = usePerson()
+  const words = useWords(tariffStaffWords)
   const list = useList('tariff.preview', { estateId, tariffId, period })
   const [shown, setShown] = useState(STEP)
   const { hasMore, loadingMore, loadMore, error } = list

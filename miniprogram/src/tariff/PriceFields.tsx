@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import { REGISTERS } from '../../../shared/tariff/schema'
-import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
 import { Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Icon, LinkText, Pills } from '../ui/parts'
 import type { PriceDraft } from './price-draft'
+import { tariffStaffWords } from './staff-words'
+import { tariffWords } from './words'
 
 interface Props {
   draft: PriceDraft
@@ -12,7 +14,7 @@ interface Props {
 }
 /** What a price is made of, by its model. */
 export function PriceFields({ draft, change }: Props) {
-  const words = useWords()
+  const words = useWords(tariffStaffWords, tariffWords)
   const { model } = draft
   if (model === 'TIERS') return <Tiers draft={draft} change={change} />
   if (model === 'TIME_OF_USE')
@@ -73,7 +75,7 @@ export function PriceFields({ draft, change }: Props) {
 }
 
 const RemoveRow = ({ id, onPress }: { id: string; onPress(): void }) => {
-  const words = useWords()
+  const words = useWords(tariffStaffWords)
   return (
     <View id={id} className="sheet__close" ariaLabel={words('prices.removeRow')} {...pressable(onPress)}>
       <Icon name="close" />
@@ -82,7 +84,7 @@ const RemoveRow = ({ id, onPress }: { id: string; onPress(): void }) => {
 }
 
 function Tiers({ draft: { tiers }, change }: Props) {
-  const words = useWords()
+  const words = useWords(tariffStaffWords, tariffWords)
   const put = (index: number, part: Partial<(typeof tiers)[number]>) =>
     change({ tiers: tiers.map((tier, n) => (n === index ? { ...tier, ...part } : tier)) })
   return (
@@ -123,7 +125,7 @@ function Tiers({ draft: { tiers }, change }: Props) {
 }
 
 function Bands({ draft: { bands }, change }: Props) {
-  const words = useWords()
+  const words = useWords(tariffStaffWords)
   const put = (index: number, part: Partial<(typeof bands)[number]>) =>
     change({ bands: bands.map((band, n) => (n === index ? { ...band, ...part } : band)) })
   return (

@@ -6,18 +6,22 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon, Tag } from '../ui/parts'
 import { Empty, ErrorState, Refused, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
-import { day } from '../words/time'
+import { day } from '../ui/time'
 import { Preview } from './Preview'
 import { priceWords } from './price'
 import { scopeWords } from './scope'
+import { tariffStaffWords } from './staff-words'
+import { tariffWords } from './words'
 
 /** One version of a price: what it would make of every house, and the approval by somebody else. */
 export function PriceScreen() {
-  const { words, hat, me } = usePerson()
+  const { hat, me } = usePerson()
+  const words = useWords(tariffStaffWords)
   const tariffId = useRouter().params.tariffId ?? ''
   const estateId = hat?.estateId ?? ''
   const { data, error, refetch } = useAsk('tariff.list', { estateId }, { enabled: Boolean(hat) })
@@ -51,7 +55,7 @@ export function PriceScreen() {
 }
 
 function About({ version }: { version: TariffView }) {
-  const { words } = usePerson()
+  const words = useWords(tariffStaffWords, tariffWords)
   const approved = version.state === 'approved'
   return (
     <Card title={words(`item.${version.item}`)} id="about-price">
@@ -79,7 +83,7 @@ function About({ version }: { version: TariffView }) {
 }
 
 function Approve({ estateId, tariffId }: { estateId: string; tariffId: string }) {
-  const { words } = usePerson()
+  const words = useWords(tariffStaffWords)
   const { run, busy, refusal } = useCommand('tariff.approve')
   const approve = async () => {
     if (await run({ estateId, tariffId })) told(words('price.approved'))

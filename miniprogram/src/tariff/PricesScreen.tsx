@@ -5,6 +5,7 @@ import { serverTime } from '../app/call'
 import { go } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Row, Tag } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
@@ -12,12 +13,15 @@ import { Table } from '../ui/Table'
 import { ProposeForm } from './ProposeForm'
 import { priceWords } from './price'
 import { endOf, STANDING_TONES, scopeWords, standing } from './scope'
+import { tariffStaffWords } from './staff-words'
+import { tariffWords } from './words'
 
 const ORDER = ['proposed', 'now', 'coming', 'past'] as const
 
 /** The published price list: what waits for approval, then every version. */
 export function PricesScreen() {
-  const { words, hat, me } = usePerson()
+  const { hat, me } = usePerson()
+  const words = useWords(tariffStaffWords, tariffWords)
   const estateId = hat?.estateId ?? ''
   const { data, error, refetch } = useAsk('tariff.list', { estateId }, { enabled: Boolean(hat) })
   const roles = rolesIn(me, hat?.estateId)

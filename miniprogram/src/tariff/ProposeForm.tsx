@@ -4,20 +4,21 @@ import { ITEMS } from '../../../shared/tariff/schema'
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
 import { go, told } from '../app/go'
-import { useWords } from '../app/person'
 import { DayLine, Field, Line } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Icon, Pills, Section } from '../ui/parts'
 import { Refused } from '../ui/states'
-import type { Word } from '../words/words'
 import { PriceFields } from './PriceFields'
-import { blankPrice, MODELS, NotANumber, priceOf, scopeOf } from './price-draft'
+import { blankPrice, MODELS, NotANumber, type PriceWord, priceOf, scopeOf } from './price-draft'
+import { tariffStaffWords } from './staff-words'
+import { tariffWords } from './words'
 
 /** A new version of a price; it counts for nothing until somebody else approves it. */
 export function ProposeForm({ estateId }: { estateId: string }) {
-  const words = useWords()
+  const words = useWords(tariffStaffWords, tariffWords)
   const { draft, change, discard } = useDraft('price', blankPrice)
-  const { run, busy, refusal } = useCommand('tariff.propose', draft.requestId)
-  const [wrong, setWrong] = useState<Word | null>(null)
+  const { run, busy, refusal } = useCommand('tariff.propose', { firstId: draft.requestId, fields: tariffStaffWords })
+  const [wrong, setWrong] = useState<PriceWord | null>(null)
   const propose = async () => {
     setWrong(null)
     try {

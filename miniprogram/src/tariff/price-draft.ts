@@ -1,6 +1,7 @@
+import type { TariffStaffWord } from './staff-words'
+import type { TariffWord } from './words'
 import { exact, type Fen, fenOf } from '../../../shared/money/decimal'
 import { type Item, type Price, REGISTERS, type Register, type Scope } from '../../../shared/tariff/schema'
-import type { Word } from '../words/words'
 
 export type Model = Price['model']
 /** How each item can be priced; the first is the usual way. */
@@ -53,18 +54,21 @@ export const blankPrice: PriceDraft = {
   floorTo: '',
   types: '',
 }
+/** What a field of the form is called. */
+export type PriceWord = TariffStaffWord | TariffWord
+
 /** A field that is no number, by its label. */
 export class NotANumber extends Error {
-  constructor(readonly field: Word) {
+  constructor(readonly field: PriceWord) {
     super(field)
   }
 }
-const decimal = (text: string, places: number, field: Word): string => {
+const decimal = (text: string, places: number, field: PriceWord): string => {
   if (!new RegExp(`^\\d{1,9}(\\.\\d{1,${places}})?$`).test(text.trim())) throw new NotANumber(field)
   return text.trim()
 }
-const fen = (text: string, field: Word): Fen => fenOf(exact(decimal(text, 2, field)))
-const floor = (text: string, field: Word): number => {
+const fen = (text: string, field: PriceWord): Fen => fenOf(exact(decimal(text, 2, field)))
+const floor = (text: string, field: PriceWord): number => {
   if (!/^-?\d{1,3}$/.test(text.trim())) throw new NotANumber(field)
   return Number(text)
 }

@@ -1,9 +1,10 @@
 import type { Price, Register } from '../../../shared/tariff/schema'
 import { yuan } from '../app/amount'
-import type { Say } from '../words/words'
+import type { Say } from '../ui/say'
+import type { TariffWord } from './words'
 
 /** A price in one line. */
-export function priceWords(price: Price, words: Say): string {
+export function priceWords(price: Price, words: Say<TariffWord>): string {
   switch (price.model) {
     case 'AREA':
     case 'UNIT':

@@ -1,10 +1,11 @@
 import type { TariffView } from '../../../shared/tariff/contract'
 import type { Scope } from '../../../shared/tariff/schema'
 import type { Tone } from '../ui/parts'
-import type { Say } from '../words/words'
+import type { Say } from '../ui/say'
+import type { TariffStaffWord } from './staff-words'
 
 /** Which houses a price is for, in words. */
-export function scopeWords({ floors, houseTypes, uses }: Scope, words: Say): string {
+export function scopeWords({ floors, houseTypes, uses }: Scope, words: Say<TariffStaffWord>): string {
   const parts = [floors && words('prices.floors', floors), houseTypes?.join('、'), uses?.join('、')].filter(Boolean)
   return parts.length > 0 ? parts.join(' · ') : words('prices.everywhere')
 }

@@ -1,13 +1,14 @@
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
 import { useNoticeGrants } from '../notice/grants'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { ticketFirstWords } from './first-words'
 
 /** Takes a ticket straight from the list. */
 export function AcceptButton({ ticketId, onTaken }: { ticketId: string; onTaken?(): void }) {
-  const words = useWords()
+  const words = useWords(ticketFirstWords)
   const grants = useNoticeGrants()
   const { run, busy, refusal } = useCommand('ticket.accept')
   const press = async () => {

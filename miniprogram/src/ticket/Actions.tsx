@@ -3,12 +3,14 @@ import { useState } from 'react'
 import type { TicketView } from '../../../shared/ticket/schema'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
 import { useNoticeGrants } from '../notice/grants'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { AskSheet } from './AskSheet'
+import { ticketFirstWords } from './first-words'
 import { AT_ONCE, LOOK, type Verb, verbsOf } from './verbs'
+import { ticketWords } from './words'
 
 /** What this person may do now: the first in full width, the rest beside each other. */
 export function Actions({ ticket }: { ticket: TicketView }) {
@@ -25,9 +27,9 @@ export function Actions({ ticket }: { ticket: TicketView }) {
 }
 
 function Action({ verb, ticket, lead, onAsk }: { verb: Verb; ticket: TicketView; lead: boolean; onAsk(): void }) {
-  const words = useWords()
+  const words = useWords(ticketFirstWords, ticketWords)
   const grants = useNoticeGrants()
-  const { run, busy, refusal } = useCommand(`ticket.${verb}`)
+  const { run, busy, refusal } = useCommand(`ticket.${verb}`, { fields: ticketWords })
   const press = async () => {
     if (verb === 'accept' || verb === 'confirm') grants()
     if (!AT_ONCE.includes(verb)) return onAsk()

@@ -5,13 +5,16 @@ import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
 import { PhotoField } from '../file/PhotoField'
 import { type StoredPhoto, usePhotos } from '../file/photos'
+import { fileWords } from '../file/words'
 import { Field, Stars, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Pills, Row } from '../ui/parts'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
+import { ticketFirstWords } from './first-words'
 import type { Verb } from './verbs'
+import { ticketWords } from './words'
 
 interface Props {
   ticket: TicketView
@@ -29,10 +32,10 @@ export function AskSheet({ verb, ...rest }: Props & { verb: Verb }) {
 }
 
 function Resolve({ ticket, onClose }: Props) {
-  const words = useWords()
+  const words = useWords(fileWords, ticketWords)
   const { draft, change, discard } = useDraft(`resolve.${ticket.ticketId}`, { note: '', photos: [] as StoredPhoto[] })
   const photos = usePhotos(9, draft.photos, stored => change({ photos: stored }))
-  const { run, busy, refusal } = useCommand('ticket.resolve', draft.requestId)
+  const { run, busy, refusal } = useCommand('ticket.resolve', { firstId: draft.requestId })
   const send = async () => {
     if (!(await run({ ticketId: ticket.ticketId, note: draft.note, photos: photos.fileIds }))) return
     discard()
@@ -53,7 +56,7 @@ function Resolve({ ticket, onClose }: Props) {
 }
 
 function Suspend({ ticket, onClose }: Props) {
-  const words = useWords()
+  const words = useWords(ticketFirstWords, ticketWords)
   const [reason, setReason] = useState<SuspendReason>('parts')
   const [note, setNote] = useState('')
   const { run, busy, refusal } = useCommand('ticket.suspend')
@@ -82,10 +85,10 @@ function Suspend({ ticket, onClose }: Props) {
 }
 
 function Rate({ ticket, onClose }: Props) {
-  const words = useWords()
+  const words = useWords(ticketWords)
   const [stars, setStars] = useState(0)
   const [remark, setRemark] = useState('')
-  const { run, busy, refusal } = useCommand('ticket.rate')
+  const { run, busy, refusal } = useCommand('ticket.rate', { fields: ticketWords })
   const send = async () => {
     if (!(await run({ ticketId: ticket.ticketId, stars, remark }))) return
     told(words('done.rate'))
@@ -105,7 +108,7 @@ function Rate({ ticket, onClose }: Props) {
 }
 
 function Reason({ verb, ticket, onClose }: Props & { verb: 'reopen' | 'reject' | 'cancel' }) {
-  const words = useWords()
+  const words = useWords(ticketWords)
   const [reason, setReason] = useState('')
   const { run, busy, refusal } = useCommand(`ticket.${verb}`)
   const send = async () => {
@@ -126,7 +129,7 @@ function Reason({ verb, ticket, onClose }: Props & { verb: 'reopen' | 'reject' |
 }
 
 function Assign({ ticket, onClose }: Props) {
-  const words = useWords()
+  const words = useWords(ticketWords)
   const staff = useAsk('people.staff', { estateId: ticket.estateId })
   const { run, busy, refusal } = useCommand('ticket.assign')
   const workers = staff.data?.items.filter(person => person.role === 'worker')

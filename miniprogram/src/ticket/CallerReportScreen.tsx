@@ -4,11 +4,14 @@ import { KINDS, type TicketKind } from '../../../shared/ticket/schema'
 import { ticketUrl } from '../app/go'
 import { usePerson } from '../app/person'
 import { Field } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Pills } from '../ui/parts'
+import { ticketFirstWords } from './first-words'
 import { ReportForm } from './ReportForm'
 
 export function CallerReportScreen() {
-  const { hat, words } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(ticketFirstWords)
   const [kind, setKind] = useState<TicketKind>('repair')
   return (
     <ReportForm

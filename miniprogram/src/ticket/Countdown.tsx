@@ -1,14 +1,15 @@
 import type { TicketRow } from '../../../shared/ticket/schema'
 import { useNow } from '../app/now'
-import { useWords } from '../app/person'
+import { useWords } from '../ui/language'
 import { Tag } from '../ui/parts'
-import { lasting } from '../words/time'
+import { lasting } from '../ui/time'
+import { ticketFirstWords } from './first-words'
 
 type Timed = Pick<TicketRow, 'state' | 'respondBy' | 'resolveBy'>
 
 /** How long until the promise is due, or by how much it was missed. Says nothing once the work is over. */
 export function Countdown({ ticket }: { ticket: Timed }) {
-  const words = useWords()
+  const words = useWords(ticketFirstWords)
   const now = useNow()
   if (ticket.state === 'suspended') return <Tag icon="clock">{words('sla.paused')}</Tag>
   if (!['new', 'accepted', 'in_progress'].includes(ticket.state)) return null

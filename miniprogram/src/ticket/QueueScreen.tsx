@@ -5,10 +5,12 @@ import { go, ticketUrl } from '../app/go'
 import { usePerson } from '../app/person'
 import { useWide } from '../platform/device'
 import { keep, kept } from '../platform/storage'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Tabs } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { AcceptButton } from './AcceptButton'
+import { ticketStaffWords } from './staff-words'
 import { TicketCard } from './TicketCard'
 import { TicketPane } from './TicketDetail'
 
@@ -17,7 +19,8 @@ type Part = (typeof PARTS)[number]
 
 /** What waits, most urgent first. In a wide window the chosen ticket opens beside the list. */
 export function QueueScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(ticketStaffWords)
   const wide = useWide()
   const parts = hat?.kind === 'manager' ? PARTS.filter(part => part !== 'mine') : PARTS
   const [show, setShow] = useState<Part>(() => kept<Part>('queue') ?? 'open')

@@ -13,12 +13,16 @@ import { PhotoField } from '../file/PhotoField'
 import { type StoredPhoto, usePhotos } from '../file/photos'
 import { VoiceField } from '../file/VoiceField'
 import { useVoice } from '../file/voice'
+import { fileWords } from '../file/words'
 import { useNoticeGrants } from '../notice/grants'
 import { Field, Line, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Icon, LinkText, Pills, Section, Tiles } from '../ui/parts'
 import { Refused } from '../ui/states'
-import { promised } from '../words/time'
+import { promised } from '../ui/time'
+import { ticketFirstWords } from './first-words'
+import { ticketWords } from './words'
 
 const TIMES = ['any', 'today', 'tomorrow', 'weekend'] as const
 const BLANK = {
@@ -47,12 +51,13 @@ export function ReportForm(props: Props) {
 }
 
 function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: Props & { onStartOver(): void }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(fileWords, ticketFirstWords, ticketWords)
   const name = `report.${forCaller ? 'caller' : 'own'}.${kind}`
   const { draft, change, discard, restored } = useDraft(name, { ...BLANK, placeId: houseId ?? '' })
   const photos = usePhotos(9, draft.photos, stored => change({ photos: stored }))
   const voice = useVoice(MOST_VOICE_SECONDS, draft.voice, stored => change({ voice: stored }))
-  const { run, busy, refusal } = useCommand('ticket.report', draft.requestId)
+  const { run, busy, refusal } = useCommand('ticket.report', { firstId: draft.requestId, fields: ticketWords })
   const grants = useNoticeGrants()
   const choices = CATEGORIES[kind] as readonly Category[]
   const category = draft.category ?? (choices.length === 1 ? (choices[0] ?? null) : null)

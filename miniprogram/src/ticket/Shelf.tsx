@@ -3,24 +3,25 @@ import { useList } from '../app/ask'
 import { go, ticketUrl } from '../app/go'
 import { usePerson } from '../app/person'
 import { keep } from '../platform/storage'
+import { useWords } from '../ui/language'
 import { LinkText, Section } from '../ui/parts'
 import { Empty, List } from '../ui/states'
-import type { Word } from '../words/words'
 import { AcceptButton } from './AcceptButton'
 import { TicketCard } from './TicketCard'
 
 const FIRST = 4
 interface Props {
   part: 'open' | 'mine'
-  title: Word
-  none: Word
-  noneNext: Word
+  title: string
+  none: string
+  noneNext: string
   takes?: boolean
 }
 
 /** The top of one part of the queue, with the way to all of it. */
 export function Shelf({ part, title, none, noneNext, takes }: Props) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords()
   const list = useList('ticket.queue', { show: part, estateId: hat?.estateId }, { live: true })
   const seeAll = () => {
     keep('queue', part)
@@ -28,7 +29,7 @@ export function Shelf({ part, title, none, noneNext, takes }: Props) {
   }
   return (
     <Section
-      title={words(title)}
+      title={title}
       action={
         <LinkText id={`all-${part}`} onPress={seeAll}>
           {words('act.all')}
@@ -39,7 +40,7 @@ export function Shelf({ part, title, none, noneNext, takes }: Props) {
         list={{ ...list, rows: list.rows?.slice(0, FIRST), hasMore: false }}
         empty={
           <View className="card">
-            <Empty title={words(none)} next={words(noneNext)} />
+            <Empty title={none} next={noneNext} />
           </View>
         }
       >

@@ -2,11 +2,12 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { TicketRow } from '../../../shared/ticket/schema'
 import { useNow } from '../app/now'
-import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
+import { useWords } from '../ui/language'
 import { Icon, Tag } from '../ui/parts'
-import { ago, clock } from '../words/time'
+import { ago, clock } from '../ui/time'
 import { Countdown } from './Countdown'
+import { ticketFirstWords } from './first-words'
 import { sentence, stateTone } from './status'
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
   action?: ReactNode
 }
 export function TicketCard({ ticket, forStaff = false, chosen, onPress, action }: Props) {
-  const words = useWords()
+  const words = useWords(ticketFirstWords)
   const now = useNow(30_000)
   const urgent = ticket.level === 'P0' || ticket.level === 'P1'
   return (

@@ -6,20 +6,24 @@ import { PhotoStrip } from '../file/PhotoField'
 import { VoicePlayer } from '../file/VoicePlayer'
 import { dial } from '../platform/device'
 import { Stars } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Card, Row, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { Actions } from './Actions'
 import { Countdown } from './Countdown'
+import { ticketFirstWords } from './first-words'
 import { sentence, stateTone } from './status'
 import { Timeline } from './Timeline'
+import { ticketWords } from './words'
 
 /** A ticket, kept up to date while it is looked at. */
 export const useTicket = (ticketId: string) =>
   useAsk('ticket.get', { ticketId }, { live: true, enabled: Boolean(ticketId) })
 
 export function TicketHead({ ticket }: { ticket: TicketView }) {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(ticketFirstWords)
   const forStaff = hat !== undefined && hat.kind !== 'household'
   return (
     <View className="card card--pad ticket-head" id="ticket-head">
@@ -46,7 +50,7 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
 }
 
 export function TicketFacts({ ticket }: { ticket: TicketView }) {
-  const { words } = usePerson()
+  const words = useWords(ticketWords)
   const { contact } = ticket
   const number = contact.phone && /^[0-9+\- ]+$/.test(contact.phone) ? contact.phone : null
   return (
@@ -87,7 +91,7 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
 
 /** Everything of one ticket in one column: for a pane beside a list. */
 export function TicketPane({ ticketId }: { ticketId: string }) {
-  const { words } = usePerson()
+  const words = useWords()
   const { data: ticket, error, refetch } = useTicket(ticketId)
   if (error && !ticket) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!ticket) return <Skeleton rows={2} />

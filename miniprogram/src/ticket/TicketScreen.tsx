@@ -1,17 +1,18 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { usePerson } from '../app/person'
 import { useWide } from '../platform/device'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { Actions } from './Actions'
 import { TicketFacts, TicketHead, useTicket } from './TicketDetail'
 import { Timeline } from './Timeline'
+import { ticketWords } from './words'
 
 /** The page of one ticket, the same for owners, workers and the desk; what each may do comes with the ticket. */
 export function TicketScreen() {
-  const { words } = usePerson()
+  const words = useWords(ticketWords)
   const ticketId = useRouter().params.ticketId ?? ''
   const wide = useWide()
   const { data: ticket, error, refetch } = useTicket(ticketId)

@@ -2,13 +2,16 @@ import { useState } from 'react'
 import { useList } from '../app/ask'
 import { go, ticketUrl } from '../app/go'
 import { usePerson } from '../app/person'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Tabs } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { TicketCard } from './TicketCard'
+import { ticketWords } from './words'
 
 export function TicketsScreen() {
-  const { words, hat } = usePerson()
+  const { hat } = usePerson()
+  const words = useWords(ticketWords)
   const [show, setShow] = useState<'open' | 'all'>('open')
   const list = useList('ticket.mine', show === 'open' ? { open: true } : {}, { live: true })
   return (
@@ -27,7 +30,7 @@ export function TicketsScreen() {
         empty={
           <Empty
             icon="list"
-            title={words(show === 'open' ? 'home.noneUnderWay' : 'tickets.empty')}
+            title={words(show === 'open' ? 'tickets.noneUnderWay' : 'tickets.empty')}
             next={words('tickets.emptyNext')}
           />
         }

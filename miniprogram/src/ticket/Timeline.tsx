@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import type { TicketView } from '../../../shared/ticket/schema'
-import { useWords } from '../app/person'
 import { PhotoStrip } from '../file/PhotoField'
-import { absolute } from '../words/time'
+import { useWords } from '../ui/language'
+import { absolute } from '../ui/time'
+import { ticketWords } from './words'
 
 /** What happened, newest first. */
 export function Timeline({ ticket }: { ticket: TicketView }) {
-  const words = useWords()
+  const words = useWords(ticketWords)
   return (
     <View className="timeline" id="timeline">
       {[...ticket.timeline].reverse().map(entry => (

@@ -1,6 +1,7 @@
 import type { TicketRow, TicketState, TicketView } from '../../../shared/ticket/schema'
 import type { Tone } from '../ui/parts'
-import type { Say } from '../words/words'
+import type { Say } from '../ui/say'
+import type { TicketFirstWord } from './first-words'
 
 export const stateTone: Record<TicketState, Tone> = {
   new: 'amber',
@@ -17,7 +18,7 @@ export const stateTone: Record<TicketState, Tone> = {
 export function sentence(
   ticket: TicketRow & Partial<Pick<TicketView, 'suspendReason'>>,
   forStaff: boolean,
-  words: Say,
+  words: Say<TicketFirstWord>,
 ): string {
   const { suspendReason } = ticket
   const facts = { name: ticket.assigneeName ?? '', reason: suspendReason ? words(`reason.${suspendReason}`) : '' }

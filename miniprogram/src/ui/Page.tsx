@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
-import { usePerson } from '../app/person'
 import { nameTabs } from '../platform/device'
 import { Frame } from '../platform/frame'
+import { useReading, useWords } from './language'
 
 const TABS = [
   { path: '/pages/home/index', word: 'tab.home' },
@@ -25,7 +25,8 @@ interface Props {
 }
 
 export function Page({ id, title, children, aside, bar, size = 'full', bare = false }: Props) {
-  const { largeType, words } = usePerson()
+  const { largeType } = useReading()
+  const words = useWords()
   const speak = () => nameTabs(TABS.map(({ word }) => words(word)))
   useEffect(speak, [words])
   useDidShow(speak)

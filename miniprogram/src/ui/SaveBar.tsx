@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
-import type { CallRefused } from '../app/call'
-import { useWords } from '../app/person'
+import { useWords } from './language'
 import { Button } from './parts'
-import { Refused } from './states'
+import { Refused, type Said } from './states'
 
 interface Props {
   changed: boolean
   busy: boolean
-  refusal: CallRefused | null
+  refusal: Said | null
   /** What the change does not touch, said before it is made. */
   note?: string
   onSave(): void

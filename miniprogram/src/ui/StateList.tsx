@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { useWords } from '../app/person'
 import { useWide } from '../platform/device'
+import { useWords } from './language'
 import { Page } from './Page'
 import { Pills } from './parts'
 

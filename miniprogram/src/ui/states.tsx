@@ -1,9 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { CallRefused } from '../app/call'
-import { useWords } from '../app/person'
 import { pressable } from '../platform/device'
+import { useWords } from './language'
 import { Button, Icon } from './parts'
+
+/** What went wrong, in the reader's language. */
+export interface Said {
+  message: string
+}
 
 export const Skeleton = ({ rows = 3 }: { rows?: number }) => (
   <View className="skeletons">
@@ -39,7 +43,7 @@ export const Empty = ({
   </View>
 )
 
-export function ErrorState({ error, onRetry }: { error: CallRefused; onRetry(): void }) {
+export function ErrorState({ error, onRetry }: { error: Said; onRetry(): void }) {
   const words = useWords()
   return (
     <View className="empty" id="error">
@@ -55,7 +59,7 @@ export function ErrorState({ error, onRetry }: { error: CallRefused; onRetry(): 
 }
 
 /** What the server said no to, beside the button that asked. */
-export const Refused = ({ refusal }: { refusal: CallRefused | null }) =>
+export const Refused = ({ refusal }: { refusal: Said | null }) =>
   refusal && (
     <View className="refused" id="refusal">
       <Icon name="alert" />
@@ -66,7 +70,7 @@ export const Refused = ({ refusal }: { refusal: CallRefused | null }) =>
 interface ListProps<T> {
   list: {
     rows: T[] | undefined
-    error: CallRefused | null
+    error: Said | null
     loading: boolean
     hasMore: boolean
     loadingMore: boolean

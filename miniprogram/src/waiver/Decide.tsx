@@ -2,14 +2,15 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
 import { Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { waiverWords } from './words'
 
 /** The next step, or no. */
 export function Decide({ waiverId, verb }: { waiverId: string; verb: 'check' | 'approve' }) {
-  const words = useWords()
+  const words = useWords(waiverWords)
   const [refusing, setRefusing] = useState(false)
   const [note, setNote] = useState('')
   const step = useCommand(`waiver.${verb}`)

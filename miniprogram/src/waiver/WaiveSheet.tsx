@@ -5,12 +5,16 @@ import { WAIVER_KINDS, type WaiverKind } from '../../../shared/waiver/schema'
 import { yuan } from '../app/amount'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { useWords } from '../app/person'
+import { billingWords } from '../billing/words'
 import { PhotoField } from '../file/PhotoField'
 import { usePhotos } from '../file/photos'
+import { fileWords } from '../file/words'
+import { tariffWords } from '../tariff/words'
 import { Field, Line, Words } from '../ui/fields'
+import { useWords } from '../ui/language'
 import { Button, Pills } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { waiverWords } from './words'
 
 interface Props {
   houseId: string
@@ -19,13 +23,13 @@ interface Props {
 }
 /** Asks to let something go, with reason and evidence; three persons decide. */
 export function WaiveSheet({ houseId, bills, onClose }: Props) {
-  const words = useWords()
+  const words = useWords(billingWords, fileWords, tariffWords, waiverWords)
   const [kind, setKind] = useState<WaiverKind>('DISCOUNT')
   const [billId, setBillId] = useState<string | null>(null)
   const [amount, setAmount] = useState('')
   const [reason, setReason] = useState('')
   const photos = usePhotos(9)
-  const { run, busy, refusal } = useCommand('waiver.request')
+  const { run, busy, refusal } = useCommand('waiver.request', { fields: waiverWords })
   const penalty = kind === 'PENALTY_WAIVER'
   const choices = bills.filter(bill => !penalty || bill.penaltyFen > 0 || bill.item === 'LATE_PENALTY')
   const amountFen = /^\d{1,8}(\.\d{1,2})?$/.test(amount.trim()) ? fenOf(exact(amount.trim())) : 0

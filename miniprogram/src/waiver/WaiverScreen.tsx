@@ -5,24 +5,29 @@ import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { billingWords } from '../billing/words'
 import { PhotoStrip } from '../file/PhotoField'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Icon, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
-import { absolute } from '../words/time'
+import { absolute } from '../ui/time'
 import { Decide } from './Decide'
 import { WAIVER_TONES } from './state'
+import { waiverWords } from './words'
 
 /** One waiver: what, why, on what evidence, and the step that is this person's to take. */
 export function WaiverScreen() {
-  const { words, hat, me } = usePerson()
+  const { hat, me } = usePerson()
+  const words = useWords(billingWords, tariffWords, waiverWords)
   const waiverId = useRouter().params.waiverId ?? ''
   const { data, error, refetch } = useAsk('waiver.get', { waiverId }, { enabled: Boolean(waiverId), freshMs: 30_000 })
   const roles = rolesIn(me, hat?.estateId)
   if (!data)
     return (
-      <Page id="waiver" title={words('office.waivers')}>
+      <Page id="waiver" title={words('waiver.title')}>
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />}
       </Page>
     )
@@ -32,7 +37,7 @@ export function WaiverScreen() {
   return (
     <Page
       id="waiver"
-      title={words('office.waivers')}
+      title={words('waiver.title')}
       bar={steps && <Decide waiverId={waiverId} verb={checks ? 'check' : 'approve'} />}
       aside={<Course waiver={data} />}
     >
@@ -68,7 +73,7 @@ export function WaiverScreen() {
 
 /** Who asked, who checked, who decided. */
 function Course({ waiver }: { waiver: WaiverView }) {
-  const { words } = usePerson()
+  const words = useWords(waiverWords)
   const decided = waiver.decidedAt === null ? null : `${waiver.decidedBy} · ${absolute(waiver.decidedAt)}`
   return (
     <Card title={words('waiver.course')} id="course">

@@ -6,21 +6,25 @@ import { useList } from '../app/ask'
 import { go } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { billingWords } from '../billing/words'
+import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Row, Tabs, Tag } from '../ui/parts'
 import { Empty, List } from '../ui/states'
-import { day } from '../words/time'
+import { day } from '../ui/time'
+import { waiverWords } from './words'
 
 /** What is to be let go, by how far it is: an accountant checks first, then somebody else approves. */
 export function WaiversScreen() {
-  const { words, hat, me } = usePerson()
+  const { hat, me } = usePerson()
+  const words = useWords(billingWords, waiverWords)
   const roles = rolesIn(me, hat?.estateId)
   const first: WaiverState = roles.includes('manager') || roles.includes('supervisor') ? 'checked' : 'requested'
   const [chosen, setChosen] = useState<WaiverState | null>(null)
   const state = chosen ?? first
   const list = useList('waiver.list', { estateId: hat?.estateId ?? '', state }, { enabled: Boolean(hat), live: true })
   return (
-    <Page id="waivers" title={words('office.waivers')} size="form">
+    <Page id="waivers" title={words('waiver.title')} size="form">
       <Tabs
         id="state"
         choices={WAIVER_STATES.map(value => ({ value, label: words(`waiver.state.${value}`) }))}

@@ -1,0 +1,13 @@
+import type { Words } from '../ui/say'
+
+/** Words of `billing` that the first load shows: Chinese, then English. */
+export const billingFirstWords = {
+  'fees.dueNow': ['现在应缴', 'Due now'],
+  'fees.nothing': ['没有待缴的费用', 'Nothing is due'],
+  'fees.overdue': ['其中逾期 {amount}', '{amount} of it overdue'],
+  'fees.see': ['查看账单', 'See the bills'],
+  'fees.allHomes': ['全部房屋合计 {amount}', 'All homes together {amount}'],
+  'fees.bills': ['历史账单', 'Past bills'],
+} satisfies Words
+
+export type BillingFirstWord = keyof typeof billingFirstWords

@@ -1,0 +1,13 @@
+import type { Words } from '../ui/say'
+
+/** Words of `home`: Chinese, then English. */
+export const homeWords = {
+  'rules.notYours': ['您的岗位不能更改这些规则', 'Your role does not change these rules'],
+  'rules.part.calendar': ['工作日历', 'Calendar'],
+  'rules.part.kinds': ['预约类型', 'Kinds'],
+  'rules.part.people': ['人员与班组', 'People and teams'],
+  'rules.part.due': ['整改期限', 'Days to repair'],
+  'rules.part.movein': ['收楼', 'Moving in'],
+} satisfies Words
+
+export type HomeWord = keyof typeof homeWords

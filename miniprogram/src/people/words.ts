@@ -1,0 +1,58 @@
+import type { Words } from '../ui/say'
+
+/** Words of `people`: Chinese, then English. */
+export const peopleWords = {
+  'household.title': ['家人与租户', 'Family and tenants'],
+  'household.you': ['您', 'You'],
+  'household.end': ['移出', 'Remove'],
+  'household.ended': ['已移出，对方立即看不到这套房屋', 'Removed; this home is out of their sight at once'],
+  'household.endSure': [
+    '将 {name} 移出 {house}？对方立即看不到这套房屋的工单和账单。',
+    'Remove {name} from {house}? Its tickets and bills are out of their sight at once.',
+  ],
+  'household.invited': ['已邀请，等待接受', 'Invited, not yet accepted'],
+  'household.revoke': ['撤回', 'Take back'],
+  'household.revoked': ['邀请已撤回', 'Invitation taken back'],
+  'data.kept': ['我们保存的信息', 'What we keep'],
+  'data.phone': ['手机号', 'Mobile number'],
+  'data.name': ['姓名', 'Name'],
+  'data.consent': ['同意隐私说明', 'Privacy notice accepted'],
+  'data.grants': ['身份与房屋', 'Roles and homes'],
+  'data.claims': ['认领记录', 'Claims'],
+  'data.sessions': ['已登录的浏览器', 'Signed-in browsers'],
+  'data.none': ['无', 'none'],
+  'data.correct': ['更正', 'Correct it'],
+  'data.correctHow': [
+    '姓名或手机号有误，请提交一条咨询，客服核对证件后更正。',
+    'Is your name or number wrong? Send an inquiry; the desk corrects it after seeing your document.',
+  ],
+  'data.correctDo': ['提交更正申请', 'Ask for a correction'],
+  'data.export': ['导出一份', 'Export a copy'],
+  'data.exportHow': ['包含个人信息、工单、消息和账单，JSON 格式。', 'Your data, tickets, messages and bills, as JSON.'],
+  'data.exporting': ['正在整理，第 {n} 部分', 'Collecting, part {n}'],
+  'data.exported': ['已导出', 'Exported'],
+  'data.copied': ['已复制，可粘贴到任意文档', 'Copied; paste it into any document'],
+  'data.erase': ['删除我的个人信息', 'Delete my personal data'],
+  'data.eraseHow': [
+    '姓名、手机号、认领材料和登录状态将被删除，房屋权限立即结束。工单和缴费记录依法保留，但不再显示您的姓名。不可恢复。',
+    'Your name, number, claims and sign-ins are deleted and your homes leave your account at once. Tickets and payments stay as the law asks, without your name. This cannot be undone.',
+  ],
+  'data.eraseConfirm': ['请输入“{word}”确认', 'Type “{word}” to confirm'],
+  'data.erased': ['已删除', 'Deleted'],
+  'field.confirm': ['确认内容', 'the confirmation'],
+  'field.phone': ['手机号', 'phone'],
+  'invite.title': ['邀请家人或租户', 'Invite family or tenant'],
+  'invite.house': ['房屋', 'Home'],
+  'invite.as': ['身份', 'As'],
+  'invite.name': ['姓名', 'Name'],
+  'invite.phone': ['手机号', 'Mobile number'],
+  'invite.until': ['有效期', 'Valid for'],
+  'invite.until.year': ['一年', 'One year'],
+  'invite.until.halfYear': ['半年', 'Six months'],
+  'invite.until.none': ['长期', 'No end'],
+  'invite.send': ['发出邀请', 'Send invitation'],
+  'invite.sent': ['已邀请，对方用该手机号登录后即可接受', 'Invited. They accept after signing in with that number'],
+  'invite.noHouse': ['只有业主可以邀请', 'Only owners can invite'],
+} satisfies Words
+
+export type PeopleWord = keyof typeof peopleWords

@@ -1,0 +1,87 @@
+import type { Words } from '../ui/say'
+
+/** Words of `run` that only staff read: Chinese, then English. */
+export const runStaffWords = {
+  'runs.title': ['出账', 'Bill runs'],
+  'runs.start': ['开始出账', 'Start'],
+  'runs.startPeriod': ['账期', 'Period'],
+  'runs.startWhy': [
+    '先生成草稿，检查例外，再正式出账。重复点击不会出两次。',
+    'First a draft, then its exceptions, then the bills go out. A second tap starts nothing twice.',
+  ],
+  'runs.none': ['还没有出过账', 'Nothing has been billed yet'],
+  'runs.noneNext': ['选一个账期开始。', 'Choose a period and start.'],
+  'runs.all': ['全部出账', 'All runs'],
+  'runs.period': ['账期', 'Period'],
+  'runs.state': ['状态', 'State'],
+  'runs.bills': ['账单', 'Bills'],
+  'runs.exceptions': ['例外', 'Exceptions'],
+  'runs.revision': ['第 {n} 次', 'no. {n}'],
+  'run.title': ['{period} 出账', 'Bills of {period}'],
+  'run.state.working': ['生成中', 'Working'],
+  'run.state.draft': ['草稿', 'Draft'],
+  'run.state.issued': ['已出账', 'Issued'],
+  'run.state.cancelling': ['取消中', 'Cancelling'],
+  'run.state.cancelled': ['已取消', 'Cancelled'],
+  'run.state.reversed': ['已冲销', 'Reversed'],
+  'run.progress': ['已处理 {done} / {houses} 户', '{done} of {houses} houses'],
+  'run.houses': ['户数', 'Houses'],
+  'run.bills': ['账单数', 'Bills'],
+  'run.amount': ['合计金额', 'Together'],
+  'run.toFix': ['必须处理', 'To put right'],
+  'run.toLook': ['需要看一眼', 'To look at'],
+  'run.exceptions': ['例外', 'Exceptions'],
+  'run.noExceptions': ['没有例外，可以出账', 'No exception: ready to issue'],
+  'run.noExceptionsNext': [
+    '每一户都有价格、有承担人、有读数。',
+    'Every house has its prices, a payer and its readings.',
+  ],
+  'run.firstOnes': [
+    '只列出前 {n} 条，处理后重新出账可见其余。',
+    'Only the first {n} are listed; the others show once these are put right.',
+  ],
+  'run.blocking': [
+    '必须处理后才能出账：取消这次草稿，改正后重新开始。',
+    'To be put right before bills go out: cancel this draft, correct it, start again.',
+  ],
+  'run.fixPrices': ['去价目表', 'To the price list'],
+  'run.fixHouse': ['去收费设置', 'To the household'],
+  'run.shared': ['本期公摊（公示）', 'Shared this period (published)'],
+  'run.issue': ['正式出账', 'Issue the bills'],
+  'run.issueSure': [
+    '向 {houses} 户出 {bills} 张账单，合计 {amount}。出账后每户收到一条消息；账单不能修改，只能冲销。',
+    '{bills} bills over {amount} go to {houses} houses, each of which is told once. Bills are never changed afterwards, only reversed.',
+  ],
+  'run.issued': ['已出账，正在通知住户', 'Issued; the households are being told'],
+  'run.cancel': ['取消草稿', 'Cancel the draft'],
+  'run.cancelled': ['正在取消', 'Cancelling'],
+  'run.reverse': ['冲销这次出账', 'Reverse this run'],
+  'run.reverseWhy': [
+    '冲销后账单留在账上并标明冲销，这个账期可以重新出账。',
+    'Its bills stay in the books with their reversal, and the period can be billed again.',
+  ],
+  'run.reversed': ['已冲销', 'Reversed'],
+  'run.issuedAt': ['出账时间', 'Issued'],
+  'run.startedAt': ['开始时间', 'Started'],
+  'exception.price_missing': ['{item}没有价格', '{item} has no price'],
+  'exception.price_unapproved': ['{item}的价格还没有审批', 'The price of {item} is not approved'],
+  'exception.payer_missing': ['没有承担人：入住情况未登记', 'Nobody to pay: occupancy is not recorded'],
+  'exception.area_missing': ['{item}：没有建筑面积', '{item}: the floor area is missing'],
+  'exception.area_invalid': [
+    '{item}：建筑面积“{detail}”不对，最多两位小数',
+    '{item}: the floor area “{detail}” is not right; at most two decimals',
+  ],
+  'exception.reading_missing': ['{item}：表 {field} 本期没有读数', '{item}: meter {field} was not read in this period'],
+  'exception.transfer_reading_missing': [
+    '{item}：过户日没有读数，按天拆分',
+    '{item}: no reading on the day of the sale; split by days',
+  ],
+  'exception.zero': ['{item}：表 {field} 用量为零', '{item}: meter {field} used nothing'],
+  'exception.jump': [
+    '{item}：表 {field} 用量突增（本期 / 平时：{detail}）',
+    '{item}: meter {field} jumped (now / usual: {detail})',
+  ],
+  'field.period': ['账期', 'period'],
+} satisfies Words
+
+export type RunStaffWord = keyof typeof runStaffWords

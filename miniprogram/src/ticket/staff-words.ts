@@ -1,0 +1,18 @@
+import type { Words } from '../ui/say'
+
+/** Words of `ticket` that only staff read: Chinese, then English. */
+export const ticketStaffWords = {
+  'queue.title': ['工单队列', 'Ticket queue'],
+  'queue.mine': ['我的', 'Mine'],
+  'queue.open': ['待接单', 'Open'],
+  'queue.suspended': ['已暂停', 'On hold'],
+  'queue.done': ['已完成', 'Done'],
+  'queue.empty.mine': ['手上没有工单', 'You have no tickets'],
+  'queue.empty.open': ['没有等待接单的工单', 'No ticket is waiting'],
+  'queue.empty.suspended': ['没有暂停的工单', 'Nothing is on hold'],
+  'queue.empty.done': ['还没有完成的工单', 'Nothing is finished yet'],
+  'queue.emptyNext': ['有新工单会自动出现，不必刷新。', 'New tickets appear by themselves.'],
+  'queue.choose': ['从左侧选择一张工单', 'Choose a ticket on the left'],
+} satisfies Words
+
+export type TicketStaffWord = keyof typeof ticketStaffWords

@@ -1,0 +1,17 @@
+import { createContext, useContext, useMemo } from 'react'
+import { type Language, say, type Words } from './say'
+
+/** How screens speak and how large: the app says who reads, the controls need no more of them. */
+export interface Reading {
+  language: Language
+  largeType: boolean
+}
+export const ReadingContext = createContext<Reading>({ language: 'zh', largeType: false })
+export const useReading = (): Reading => useContext(ReadingContext)
+
+/** The words of these nouns in the reader's language; the controls' own are always among them. */
+export function useWords<C extends readonly Words[]>(...catalogues: C) {
+  const { language } = useReading()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a screen's catalogues never change
+  return useMemo(() => say(language, ...catalogues), [language])
+}

@@ -1,5 +1,0 @@
-import { enInspection } from './en-inspection'
-import { learn } from './words'
-import { zhInspection } from './zh-inspection'
-
-learn({ zh: zhInspection, en: enInspection })

@@ -1,5 +1,0 @@
-import { enSlots } from './en-slots'
-import { learn } from './words'
-import { zhSlots } from './zh-slots'
-
-learn({ zh: zhSlots, en: enSlots })

@@ -1,0 +1,39 @@
+import type { Words } from '../../miniprogram/src/ui/say'
+import { FILES, importsOf, isSource, ROOT, textOf } from './sources'
+
+const catalogues = FILES.filter(file => /^miniprogram\/src\/[a-z]+\/(first-|staff-)?words\.ts$/.test(file))
+const wordsIn = (file: string): [string, Words[string]][] =>
+  Object.values(require(`${ROOT}/${file}`) as Record<string, Words>).flatMap(words => Object.entries(words))
+const screens = FILES.filter(file => file.startsWith('miniprogram/src/') && isSource(file))
+
+describe('words stand beside their noun', () => {
+  test('each word stands in one catalogue, so that no page changes what another says', () => {
+    const homes = new Map<string, string[]>()
+    for (const file of catalogues)
+      for (const [word] of wordsIn(file)) homes.set(word, [...(homes.get(word) ?? []), file])
+    expect(homes.size).toBeGreaterThan(1_500)
+    expect([...homes].filter(([, files]) => files.length > 1)).toEqual([])
+  })
+  test('a word says the same facts in Chinese and in English', () => {
+    const facts = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+    const wrong = catalogues.flatMap(wordsIn).filter(([, [zh, en]]) => {
+      const [said, meant] = [new Set(facts(zh)), new Set(facts(en))]
+      return [...said].some(one => !meant.has(one))
+    })
+    expect(wrong).toEqual([])
+  })
+  test('no screen carries Chinese of its own', () => {
+    const wrong = screens
+      .filter(file => !catalogues.includes(file) && !/\.config\.ts$/.test(file))
+      .filter(file => /[\u4e00-\u9fff]/.test(textOf(file).replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '')))
+    expect(wrong).toEqual([])
+  })
+  test('the controls know no person and no noun: what they say is theirs', () => {
+    const wrong = screens
+      .filter(file => file.startsWith('miniprogram/src/ui/'))
+      .flatMap(file => importsOf(file).map(({ path, own }) => ({ file, path, own })))
+      .filter(({ path, own }) => own && path.startsWith('miniprogram/') && !/\/(ui|platform)\//.test(path))
+      .map(({ file, path }) => `${file} → ${path}`)
+    expect(wrong).toEqual([])
+  })
+})
