@@ -1,106 +1,15 @@
-/** Pages of appointments, acceptance forms, defects and keys. */
-const VISITS = {
-  owner: ['book', 'bookings', 'house', 'form', 'defects', 'defect', 'defect-report', 'movein'].map(
-    page => `${page}/index`,
-  ),
-  desk: [
-    'plan',
-    'book',
-    'slots',
-    'walk',
-    'forms',
-    'template',
-    'defects',
-    'defect',
-    'numbers',
-    'keys',
-    'key',
-    'stocktake',
-    'moveins',
-    'movein',
-  ].map(page => `${page}/index`),
-}
+import { nouns } from './nouns'
+
+const pages = nouns.flatMap(noun => noun.pages ?? []).map(page => page.split('/') as [string, string])
+const packages = [...new Set(pages.map(([folder]) => folder))].sort()
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/inbox/index', 'pages/me/index', 'pages/sign-in/index'],
-  subPackages: [
-    {
-      root: 'packages/owner',
-      pages: [
-        'report/index',
-        'tickets/index',
-        'ticket/index',
-        'household/index',
-        'data/index',
-        'fees/index',
-        'bills/index',
-        'bill/index',
-        'statement/index',
-        'meter/index',
-        'shared/index',
-        ...VISITS.owner,
-        'payment/index',
-        'payments/index',
-        'prepay/index',
-      ],
-    },
-    { root: 'packages/work', pages: ['queue/index', 'ticket/index'] },
-    {
-      root: 'packages/desk',
-      pages: [
-        'queue/index',
-        'ticket/index',
-        'report/index',
-        'claims/index',
-        'batches/index',
-        'send/index',
-        ...VISITS.desk,
-      ],
-    },
-    { root: 'packages/contractor', pages: ['defects/index'] },
-    { root: 'packages/admin', pages: ['estates/index', 'import/index', 'setup/index'] },
-    { root: 'packages/estate', pages: ['merchant/index', 'rules/index'] },
-    {
-      root: 'packages/cashier',
-      pages: [
-        'household/index',
-        'bill/index',
-        'payment/index',
-        'refunds/index',
-        'receipts/index',
-        'arrears/index',
-        'waivers/index',
-        'waiver/index',
-      ],
-    },
-    {
-      root: 'packages/books',
-      pages: [
-        'runs/index',
-        'run/index',
-        'prices/index',
-        'price/index',
-        'policy/index',
-        'invoices/index',
-        'reconciliation/index',
-        'anomalies/index',
-        'proof/index',
-        'looks/index',
-      ],
-    },
-    {
-      root: 'packages/meter',
-      pages: [
-        'meters/index',
-        'meter/index',
-        'routes/index',
-        'walk/index',
-        'readings/index',
-        'opening/index',
-        'checks/index',
-      ],
-    },
-    { root: 'packages/manager', pages: ['undelivered/index', 'staff/index'] },
-  ],
+  // By who opens them; each noun says which pages are its own.
+  subPackages: packages.map(folder => ({
+    root: `packages/${folder}`,
+    pages: pages.filter(([of]) => of === folder).map(([, page]) => `${page}/index`),
+  })),
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/owner', 'packages/work'] } },
   window: {
     navigationBarTitleText: '安居',

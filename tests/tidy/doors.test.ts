@@ -1,3 +1,5 @@
+import { nouns } from '../../miniprogram/src/nouns'
+import { contracts } from '../../shared/contracts'
 import { FILES, textOf } from './sources'
 
 const pages = FILES.filter(file => /^miniprogram\/src\/(packages\/[a-z]+|pages)\/[a-z-]+\/index\.tsx$/.test(file))
@@ -13,5 +15,22 @@ describe('pages are doors', () => {
       file => !/\/[a-z-]+\/index(\.config\.ts|\.tsx)$/.test(file),
     )
     expect(others).toEqual([])
+  })
+  test('each page in a package is named by the noun whose screen it opens, and by no other', () => {
+    const named = nouns.flatMap(noun => noun.pages ?? []).map(page => `miniprogram/src/packages/${page}/index.tsx`)
+    expect([...named].sort()).toEqual(pages.filter(file => file.includes('/packages/')).sort())
+  })
+  test('a row of a home opens a page that is there, and only for whoever may ask what the page asks', () => {
+    const entries = nouns.flatMap(noun => noun.entries ?? [])
+    expect(entries.length).toBeGreaterThan(30)
+    for (const { id, page, asks, roles = [] } of entries) {
+      expect([id, pages]).toEqual([id, expect.arrayContaining([`miniprogram/src/packages/${page}/index.tsx`])])
+      const who = asks ? Object.keys(contracts[asks].who) : roles
+      expect([id, roles.filter(role => !who.includes(role))]).toEqual([id, []])
+    }
+  })
+  test('an old address leads to a page that is there', () => {
+    const moved = [...textOf('miniprogram/src/app/moved.ts').matchAll(/'(packages\/[a-z/-]+)\/index',$/gm)]
+    for (const [, page] of moved) expect(pages).toContain(`miniprogram/src/${page}/index.tsx`)
   })
 })

@@ -4,6 +4,8 @@ import { FILES, importsOf, isSource, ROOT, textOf } from './sources'
 const catalogues = FILES.filter(file => /^miniprogram\/src\/[a-z]+\/(first-|staff-)?words\.ts$/.test(file))
 const wordsIn = (file: string): [string, Words[string]][] =>
   Object.values(require(`${ROOT}/${file}`) as Record<string, Words>).flatMap(words => Object.entries(words))
+/** Entries carry their title, because the first load holds them and nothing else of their noun. */
+const isIndex = (file: string) => /^miniprogram\/src\/[a-z]+\/index\.ts$/.test(file)
 const screens = FILES.filter(file => file.startsWith('miniprogram/src/') && isSource(file))
 
 describe('words stand beside their noun', () => {
@@ -24,7 +26,7 @@ describe('words stand beside their noun', () => {
   })
   test('no screen carries Chinese of its own', () => {
     const wrong = screens
-      .filter(file => !catalogues.includes(file) && !/\.config\.ts$/.test(file))
+      .filter(file => !catalogues.includes(file) && !/\.config\.ts$/.test(file) && !isIndex(file))
       .filter(file => /[\u4e00-\u9fff]/.test(textOf(file).replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '')))
     expect(wrong).toEqual([])
   })

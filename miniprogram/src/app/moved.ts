@@ -20,7 +20,7 @@ export function followMovedPages(): void {
     const to = MOVED[path.replace(/^\//, '')]
     if (!to) return void Taro.switchTab({ url: '/pages/home/index' })
     const facts = Object.entries(query ?? {}).filter(([name]) => name !== '$taroTimestamp' && name !== 'stamp')
-    const asked = facts.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')
+    const asked = facts.map(([name, value]) => `${name}=${value}`).join('&')
     void Taro.redirectTo({ url: `/${to}${asked && `?${asked}`}` })
   })
 }

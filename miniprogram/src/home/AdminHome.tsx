@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
-import { go } from '../app/go'
 import { Estates } from '../estate/Estates'
 import { useWords } from '../ui/language'
-import { Card, Row } from '../ui/parts'
+import { Entries } from './Entries'
 import { homeFirstWords } from './first-words'
 
 /** Home of an administrator: the estates, and how to open another. */
@@ -11,14 +10,7 @@ export function AdminHome() {
   return (
     <View className="home">
       <View className="home__side">
-        <Card title={words('home.services')}>
-          <Row
-            id="go-estates"
-            icon="building"
-            title={words('home.newEstate')}
-            onPress={() => go('/packages/admin/estates/index')}
-          />
-        </Card>
+        <Entries list="admin" title={words('home.services')} />
       </View>
       <View className="home__main">
         <Estates />

@@ -2,15 +2,17 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { KINDS } from '../../../shared/ticket/schema'
 import { useList } from '../app/ask'
-import { go, ticketUrl } from '../app/go'
+import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { DueCard } from '../billing/DueCard'
 import { keep, kept } from '../platform/storage'
 import { ticketFirstWords } from '../ticket/first-words'
 import { TicketCard } from '../ticket/TicketCard'
+import { ticketUrl } from '../ticket/where'
 import { useWords } from '../ui/language'
-import { Card, Icon, LinkText, Pills, Row, Section, Tiles } from '../ui/parts'
+import { Icon, LinkText, Pills, Section, Tiles } from '../ui/parts'
 import { Empty, List } from '../ui/states'
+import { Entries } from './Entries'
 import { homeFirstWords } from './first-words'
 
 /** Home of a household: what one can ask for, and what is under way. */
@@ -83,64 +85,8 @@ export function HouseholdHome() {
           <Icon name="alert" />
           {words('home.urgent')}
         </View>
-        <Card>
-          <Row
-            id="go-book"
-            icon="calendar"
-            title={words('home.book')}
-            onPress={() => go('/packages/owner/book/index')}
-          />
-          <Row
-            id="go-bookings"
-            icon="clock"
-            title={words('home.bookings')}
-            onPress={() => go('/packages/owner/bookings/index')}
-          />
-          {house?.role !== 'tenant' && (
-            <Row
-              id="go-house"
-              icon="form"
-              title={words('home.house')}
-              onPress={() => go('/packages/owner/house/index')}
-            />
-          )}
-          {house?.role !== 'tenant' && (
-            <Row
-              id="go-movein"
-              icon="home"
-              title={words('home.movein')}
-              onPress={() => go('/packages/owner/movein/index')}
-            />
-          )}
-          <Row
-            id="go-payments"
-            icon="check"
-            title={words('fees.payments')}
-            onPress={() => go('/packages/owner/payments/index')}
-          />
-          {house?.role === 'owner' && (
-            <Row
-              id="go-invite"
-              icon="invite"
-              title={words('home.invite')}
-              onPress={() => go('/packages/owner/household/index')}
-            />
-          )}
-        </Card>
-        <Card>
-          <Row
-            id="go-meter"
-            icon="meter"
-            title={words('home.ownMeter')}
-            onPress={() => go('/packages/owner/meter/index')}
-          />
-          <Row
-            id="go-shared"
-            icon="list"
-            title={words('home.shared')}
-            onPress={() => go('/packages/owner/shared/index')}
-          />
-        </Card>
+        <Entries list="household" role={house?.role} />
+        <Entries list="house" role={house?.role} />
       </View>
     </View>
   )

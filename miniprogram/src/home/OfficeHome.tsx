@@ -3,8 +3,8 @@ import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { useWords } from '../ui/language'
 import { Empty } from '../ui/states'
+import { Entries } from './Entries'
 import { homeFirstWords } from './first-words'
-import { OfficeRows } from './OfficeRows'
 
 /** Home of whoever bills and collects; the administrator finds no fees here. */
 export function OfficeHome() {
@@ -16,7 +16,7 @@ export function OfficeHome() {
   return (
     <View className="home">
       <View className="home__main">
-        <OfficeRows />
+        <Entries list="office" title={words('office.title')} />
       </View>
     </View>
   )

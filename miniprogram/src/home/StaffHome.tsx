@@ -1,17 +1,13 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
-import { go } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { kept } from '../platform/storage'
 import { Shelf } from '../ticket/Shelf'
 import { useWords } from '../ui/language'
-import { Card, Row, Tag } from '../ui/parts'
+import { Tag } from '../ui/parts'
+import { Entries } from './Entries'
 import { homeFirstWords } from './first-words'
-import { OfficeRows } from './OfficeRows'
-
-const open = (page: string) => () => go(`/packages/${page}/index`)
 
 /** Home of the service desk: what waits, and what only the desk can do. */
 export function DeskHome() {
@@ -19,13 +15,8 @@ export function DeskHome() {
   return (
     <View className="home">
       <View className="home__side">
-        <Card title={words('home.services')}>
-          <Row id="go-caller" icon="phone" title={words('home.callerReport')} onPress={open('desk/report')} />
-          <Row id="go-queue" icon="list" title={words('home.queue')} onPress={open('desk/queue')} />
-          <Row id="go-claims" icon="home" title={words('home.claims')} onPress={open('desk/claims')} />
-          <Row id="go-batches" icon="repair" title={words('home.batches')} onPress={open('desk/batches')} />
-        </Card>
-        <OfficeRows />
+        <Entries list="desk" title={words('home.services')} />
+        <Entries list="office" title={words('office.title')} />
         <Visits />
       </View>
       <View className="home__main">
@@ -46,17 +37,8 @@ export function ManagerHome() {
   return (
     <View className="home">
       <View className="home__side">
-        <Card title={words('home.services')}>
-          <Row id="go-queue" icon="list" title={words('home.queue')} onPress={open('desk/queue')} />
-          <Row
-            id="go-undelivered"
-            icon="inbox"
-            title={words('home.undelivered')}
-            onPress={open('manager/undelivered')}
-          />
-          <Row id="go-staff" icon="invite" title={words('home.staff')} onPress={open('manager/staff')} />
-        </Card>
-        <OfficeRows />
+        <Entries list="manager" title={words('home.services')} />
+        <Entries list="office" title={words('office.title')} />
         <Visits />
       </View>
       <View className="home__main">
@@ -73,28 +55,13 @@ export function ManagerHome() {
 
 /** Appointments, acceptance forms, defects and keys. Says what this device still has to send. */
 function Visits() {
-  const { me, hat } = usePerson()
+  const { me } = usePerson()
   const words = useWords(homeFirstWords)
-  const decides = rolesIn(me, hat?.estateId).some(role => role === 'supervisor' || role === 'manager')
   const personId = me?.personId ?? ''
   const [waiting, setWaiting] = useState(() => waitingHere(personId))
   useDidShow(() => setWaiting(waitingHere(personId)))
-  return (
-    <Card title={words('home.houses')}>
-      <Row
-        id="go-plan"
-        icon="calendar"
-        title={words('home.plan')}
-        end={waiting > 0 && <Tag tone="amber">{words('home.toSend', { n: waiting })}</Tag>}
-        onPress={open('desk/plan')}
-      />
-      <Row id="go-moveins" icon="home" title={words('home.movein')} onPress={open('desk/moveins')} />
-      <Row id="go-forms" icon="form" title={words('home.forms')} onPress={open('desk/forms')} />
-      <Row id="go-defects" icon="repair" title={words('home.defects')} onPress={open('desk/defects')} />
-      <Row id="go-keys" icon="key" title={words('home.keys')} onPress={open('desk/keys')} />
-      {decides && <Row id="go-rules" icon="pen" title={words('home.rules')} onPress={open('estate/rules')} />}
-    </Card>
-  )
+  const plan = waiting > 0 && <Tag tone="amber">{words('home.toSend', { n: waiting })}</Tag>
+  return <Entries list="visits" title={words('home.houses')} ends={{ plan }} />
 }
 const waitingHere = (personId: string): number =>
   (kept<{ waiting: number; personId: string }[]>('walks') ?? [])

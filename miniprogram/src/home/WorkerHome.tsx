@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
-import { go } from '../app/go'
 import { Shelf } from '../ticket/Shelf'
 import { useWords } from '../ui/language'
-import { Card, Row } from '../ui/parts'
+import { Entries } from './Entries'
 import { homeFirstWords } from './first-words'
 
 /** Home of a worker: the next job, then what is open to take, then the meters to read. */
@@ -18,20 +17,7 @@ export function WorkerHome() {
           noneNext={words('home.noneMineNext')}
         />
         <View className="section">
-          <Card>
-            <Row
-              id="go-plan"
-              icon="calendar"
-              title={words('home.plan')}
-              onPress={() => go('/packages/desk/plan/index')}
-            />
-            <Row
-              id="go-routes"
-              icon="meter"
-              title={words('home.routes')}
-              onPress={() => go('/packages/meter/routes/index')}
-            />
-          </Card>
+          <Entries list="worker" />
         </View>
       </View>
       <View className="home__side">

@@ -4,7 +4,8 @@ import { ulid } from '../../../shared/id'
 import type { InboxRow } from '../../../shared/notice/contract'
 import { useAsk, useList } from '../app/ask'
 import { call } from '../app/call'
-import { go, noticeUrl } from '../app/go'
+import { go } from '../app/go'
+import type { Hat } from '../app/hats'
 import { useNow } from '../app/now'
 import { usePerson } from '../app/person'
 import { useWords } from '../ui/language'
@@ -14,7 +15,11 @@ import { Empty, List } from '../ui/states'
 import { ago } from '../ui/time'
 import { noticeFirstWords } from './first-words'
 
-export function InboxScreen() {
+interface Props {
+  /** Where a message leads for the role that is worn. */
+  urlOf(row: InboxRow, hat: Hat | undefined): string | undefined
+}
+export function InboxScreen({ urlOf }: Props) {
   const { me, hat } = usePerson()
   const words = useWords(noticeFirstWords)
   const now = useNow(30_000)
@@ -31,7 +36,7 @@ export function InboxScreen() {
         })
         // Unread it stays, and says so; opening what it is about matters more.
         .catch(() => {})
-    const to = noticeUrl(row, hat)
+    const to = urlOf(row, hat)
     if (to) go(to)
   }
   return (

@@ -6,5 +6,6 @@ export const officePaymentUrl = (paymentId: string): string => `/packages/cashie
 const PREFIX = 'anju:pay:'
 /** What a browser shows for the phone to scan: which order to pay, nothing more. */
 export const payCode = (paymentId: string): string => PREFIX + paymentId
-export const paymentIdOf = (scanned: string): string | null =>
-  scanned.startsWith(PREFIX) ? scanned.slice(PREFIX.length) : null
+/** Where such a code leads; undefined: it is none of these. */
+export const scannedUrl = (scanned: string): string | undefined =>
+  scanned.startsWith(PREFIX) ? paymentUrl(scanned.slice(PREFIX.length)) : undefined

@@ -2,7 +2,6 @@ import { useDidShow } from '@tarojs/taro'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
 import { usePerson } from '../app/person'
-import { paymentIdOf, paymentUrl } from '../payment/where'
 import { canScan, scan } from '../platform/scan'
 import { dropToken, reloadApp, signsInByScan } from '../platform/session'
 import { Field, Toggle } from '../ui/fields'
@@ -14,7 +13,11 @@ import { Empty, Refused } from '../ui/states'
 import { day } from '../ui/time'
 import { peopleFirstWords } from './first-words'
 
-export function MeScreen() {
+interface Props {
+  /** Where a scanned code leads, when it is not one to sign in with. */
+  opens(scanned: string): string | undefined
+}
+export function MeScreen({ opens }: Props) {
   const { me, reload, language, largeType, prefer } = usePerson()
   const words = useWords(peopleFirstWords)
   useDidShow(reload)
@@ -36,8 +39,8 @@ export function MeScreen() {
   }
   const signInBrowser = async () => {
     const scanCode = await scan()
-    const paymentId = paymentIdOf(scanCode ?? '')
-    if (paymentId) return go(paymentUrl(paymentId))
+    const scanned = opens(scanCode ?? '')
+    if (scanned) return go(scanned)
     if (scanCode && (await confirm.run({ scanCode }))) told(words('me.scanDone'))
   }
   const leave = async () => {

@@ -1,7 +1,7 @@
-import type { TariffStaffWord } from './staff-words'
-import type { TariffWord } from './words'
 import { exact, type Fen, fenOf } from '../../../shared/money/decimal'
 import { type Item, type Price, REGISTERS, type Register, type Scope } from '../../../shared/tariff/schema'
+import type { TariffStaffWord } from './staff-words'
+import type { TariffWord } from './words'
 
 export type Model = Price['model']
 /** How each item can be priced; the first is the usual way. */

@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { KINDS, type TicketKind } from '../../../shared/ticket/schema'
-import { ticketUrl } from '../app/go'
 import { usePerson } from '../app/person'
 import { Field } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Pills } from '../ui/parts'
 import { ticketFirstWords } from './first-words'
 import { ReportForm } from './ReportForm'
+import { ticketUrl } from './where'
 
 export function CallerReportScreen() {
   const { hat } = usePerson()

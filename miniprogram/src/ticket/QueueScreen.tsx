@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useList } from '../app/ask'
-import { go, ticketUrl } from '../app/go'
+import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { useWide } from '../platform/device'
 import { keep, kept } from '../platform/storage'
@@ -13,6 +13,7 @@ import { AcceptButton } from './AcceptButton'
 import { ticketStaffWords } from './staff-words'
 import { TicketCard } from './TicketCard'
 import { TicketPane } from './TicketDetail'
+import { ticketUrl } from './where'
 
 const PARTS = ['open', 'mine', 'suspended', 'done'] as const
 type Part = (typeof PARTS)[number]

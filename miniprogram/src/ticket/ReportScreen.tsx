@@ -1,8 +1,8 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { KINDS, type TicketKind } from '../../../shared/ticket/schema'
-import { ticketUrl } from '../app/go'
 import { usePerson } from '../app/person'
 import { ReportForm } from './ReportForm'
+import { ticketUrl } from './where'
 
 export function ReportScreen() {
   const { params } = useRouter()

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useList } from '../app/ask'
-import { go, ticketUrl } from '../app/go'
+import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { keep } from '../platform/storage'
 import { useWords } from '../ui/language'
@@ -8,6 +8,7 @@ import { LinkText, Section } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { AcceptButton } from './AcceptButton'
 import { TicketCard } from './TicketCard'
+import { ticketUrl } from './where'
 
 const FIRST = 4
 interface Props {

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useList } from '../app/ask'
-import { go, ticketUrl } from '../app/go'
+import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Tabs } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { TicketCard } from './TicketCard'
+import { ticketUrl } from './where'
 import { ticketWords } from './words'
 
 export function TicketsScreen() {

@@ -1,1 +1,4 @@
-export { InboxScreen as default } from '../../notice/InboxScreen'
+import { InboxScreen } from '../../notice/InboxScreen'
+import { noticeUrl } from '../../nouns'
+
+export default () => <InboxScreen urlOf={noticeUrl} />

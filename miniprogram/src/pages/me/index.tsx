@@ -1,1 +1,4 @@
-export { MeScreen as default } from '../../people/MeScreen'
+import { scannedUrl } from '../../payment/where'
+import { MeScreen } from '../../people/MeScreen'
+
+export default () => <MeScreen opens={scannedUrl} />

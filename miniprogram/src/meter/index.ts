@@ -1,0 +1,26 @@
+import type { Entry } from '../app/noun'
+
+/** The pages of this noun, by the package they travel in. */
+export const pages = [
+  'meter/checks',
+  'meter/meter',
+  'meter/meters',
+  'meter/readings',
+  'meter/routes',
+  'meter/walk',
+  'owner/meter',
+]
+
+export const entries: Entry[] = [
+  {
+    id: 'meters',
+    icon: 'meter',
+    title: ['表具与抄表', 'Meters and readings'],
+    page: 'meter/meters',
+    at: { office: 50 },
+    asks: 'meter.list',
+    roles: ['clerk', 'accountant', 'manager'],
+  },
+  { id: 'routes', icon: 'meter', title: ['抄表路线', 'Routes'], page: 'meter/routes', at: { worker: 20 } },
+  { id: 'meter', icon: 'meter', title: ['我家的表', 'My meters'], page: 'owner/meter', at: { house: 10 } },
+]

@@ -1,0 +1,62 @@
+import type { InboxRow } from '../../shared/notice/contract'
+import * as account from './account'
+import type { Hat } from './app/hats'
+import type { Noun } from './app/noun'
+import * as billing from './billing'
+import * as booking from './booking'
+import * as defect from './defect'
+import * as estate from './estate'
+import * as home from './home'
+import * as inspection from './inspection'
+import * as invoice from './invoice'
+import * as key from './key'
+import * as ledger from './ledger'
+import * as merchant from './merchant'
+import * as meter from './meter'
+import * as movein from './movein'
+import * as notice from './notice'
+import * as payment from './payment'
+import * as people from './people'
+import * as receipt from './receipt'
+import * as reconciliation from './reconciliation'
+import * as refund from './refund'
+import * as run from './run'
+import * as tariff from './tariff'
+import * as ticket from './ticket'
+import * as waiver from './waiver'
+
+/** Every noun that is seen, a line each. Where several know what a message is about, the first one says where it leads. */
+export const nouns: readonly Noun[] = [
+  ticket,
+  waiver,
+  billing,
+  refund,
+  reconciliation,
+  merchant,
+  invoice,
+  receipt,
+  payment,
+  movein,
+  defect,
+  inspection,
+  key,
+  booking,
+  account,
+  estate,
+  home,
+  ledger,
+  meter,
+  notice,
+  people,
+  run,
+  tariff,
+]
+
+/** Where a message leads for the role that is worn; undefined: it says everything itself. */
+export function noticeUrl(row: InboxRow, hat: Hat | undefined): string | undefined {
+  for (const { link } of nouns) {
+    const url = link?.(row, hat)
+    if (url) return url
+  }
+  return undefined
+}
