@@ -1,12 +1,16 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import * as z from 'zod/mini'
+import { ulid } from '../../shared/id'
+import { call } from './app/call'
 import { followMovedPages } from './app/moved'
 import { PersonProvider } from './app/person'
+import { uploadTo } from './platform/target'
 import './app.scss'
 
 z.config({ jitless: true })
 followMovedPages()
+uploadTo((extension, bytes) => call('file.target', { extension, bytes, requestId: ulid(Date.now()) }))
 
 const client = new QueryClient({
   defaultOptions: {

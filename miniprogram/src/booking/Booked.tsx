@@ -6,9 +6,9 @@ import { usePerson } from '../app/person'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Icon } from '../ui/parts'
+import { whenSaid } from '../ui/when'
 import { AddToCalendar } from './AddToCalendar'
 import { RuleCard } from './RuleCard'
-import { whenSaid } from './when'
 import { bookingWords } from './words'
 
 interface Props {

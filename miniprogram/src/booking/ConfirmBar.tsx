@@ -6,7 +6,7 @@ import { usePerson } from '../app/person'
 import { useWords } from '../ui/language'
 import { Button, LinkText } from '../ui/parts'
 import { Refused } from '../ui/states'
-import { whenSaid } from './when'
+import { whenSaid } from '../ui/when'
 import { bookingWords } from './words'
 
 interface Props {

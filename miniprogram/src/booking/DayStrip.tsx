@@ -3,7 +3,7 @@ import { dayOf } from '../../../shared/booking/calendar'
 import type { SlotRow } from '../../../shared/booking/schema'
 import { pressable } from '../platform/device'
 import { useWords } from '../ui/language'
-import { weekdayName } from './when'
+import { weekdayName } from '../ui/when'
 import { bookingWords } from './words'
 
 interface Props {

@@ -4,8 +4,8 @@ import type { SlotRow } from '../../../shared/booking/schema'
 import { pressable } from '../platform/device'
 import { useWords } from '../ui/language'
 import { Icon, Section } from '../ui/parts'
+import { dayName, span } from '../ui/when'
 import { DayStrip } from './DayStrip'
-import { dayName, span } from './when'
 import { bookingWords } from './words'
 
 interface Props {

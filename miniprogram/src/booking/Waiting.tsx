@@ -9,8 +9,8 @@ import { useWords } from '../ui/language'
 import { Button, Icon, Section, Tag } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { absolute } from '../ui/time'
+import { whenSaid } from '../ui/when'
 import { KIND_ICONS } from './kinds'
-import { whenSaid } from './when'
 import { bookingWords } from './words'
 
 /** The lines the household stands in, and at which place. */

@@ -7,8 +7,8 @@ import { DayLine, Field } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Icon, LinkText } from '../ui/parts'
 import { Several } from '../ui/Several'
+import { dayName, weekdayName } from '../ui/when'
 import { bookingStaffWords } from './staff-words'
-import { dayName, weekdayName } from './when'
 
 const WEEK = ['1', '2', '3', '4', '5', '6', '0'] as const
 const MOST_SPANS = 4

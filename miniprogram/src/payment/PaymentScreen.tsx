@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
+import type { Input } from '../../../shared/contracts'
+import type { PaymentView } from '../../../shared/payment/schema'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { go } from '../app/go'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { ReasonForm, reasonFor } from '../billing/Reason'
-import { InvoicePart } from '../invoice/InvoicePart'
 import type { Paying } from '../platform/paying'
-import { Receipts } from '../receipt/Receipts'
-import { RefundPart } from '../refund/RefundPart'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { ErrorState, Skeleton } from '../ui/states'
@@ -21,8 +20,17 @@ import { paymentWords } from './words'
 import './payment.scss'
 import { isJustClosed, isOpen, LATE_MS } from './state'
 
+interface Props {
+  office?: boolean
+  /** What becomes of a payment once it is paid: other nouns' parts, which the door brings along. */
+  parts: {
+    Invoice: ComponentType<{ payment: PaymentView }>
+    Refund: ComponentType<{ payment: PaymentView; office?: boolean }>
+    Receipts: ComponentType<{ asked: Input<'receipt.get'>; total: string }>
+  }
+}
 /** One payment, from the order to its receipt: it follows what the server knows until that no longer changes. */
-export function PaymentScreen({ office }: { office?: boolean }) {
+export function PaymentScreen({ office, parts: { Invoice, Refund, Receipts } }: Props) {
   const { me } = usePerson()
   const words = useWords(paymentWords)
   const { paymentId = '', said } = useRouter().params
@@ -69,8 +77,8 @@ export function PaymentScreen({ office }: { office?: boolean }) {
       aside={
         paid && (
           <View>
-            {data.mine && <InvoicePart payment={data} />}
-            <RefundPart payment={data} office={office} />
+            {data.mine && <Invoice payment={data} />}
+            <Refund payment={data} office={office} />
           </View>
         )
       }

@@ -1,6 +1,6 @@
 import type { Strokes } from '../../../shared/inspection/signature'
-import { draw } from '../ui/strokes'
 import type { Chosen } from './chosen'
+import { draw } from './strokes'
 
 /** A copy of a photo with strokes drawn on it; `shownWidth` is how wide (px) it was shown when they were drawn. */
 export async function drawnOn(url: string, strokes: Strokes, shownWidth: number, ink: string): Promise<Chosen> {

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { ulid } from '../../../shared/id'
 import type { Strokes } from '../../../shared/inspection/signature'
-import { draw } from '../ui/strokes'
 import type { Chosen } from './chosen'
+import { draw } from './strokes'
 
 /** How large (px) a photo is. */
 export const sizeOf = (url: string): Promise<{ width: number; height: number }> => Taro.getImageInfo({ src: url })

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { along, down, draw } from '../ui/strokes'
 import type { PadProps } from './pad-props'
+import { along, down, draw } from './strokes'
 
 /** Glass to write on with a finger, a pen or a mouse; what is written is data, the canvas only shows it. */
 export function Pad({ id, strokes, onChange, ink, width, height }: PadProps) {

@@ -1,8 +1,8 @@
 import { Canvas } from '@tarojs/components'
 import Taro, { useReady } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
-import { along, down, draw } from '../ui/strokes'
 import type { PadProps } from './pad-props'
+import { along, down, draw } from './strokes'
 
 interface Glass {
   pen: CanvasRenderingContext2D

@@ -1,7 +1,6 @@
 import type { Extension } from '../../../shared/file/contract'
-import { ulid } from '../../../shared/id'
-import { call } from '../app/call'
 import { type Chosen, UploadRefused } from './chosen'
+import { targetOf } from './target'
 
 /** Puts one file where a door says that this person's files go. */
 export async function upload(
@@ -10,7 +9,7 @@ export async function upload(
   onProgress: (share: number) => void,
 ): Promise<string> {
   if (!blob) throw new Error('the file is gone')
-  const target = await call('file.target', { extension, bytes: blob.size, requestId: ulid(Date.now()) })
+  const target = await targetOf(extension, blob.size)
   await new Promise<void>((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('PUT', target.url)

@@ -1,8 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { Extension } from '../../../shared/file/contract'
-import { ulid } from '../../../shared/id'
-import { call } from '../app/call'
 import { type Chosen, extensionOf } from './chosen'
+import { targetOf } from './target'
 
 /** Puts one file where a door says that this person's files go. */
 export async function upload(
@@ -10,7 +9,7 @@ export async function upload(
   extension: Extension,
   onProgress: (share: number) => void,
 ): Promise<string> {
-  const { fileId } = await call('file.target', { extension, bytes, requestId: ulid(Date.now()) })
+  const { fileId } = await targetOf(extension, bytes)
   const task = Taro.cloud.uploadFile({
     cloudPath: fileId.replace(/^cloud:\/\/[^/]+\//, ''),
     filePath: path,

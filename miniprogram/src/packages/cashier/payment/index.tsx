@@ -1,5 +1,4 @@
+import { afterPaying } from '../../../account/after-paying'
 import { PaymentScreen } from '../../../payment/PaymentScreen'
 
-export default function OfficePayment() {
-  return <PaymentScreen office />
-}
+export default () => <PaymentScreen office parts={afterPaying} />

@@ -1,1 +1,4 @@
-export { PaymentScreen as default } from '../../../payment/PaymentScreen'
+import { afterPaying } from '../../../account/after-paying'
+import { PaymentScreen } from '../../../payment/PaymentScreen'
+
+export default () => <PaymentScreen parts={afterPaying} />

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Strokes } from '../../../shared/inspection/signature'
 import { Pad } from '../platform/pad'
-import { useWords } from '../ui/language'
-import { Button } from '../ui/parts'
-import { isDrawn } from '../ui/strokes'
+import { isDrawn } from '../platform/strokes'
+import { useWords } from './language'
+import { Button } from './parts'
 
 interface Props {
   id: string

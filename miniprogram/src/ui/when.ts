@@ -1,5 +1,5 @@
 import { dayOf, timeOf } from '../../../shared/booking/calendar'
-import type { Say } from '../ui/say'
+import type { Say } from './say'
 
 /** `26 Nov, Thu` in the person's language, of a `YYYY-MM-DD`. */
 export function dayName(day: string, say: Say): string {

@@ -1,0 +1,81 @@
+import { FILES, importsOf, isSource } from './sources'
+
+const SRC = 'miniprogram/src/'
+/** What every noun may use: the app's kernel, the controls, the platform. They know no noun. */
+const FLOOR: Record<string, readonly string[]> = { platform: ['assets'], ui: ['platform'], app: ['ui', 'platform'] }
+/**
+ * Which noun may import which, types included. A package's doors and `nouns.ts` know everybody; nobody knows them, nor
+ * `home`, which puts the nouns together.
+ */
+const EDGES: Record<string, readonly string[]> = {
+  // A house at the counter, and what becomes of a payment.
+  account: ['billing', 'estate', 'invoice', 'ledger', 'receipt', 'refund', 'tariff', 'waiver'],
+  billing: ['file', 'meter', 'tariff'],
+  // A day plan opens the forms of its appointments.
+  booking: ['estate', 'inspection', 'key', 'notice', 'people'],
+  defect: ['estate', 'file', 'ticket'],
+  estate: ['file'],
+  file: [],
+  home: ['billing', 'booking', 'defect', 'estate', 'movein', 'ticket'],
+  inspection: ['defect', 'estate', 'file', 'key', 'meter'],
+  invoice: ['payment'],
+  key: ['estate'],
+  ledger: ['billing', 'estate', 'people', 'tariff'],
+  merchant: [],
+  meter: ['estate', 'file', 'tariff'],
+  movein: ['estate', 'file', 'inspection', 'key', 'tariff'],
+  notice: [],
+  payment: ['billing', 'notice', 'tariff'],
+  people: ['file'],
+  receipt: ['invoice', 'payment'],
+  reconciliation: ['payment'],
+  refund: ['billing', 'payment', 'tariff'],
+  run: ['billing', 'meter', 'tariff'],
+  tariff: [],
+  ticket: ['estate', 'file', 'notice'],
+  waiver: ['billing', 'file', 'tariff'],
+}
+const roomOf = (path: string): string => path.slice(SRC.length).split('/')[0] ?? ''
+const edges = FILES.filter(file => file.startsWith(SRC) && isSource(file))
+  .flatMap(file => importsOf(file).map(({ path, own }) => ({ file, path, own })))
+  .filter(({ path, own }) => own && path.startsWith(SRC))
+  .map(({ file, path }) => ({ file, path, from: roomOf(file), to: roomOf(path) }))
+  .filter(({ from, to }) => from !== to)
+
+describe('which room of the mini-program may import which', () => {
+  test('a noun imports only the nouns its row names, and no row names one it does not import', () => {
+    const between = edges.filter(({ from }) => from in EDGES).filter(({ to }) => !(to in FLOOR))
+    // A home reads the list of nouns.
+    const strange = between
+      .filter(({ from, to }) => !EDGES[from]?.includes(to) && !(from === 'home' && to === 'nouns'))
+      .map(({ file, path }) => `${file} → ${path}`)
+    expect(strange).toEqual([])
+    const idle = Object.entries(EDGES).flatMap(([from, row]) =>
+      row.filter(to => !between.some(edge => edge.from === from && edge.to === to)).map(to => `${from} → ${to}`),
+    )
+    expect(idle).toEqual([])
+  })
+  test('the platform imports nothing of ours, the controls only the platform, the kernel no noun', () => {
+    const wrong = edges
+      .filter(({ from, to }) => from in FLOOR && !FLOOR[from]?.includes(to))
+      .map(({ file, path }) => `${file} → ${path}`)
+    expect(wrong).toEqual([])
+  })
+  test('nobody knows a home or a page', () => {
+    const wrong = edges
+      .filter(
+        ({ from, to }) =>
+          ['home', 'packages', 'pages'].includes(to) && !['packages', 'pages', 'nouns.ts'].includes(from),
+      )
+      .map(({ file, path }) => `${file} → ${path}`)
+    expect(wrong).toEqual([])
+  })
+  test('the rows go round in no circle', () => {
+    const left = new Set(Object.keys(EDGES))
+    for (let before = -1; before !== left.size; ) {
+      before = left.size
+      for (const noun of left) if (!EDGES[noun]?.some(other => left.has(other))) left.delete(noun)
+    }
+    expect([...left]).toEqual([])
+  })
+})
