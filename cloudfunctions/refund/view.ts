@@ -24,7 +24,7 @@ export const toView = (refund: Refund, payment: Payment | null, viewerId: string
   parts: refund.parts.flatMap(({ line, amountFen }) => {
     const settled = payment?.settled[line]
     if (!settled) return []
-    const { houseId, houseLabel, billId } = settled
-    return [{ houseId, houseLabel, billId, amountFen }]
+    const { houseId, houseLabel, bill } = settled
+    return [{ houseId, houseLabel, item: bill?.item ?? null, period: bill?.period ?? null, amountFen }]
   }),
 })

@@ -1,3 +1,4 @@
+import type { BillItem } from '../billing/schema'
 import type { RefundState } from '../payment/machine'
 
 /** What goes back of one thing that was paid: by its index among the payment's settled lines. Fen. */
@@ -60,5 +61,6 @@ export interface RefundView {
   note: string
   /** Whoever looks asked for it, gets it, or checked it: another person takes the next step. */
   mine: boolean
-  parts: { houseId: string; houseLabel: string; billId: string | null; amountFen: number }[]
+  /** What each part was paid for; without an item: the house's prepayment. */
+  parts: { houseId: string; houseLabel: string; item: BillItem | null; period: string | null; amountFen: number }[]
 }

@@ -33,6 +33,19 @@ test('the accountant checks a refund; the reason for a rejection is not optional
   page.close()
 })
 
+test('the accountant reads a late penalty with the month it was charged for', async () => {
+  const penalty = {
+    houseId: 'hou_501',
+    houseLabel: '3 栋 2 单元 501',
+    item: 'LATE_PENALTY' as const,
+    period: '2026-08',
+  }
+  door['refund.get'] = () => refundOf({ parts: [{ ...penalty, amountFen: 312 }] })
+  const page = await open({ refundId: 'rfd_1' })
+  await page.shows('违约金 2026-08')
+  page.close()
+})
+
 test('the one who checked cannot approve: three persons, not three roles', async () => {
   await as(he)
   door['refund.get'] = () => refundOf({ waitsFor: 'approval', checkedAt: Date.now(), mine: true })

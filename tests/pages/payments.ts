@@ -85,6 +85,6 @@ export const refundOf = (over: Partial<RefundView> = {}): RefundView => ({
   doneAt: null,
   note: '',
   mine: false,
-  parts: [{ houseId: 'hou_501', houseLabel: '3 栋 2 单元 501', billId: billOf().billId, amountFen: 5_762 }],
+  parts: [{ houseId: 'hou_501', houseLabel: '3 栋 2 单元 501', item: 'WATER', period: '2026-10', amountFen: 5_762 }],
   ...over,
 })

@@ -11,11 +11,10 @@ import { paymentStaffWords } from '../payment/staff-words'
 import { REFUND_TONES, refundSaid } from '../payment/state'
 import { officePaymentUrl } from '../payment/where'
 import { paymentWords } from '../payment/words'
-import { type TariffWord, tariffWords } from '../tariff/words'
+import { tariffWords } from '../tariff/words'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Card, LinkText, Row, Tag } from '../ui/parts'
-import type { Say } from '../ui/say'
 import { Refused } from '../ui/states'
 import { Steps } from './Steps'
 import { refundStaffWords } from './staff-words'
@@ -42,11 +41,12 @@ export function Decide({ refund }: { refund: RefundView }) {
       </View>
       <Steps refund={refund} />
       {refund.state === 'abnormal' && <View className="note">{words('refund.abnormal')}</View>}
-      {refund.parts.map(part => (
+      {refund.parts.map((part, index) => (
         <Row
-          key={`${part.houseId}:${part.billId}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a refund never change
+          key={index}
           title={part.houseLabel}
-          detail={part.billId ? billWords(part.billId, words) : words('pay.prepayment')}
+          detail={part.item ? [words(`item.${part.item}`), part.period].join(' ') : words('pay.prepayment')}
           end={<Text className="figure">{yuan(part.amountFen)}</Text>}
         />
       ))}
@@ -60,11 +60,6 @@ export function Decide({ refund }: { refund: RefundView }) {
     </Card>
   )
 }
-const billWords = (billId: string, words: Say<TariffWord>): string => {
-  const [, item, , , period] = billId.split(':')
-  return `${words.maybe(`item.${item}`) ?? ''} ${period ?? ''}`
-}
-
 function Next({ refund }: { refund: RefundView }) {
   const { me } = usePerson()
   const words = useWords(refundStaffWords)
