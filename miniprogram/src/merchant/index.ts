@@ -11,7 +11,7 @@ export const entries: Entry[] = [
     page: 'estate/merchant',
     at: { office: 130 },
     asks: 'merchant.get',
-    roles: ['accountant', 'manager'],
+    roles: ['accountant', 'treasurer', 'manager'],
   },
 ]
 
