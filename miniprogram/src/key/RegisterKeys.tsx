@@ -37,7 +37,7 @@ export function RegisterKeys({ onClose }: { onClose(): void }) {
       <Card>
         {KEY_KINDS.map(kind => (
           <View key={kind} className="row">
-            <View className="row__words">{words(`keyKind.${kind.toLowerCase() as 'unit_door'}`)}</View>
+            <View className="row__words">{words(`keyKind.${kind.toLowerCase() as Lowercase<KeyKind>}`)}</View>
             <View className="stepper">
               <View
                 id={`less-${kind}`}

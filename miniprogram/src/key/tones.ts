@@ -1,4 +1,4 @@
-import type { KeyState } from '../../../shared/key/schema'
+import type { KeyKind, KeyState } from '../../../shared/key/schema'
 import type { Tone } from '../ui/parts'
 import type { Say } from '../ui/say'
 import type { KeyWord } from './words'
@@ -11,4 +11,4 @@ export const KEY_TONES: Record<KeyState, Tone> = {
 }
 /** `Front door ×3, Mailbox ×1` */
 export const itemsSaid = (items: { kind: string; count: number }[], say: Say<KeyWord>): string =>
-  items.map(item => `${say(`keyKind.${item.kind.toLowerCase() as 'unit_door'}`)} ×${item.count}`).join('、')
+  items.map(item => `${say(`keyKind.${item.kind.toLowerCase() as Lowercase<KeyKind>}`)} ×${item.count}`).join('、')

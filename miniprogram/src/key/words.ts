@@ -8,6 +8,11 @@ export const keyWords = {
   'key.state.lent': ['借出', 'Lent'],
   'key.state.handed_over': ['已交付', 'Handed over'],
   'key.state.lost': ['遗失', 'Lost'],
+  'keyKind.entrance': ['单元门钥匙', 'Entrance key'],
+  'keyKind.mailbox': ['信箱钥匙', 'Mailbox key'],
+  'keyKind.meter_box': ['表箱钥匙', 'Meter box key'],
+  'keyKind.access_card': ['门禁卡', 'Access card'],
+  'keyKind.parking_card': ['车位卡', 'Parking card'],
 } satisfies Words
 
 export type KeyWord = keyof typeof keyWords
