@@ -59,6 +59,7 @@ test('a newcomer whose spelling fits several houses chooses one of them', async 
   await page.tap('#bind-send')
   await page.shows('可能是几套房屋')
   await page.tap('#house-1-2-501')
+  await until(() => !page.has('#house-1-2-501'), 'the choice to be taken')
   await page.tap('#bind-send')
   await page.shows('绑定成功')
   page.close()
