@@ -1,8 +1,7 @@
 import type { RefusalCode } from './refusals'
-import type { Sentence } from './sentence'
+import type { Language, Sentence } from './sentence'
 
 export type { RefusalCode }
-export type Language = 'zh' | 'en'
 
 /** A “no” that a person can act on. `facts` fill `{name}` in the sentence; `reference` points to what exists instead. */
 export class Refusal extends Error {

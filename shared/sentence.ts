@@ -1,3 +1,4 @@
+export type Language = 'zh' | 'en'
 /** What a person reads. */
 export interface Told {
   zh: string

@@ -1,4 +1,4 @@
-import { isBalanced, type LedgerEntry } from '../shared/ledger/posting'
+import { isBalanced, type LedgerEntry } from '../shared/account/posting'
 import { countsAgainstPaid, holdsBills, isPaid } from '../shared/payment/machine'
 import type { Payment } from '../shared/payment/schema'
 import type { PayWorld } from './pay-world'

@@ -1,6 +1,6 @@
-import { type Changed, unexplained } from '../../shared/account/moves'
+import { booked } from '../../shared/account/posting'
 import { type Account, freshAccount } from '../../shared/account/schema'
-import { booked } from '../../shared/ledger/posting'
+import { type Changed, unexplained } from '../../shared/billing/moves'
 import type { Tx } from '../operation/transaction'
 import { accounts, entries } from './store'
 

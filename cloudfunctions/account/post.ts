@@ -1,4 +1,4 @@
-import { booked, isBalanced, type LedgerEntry } from '../../shared/ledger/posting'
+import { booked, isBalanced, type LedgerEntry } from '../../shared/account/posting'
 import { Refusal } from '../../shared/refusal'
 import { digestOf } from '../operation/journal'
 import type { Tx } from '../operation/transaction'

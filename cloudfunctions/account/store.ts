@@ -1,6 +1,6 @@
+import type { BookedEntry, LedgerEntry } from '../../shared/account/posting'
 import type { Account } from '../../shared/account/schema'
 import type { WaivedPart } from '../../shared/billing/take-back'
-import type { BookedEntry, LedgerEntry } from '../../shared/ledger/posting'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 

@@ -1,6 +1,6 @@
+import { type BookedEntry, streamKeyOf } from '../../shared/account/posting'
 import type { Bill } from '../../shared/billing/schema'
 import { addFacts, type Books, type Facts, freshBooks, type MovedRun } from '../../shared/ledger/books'
-import { type BookedEntry, streamKeyOf } from '../../shared/ledger/posting'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 

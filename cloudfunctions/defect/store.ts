@@ -1,5 +1,5 @@
 import { DUE_DAYS } from '../../shared/defect/act'
-import type { DefectBatch } from '../../shared/defect/batch'
+import type { DefectBatch } from '../../shared/defect/batch-schema'
 import type { Defect, DueDays } from '../../shared/defect/schema'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'

@@ -1,7 +1,7 @@
 import { today } from '../../shared/calendar/day'
 import { withoutPhones } from '../../shared/defect/batch'
 import type { Defect, DefectState } from '../../shared/defect/schema'
-import type { Language } from '../../shared/refusal'
+import type { Language } from '../../shared/sentence'
 import { look } from '../operation/operation'
 import { workbook as make } from '../paper/workbook'
 import { batches, defectsOfBatch } from './store'

@@ -1,6 +1,5 @@
-import type { Strokes } from '../../shared/inspection/signature'
-import type { StockDifference } from '../../shared/key/act'
-import type { KeyBunch, StocktakeRow } from '../../shared/key/schema'
+import type { Strokes } from '../../shared/inspection/strokes'
+import type { KeyBunch, StockDifference, StocktakeRow } from '../../shared/key/schema'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 

@@ -1,5 +1,5 @@
 import { textOf } from '../../shared/notice/text'
-import type { Language } from '../../shared/refusal'
+import type { Language } from '../../shared/sentence'
 import { truthOfEvent } from '../operation/noun'
 
 /** What an event says in somebody's language: put into words when it is read or sent, out of the noun's own room. */

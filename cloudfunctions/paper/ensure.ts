@@ -1,6 +1,6 @@
 import type { CodeOf } from '../../shared/paper/code'
 import type { Paper } from '../../shared/paper/schema'
-import type { Language } from '../../shared/refusal'
+import type { Language } from '../../shared/sentence'
 import { links } from '../file/attach'
 import { SYSTEM } from '../operation/reach'
 import { settings } from '../operation/settings'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type CodeOf, codeFrom } from '../../shared/paper/code'
-import type { Language } from '../../shared/refusal'
+import type { Language } from '../../shared/sentence'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 

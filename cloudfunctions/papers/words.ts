@@ -1,7 +1,7 @@
-import type { Language } from '../../shared/refusal'
-
 const CHINA_MS = 8 * 3_600_000
 const iso = (ms: number): string => new Date(ms + CHINA_MS).toISOString()
+
+import type { Language } from '../../shared/sentence'
 export const dayOf = (ms: number): string => iso(ms).slice(0, 10)
 export const minuteOf = (ms: number): string => iso(ms).slice(0, 16).replace('T', ' ')
 /** `A1B2C3D4E5F6G7H8` in groups of four, as one reads it aloud. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { streamKeyOf } from '../../shared/ledger/posting'
+import { streamKeyOf } from '../../shared/account/posting'
 import type { Transaction } from '../../shared/payment/evidence'
 import type { Payment } from '../../shared/payment/schema'
 import { merchants } from '../merchant/store'

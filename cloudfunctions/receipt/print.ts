@@ -1,6 +1,6 @@
 import type { ReceiptPaper } from '../../shared/paper/schema'
 import type { Receipt } from '../../shared/receipt/schema'
-import type { Language } from '../../shared/refusal'
+import type { Language } from '../../shared/sentence'
 import { itemName } from '../../shared/tariff/item-names'
 import { estates } from '../estate/store'
 import { operation } from '../operation/operation'

@@ -1,5 +1,5 @@
+import { type LedgerEntry, move } from '../../shared/account/posting'
 import { addDays, startOf } from '../../shared/calendar/day'
-import { type LedgerEntry, move } from '../../shared/ledger/posting'
 import type { Payment } from '../../shared/payment/schema'
 import { CLEARING } from '../../shared/payment/settle'
 import {

@@ -1,5 +1,5 @@
+import { streamKeyOf } from '../../shared/account/posting'
 import { today } from '../../shared/calendar/day'
-import { streamKeyOf } from '../../shared/ledger/posting'
 import { Refusal } from '../../shared/refusal'
 import { isStale } from '../../shared/run/schema'
 import { operation } from '../operation/operation'

@@ -1,4 +1,4 @@
-import { streamKeyOf } from '../../shared/ledger/posting'
+import { streamKeyOf } from '../../shared/account/posting'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
 import { passes, passOf } from '../settlement/store'

@@ -1,6 +1,6 @@
 import { sold } from '../../shared/account/members'
 import { Refusal } from '../../shared/refusal'
-import { freshFeeFile } from '../../shared/run/schema'
+import { freshFeeFile } from '../../shared/tariff/fee-file'
 import { withVacant } from '../../shared/tariff/vacancies'
 import { change } from '../account/change'
 import { places } from '../estate/store'

@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/refusal'
-import { freshFeeFile } from '../../shared/run/schema'
+import { freshFeeFile } from '../../shared/tariff/fee-file'
 import { places } from '../estate/store'
 import { auditedLook } from '../operation/audited-look'
 import { feeFiles } from './store'

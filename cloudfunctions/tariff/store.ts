@@ -1,4 +1,4 @@
-import type { FeeFile } from '../../shared/run/schema'
+import type { FeeFile } from '../../shared/tariff/fee-file'
 import type { Policy, Tariff } from '../../shared/tariff/schema'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'

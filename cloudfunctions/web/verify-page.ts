@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { SealCheck } from '../../shared/inspection/contract'
 import { yuanFromFen } from '../../shared/payment/yuan'
 import type { ReceiptCheck } from '../../shared/receipt/contract'
-import type { Language } from '../../shared/refusal'
+import type { Language } from '../../shared/sentence'
 
 /** Works out a file's SHA-256 in the browser: the file stays where it is. */
 const SCRIPT = `const file=document.getElementById('file');if(file&&window.crypto&&crypto.subtle){file.hidden=false;

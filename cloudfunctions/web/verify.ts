@@ -1,7 +1,7 @@
 import type { SealCheck } from '../../shared/inspection/contract'
 import { CODE_OF, typedCode } from '../../shared/paper/code'
 import type { ReceiptCheck } from '../../shared/receipt/contract'
-import type { Language } from '../../shared/refusal'
+import type { Language } from '../../shared/sentence'
 import { answer } from '../operation/door'
 import { NOBODY } from '../people/actor'
 import { verifyPage } from './verify-page'

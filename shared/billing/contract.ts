@@ -2,10 +2,9 @@ import * as z from 'zod/mini'
 import { auditedQuery, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import type { Fen } from '../money/decimal'
 import { DayField, FenField, ITEMS, Number_, ONE_OFF } from '../tariff/schema'
-import type { WaiverKind } from '../waiver/schema'
 import type { WorkbookImport } from '../workbook/table'
 import type { LineInputs } from './line'
-import { BillId, type BillItem, type BillRow } from './schema'
+import { BillId, type BillItem, type BillRow, type WaiverKind } from './schema'
 import type { Formula } from './words'
 
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const

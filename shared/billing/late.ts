@@ -1,6 +1,6 @@
+import { move, streamKeyOf } from '../account/posting'
 import type { BillMoney } from '../account/schema'
 import { type Day, today } from '../calendar/day'
-import { move, streamKeyOf } from '../ledger/posting'
 import type { Fen } from '../money/decimal'
 import { type LineInputs, lineFen } from './line'
 import { daysLate, type LatePart } from './penalty'

@@ -1,6 +1,6 @@
+import { move, streamKeyOf } from '../account/posting'
 import type { Payer } from '../account/schema'
 import { addDays, type Day, periodOf, today } from '../calendar/day'
-import { move, streamKeyOf } from '../ledger/posting'
 import type { Fen } from '../money/decimal'
 import { lineFen } from './line'
 import { type Bill, billIdOf, type IssuedBill, orderKeyOf } from './schema'

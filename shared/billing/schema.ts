@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import type { Posting } from '../account/posting'
 import type { Payer } from '../account/schema'
 import { type Day, type Period, periodOf, today } from '../calendar/day'
-import type { Posting } from '../ledger/posting'
 import type { Fen } from '../money/decimal'
 import type { Item } from '../tariff/schema'
 import type { LineInputs } from './line'
@@ -14,6 +14,9 @@ export const BillId = z.string().check(z.minLength(1), z.maxLength(240), z.regex
 const UNPRICED = ['LATE_PENALTY', 'DEPOSIT', 'CREDIT_TAKEN_BACK'] as const
 export type BillItem = Item | (typeof UNPRICED)[number]
 export const isPriced = (item: BillItem): item is Item => !UNPRICED.some(one => one === item)
+/** Why something of a bill may be let go. */
+export const WAIVER_KINDS = ['DISCOUNT', 'PENALTY_WAIVER', 'VACANCY', 'SERVICE_CREDIT', 'BAD_DEBT'] as const
+export type WaiverKind = (typeof WAIVER_KINDS)[number]
 export interface BillLine {
   amountFen: Fen
   /** Everything the amount was made of, as it was then. */

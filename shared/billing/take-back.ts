@@ -1,7 +1,7 @@
 import { payerOf } from '../account/payer'
+import type { EntryPart, Posting } from '../account/posting'
 import { addPrepaid, prepaidOf } from '../account/prepaid'
 import type { Account, BillMoney, Payer, Prepaid } from '../account/schema'
-import type { EntryPart, Posting } from '../ledger/posting'
 import { type Fen, sum } from '../money/decimal'
 import { moneyOf } from './money-of'
 import { owedAgainBill, type Short } from './owed-again'

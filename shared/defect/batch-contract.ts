@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
-import type { BatchRow, SentBatch } from './batch'
+import type { BatchRow, SentBatch } from './batch-schema'
 
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
 const files = ['file.not_yours', 'file.not_found', 'file.type', 'file.too_large'] as const

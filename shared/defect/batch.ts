@@ -1,58 +1,12 @@
 import { Refusal } from '../refusal'
 import { move } from './act'
-import type { Defect, DefectState, DueDays, Severity } from './schema'
+import type { DefectBatch, LinkState } from './batch-schema'
+import type { Defect, DefectState, DueDays } from './schema'
 
 const DAY_MS = 24 * 3_600_000
 
-/** Defects given to one contractor, and the link by which the contractor sees and answers them. Times in ms. */
-export interface DefectBatch {
-  _id: string
-  estateId: string
-  party: string
-  defectIds: string[]
-  createdAt: number
-  byId: string
-  byName: string
-  expiresAt: number
-  revokedAt: number | null
-  /** SHA-256 of the link's secret; the secret itself is nowhere. */
-  hash: string
-}
-export type LinkState = 'open' | 'expired' | 'revoked'
 export const linkState = (batch: Pick<DefectBatch, 'expiresAt' | 'revokedAt'>, now: number): LinkState =>
   batch.revokedAt !== null ? 'revoked' : batch.expiresAt <= now ? 'expired' : 'open'
-
-export interface BatchRow {
-  batchId: string
-  party: string
-  count: number
-  createdAt: number
-  byName: string
-  expiresAt: number
-  link: LinkState
-}
-/** What a contractor sees of a defect: where and what, nothing about persons. */
-export interface SentDefect {
-  defectId: string
-  houseLabel: string
-  room: string
-  what: string
-  note: string
-  severity: Severity
-  state: DefectState
-  dueAt: number
-  scheduledAt: number | null
-  failedRounds: number
-  photos: { fileId: string; url: string }[]
-  /** What the contractor answered, newest last. */
-  answers: { at: number; note: string; to: DefectState; photos: number }[]
-}
-export interface SentBatch {
-  estateName: string
-  party: string
-  expiresAt: number
-  items: SentDefect[]
-}
 
 /** No telephone number leaves with a text that somebody typed. */
 export const withoutPhones = (text: string): string =>

@@ -11,7 +11,7 @@ import {
   type Sealed,
   SIGNERS,
 } from './schema'
-import { Strokes } from './signature'
+import { Strokes } from './strokes'
 
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
 const Photos = z.optional(z.array(FileId).check(z.maxLength(9)))

@@ -1,5 +1,5 @@
 import type { Severity, Warranty } from '../defect/schema'
-import type { Strokes } from './signature'
+import type { Strokes } from './strokes'
 
 export const RESULTS = ['PASS', 'FAIL', 'NA'] as const
 export type Result = (typeof RESULTS)[number]

@@ -1,6 +1,7 @@
-import { type Strokes, signed } from '../inspection/signature'
+import { signed } from '../inspection/signature'
+import type { Strokes } from '../inspection/strokes'
 import { Refusal } from '../refusal'
-import type { KeyBunch, KeyState, LedgerLine, Reservation } from './schema'
+import type { KeyBunch, KeyState, LedgerLine, Reservation, StockDifference } from './schema'
 
 const DAY_MS = 24 * 3_600_000
 const LONGEST_LOAN_MS = 30 * DAY_MS
@@ -137,10 +138,6 @@ export function releaseKey(bunch: KeyBunch, by: By, now: number): KeyBunch {
   }
 }
 
-export interface StockDifference {
-  number: string
-  kind: 'missing' | 'unexpected' | 'unknown'
-}
 /** What was counted against the books: missing from the cabinet, there although the books say away, or in no book. */
 export function compareStock(
   books: readonly Pick<KeyBunch, 'number' | 'state'>[],

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { Cursor, command, gives, Id, Line, type Page, query } from '../contract'
-import { Strokes } from '../inspection/signature'
+import { Strokes } from '../inspection/strokes'
 import { numberKey } from '../normalise'
-import type { StockDifference } from './act'
-import { KEY_KINDS, KEY_STATES, type KeyRow, type LedgerLine, type StocktakeRow } from './schema'
+import { KEY_KINDS, KEY_STATES, type KeyRow, type LedgerLine, type StockDifference, type StocktakeRow } from './schema'
 
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
 const households = { owner: 'own', family: 'own' } as const

@@ -1,5 +1,4 @@
-import type { Strokes } from '../inspection/signature'
-import type { StockDifference } from './act'
+import type { Strokes } from '../inspection/strokes'
 
 export const KEY_KINDS = ['UNIT_DOOR', 'ENTRANCE', 'MAILBOX', 'METER_BOX', 'ACCESS_CARD', 'PARKING_CARD'] as const
 export type KeyKind = (typeof KEY_KINDS)[number]
@@ -88,3 +87,8 @@ export const toKeyRow = ({
   dueAt,
   reservedFor,
 })
+
+export interface StockDifference {
+  number: string
+  kind: 'missing' | 'unexpected' | 'unknown'
+}

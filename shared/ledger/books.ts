@@ -1,10 +1,10 @@
+import { type BookedEntry, effectOn, incomeOf, move, type Posting, reversed } from '../account/posting'
 import { AGES, type Age, ageOf, type Collection } from '../billing/measures'
 import { type Bill, type BillItem, isPriced } from '../billing/schema'
 import { type Day, daysBetween, type Period, periodOf, today } from '../calendar/day'
 import { type Fen, sum } from '../money/decimal'
 import type { ItemSum } from '../run/schema'
 import { AGENCY } from '../tariff/schema'
-import { type BookedEntry, effectOn, incomeOf, move, type Posting, reversed } from './posting'
 
 export interface Turnover {
   account: string

@@ -1,6 +1,6 @@
 import { today } from '../calendar/day'
 import type { Cell, Column } from '../paper/schema'
-import type { Language } from '../refusal'
+import type { Language } from '../sentence'
 import { itemName } from '../tariff/item-names'
 import type { Statement, StatementRow } from './contract'
 

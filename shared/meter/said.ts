@@ -1,5 +1,5 @@
-import type { Language, Refusal, RefusalCode } from '../refusal'
-import type { Sentence } from '../sentence'
+import type { Refusal, RefusalCode } from '../refusal'
+import type { Language, Sentence } from '../sentence'
 import { meterRefusals } from './refusals'
 
 const SENTENCES: Partial<Record<RefusalCode, Sentence>> = meterRefusals

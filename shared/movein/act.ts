@@ -1,5 +1,6 @@
 import type { DefectState, Severity } from '../defect/schema'
-import { type Strokes, signed } from '../inspection/signature'
+import { signed } from '../inspection/signature'
+import type { Strokes } from '../inspection/strokes'
 import { isSameName } from '../normalise'
 import { Refusal } from '../refusal'
 import { requireIdentity, stillToSign } from './identity'

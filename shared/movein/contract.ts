@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
-import { Strokes } from '../inspection/signature'
+import { Strokes } from '../inspection/strokes'
 import { DayField, FenField, Number_, ONE_OFF } from '../tariff/schema'
 import { CAPACITIES, DOCUMENTS, KEY_POLICIES, MOVEIN_STATES, type MoveInRow, PRESENCES, type Signatory } from './schema'
 import type { MoveInSettings, MoveInView } from './view'

@@ -1,4 +1,4 @@
-import type { Strokes } from '../inspection/signature'
+import type { Strokes } from '../inspection/strokes'
 import type { Item } from '../tariff/schema'
 
 export const STEPS = [

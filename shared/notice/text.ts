@@ -1,5 +1,4 @@
-import type { Language } from '../refusal'
-import type { Told } from '../sentence'
+import type { Language, Told } from '../sentence'
 
 /** The sentence of an event, filled with its facts; what is not known is left out. */
 export const textOf = (told: Told, language: Language, facts: Record<string, string>): string =>

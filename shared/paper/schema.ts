@@ -1,7 +1,7 @@
 import type { Severity } from '../defect/schema'
 import type { Result, Signer } from '../inspection/schema'
-import type { Strokes } from '../inspection/signature'
-import type { Language } from '../refusal'
+import type { Strokes } from '../inspection/strokes'
+import type { Language } from '../sentence'
 
 export const METHODS = ['CASH', 'BANK', 'WECHAT'] as const
 export type Method = (typeof METHODS)[number]

@@ -1,13 +1,5 @@
-/** A bill that still wants money. `freeFen` is what is neither settled nor reserved. */
-export interface OpenBill {
-  billId: string
-  houseId: string
-  /** `YYYY-MM-DD`. */
-  dueOn: string
-  /** Smaller is served first among bills due on the same day. */
-  priority: number
-  freeFen: number
-}
+import { byTurn, type OpenBill } from '../billing/open-bill'
+
 /** What a payer ticked: a bill, whole unless `amountFen` says a part. */
 export interface Pick {
   billId: string
@@ -54,10 +46,6 @@ export function designate(
   }
   return allocations.length > 0 ? allocations : 'nothing'
 }
-
-/** Oldest due first, the same day by item priority, then by id so that two readers agree. */
-export const byTurn = (a: OpenBill, b: OpenBill): number =>
-  a.dueOn.localeCompare(b.dueOn) || a.priority - b.priority || (a.billId < b.billId ? -1 : a.billId > b.billId ? 1 : 0)
 
 /** Money of a house that nobody designated: to its open bills by turn, the rest to its prepayment. Sums to `amountFen`. */
 export function spread(houseId: string, amountFen: number, open: readonly OpenBill[]): Allocation[] {

@@ -1,7 +1,6 @@
 import type { Payer } from '../account/schema'
 import type { BillItem, IssuedBill } from '../billing/schema'
 import type { Period } from '../calendar/day'
-import type { ReceiptMark } from '../receipt/schema'
 import type { Allocation } from './allocation'
 import type { Transaction } from './evidence'
 import type { PaymentState, RefundState } from './machine'
@@ -88,6 +87,14 @@ export interface Payment {
   receipts?: ReceiptMark[]
   /** 1: the numberer owes it a receipt. */
   toNumber?: 0 | 1
+}
+/** Which receipts a payment has: what the numberer dealt it, in order. */
+export interface ReceiptMark {
+  receiptId: string
+  number: string
+  kind: 'payment' | 'reversal'
+  refundId: string | null
+  void: boolean
 }
 /** What evidence is compared with. */
 export const orderedOf = (

@@ -1,8 +1,8 @@
 import { addDays, startOf, today } from '../calendar/day'
 import type { Method } from '../paper/schema'
-import type { Payment } from '../payment/schema'
+import type { Payment, ReceiptMark } from '../payment/schema'
 import { Refusal } from '../refusal'
-import { type Receipt, type ReceiptLine, type ReceiptMark, stateOf } from './schema'
+import { type Receipt, type ReceiptLine, stateOf } from './schema'
 
 const MINUTE_MS = 60_000
 /** When a cashier's day closes, minutes after midnight in China: half an hour before the office does. */

@@ -44,14 +44,6 @@ export const stateOf = (receipt: Receipt): ReceiptState => {
   if (receipt.reversedFen === 0) return 'valid'
   return receipt.reversedFen < receipt.amountFen ? 'partly_reversed' : 'reversed'
 }
-/** Which receipts a payment has: what the numberer dealt it, in order. */
-export interface ReceiptMark {
-  receiptId: string
-  number: string
-  kind: 'payment' | 'reversal'
-  refundId: string | null
-  void: boolean
-}
 
 export interface ReceiptRow {
   receiptId: string

@@ -4,10 +4,11 @@ import type { Period } from '../calendar/day'
 import { isJump } from '../meter/consumption'
 import type { Reading } from '../meter/schema'
 import { type Decimal, exact } from '../money/decimal'
+import type { FeeFile } from '../tariff/fee-file'
 import { type Item, type PricedHouse, priceFor, type Register, type Tariff } from '../tariff/schema'
 import type { Dials } from '../tariff/time-of-use'
 import { handoverIn, type Part, partsOf, wholeMonth } from './payer'
-import type { ExceptionKind, FeeFile, Run } from './schema'
+import type { ExceptionKind, Run } from './schema'
 
 /** What the run looks at in a meter. */
 export interface BilledMeter {

@@ -1,10 +1,11 @@
 import type { Payer } from '../account/schema'
 import type { LineInputs, Month } from '../billing/line'
 import { type Day, daysBetween } from '../calendar/day'
+import type { FeeFile } from '../tariff/fee-file'
 import type { Item, Tariff } from '../tariff/schema'
 import { vacantDays } from '../tariff/vacancies'
 import { handoverIn, type Part, partsOf, type Stretch, wholeMonth } from './payer'
-import type { FeeFile, Run } from './schema'
+import type { Run } from './schema'
 import type { BilledHouse } from './share'
 
 /**

@@ -1,8 +1,9 @@
 import type { Payer } from '../account/schema'
 import type { Month } from '../billing/line'
 import { addDays, type Day, firstDay, lastDay, type Period } from '../calendar/day'
+import type { FeeFile } from '../tariff/fee-file'
 import type { Item } from '../tariff/schema'
-import type { FeeFile, Run } from './schema'
+import type { Run } from './schema'
 import type { BilledHouse } from './share'
 
 /** Who owes which stretch of a month; `transfer` null: the whole of it. */

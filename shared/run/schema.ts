@@ -118,23 +118,3 @@ export interface RunException {
   detail: string
 }
 export const isBlocking = (kind: ExceptionKind): boolean => BLOCKING.includes(kind)
-
-/** How a house is charged, as far as it differs from the ordinary. */
-export interface FeeFile {
-  _id: string
-  estateId: string
-  handover: Day | null
-  transfers: Day[]
-  vacancies: { from: Day; until: Day; reason: string }[]
-  charges: { item: Item; subject: string; from: Day; until: Day | null; payer: 'owner' | 'tenant' }[]
-  tenantPays: Item[]
-}
-export const freshFeeFile = (houseId: string, estateId: string): FeeFile => ({
-  _id: houseId,
-  estateId,
-  handover: null,
-  transfers: [],
-  vacancies: [],
-  charges: [],
-  tenantPays: [],
-})

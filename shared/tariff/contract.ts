@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { auditedQuery, command, gives, Id, Line, type Page, query } from '../contract'
-import type { FeeFile } from '../run/schema'
+import type { FeeFile } from './fee-file'
 import { DayField, ITEMS, PeriodField, type Policy, PolicyField, Price, Scope, type Tariff } from './schema'
 
 export interface PreviewRow {

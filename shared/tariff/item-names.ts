@@ -1,4 +1,4 @@
-import type { Language } from '../refusal'
+import type { Language } from '../sentence'
 import type { Item } from './schema'
 
 const NAMES: Record<Item | 'LATE_PENALTY' | 'CREDIT_TAKEN_BACK', Record<Language, string>> = {

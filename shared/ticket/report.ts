@@ -1,9 +1,9 @@
 import { newId } from '../id'
 import { Refusal } from '../refusal'
 import type { By } from './act'
-import { CATEGORIES, type Category, type Level, type Ticket, type TicketKind } from './schema'
+import { CATEGORIES, type Category, type Level, type Ticket, type TicketKind, type Voice } from './schema'
 import { LEVEL_RULES, levelOf } from './urgency'
-import { told, type Voice } from './voice'
+import { told } from './voice'
 
 const HOUR_MS = 3_600_000
 export const MOST_A_DAY = 10

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini'
-import type { Voice } from './voice'
 
+/** A voice note of a report. The seconds are the phone's own count, for showing. */
+export interface Voice {
+  fileId: string
+  seconds: number
+}
 export const CATEGORIES = {
   repair: ['plumbing', 'electrical', 'door_window', 'leak', 'lift', 'public_facility', 'intercom', 'fire'],
   complaint: [

@@ -1,10 +1,6 @@
 import { Refusal } from '../refusal'
+import type { Voice } from './schema'
 
-/** A voice note of a report. The seconds are the phone's own count, for showing. */
-export interface Voice {
-  fileId: string
-  seconds: number
-}
 export const MOST_VOICE_SECONDS = 60
 
 /** A report is told in words, by voice, or both. Refuses neither, and a recording longer than a minute. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { BillId } from '../billing/schema'
+import { BillId, WAIVER_KINDS } from '../billing/schema'
 import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { FenField } from '../tariff/schema'
-import { WAIVER_KINDS, WAIVER_STATES, type Waiver } from './schema'
+import { WAIVER_STATES, type Waiver } from './schema'
 
 export interface WaiverRow extends Omit<Waiver, '_id' | 'evidence' | 'asked' | 'checked' | 'decided'> {
   waiverId: string

@@ -1,8 +1,6 @@
-import type { BillItem } from '../billing/schema'
+import type { BillItem, WaiverKind } from '../billing/schema'
 import type { Fen } from '../money/decimal'
 
-export const WAIVER_KINDS = ['DISCOUNT', 'PENALTY_WAIVER', 'VACANCY', 'SERVICE_CREDIT', 'BAD_DEBT'] as const
-export type WaiverKind = (typeof WAIVER_KINDS)[number]
 export const WAIVER_STATES = ['requested', 'checked', 'approved', 'rejected'] as const
 export type WaiverState = (typeof WAIVER_STATES)[number]
 export interface Decision {

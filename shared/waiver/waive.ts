@@ -1,15 +1,15 @@
 import { currentOwnerOf, payerOf } from '../account/payer'
+import { type EntryPart, move, type Posting } from '../account/posting'
 import { addPrepaid } from '../account/prepaid'
 import type { Account, BillMoney, Prepaid } from '../account/schema'
 import { accruedFen, penaltyBill } from '../billing/late'
 import { moneyOf } from '../billing/money-of'
-import type { Bill } from '../billing/schema'
+import type { Bill, WaiverKind } from '../billing/schema'
 import { assertSeen, type SeenBills, settle } from '../billing/settle'
 import { today } from '../calendar/day'
-import { type EntryPart, move, type Posting } from '../ledger/posting'
 import { type Fen, writeYuan } from '../money/decimal'
 import { Refusal } from '../refusal'
-import { accountOf, type Waiver, type WaiverKind } from './schema'
+import { accountOf, type Waiver } from './schema'
 
 type Asked = Pick<Waiver, 'kind' | 'billId' | 'amountFen'>
 export interface Waived {

@@ -1,4 +1,4 @@
-import type { SentDefect } from '../../shared/defect/batch'
+import type { SentDefect } from '../../shared/defect/batch-schema'
 import { boot, type Door, refuse } from './harness'
 import { zhao } from './people'
 

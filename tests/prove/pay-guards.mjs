@@ -208,7 +208,7 @@ const rows = [
   ],
   [
     'a change of the account is what its entries say, payer by payer',
-    'shared/account/moves.ts',
+    'shared/billing/moves.ts',
     'prepaidOf(account, payer) - prepaidOf(before, payer) !== moved + byBills',
     "prepaidOf(account, payer) - prepaidOf(before, payer) !== moved + byBills && payer === ''",
     '^an entry that takes one payer’s prepayment',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { startOf } from '../../../shared/calendar/day'
-import type { SentDefect } from '../../../shared/defect/batch'
+import type { SentDefect } from '../../../shared/defect/batch-schema'
 import { useCommand } from '../app/command'
 import { PhotoField } from '../file/PhotoField'
 import { usePhotos } from '../file/photos'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { BatchRow } from '../../../shared/defect/batch'
+import type { BatchRow } from '../../../shared/defect/batch-schema'
 import { useList } from '../app/ask'
 import { call } from '../app/call'
 import { useCommand } from '../app/command'

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { SentDefect } from '../../../shared/defect/batch'
+import type { SentDefect } from '../../../shared/defect/batch-schema'
 import { useAsk } from '../app/ask'
 import { call } from '../app/call'
 import { told } from '../app/go'

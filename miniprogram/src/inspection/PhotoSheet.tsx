@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import type { Strokes } from '../../../shared/inspection/signature'
+import type { Strokes } from '../../../shared/inspection/strokes'
 import { localOf, type Walk } from '../../../shared/inspection/walk'
 import { fileFirstWords } from '../file/first-words'
 import { drawnOn, sizeOf, windowWidth } from '../platform/drawing'

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import type { StockDifference } from '../../../shared/key/act'
+import type { StockDifference } from '../../../shared/key/schema'
 import { useList } from '../app/ask'
 import { useDraft } from '../app/draft'
 import { usePerson } from '../app/person'

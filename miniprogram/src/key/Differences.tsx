@@ -1,4 +1,4 @@
-import type { StockDifference } from '../../../shared/key/act'
+import type { StockDifference } from '../../../shared/key/schema'
 import { useWords } from '../ui/language'
 import { Card, Row, Tag } from '../ui/parts'
 import { keyStaffWords } from './staff-words'

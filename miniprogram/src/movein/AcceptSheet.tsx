@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Strokes } from '../../../shared/inspection/signature'
+import type { Strokes } from '../../../shared/inspection/strokes'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'

@@ -1,4 +1,4 @@
-import type { Strokes } from '../../../shared/inspection/signature'
+import type { Strokes } from '../../../shared/inspection/strokes'
 import type { Chosen } from './chosen'
 import { draw } from './strokes'
 

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { ulid } from '../../../shared/id'
-import type { Strokes } from '../../../shared/inspection/signature'
+import type { Strokes } from '../../../shared/inspection/strokes'
 import type { Chosen } from './chosen'
 import { draw } from './strokes'
 

@@ -1,5 +1,4 @@
-import type { Strokes } from '../../../shared/inspection/signature'
-
+import type { Strokes } from '../../../shared/inspection/strokes'
 export interface PadProps {
   id: string
   strokes: Strokes

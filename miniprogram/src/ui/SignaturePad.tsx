@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Strokes } from '../../../shared/inspection/signature'
+import type { Strokes } from '../../../shared/inspection/strokes'
 import { Pad } from '../platform/pad'
 import { isDrawn } from '../platform/strokes'
 import { useWords } from './language'

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import type { BillRow } from '../../../shared/billing/schema'
+import { type BillRow, WAIVER_KINDS, type WaiverKind } from '../../../shared/billing/schema'
 import { exact, fenOf, writeYuan } from '../../../shared/money/decimal'
-import { WAIVER_KINDS, type WaiverKind } from '../../../shared/waiver/schema'
 import { yuan } from '../app/amount'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
+import { isBalanced } from '../../../shared/account/posting'
 import { lineFen } from '../../../shared/billing/line'
 import { wordsOf } from '../../../shared/billing/words'
-import { isBalanced } from '../../../shared/ledger/posting'
 import { take } from '../../../shared/meter/take'
 import { billHouse, type HouseFacts } from '../../../shared/run/bill-house'
-import { freshFeeFile, type Run } from '../../../shared/run/schema'
+import type { Run } from '../../../shared/run/schema'
 import { share } from '../../../shared/run/share'
 import { shareOf } from '../../../shared/tariff/apportion'
 import { byArea } from '../../../shared/tariff/by-area'
+import { freshFeeFile } from '../../../shared/tariff/fee-file'
 import { DEFAULT_POLICY, type Item, type Price, type Tariff } from '../../../shared/tariff/schema'
 
 const tariff = (item: Item, price: Price, more: Partial<Tariff> = {}): Tariff => ({

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { effectOn, isBalanced } from '../../../shared/account/posting'
 import { addPrepaid, prepaidOf } from '../../../shared/account/prepaid'
 import type { Account } from '../../../shared/account/schema'
 import { draw } from '../../../shared/billing/draw'
@@ -8,7 +9,6 @@ import type { IssuedBill } from '../../../shared/billing/schema'
 import { reserve, settle } from '../../../shared/billing/settle'
 import { takeBack } from '../../../shared/billing/take-back'
 import { startOf } from '../../../shared/calendar/day'
-import { effectOn, isBalanced } from '../../../shared/ledger/posting'
 import { sum } from '../../../shared/money/decimal'
 import { account, bill } from './house-a'
 

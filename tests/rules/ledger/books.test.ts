@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
+import { type BookedEntry, booked, type EntryPart, move, streamKeyOf } from '../../../shared/account/posting'
 import { collectionRates } from '../../../shared/billing/measures'
 import type { Bill } from '../../../shared/billing/schema'
 import { startOf } from '../../../shared/calendar/day'
 import { addFacts, ageing, collectionOf, type Facts, freshBooks, type MovedRun } from '../../../shared/ledger/books'
-import { type BookedEntry, booked, type EntryPart, move, streamKeyOf } from '../../../shared/ledger/posting'
 import { sum } from '../../../shared/money/decimal'
 import { bill } from '../billing/house-a'
 

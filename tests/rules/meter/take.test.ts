@@ -7,7 +7,8 @@ import { correct, isSame, replace, take } from '../../../shared/meter/take'
 import { exact } from '../../../shared/money/decimal'
 import { Refusal } from '../../../shared/refusal'
 import { meteredLines } from '../../../shared/run/bill-meters'
-import { freshFeeFile, type Run } from '../../../shared/run/schema'
+import type { Run } from '../../../shared/run/schema'
+import { freshFeeFile } from '../../../shared/tariff/fee-file'
 import { DEFAULT_POLICY, type Tariff } from '../../../shared/tariff/schema'
 
 const meter = (more: Partial<Meter> = {}): Meter => ({

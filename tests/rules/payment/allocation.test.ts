@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { designate, type OpenBill, spread, totalFen } from '../../../shared/payment/allocation'
+import type { OpenBill } from '../../../shared/billing/open-bill'
+import { designate, spread, totalFen } from '../../../shared/payment/allocation'
 
 const bill = (billId: string, freeFen: number, dueOn = '2026-03-10', priority = 1, houseId = 'H1'): OpenBill => ({
   billId,

@@ -1,9 +1,9 @@
-import type { Bill } from '../billing/schema'
-import { effectOn, isBalanced, type LedgerEntry } from '../ledger/posting'
+import { payerOf } from '../account/payer'
+import { effectOn, isBalanced, type LedgerEntry } from '../account/posting'
+import { prepaidOf } from '../account/prepaid'
+import type { Account } from '../account/schema'
 import { type Fen, sum } from '../money/decimal'
-import { payerOf } from './payer'
-import { prepaidOf } from './prepaid'
-import type { Account } from './schema'
+import type { Bill } from './schema'
 
 /** What a rule makes of an account: all that moved stands in its entries, and in the bills inserted beside it. */
 export interface Changed {

@@ -1,7 +1,7 @@
-import type { Payer, Prepaid } from '../account/schema'
 import type { Day, Period } from '../calendar/day'
 import { type Fen, sum } from '../money/decimal'
 import { AGENCY, type Item } from '../tariff/schema'
+import type { Payer, Prepaid } from './schema'
 
 export interface Posting {
   account: string

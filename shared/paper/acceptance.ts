@@ -1,7 +1,7 @@
-import type { AcceptancePaper } from '../paper/schema'
-import type { Language } from '../refusal'
-import type { Inspection } from './schema'
-import { entriesOf } from './seal'
+import type { Inspection } from '../inspection/schema'
+import { entriesOf } from '../inspection/seal'
+import type { Language } from '../sentence'
+import type { AcceptancePaper } from './schema'
 
 /** What a sealed form says, as it is printed. Throws on an open one. */
 export function acceptancePaper(

@@ -1,0 +1,67 @@
+import { FILES, importsOf, isSource } from './sources'
+
+/** What every noun may use: the kernel's files beside the nouns, days and money. The floor knows no noun. */
+const FLOOR = ['calendar', 'money', 'contract', 'id', 'normalise', 'refusal', 'sentence']
+/** What puts the nouns together; no noun knows it. `refusal` names the codes that follow from it, as a type. */
+const ABOVE = ['contracts', 'nouns', 'refusals', 'kernel-refusals']
+/** Which noun of `shared` may import which, types included; the account of a house lies lowest of what is money. */
+const EDGES: Record<string, readonly string[]> = {
+  account: ['approval', 'tariff'],
+  approval: [],
+  billing: ['account', 'estate', 'meter', 'tariff', 'workbook'],
+  booking: ['tariff'],
+  defect: [],
+  estate: [],
+  file: [],
+  inspection: ['defect'],
+  invoice: ['payment'],
+  key: ['inspection'],
+  ledger: ['account', 'billing', 'paper', 'run', 'tariff'],
+  merchant: [],
+  meter: ['estate', 'tariff', 'workbook'],
+  movein: ['defect', 'inspection', 'tariff'],
+  notice: [],
+  paper: ['defect', 'inspection'],
+  payment: ['account', 'billing', 'tariff'],
+  people: [],
+  receipt: ['inspection', 'paper', 'payment'],
+  reconciliation: ['payment', 'refund', 'tariff'],
+  refund: ['account', 'billing', 'payment', 'tariff'],
+  run: ['account', 'billing', 'meter', 'tariff'],
+  tariff: [],
+  ticket: [],
+  waiver: ['account', 'approval', 'billing', 'tariff'],
+  workbook: [],
+}
+const nounOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? ''
+const between = FILES.filter(file => file.startsWith('shared/') && isSource(file))
+  .flatMap(file => importsOf(file).map(({ path, own }) => ({ file, path, own, from: nounOf(file), to: nounOf(path) })))
+  .filter(({ own, from, to }) => own && from !== to)
+
+describe('which noun of shared may import which', () => {
+  test('a noun imports only the floor and the nouns its row names, and no row names one it does not import', () => {
+    const ofNouns = between.filter(({ from, to }) => ![...FLOOR, ...ABOVE].includes(from) && !FLOOR.includes(to))
+    const strange = ofNouns
+      .filter(({ from, to }) => !EDGES[from]?.includes(to))
+      .map(({ file, path }) => `${file} → ${path}`)
+    expect(strange).toEqual([])
+    const idle = Object.entries(EDGES).flatMap(([from, row]) =>
+      row.filter(to => !ofNouns.some(edge => edge.from === from && edge.to === to)).map(to => `${from} → ${to}`),
+    )
+    expect(idle).toEqual([])
+  })
+  test('the floor knows no noun', () => {
+    const wrong = between
+      .filter(({ from, to }) => FLOOR.includes(from) && !FLOOR.includes(to))
+      .map(({ file, path }) => `${file} → ${path}`)
+    expect(wrong).toEqual(['shared/refusal.ts → shared/refusals'])
+  })
+  test('the rows go round in no circle', () => {
+    const left = new Set(Object.keys(EDGES))
+    for (let before = -1; before !== left.size; ) {
+      before = left.size
+      for (const noun of left) if (!EDGES[noun]?.some(other => left.has(other))) left.delete(noun)
+    }
+    expect([...left]).toEqual([])
+  })
+})
