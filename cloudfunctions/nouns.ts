@@ -24,6 +24,7 @@ export const nouns = {
   meter: { truth: () => import('../shared/meter'), code: () => import('./meter') },
   workbook: { code: () => import('./workbook') },
   account: { code: () => import('./account') },
+  period: { code: () => import('./period') },
   billing: { truth: () => import('../shared/billing'), code: () => import('./billing') },
   run: { truth: () => import('../shared/run'), code: () => import('./run') },
   merchant: { truth: () => import('../shared/merchant'), code: () => import('./merchant') },

@@ -1,6 +1,6 @@
 import { type Day, nextPeriod, type Period, periodOf } from '../../shared/calendar/day'
 import type { Tx } from '../operation/transaction'
-import { headIdOf, runHeads } from '../run/head'
+import { headIdOf, runHeads } from '../period/store'
 
 /** The cycle that will bill a reading: its month, or the first after it that is not being billed already. */
 export async function openPeriod(tx: Tx, estateId: string, readOn: Day): Promise<Period> {

@@ -4,7 +4,7 @@ import type { PublishedShare } from '../../shared/run/contract'
 import { ownShares } from '../billing/own-shares'
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
-import { headIdOf, runHeads } from './head'
+import { headIdOf, runHeads } from '../period/store'
 import { issuedPeriods, runs } from './store'
 
 /** The published table of a cycle. Other households show as buildings only; one's own houses have a line of their own. */

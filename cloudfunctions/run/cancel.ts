@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
-import { headIdOf, runHeads } from './head'
+import { headIdOf, runHeads } from '../period/store'
 import { runs } from './store'
 import { wake } from './wake'
 

@@ -1,7 +1,6 @@
 import { apportionment } from './apportionment'
 import { cancel } from './cancel'
 import { get } from './get'
-import { runHeads } from './head'
 import { issue } from './issue'
 import { list } from './list'
 import { reverse } from './reverse'
@@ -10,4 +9,4 @@ import { runExceptions, runs } from './store'
 
 export const operations = [apportionment, cancel, get, issue, list, reverse, start]
 export const jobs = () => import('./jobs')
-export const collections = [runHeads, runs, runExceptions]
+export const collections = [runs, runExceptions]

@@ -1,8 +1,8 @@
 import { streamKeyOf } from '../../shared/account/posting'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
+import { headIdOf, runHeads } from '../period/store'
 import { passes, passOf } from '../settlement/store'
-import { headIdOf, runHeads } from './head'
 import { runs } from './store'
 import { wake } from './wake'
 

@@ -36,7 +36,10 @@ const PORTS: Record<string, Record<string, string>> = {
     'merchant.merchants': 'how far its days are compared',
   },
   refund: { 'payment.payments': 'refunds as their payment remembers them' },
-  run: { 'settlement.passes': 'a run sets off a way through the houses' },
+  run: {
+    'period.runHeads': 'a run alone opens and closes a period',
+    'settlement.passes': 'a run sets off a way through the houses',
+  },
   settlement: { 'billing.bills': 'late penalties, and credits owed again' },
   waiver: { 'billing.bills': 'the penalty that is let go' },
 }

@@ -1,0 +1,40 @@
+import { FILES, isSource, textOf } from './sources'
+
+interface Kept {
+  file: string
+  store: string
+  /** Where it must be named, or nothing creates the collection and its indexes. */
+  list: string
+}
+const stores: Kept[] = FILES.filter(file => isSource(file) && file.startsWith('cloudfunctions/')).flatMap(file => {
+  const noun = file.split('/')[1] ?? ''
+  const list = noun === 'operation' ? 'cloudfunctions/collections.ts' : `cloudfunctions/${noun}/index.ts`
+  return [...textOf(file).matchAll(/(?:const (\w+) = )?new Store[<(]/g)].map(([, store = 'without a name']) => ({
+    file,
+    store,
+    list,
+  }))
+})
+
+/** What a list calls the store: its own name, or another where a verb has that. */
+const namesIn = (list: string, { store, file }: Kept): string[] => {
+  const from = file.slice(file.lastIndexOf('/') + 1).replace(/\.ts$/, '')
+  const imports = textOf(list).matchAll(/import \{([^}]*)\} from '([^']+)'/g)
+  return [...imports]
+    .filter(([, , path = '']) => path.endsWith(`/${from}`))
+    .flatMap(([, names = '']) => names.split(',').map(one => one.trim().split(' as ')))
+    .filter(([exported]) => exported === store)
+    .map(([exported = '', local = exported]) => local)
+}
+
+describe('whoever keeps something has it created where the app is deployed', () => {
+  test.each(stores)('$store of $file is named in $list', kept => {
+    const text = textOf(kept.list)
+    const listed = /collections = \[([^\]]*)\]/.exec(text)?.[1] ?? /return \[([^\]]*)\]/.exec(text)?.[1] ?? ''
+    const words = listed.split(/[\s,]+/)
+    expect(namesIn(kept.list, kept).filter(name => words.includes(name))).toHaveLength(1)
+  })
+  test('and there are stores at all', () => {
+    expect(stores.length).toBeGreaterThan(60)
+  })
+})
