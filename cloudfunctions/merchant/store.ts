@@ -1,22 +1,16 @@
 import type { KeysView, Party, Probe } from '../../shared/merchant/schema'
+import type { Followed } from '../../shared/reconciliation/days'
 import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
 /** An account whose keys were approved. `_id` is its name, so that no two estates hold one account. */
-export interface Merchant extends KeysView {
+export interface Merchant extends KeysView, Followed {
   _id: string
   estateId: string
   /** When its keys were last approved, and by whom they came. */
   since: number
   proposedBy: string
   approvedBy: string
-  /** How far its daily statements have been compared: the day to fetch next, and when. */
-  day: string
-  nextAt: number
-  tries: number
-  problem: string | null
-  /** Past days asked for again, the first asked first. */
-  again: string[]
 }
 export const merchants = new Store<Merchant>('merchants', {
   notFound: 'estate.not_found',

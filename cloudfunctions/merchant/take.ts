@@ -25,9 +25,7 @@ export async function takeAccount(
   await merchants.put(tx, {
     day: today(now),
     nextAt: readyAt(today(now)),
-    tries: 0,
-    problem: null,
-    again: [],
+    open: [],
     ...held,
     _id: account,
     estateId: estate._id,

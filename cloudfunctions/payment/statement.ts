@@ -1,6 +1,7 @@
 import { fenFromYuan } from '../../shared/payment/yuan'
 
-export type Problem = 'header' | 'columns' | 'truncated' | 'amount' | 'date' | 'summary'
+/** `header …` names the column that is not there. */
+export type Problem = `header ${string}` | 'columns' | 'truncated' | 'amount' | 'date' | 'summary'
 type Row = ReadonlyMap<string, string>
 interface Sheet {
   rows: Row[]
@@ -30,6 +31,7 @@ export interface FlowRow {
   transactionId: string
   flowId: string
   business: string
+  type: string
   amountFen: number
   balanceFen: number
   voucher: string
@@ -41,19 +43,27 @@ const TRADE_SUMMARY = '总交易单数 应结订单总金额 退款总金额 手
 const FLOW_COLUMNS = '记账时间 微信支付业务单号 资金流水单号 业务名称 收支类型 收支金额(元) 账户结余(元) 业务凭证号'
 const FLOW_SUMMARY = '资金流水总笔数 收入笔数 收入金额 支出笔数 支出金额'
 
+/** Columns by the names other accounts' files give them. */
+const ALSO: Record<string, string> = { 子商户号: '特约商户号' }
+/** A name as written on another keyboard: full-width brackets and signs are the plain ones. */
+const nameOf = (text: string): string => {
+  const name = text.normalize('NFKC').replace(/\s/g, '')
+  return ALSO[name] ?? name
+}
+
 /** A table, then a summary: every value behind a backquote. Columns are known by their names, wherever they stand. */
 function sheetOf(text: string, columns: string, totals: string): Sheet | Problem {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   const end = lines.findIndex((line, index) => index > 0 && !line.startsWith('`'))
-  const heads = (line: string | undefined, wanted: string): string[] | null => {
-    const names = (line ?? '').split(',').map(name => name.trim())
-    return wanted.split(' ').every(name => names.includes(name)) ? names : null
-  }
-  const head = heads(lines[0], columns)
-  if (!head) return 'header'
-  const foot = end > 0 ? heads(lines[end], totals) : null
+  const heads = (line: string | undefined): string[] => (line ?? '').split(',').map(nameOf)
+  const missing = (names: readonly string[], wanted: string) => wanted.split(' ').find(name => !names.includes(name))
+  const head = heads(lines[0])
+  const lost = missing(head, columns)
+  if (lost) return `header ${lost}`
+  const foot = heads(end > 0 ? lines[end] : undefined)
   const last = lines[end + 1]
-  if (!foot || !last?.startsWith('`') || lines.length < end + 3 || lines.slice(end + 2).some(line => line !== ''))
+  // The last line may end without a break: the hash and the summary vouch that all of it is there.
+  if (missing(foot, totals) || !last?.startsWith('`') || lines.slice(end + 2).some(line => line !== ''))
     return 'truncated'
   const cells = (line: string, names: string[]): Row | null => {
     const values = line.slice(1).split(',`')
@@ -71,24 +81,28 @@ class Unreadable extends Error {
   }
 }
 const say = (row: Row, name: string): string => row.get(name) ?? ''
+/** A figure or a time, written with full-width signs or not. */
+const plain = (row: Row, name: string): string => say(row, name).normalize('NFKC').trim()
 const fen = (row: Row, name: string): number => {
-  const value = fenFromYuan(say(row, name))
-  if (value === null) throw new Unreadable('amount')
+  const text = plain(row, name)
+  const value = fenFromYuan(text)
+  // Always with both decimals: one that lacks some was cut off.
+  if (value === null || !/\.\d\d$/.test(text)) throw new Unreadable('amount')
   return value
 }
 /** Yuan with up to five decimals, as fees are written. */
 const milliFen = (row: Row, name: string): number => {
-  const found = /^(-?)(\d{1,10})(?:\.(\d{1,5}))?$/.exec(say(row, name))
+  const found = /^(-?)(\d{1,10})(?:\.(\d{1,5}))?$/.exec(plain(row, name))
   if (!found) throw new Unreadable('amount')
   const value = Number(found[2]) * 100_000 + Number((found[3] ?? '').padEnd(5, '0'))
   return found[1] && value !== 0 ? -value : value
 }
 const whole = (row: Row, name: string): number => {
-  if (!/^\d{1,9}$/.test(say(row, name))) throw new Unreadable('summary')
-  return Number(say(row, name))
+  if (!/^\d{1,9}$/.test(plain(row, name))) throw new Unreadable('summary')
+  return Number(plain(row, name))
 }
 const time = (row: Row, name: string): number => {
-  const at = Date.parse(`${say(row, name).replace(' ', 'T')}+08:00`)
+  const at = Date.parse(`${plain(row, name).replace(' ', 'T')}+08:00`)
   if (!Number.isFinite(at)) throw new Unreadable('date')
   return at
 }
@@ -113,7 +127,7 @@ export function readTradeBill(text: string, day: string): TradeRow[] | Problem {
   return read(() => {
     const rows = sheet.rows.map((row): TradeRow => {
       const kind = say(row, '交易状态') === 'REFUND' ? 'refund' : 'payment'
-      const date = say(row, '交易时间').slice(0, 10)
+      const date = plain(row, '交易时间').slice(0, 10)
       // A refund's line may carry the time of its payment, which is an earlier day.
       must(kind === 'payment' ? date === day : date <= day, 'date')
       return {
@@ -138,6 +152,8 @@ export function readTradeBill(text: string, day: string): TradeRow[] | Problem {
     must(fen(summary, '订单总金额') === sum(rows, row => row.totalFen), 'summary')
     must(fen(summary, '应结订单总金额') === sum(rows, row => row.settledFen), 'summary')
     must(fen(summary, '退款总金额') === sum(rows, row => row.refundFen), 'summary')
+    if (summary.has('申请退款总金额'))
+      must(fen(summary, '申请退款总金额') === sum(sheet.rows, row => fen(row, '申请退款金额')), 'summary')
     must(milliFen(summary, '手续费总金额') === sum(rows, row => row.feeMilliFen), 'summary')
     return rows
   })
@@ -149,13 +165,14 @@ export function readFundFlow(text: string, day: string): FlowRow[] | Problem {
   if (typeof sheet === 'string') return sheet
   return read(() => {
     const rows = sheet.rows.map((row): FlowRow => {
-      must(say(row, '记账时间').startsWith(day), 'date')
+      must(plain(row, '记账时间').startsWith(day), 'date')
       const amountFen = fen(row, '收支金额(元)')
       return {
         at: time(row, '记账时间'),
         transactionId: say(row, '微信支付业务单号'),
         flowId: say(row, '资金流水单号'),
         business: say(row, '业务名称'),
+        type: say(row, '业务类型'),
         amountFen: say(row, '收支类型') === '支出' ? -amountFen : amountFen,
         balanceFen: fen(row, '账户结余(元)'),
         voucher: say(row, '业务凭证号'),

@@ -72,7 +72,13 @@ export function openWire(keys: PayKeys) {
     if (response.status >= 500 || response.status === 429) return unknown(`http ${response.status}`, said)
     const told = fromJson(said) as { code?: unknown; message?: unknown } | undefined
     if (typeof told?.code !== 'string' || !isSigned(response)) return unknown(`unsigned ${response.status}`, said)
-    return { kind: 'refused', status: response.status, code: told.code, message: String(told.message ?? '') }
+    // Codes have been seen in small letters.
+    return {
+      kind: 'refused',
+      status: response.status,
+      code: told.code.toUpperCase(),
+      message: String(told.message ?? ''),
+    }
   }
   const request = (ask: Ask, more: object) =>
     http.request({

@@ -2,14 +2,7 @@ import { type LedgerEntry, move } from '../../shared/account/posting'
 import { addDays, startOf } from '../../shared/calendar/day'
 import type { Payment } from '../../shared/payment/schema'
 import { CLEARING } from '../../shared/payment/settle'
-import {
-  type Difference,
-  feeFen,
-  flowDifference,
-  type Ours,
-  reconcile,
-  withdrawnFen,
-} from '../../shared/reconciliation/reconcile'
+import { costsOf, type Difference, flowDifferences, type Ours, reconcile } from '../../shared/reconciliation/reconcile'
 import type { Refund } from '../../shared/refund/schema'
 import { post } from '../account/post'
 import type { Merchant } from '../merchant/store'
@@ -40,6 +33,12 @@ async function oursOf(account: Merchant, day: string, { trades }: Statements): P
   }
 }
 
+/** Whether by our books nothing moved through the account that day. */
+export async function isQuietHere(account: Merchant, day: string): Promise<boolean> {
+  const { paidThen, refundedThen } = await oursOf(account, day, { trades: [], flows: null })
+  return paidThen.size + refundedThen.size === 0
+}
+
 /** Compares, heals what was paid there and not here, compares again, and keeps what is left: once, however often it runs. */
 export async function compare(account: Merchant, day: string, statements: Statements, now: number): Promise<void> {
   const { trades, flows } = statements
@@ -47,7 +46,7 @@ export async function compare(account: Merchant, day: string, statements: Statem
   const healable = reconcile(first, trades)
   const healed = await heal(healable, now)
   const ours = healed > 0 ? await oursOf(account, day, statements) : first
-  const left = [...reconcile(ours, trades), ...(flows ? flowDifference(trades, flows) : [])]
+  const left = [...reconcile(ours, trades), ...(flows ? flowDifferences(trades, flows) : [])]
   for (const difference of left) await freeze(difference)
   await thaw(ours, statements, left)
   const rows = trades.length + (flows?.length ?? 0) + ours.paidThen.size + ours.refundedThen.size
@@ -103,8 +102,7 @@ function viewOf(
       refunds: out.length,
       refundedFen: sum(out, row => row.refundFen),
     },
-    feeFen: feeFen(trades, flows),
-    withdrawnFen: withdrawnFen(flows),
+    ...costsOf(trades, flows),
     healed: healable.filter(one => !still.has(nameOf(one))).length,
     differences,
   }

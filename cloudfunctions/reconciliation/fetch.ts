@@ -9,8 +9,9 @@ export interface Statements {
   flows: FlowRow[] | null
 }
 /**
- * A day's trade bill and fund flow of the account, each whole and of that day, or why not: `not ready`, `unknown …` (no
- * answer to rely on), or what is wrong with it. Nothing of a bad one is used.
+ * A day's trade bill and fund flow of the account, each whole and of that day, or why not: `not ready`, `quiet` (said
+ * to be empty, without a signature), `unknown …` (no answer to rely on), or what is wrong with it. Nothing of a bad one
+ * is used.
  */
 export async function fetchStatements(account: Merchant, day: string): Promise<Statements | string> {
   const merchant = { appid: settings().ANJU_WX_APPID, subMchid: account.subMchid || null }
@@ -20,6 +21,7 @@ export async function fetchStatements(account: Merchant, day: string): Promise<S
     const outcome = await wechat.statement(merchant, kind, day)
     if (outcome.kind === 'refused' && outcome.code === 'STATEMENT_CREATING') return 'not ready'
     if (outcome.kind === 'refused' && outcome.code !== 'NO_STATEMENT_EXIST') return `${kind} ${outcome.code}`
+    if (outcome.kind === 'unknown' && outcome.reason === 'quiet') return 'quiet'
     if (outcome.kind === 'unknown')
       return ['hash', 'truncated', 'host'].includes(outcome.reason)
         ? `${kind} ${outcome.reason}`

@@ -25,9 +25,10 @@ export const get = look('reconciliation.get', async ({ input, reach }) => {
   if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
   const [days, accounts] = await Promise.all([daysOf(estateId, date), merchantsOf(estateId)])
   const differences = days.flatMap(day => day.differences)
+  const open = accounts.flatMap(account => account.open.filter(one => one.day === date))
   // A day gone by without a document: nothing moved, here or there.
-  const isPast = accounts.length > 0 && accounts.every(account => date < account.day)
-  const problem = accounts.find(account => account.day === date && account.problem)?.problem ?? null
+  const isPast = accounts.length > 0 && open.length === 0 && accounts.every(account => date < account.day)
+  const problem = open.find(one => one.problem)?.problem ?? null
   const ended = differences.length > 0 ? ('differs' as const) : ('agrees' as const)
   return {
     estateId,
@@ -36,7 +37,7 @@ export const get = look('reconciliation.get', async ({ input, reach }) => {
     checkedAt: days.length > 0 ? Math.max(...days.map(day => day.checkedAt ?? 0)) : null,
     problem: isPast ? null : problem,
     here: added(days.map(day => day.here)),
-    there: added(days.map(day => day.there)),
+    there: isPast || days.length > 0 ? added(days.flatMap(day => day.there ?? [])) : null,
     feeFen: total(days.map(day => day.feeFen)),
     withdrawnFen: total(days.map(day => day.withdrawnFen)),
     healed: total(days.map(day => day.healed)),

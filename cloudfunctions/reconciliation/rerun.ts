@@ -1,3 +1,4 @@
+import { askedAgain } from '../../shared/reconciliation/days'
 import { Refusal } from '../../shared/refusal'
 import { merchants, merchantsOf } from '../merchant/store'
 import { operation } from '../operation/operation'
@@ -17,8 +18,7 @@ export const rerun = operation(
     for (const { _id } of prepared) {
       const account = await merchants.find(tx, _id)
       if (!account || date >= account.day) continue
-      const again = [...account.again.filter(day => day !== date), date].slice(-60)
-      await merchants.put(tx, { ...account, again, nextAt: Math.min(account.nextAt, now) })
+      await merchants.put(tx, askedAgain(account, date, now))
       asked += 1
     }
     if (asked === 0) throw new Refusal('reconciliation.not_yet', { date })

@@ -1,43 +1,38 @@
-import { addDays } from '../../shared/calendar/day'
-import { readyAt } from '../../shared/reconciliation/reconcile'
+import { dueDay, ended, type OpenDay, postponed } from '../../shared/reconciliation/days'
 import { firstStatement, type Merchant, merchants } from '../merchant/store'
 import { transaction } from '../operation/transaction'
 import { raise } from '../payment/anomaly'
-import { compare } from './compare'
+import { compare, isQuietHere } from './compare'
 import { fetchStatements } from './fetch'
 
-const AGAIN_MS = 10 * 60_000
 const ALERT_AFTER = 6
 
-/** Compares the next day of the account that has waited longest. 0: none is due. A day that fails is tried again, later ones of that account wait for it. */
+/** Compares one day of the account that has waited longest. 0: none is due. A day that fails keeps no other waiting. */
 export async function workStatements(now: number): Promise<number> {
   const account = await firstStatement()
-  if (!account || account.nextAt > now) return 0
-  const day = account.again[0] ?? account.day
-  // Asked for again before its time came: nothing to fetch yet.
-  if (now < readyAt(day)) return later(account, one => ({ ...one, nextAt: readyAt(day) }))
+  const due = account && dueDay(account, now)
+  if (!account || !due) return 0
+  const { day } = due
   const fetched = await fetchStatements(account, day).catch(error => `unknown ${(error as Error).message}`)
-  if (typeof fetched === 'string') {
-    if (fetched !== 'not ready') await complain(account, day, fetched, now)
-    return later(account, one => ({
-      ...one,
-      tries: one.tries + 1,
-      nextAt: now + AGAIN_MS,
-      problem: fetched === 'not ready' ? one.problem : fetched,
-    }))
+  // An unsigned word moves nothing; where nothing moved here either, both say the same.
+  const quiet = fetched === 'quiet' && (await isQuietHere(account, day))
+  if (typeof fetched === 'string' && !quiet) {
+    const problem = fetched === 'not ready' ? null : fetched === 'quiet' ? 'unknown quiet' : fetched
+    if (problem) await complain(account, due, problem, now)
+    return later(account, one => postponed(one, due, problem ?? due.problem, now))
   }
-  await compare(account, day, fetched, now)
-  return later(account, one => {
-    const again = one.again.filter(other => other !== day)
-    const next = one.day === day ? addDays(day, 1) : one.day
-    return { ...one, day: next, again, tries: 0, nextAt: again.length > 0 ? now : readyAt(next), problem: null }
-  })
+  await compare(account, day, typeof fetched === 'string' ? { trades: [], flows: null } : fetched, now)
+  return later(account, one => ended(one, day))
 }
-/** A statement that cannot be used alerts the account's estate at once; one that does not come, after an hour. */
-async function complain(account: Merchant, day: string, problem: string, now: number): Promise<void> {
+/** A statement that cannot be used alerts the account's estate at once; one that does not come, after an hour. Once. */
+async function complain(
+  { _id, estateId }: Merchant,
+  { day, tries }: OpenDay,
+  problem: string,
+  now: number,
+): Promise<void> {
   const lost = problem.startsWith('unknown')
-  if (lost && account.tries + 1 < ALERT_AFTER) return
-  const { _id, estateId } = account
+  if (lost && tries + 1 < ALERT_AFTER) return
   const told = { day, problem: lost ? 'unknown' : problem }
   const payment = { _id: `statement:${_id}:${day}`, estateId }
   const what = `${day} ${told.problem}`

@@ -116,7 +116,7 @@ export function tradeBill(
 }
 
 /** The fund-flow bill of a day: every movement of the merchant's own balance, fees on lines of their own. A sub-merchant's balance is not in it. */
-export function fundFlowBill(books: Books, mchid: string, day: string): string | null {
+export function fundFlowBill(books: Books, mchid: string, day: string, fault?: BookFault): string | null {
   const own = movesOf(books, mchid, day, '').filter(move => !move.order.partner)
   const trades = own.flatMap(({ at, order, refund }) => {
     const fee = feeFen(refund?.refundFen ?? order.totalFen)
@@ -124,6 +124,8 @@ export function fundFlowBill(books: Books, mchid: string, day: string): string |
     const own = refund?.outRefundNo ?? order.outTradeNo
     const main = { at, id, own, name: refund ? '退款' : '交易', fen: refund ? -refund.refundFen : order.totalFen }
     const cost = { at, id, own, name: '扣除交易手续费', fen: refund ? fee : -fee }
+    // As some accounts have it: a refund's line is net of the fee that comes back with it.
+    if (refund && fault === 'bill-net-refunds') return [{ ...main, fen: main.fen + fee }]
     return fee === 0 ? [main] : [main, cost]
   })
   const out = books.withdrawals

@@ -40,6 +40,12 @@ export const BOOK_FAULTS = [
   'bill-missing-row',
   'bill-extra-row',
   'bill-wrong-amount',
+  'bill-net-refunds',
+  'bill-no-last-break',
+  'bill-unpacked',
+  'quiet-unsigned',
+  'quiet-small-letters',
+  'refund-not-enough',
 ] as const
 export type ReplyFault = (typeof REPLY_FAULTS)[number]
 export type CallbackFault = (typeof CALLBACK_FAULTS)[number]

@@ -21,6 +21,9 @@ const BILL_FAULTS: readonly BookFault[] = [
   'bill-missing-row',
   'bill-extra-row',
   'bill-wrong-amount',
+  'bill-net-refunds',
+  'bill-no-last-break',
+  'bill-unpacked',
 ]
 type Kind = 'prepay' | 'query' | 'close' | 'refund' | 'refund-query' | 'bill' | 'download'
 
@@ -55,7 +58,12 @@ export class WxPay {
       return void response.writeHead(502, { 'content-type': 'text/html' }).end('<html><h1>502 Bad Gateway</h1></html>')
     const answer = await work()
     if (fault === 'timeout') return
-    const signed = fault === 'unsigned-2xx' ? false : fault === 'forged-2xx' || fault === 'stale-2xx' ? fault : true
+    const signed =
+      answer.unsigned || fault === 'unsigned-2xx'
+        ? false
+        : fault === 'forged-2xx' || fault === 'stale-2xx'
+          ? fault
+          : true
     this.write(response, caller, answer, signed, request.headers['wechatpay-serial'] === caller.platformId)
   }
 
@@ -133,6 +141,7 @@ export class WxPay {
     const order =
       this.books.byTransaction(text(fields, 'transaction_id')) ?? this.books.orders.get(text(fields, 'out_trade_no'))
     const owned = order?.mchid === mchid && order.subMchid === text(fields, 'sub_mchid') ? order : undefined
+    if (this.faults.take(['refund-not-enough'])) return refuse(403, 'NOT_ENOUGH', '基本账户余额不足')
     const first = this.faults.take(['refund-callback-first'])
     const fault = this.faults.take(['refund-abnormal', 'refund-closed'])?.fault
     const ends = fault === 'refund-abnormal' ? 'ABNORMAL' : fault === 'refund-closed' ? 'CLOSED' : 'SUCCESS'
@@ -157,18 +166,33 @@ export class WxPay {
     const fault = this.faults.take(BILL_FAULTS)?.fault
     const content = trade
       ? tradeBill(this.books, mchid, day, query('sub_mchid'), fault)
-      : fundFlowBill(this.books, mchid, day)
-    if (content === null) return refuse(400, 'NO_STATEMENT_EXIST', '账单不存在')
-    const served = fault === 'bill-truncated' ? content.slice(0, content.length / 2) : content
+      : fundFlowBill(this.books, mchid, day, fault)
+    if (content === null) return this.quiet()
+    const served =
+      fault === 'bill-truncated'
+        ? content.slice(0, content.length / 2)
+        : fault === 'bill-no-last-break'
+          ? content.trimEnd()
+          : content
     const token = nonce()
     const host = this.faults.take(['bill-other-host']) ? 'http://localhost:1' : url.origin
-    this.downloads.set(token, query('tar_type') === 'GZIP' ? gzipSync(served) : Buffer.from(served))
+    this.downloads.set(
+      token,
+      query('tar_type') === 'GZIP' && fault !== 'bill-unpacked' ? gzipSync(served) : Buffer.from(served),
+    )
     const hash = this.faults.take(['bill-wrong-hash']) ? sha1(`${content} `) : sha1(served)
     return ok({
       hash_type: 'SHA1',
       hash_value: hash,
       download_url: `${host}${url.pathname.replace(/\/v3\/.*$/, '')}/v3/billdownload/file?token=${token}`,
     })
+  }
+
+  /** A day without trade: said with a signature, and at times, as others have seen, without or in small letters. */
+  private quiet(): Answer {
+    const said = refuse(400, 'NO_STATEMENT_EXIST', '账单不存在')
+    if (this.faults.take(['quiet-small-letters'])) return refuse(400, 'no_statement_exist', '账单不存在')
+    return this.faults.take(['quiet-unsigned']) ? { ...said, unsigned: true } : said
   }
 
   /** The merchant has money paid out to its bank. */

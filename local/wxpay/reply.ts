@@ -4,6 +4,8 @@ export interface Answer {
   body: unknown
   /** A download: bytes, unsigned. */
   bytes?: Buffer
+  /** Goes out without a signature. */
+  unsigned?: true
 }
 export const ok = (body: unknown): Answer => ({ status: 200, body })
 export const nothing = (): Answer => ({ status: 204, body: null })

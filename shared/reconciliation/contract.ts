@@ -1,6 +1,6 @@
 import { command, gives, Id, query } from '../contract'
 import { DayField } from '../tariff/schema'
-import type { DifferenceKind } from './reconcile'
+import type { Difference } from './reconcile'
 
 export interface ReconciliationView {
   estateId: string
@@ -11,19 +11,14 @@ export interface ReconciliationView {
   /** Why a statement could not be used. */
   problem: string | null
   here: { payments: number; paidFen: number; refunds: number; refundedFen: number }
-  there: { payments: number; paidFen: number; refunds: number; refundedFen: number }
+  /** Null: the statement has not come, so there is nothing to compare with. */
+  there: { payments: number; paidFen: number; refunds: number; refundedFen: number } | null
   feeFen: number
   /** Paid out to the estate's bank that day. */
   withdrawnFen: number
   /** Paid there and not here, put right by asking again. */
   healed: number
-  differences: {
-    kind: DifferenceKind
-    orderNumber: string
-    refundNumber: string | null
-    oursFen: number
-    theirsFen: number
-  }[]
+  differences: Difference[]
 }
 const money = { accountant: 'estate', treasurer: 'estate', manager: 'estate' } as const
 export const reconciliationContract = {

@@ -2,33 +2,12 @@ import { addDays, type Day, startOf } from '../calendar/day'
 import type { Payment } from '../payment/schema'
 import { orderedOf } from '../payment/schema'
 import type { Refund } from '../refund/schema'
+import { type Flow, movementsOf, type There } from './flows'
 
 const READY_MS = (10 * 60 + 5) * 60_000
 /** A day's bills are asked for from 10:05 of the next day on, Beijing time. */
 export const readyAt = (day: Day): number => startOf(addDays(day, 1)) + READY_MS
 
-/** A row of WeChat Pay's trade bill. Amounts in fen. */
-export interface There {
-  kind: 'payment' | 'refund'
-  appid: string
-  mchid: string
-  subMchid: string
-  orderNumber: string
-  transactionId: string
-  totalFen: number
-  refundNumber: string | null
-  refundId: string | null
-  refundFen: number
-  refundStatus: string
-  /** What WeChat Pay keeps of it, in thousandths of a fen. */
-  feeMilliFen: number
-}
-/** A movement of the merchant's balance; positive: in. */
-export interface Flow {
-  transactionId: string
-  business: string
-  amountFen: number
-}
 export const DIFFERENCES = [
   /** Paid at WeChat Pay, not here: asked again and applied. */
   'paid_there_only',
@@ -45,6 +24,8 @@ export const DIFFERENCES = [
   'unknown_refund',
   /** The balance moved by something else than what the trades say. */
   'flow',
+  /** A line of the balance that is no trade, fee or withdrawal, with its name. */
+  'other_flow',
 ] as const
 export type DifferenceKind = (typeof DIFFERENCES)[number]
 export interface Difference {
@@ -53,6 +34,8 @@ export interface Difference {
   refundNumber: string | null
   oursFen: number
   theirsFen: number
+  /** What the statement calls it, where it has no order of ours. */
+  named?: string
 }
 /** What we hold of one account's day: what was paid and refunded then, and whatever the statement names. */
 export interface Ours {
@@ -114,22 +97,30 @@ function refund(here: Refund | undefined, row: There): Difference[] {
   return here.state === 'success' ? [] : [of('refunded_there_only', row, 0, row.refundFen)]
 }
 
-const isFee = ({ business }: Flow): boolean => business.includes('手续费')
-const isWithdrawal = ({ business }: Flow): boolean => business.includes('提现')
-/** Whether the balance moved by what the trades say, apart from fees and withdrawals; the two sums in fen. */
-export function flowDifference(theirs: readonly There[], flows: readonly Flow[]): Difference[] {
+/** Whether the balance moved by what the trades say, the two sums in fen; and each line that is nothing we know, by name. */
+export function flowDifferences(theirs: readonly There[], flows: readonly Flow[]): Difference[] {
+  const { tradedFen, others } = movementsOf(theirs, flows)
   const trades = theirs.reduce((sum, row) => sum + (row.kind === 'payment' ? row.totalFen : -row.refundFen), 0)
-  const moved = flows.filter(flow => !isFee(flow) && !isWithdrawal(flow)).reduce((sum, flow) => sum + flow.amountFen, 0)
-  if (trades === moved) return []
-  return [of('flow', { orderNumber: '', refundNumber: null }, trades, moved)]
+  const nobody = { orderNumber: '', refundNumber: null }
+  return [
+    ...(trades === tradedFen ? [] : [of('flow', nobody, trades, tradedFen)]),
+    ...others.map(flow => ({
+      ...of('other_flow', nobody, 0, flow.amountFen),
+      named: [...new Set([flow.business, flow.type])].filter(Boolean).join(' · '),
+    })),
+  ]
 }
-const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((all, row) => all + of(row), 0)
 /**
- * What WeChat Pay kept for itself that day, fen: by the balance's movements, or, where they are not the merchant's to
- * see (`flows` null: a sub-merchant's are another bill), by the trades' own column.
+ * What WeChat Pay kept and what the account paid out to its bank that day, fen: by the balance's movements, or, where
+ * they are not the merchant's to see (`flows` null: a sub-merchant's are another bill), by the trades' own column.
  */
-export const feeFen = (theirs: readonly There[], flows: readonly Flow[] | null): number =>
-  flows ? 0 - sum(flows.filter(isFee), flow => flow.amountFen) : Math.round(sum(theirs, row => row.feeMilliFen) / 1000)
-/** What the account paid out to its bank that day, fen. */
-export const withdrawnFen = (flows: readonly Flow[] | null): number =>
-  0 - sum((flows ?? []).filter(isWithdrawal), flow => flow.amountFen)
+export function costsOf(
+  theirs: readonly There[],
+  flows: readonly Flow[] | null,
+): { feeFen: number; withdrawnFen: number } {
+  if (flows) {
+    const { feeFen, withdrawnFen } = movementsOf(theirs, flows)
+    return { feeFen, withdrawnFen }
+  }
+  return { feeFen: Math.round(theirs.reduce((sum, row) => sum + row.feeMilliFen, 0) / 1000), withdrawnFen: 0 }
+}

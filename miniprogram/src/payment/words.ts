@@ -121,6 +121,10 @@ export const paymentWords = {
   'refund.state.rejected': ['未通过', 'Not approved'],
   'refund.waits.check': ['待核对', 'To be checked'],
   'refund.waits.approval': ['待审批', 'To be approved'],
+  'refund.waits.balance': [
+    '等待商户账户充值：微信支付余额不足，充值后自动退回，无需再操作',
+    'Waits until the account at WeChat Pay is topped up; then it goes back by itself',
+  ],
   'refund.waits.wechat': ['等待微信退回', 'With WeChat Pay'],
   'recon.kind.paid_there_only': ['微信已收，我们未记', 'Paid there, not here'],
   'recon.kind.paid_here_only': ['我们已记，微信账单没有', 'Paid here, not in the statement'],

@@ -13,7 +13,7 @@ import { reconciliationWords } from './words'
 export function Differences({ differences }: { differences: ReconciliationView['differences'] }) {
   const words = useWords(paymentWords, reconciliationWords)
   const rows = differences.map((one, index) => ({ ...one, key: String(index) }))
-  const known = (kind: string) => kind !== 'unknown_order' && kind !== 'unknown_refund' && kind !== 'flow'
+  const known = (kind: string) => !['unknown_order', 'unknown_refund', 'flow', 'other_flow'].includes(kind)
   return (
     <Card title={words('recon.differences')} id="differences">
       <Table
@@ -44,7 +44,7 @@ export function Differences({ differences }: { differences: ReconciliationView['
                   {row.refundNumber ?? row.orderNumber}
                 </LinkText>
               ) : (
-                <Text className="breaks">{row.refundNumber ?? (row.orderNumber || '—')}</Text>
+                <Text className="breaks">{row.refundNumber ?? (row.orderNumber || row.named || '—')}</Text>
               ),
           },
           { id: 'ours', head: words('recon.ours'), figure: true, cell: row => yuan(row.oursFen) },

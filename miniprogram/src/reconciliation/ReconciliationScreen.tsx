@@ -20,6 +20,7 @@ import { ErrorState, Refused, Skeleton } from '../ui/states'
 import { Table } from '../ui/Table'
 import { absolute } from '../ui/time'
 import { Differences } from './Differences'
+import { problemIn } from './problem'
 
 /** A day of WeChat Pay's statement beside our books: “agrees”, or what does not and why. */
 export function ReconciliationScreen() {
@@ -58,12 +59,12 @@ function Verdict({ view }: { view: ReconciliationView }) {
   const words = useWords(reconciliationWords)
   const { run, busy, refusal } = useCommand('reconciliation.rerun')
   const { state, here, there, differences } = view
-  const quiet = here.payments + here.refunds + there.payments + there.refunds === 0
+  const quiet = here.payments + here.refunds + (there?.payments ?? 0) + (there?.refunds ?? 0) === 0
   const said = {
     agrees: words(quiet ? 'recon.nothing' : 'recon.agrees'),
     differs: words('recon.differs', { n: differences.length }),
     waiting: words('recon.waiting'),
-    problem: words('recon.problem', { why: view.problem ?? '' }),
+    problem: words('recon.problem', { why: problemIn(view.problem ?? '', words) }),
   }[state]
   const mayRerun = rolesIn(me, view.estateId).some(role => role === 'accountant' || role === 'manager')
   const again = async () => {
@@ -91,13 +92,15 @@ function Verdict({ view }: { view: ReconciliationView }) {
 
 function Sums({ view: { here, there, feeFen, withdrawnFen } }: { view: ReconciliationView }) {
   const words = useWords(reconciliationWords)
+  // Before the statement is here there is nothing to set beside our books.
+  const figure = (text: () => string) => (there ? text() : '—')
   const rows = [
-    { id: 'payments', ours: String(here.payments), theirs: String(there.payments) },
-    { id: 'paid', ours: yuan(here.paidFen), theirs: yuan(there.paidFen) },
-    { id: 'refunds', ours: String(here.refunds), theirs: String(there.refunds) },
-    { id: 'refunded', ours: yuan(here.refundedFen), theirs: yuan(there.refundedFen) },
-    { id: 'fee', ours: '', theirs: yuan(feeFen) },
-    { id: 'withdrawn', ours: '', theirs: yuan(withdrawnFen) },
+    { id: 'payments', ours: String(here.payments), theirs: figure(() => String(there?.payments)) },
+    { id: 'paid', ours: yuan(here.paidFen), theirs: figure(() => yuan(there?.paidFen ?? 0)) },
+    { id: 'refunds', ours: String(here.refunds), theirs: figure(() => String(there?.refunds)) },
+    { id: 'refunded', ours: yuan(here.refundedFen), theirs: figure(() => yuan(there?.refundedFen ?? 0)) },
+    { id: 'fee', ours: '', theirs: figure(() => yuan(feeFen)) },
+    { id: 'withdrawn', ours: '', theirs: figure(() => yuan(withdrawnFen)) },
   ] as const
   return (
     <Card id="sums">

@@ -78,6 +78,23 @@ export const reconciliationWords = {
     '余额被交易以外的事情改动过，例如人工调账。',
     'Something else than trades moved the balance, such as an adjustment by hand.',
   ],
+  'recon.kind.other_flow': ['资金流水中的其他款项', 'Another movement of the balance'],
+  'recon.why.other_flow': [
+    '不是收款、退款、手续费或提现；请在商户平台核实后由会计入账。',
+    'No payment, refund, fee or withdrawal; look it up on the merchant platform and have the accountant enter it.',
+  ],
+  'recon.file.tradebill': ['交易账单', 'trade bill'],
+  'recon.file.fundflowbill': ['资金账单', 'fund-flow bill'],
+  'recon.because.unknown': ['微信支付没有给出可以核实的答复', 'WeChat Pay gave no answer that can be verified'],
+  'recon.because.refused': ['微信支付没有给出{sheet}（{code}）', 'WeChat Pay gave no {sheet} ({code})'],
+  'recon.because.hash': ['{sheet}与微信支付的签名摘要不符', 'the {sheet} is not the one WeChat Pay signed for'],
+  'recon.because.truncated': ['{sheet}不完整', 'the {sheet} is cut off'],
+  'recon.because.host': ['{sheet}的下载地址不是微信支付的', 'the {sheet} was to come from somebody else'],
+  'recon.because.header': ['{sheet}中没有“{name}”一列', 'the {sheet} lacks the column “{name}”'],
+  'recon.because.columns': ['{sheet}中有一行列数不对', 'a line of the {sheet} has too many or too few columns'],
+  'recon.because.amount': ['{sheet}中有无法读取的金额', 'an amount in the {sheet} cannot be read'],
+  'recon.because.date': ['{sheet}中有别的日期', 'the {sheet} holds another date'],
+  'recon.because.summary': ['{sheet}的合计与明细不符', 'the totals of the {sheet} are not those of its lines'],
 } satisfies Words
 
 export type ReconciliationWord = keyof typeof reconciliationWords
