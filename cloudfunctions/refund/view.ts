@@ -1,8 +1,10 @@
 import type { Payment } from '../../shared/payment/schema'
 import type { Refund, RefundView } from '../../shared/refund/schema'
 
-const waitsFor = ({ state, checkedAt, approvedAt }: Refund): RefundView['waitsFor'] => {
+const waitsFor = ({ state, checkedAt, approvedAt, refusedCode }: Refund): RefundView['waitsFor'] => {
   if (state === 'success' || state === 'closed' || state === 'rejected') return null
+  // Not failed: the same refund goes through once the account holds enough.
+  if (approvedAt !== null && state === 'requested' && refusedCode === 'NOT_ENOUGH') return 'balance'
   if (approvedAt !== null) return 'wechat'
   return checkedAt === null ? 'check' : 'approval'
 }

@@ -52,8 +52,8 @@ export interface RefundView {
   amountFen: number
   reason: string
   state: RefundState
-  /** What it waits for; null: it has ended. */
-  waitsFor: 'check' | 'approval' | 'wechat' | null
+  /** What it waits for (`balance`: the merchant's account at WeChat Pay holds too little); null: it has ended. */
+  waitsFor: 'check' | 'approval' | 'wechat' | 'balance' | null
   requestedAt: number
   checkedAt: number | null
   approvedAt: number | null

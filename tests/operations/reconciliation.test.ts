@@ -106,6 +106,44 @@ test.each(['bill-wrong-hash', 'bill-truncated', 'bill-other-date', 'bill-bad-sum
     expect(await result(day)).toMatchObject({ state: 'agrees' })
   },
 )
+test.each(['bill-net-refunds', 'bill-no-last-break', 'bill-unpacked'])(
+  '%s: a statement as others have seen it is read and agrees',
+  async fault => {
+    const paymentId = await paid()
+    const { refundId } = await desk.ok(LIN, 'refund.request', { paymentId, reason: '退' })
+    await desk.ok(ACCOUNTANT, 'refund.check', { refundId, agree: true })
+    await desk.ok(MANAGER, 'refund.approve', { refundId, agree: true })
+    await desk.cloud.advance('PT1M')
+    await desk.fault(fault, { times: 2 })
+    const day = await nextNoon()
+    // The payment's fee of 12 came back with its refund, on a line of its own or within the refund's.
+    expect(await result(day)).toMatchObject({ state: 'agrees', feeFen: 0, differences: [] })
+  },
+)
+test.each(['quiet-unsigned', 'quiet-small-letters'])(
+  '%s: a day without trade agrees, wakes nobody and keeps no later day waiting',
+  async fault => {
+    await nextNoon()
+    const told = await alerts('payment.anomaly')
+    await desk.fault(fault, { times: 2 })
+    const quiet = await nextNoon()
+    expect(await result(quiet)).toMatchObject({ state: 'agrees', problem: null })
+    expect(await alerts('payment.anomaly')).toBe(told)
+    await paid()
+    expect(await result(await nextNoon())).toMatchObject({ state: 'agrees', here: { payments: 1 }, there: { payments: 1 } })
+  },
+)
+test('an unsigned “nothing that day” beside a payment of ours is asked again, and the next day does not wait', async () => {
+  await paid()
+  const first = china(await now())
+  await desk.fault('unsigned-401', { on: 'bill', times: 8 })
+  expect(await nextNoon()).toBe(first)
+  expect(await result(first)).toMatchObject({ state: 'problem', there: null })
+  await paid()
+  const second = await nextNoon()
+  expect(await result(second)).toMatchObject({ state: 'agrees', here: { payments: 1 } })
+  expect(await result(first)).toMatchObject({ state: 'agrees' })
+})
 test('a day that has not ended is not asked for again', async () => {
   const date = china(await now())
   const body = await desk.refused(ACCOUNTANT, 'reconciliation.rerun', { estateId, date })
