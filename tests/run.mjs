@@ -12,7 +12,13 @@ const REPORT = join(ROOT, '.cache', 'jest.json')
 await prepare()
 const only = process.argv.slice(2)
 const whole = only.length === 0
-const [steps] = whole ? await Promise.all([check(), buildApp('h5'), buildApp('weapp')]) : [[]]
+/** Named tests see today's app too, not whatever was built last. */
+const names = what => whole || only.some(word => word.includes(what))
+const [steps] = await Promise.all([
+  whole ? check() : [],
+  names('journeys') && buildApp('h5'),
+  names('pages') && buildApp('weapp'),
+])
 rmSync(REPORT, { force: true })
 spawnSync(
   process.execPath,

@@ -140,7 +140,7 @@ test.each(['quiet-unsigned', 'quiet-small-letters'])(
 test('an unsigned “nothing that day” beside a payment of ours is asked again, and the next day does not wait', async () => {
   await paid()
   const first = china(await now())
-  await desk.fault('unsigned-401', { on: 'bill', times: 20 })
+  await desk.fault('unsigned-401', { on: 'bill', times: 60 })
   expect(await nextNoon()).toBe(first)
   expect(await result(first)).toMatchObject({ state: 'problem', there: null })
   await paid()
