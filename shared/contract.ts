@@ -47,22 +47,22 @@ export const FileId = z.string().check(z.maxLength(300), z.regex(/^cloud:\/\/[^\
 /** Says the answer's type without a value. */
 export const gives = <O>(): O => undefined as O
 
-type Spec<S extends z.core.$ZodShape, O> = {
+type Spec<S extends z.core.$ZodShape, O, W extends Who> = {
   input: S
-  who: Who
+  who: W
   refuses?: readonly string[]
   gives?: O
   formerOwners?: boolean
 }
 
 /** A verb that writes; its input always carries the caller's `requestId`. */
-export function command<S extends z.core.$ZodShape, O = unknown>(spec: Spec<S, O>) {
+export function command<S extends z.core.$ZodShape, O = unknown, W extends Who = Who>(spec: Spec<S, O, W>) {
   const input = z.object({ ...spec.input, requestId: RequestId })
   return { refuses: [] as readonly string[], ...spec, kind: 'command' as const, input } satisfies Entry
 }
 
 /** A verb that only looks. */
-export function query<S extends z.core.$ZodShape, O = unknown>(spec: Spec<S, O>) {
+export function query<S extends z.core.$ZodShape, O = unknown, W extends Who = Who>(spec: Spec<S, O, W>) {
   return {
     refuses: [] as readonly string[],
     ...spec,
@@ -72,7 +72,7 @@ export function query<S extends z.core.$ZodShape, O = unknown>(spec: Spec<S, O>)
 }
 
 /** A look at another household's fees or documents: logged before it is answered, with the caller's reason. */
-export function auditedQuery<S extends z.core.$ZodShape, O = unknown>(spec: Spec<S, O>) {
+export function auditedQuery<S extends z.core.$ZodShape, O = unknown, W extends Who = Who>(spec: Spec<S, O, W>) {
   return {
     refuses: [] as readonly string[],
     ...spec,

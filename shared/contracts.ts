@@ -10,6 +10,8 @@ export type Operation = keyof Contracts
 /** Every operation there is, out of the one list of nouns. */
 export const contracts = Object.assign({}, ...Object.values(nouns).map(noun => noun.contract)) as Contracts
 
+/** Who may call, by its words. */
+export type WhoOf<O extends Operation> = keyof Contracts[O]['who']
 /** What the caller sends. */
 export type Input<O extends Operation> = z.input<Contracts[O]['input']>
 /** What the operation gets after parsing. */

@@ -1,5 +1,4 @@
 import { answer as decide } from '../../shared/defect/batch'
-import { Refusal } from '../../shared/refusal'
 import { checkPhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { defectEvent } from './events'
@@ -9,11 +8,10 @@ export const answer = operation(
   'defect.answer',
   {
     prepare: async ({ input, actor }) => {
-      if (input.photos.length > 0) await checkPhotos(input.photos, actor.link?.linkId ?? '')
+      if (input.photos.length > 0) await checkPhotos(input.photos, actor.link.linkId)
     },
   },
   async ({ input, actor, reach, now, tx, emit }) => {
-    if (!actor.link) throw new Refusal('defect.not_found')
     const found = await defects.get(tx, input.defectId, reach)
     const days = await dueDaysOf(tx, found.estateId)
     const defect = decide(found, input, { linkId: actor.link.linkId, party: actor.name }, now, days)

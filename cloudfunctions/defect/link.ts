@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { linkState } from '../../shared/defect/batch'
 import { Refusal } from '../../shared/refusal'
-import type { Actor } from '../operation/reach'
+import type { LinkHolder } from '../operation/reach'
 import { settings } from '../operation/settings'
 import { batches } from './store'
 
@@ -16,7 +16,7 @@ export const linkUrl = (batchId: string): string =>
   `${settings().ANJU_PUBLIC_URL ?? ''}/#/packages/contractor/defects/index?token=lnk_${batchId}.${secretOf(batchId)}`
 
 /** Whoever holds a contractor's link. An altered, expired, revoked or unknown one: `defect.link_ended`, all alike. */
-export async function byLink(token: string, now: number): Promise<Actor> {
+export async function byLink(token: string, now: number): Promise<LinkHolder> {
   const [, batchId = '', secret = ''] = /^lnk_(bat_[0-9A-Z]{26})\.([A-Za-z0-9_-]{43})$/.exec(token) ?? []
   const batch = batchId ? await batches.find(null, batchId) : null
   const same = batch && timingSafeEqual(Buffer.from(batch.hash), Buffer.from(hashOf(secret)))

@@ -24,7 +24,7 @@ const shown = (defect: Defect, urls: ReadonlyMap<string, string>) => ({
 })
 
 export const sent = look('defect.sent', async ({ actor, reach }) => {
-  const batch = await batches.get(null, actor.link?.linkId ?? '', reach)
+  const batch = await batches.get(null, actor.link.linkId, reach)
   const [found, estate] = await Promise.all([defectsOfBatch(batch._id), estates.find(null, batch.estateId)])
   const fileIds = [...new Set(found.flatMap(defect => defect.photos))]
   const urls = new Map((await links(fileIds)).map(({ fileId, url }) => [fileId, url]))

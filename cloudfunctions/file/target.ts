@@ -21,7 +21,7 @@ export const target = operation(
     },
   },
   async ({ input, actor, now }) => ({
-    fileId: `${folderOf(actor.personId ?? actor.link?.linkId)}${newId('fil', now)}.${input.extension}`,
+    fileId: `${folderOf(actor.link ? actor.link.linkId : actor.personId)}${newId('fil', now)}.${input.extension}`,
     url: '',
     headers: {},
   }),

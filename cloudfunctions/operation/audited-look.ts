@@ -47,14 +47,15 @@ export function auditedLook<O extends Operation>(
     name,
     run: async (entry, raw, actor, now) => {
       const input = parse<O>(entry, raw)
-      const reach = permit(entry, actor, now)
+      const permitted = permit<O>(entry, actor, now)
+      const { personId } = actor
+      if (personId === null) throw new Error(`${name} lets in somebody whose look cannot be noted`)
       const { reason } = input as { reason?: string }
       let recorded = false
       const record: AuditedScene<O>['record'] = async ({ estateId, houseId, own, because }) => {
         if (!own) {
           const said = reason ?? because
           if (!said) throw new Refusal('billing.reason_needed')
-          const personId = actor.personId ?? ''
           const look = {
             _id: reason ? newId('lok', now) : hourly(`${personId} ${houseId} ${name}`, now),
             estateId,
@@ -71,7 +72,7 @@ export function auditedLook<O extends Operation>(
         }
         recorded = true
       }
-      const answer = await body({ input, actor: actor as Scene<O>['actor'], reach, now, record })
+      const answer = await body({ input, ...permitted, now, record })
       if (!recorded) throw new Error(`${name} answered without recording whose fees were looked at`)
       return answer
     },

@@ -5,12 +5,12 @@ import { ALPHABET } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { isDuplicate } from './database'
 import { digestOf, type Emitted, journal } from './journal'
-import { type Actor, type Reaches, reachOf } from './reach'
+import { type Actor, type CallerOf, isCallerOf, type Reaches, reachOf } from './reach'
 import { type Tx, transaction } from './transaction'
 
 export interface Scene<O extends Operation> {
   input: Parsed<O>
-  actor: Actor & { personId: string }
+  actor: CallerOf<O>
   reach: Reaches
   now: number
 }
@@ -44,10 +44,14 @@ export const parse = <O extends Operation>(entry: Entry, input: unknown): Parsed
   throw new Refusal('request.malformed', { field: issue?.path.join('.') || 'input' })
 }
 
-/** How far the actor reaches in this operation; refuses who reaches nothing. */
-export function permit(entry: Entry, actor: Actor, now: number): Reaches {
+/** The actor as the body may meet one, and how far it reaches in this operation; refuses who reaches nothing. */
+export function permit<O extends Operation>(
+  entry: Entry,
+  actor: Actor,
+  now: number,
+): { actor: CallerOf<O>; reach: Reaches } {
   const reach = reachOf(entry, actor, now)
-  if (reach.length > 0) return reach
+  if (reach.length > 0 && isCallerOf<O>(entry, actor)) return { actor, reach }
   throw new Refusal(actor.personId || actor.link ? 'access.denied' : 'identity.missing')
 }
 
@@ -65,8 +69,7 @@ export function operation<O extends Operation, P>(
     name,
     run: async (entry, raw, actor, now) => {
       const input = parse<O>(entry, raw)
-      const reach = permit(entry, actor, now)
-      const scene: Scene<O> = { input, actor: actor as Scene<O>['actor'], reach, now }
+      const scene: Scene<O> = { input, ...permit<O>(entry, actor, now), now }
       const { requestId } = input as { requestId: string }
       const journalId = `${callerOf(actor)}:${requestId}`
       const digest = digestOf({ name, input })
@@ -141,8 +144,7 @@ export function look<O extends Operation>(name: O, body: Look<O>): Running<O> {
     name,
     run: async (entry, raw, actor, now) => {
       const input = parse<O>(entry, raw)
-      const reach = permit(entry, actor, now)
-      return body({ input, actor: actor as Scene<O>['actor'], reach, now })
+      return body({ input, ...permit<O>(entry, actor, now), now })
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Caller, Entry, Level, Role } from '../../shared/contract'
+import type { Operation, WhoOf } from '../../shared/contracts'
 
 /** One thing a person holds: a role in an estate, for houses or for the whole, from–until (ms, until exclusive). */
 export interface Grant {
@@ -10,17 +11,41 @@ export interface Grant {
   until: number | null
 }
 
-export interface Actor {
-  personId: string | null
+interface Calling {
   openId: string | null
   name: string
   language: 'zh' | 'en'
   largeType: boolean
   grants: Grant[]
   consented: boolean
-  /** Nobody we know, but the holder of a link to what it names. */
-  link?: { linkId: string; estateId: string }
   phone: string | null
+}
+/** A person we know. */
+export interface Somebody extends Calling {
+  personId: string
+  link?: undefined
+}
+/** Nobody we know, but the holder of a link to what it names. */
+export interface LinkHolder extends Calling {
+  personId: null
+  link: { linkId: string; estateId: string }
+}
+export interface Nobody extends Calling {
+  personId: null
+  link?: undefined
+}
+export type Actor = Somebody | LinkHolder | Nobody
+/** Who can stand in an operation's body: only one that lets in `link` or `public` meets a caller who is no person. */
+export type CallerOf<O extends Operation> =
+  | (Exclude<WhoOf<O>, 'public' | 'link'> extends never ? never : Somebody)
+  | ('link' extends WhoOf<O> ? LinkHolder : never)
+  | ('public' extends WhoOf<O> ? Actor : never)
+
+/** The same by the entry itself, for whoever really calls. */
+export function isCallerOf<O extends Operation>(entry: Entry, actor: Actor): actor is CallerOf<O> {
+  if (entry.who.public) return true
+  if (actor.personId === null) return Boolean(actor.link && entry.who.link)
+  return Object.keys(entry.who).some(word => word !== 'link')
 }
 
 /** How far one grant carries in this operation. */

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { CONSENT_VERSION } from '../../shared/people/contract'
 import { Refusal } from '../../shared/refusal'
-import type { Actor } from '../operation/reach'
+import type { Nobody, Somebody } from '../operation/reach'
 import { type Person, persons } from './store'
 
 /** The person behind a WeChat identity: always the same id, so that one read by id finds the document. */
@@ -9,7 +9,7 @@ export const personIdOf = (openId: string): string =>
   `per_${createHash('sha256').update(`anju:${openId}`).digest('hex').slice(0, 32)}`
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
-export const NOBODY: Actor = {
+export const NOBODY: Nobody = {
   personId: null,
   openId: null,
   name: '',
@@ -34,7 +34,7 @@ export const freshPerson = (openId: string): Person => ({
   attempts: [],
 })
 
-const actorOf = (person: Person): Actor => ({
+const actorOf = (person: Person): Somebody => ({
   personId: person._id,
   openId: person.openId,
   name: person.name,
@@ -46,14 +46,14 @@ const actorOf = (person: Person): Actor => ({
 })
 
 /** Who WeChat says is calling. A first visitor is a person without a document yet. */
-export async function byOpenId(openId: string): Promise<Actor> {
+export async function byOpenId(openId: string): Promise<Somebody> {
   return actorOf((await persons.find(null, personIdOf(openId))) ?? freshPerson(openId))
 }
 
 const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
 /** Who a browser's token (`personId.secret`) belongs to: one read gives person, grants and session. */
-export async function byToken(token: string, now: number): Promise<Actor> {
+export async function byToken(token: string, now: number): Promise<Somebody> {
   const [personId = '', secret = ''] = token.split('.')
   if (!/^per_[0-9a-f]{32}$/.test(personId) || secret.length < 20) throw new Refusal('identity.expired')
   const person = await persons.find(null, personId)

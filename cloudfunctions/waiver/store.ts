@@ -1,6 +1,6 @@
 import type { WaiverRow } from '../../shared/waiver/contract'
 import type { Decision, Waiver } from '../../shared/waiver/schema'
-import type { Actor } from '../operation/reach'
+import type { Somebody } from '../operation/reach'
 import { Store } from '../operation/store'
 
 export const waivers = new Store<Waiver>('waivers', {
@@ -8,8 +8,8 @@ export const waivers = new Store<Waiver>('waivers', {
   indexes: [{ on: ['estateId', 'state', '-_id'] }, { on: ['estateId', '-_id'] }, { on: ['billId'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
-export const decisionOf = (actor: Actor, note: string, at: number): Decision => ({
-  byId: actor.personId ?? '',
+export const decisionOf = (actor: Somebody, note: string, at: number): Decision => ({
+  byId: actor.personId,
   byName: actor.name,
   at,
   note,
