@@ -3,7 +3,7 @@ import { OPENING_SHEETS } from '../../shared/billing/opening-sheets'
 import { today } from '../../shared/calendar/day'
 import { Refusal } from '../../shared/refusal'
 import { textsOf } from '../../shared/workbook/table'
-import { openTables } from '../estate/open-workbook'
+import { openSheets } from '../estate/open-workbook'
 import { estates } from '../estate/store'
 import { readOwn } from '../file/attach'
 import { holdMeters } from '../meter/hold'
@@ -26,14 +26,16 @@ export const goLive = operation(
   {
     prepare: async ({ input, actor, reach, now }) => {
       const estate = await estates.get(null, input.estateId, reach)
-      const tables = await openTables(await readOwn(input.file, actor.personId))
-      const sheets = Object.values(OPENING_SHEETS).map(spec => textsOf(tables, spec))
+      const opened = openSheets(await readOwn(input.file, actor.personId))
+      const sheets = Object.values(OPENING_SHEETS).map(spec => textsOf(opened, spec))
       const digest = digestOf({ estateId: estate._id, sheets })
       const importId = openingJobOf(estate.code)
       const earlier = await workbookJobs.find(null, importId)
       const isIn = earlier !== null && earlier.state !== 'failed'
       if (isIn && earlier.digest !== digest) throw new Refusal('billing.went_live', {}, { importId })
-      const checked = isIn ? { rows: [], faults: [] } : checkOpening(tables, await standingOf(estate._id, today(now)))
+      const checked = isIn
+        ? { rows: [], faults: [], hints: [] }
+        : checkOpening(opened, await standingOf(estate._id, today(now)))
       if (input.mode === 'publish' && checked.faults.length > 0) {
         const problems = told(checked.faults, actor.language)
         throw new Refusal('estate.workbook_has_problems', { count: checked.faults.length }, { problems })
@@ -46,9 +48,9 @@ export const goLive = operation(
       return answerOf(await workbookJobs.get(null, result.importId, reach), actor.language)
     },
   },
-  async ({ input, actor, reach, now, tx, prepared: { rows, faults, digest, importId, same } }) => {
+  async ({ input, actor, reach, now, tx, prepared: { rows, faults, hints, digest, importId, same } }) => {
     const estate = await estates.get(tx, input.estateId, reach)
-    const found = { rows: rows.length, same, done: 0 }
+    const found = { rows: rows.length, same, done: 0, hints: told(hints, actor.language) }
     if (input.mode === 'check') return { importId: null, state: null, problems: told(faults, actor.language), ...found }
     const earlier = await workbookJobs.find(tx, importId)
     if (earlier && earlier.state !== 'failed' && earlier.digest !== digest)

@@ -3,8 +3,9 @@ import { Refusal } from '../../shared/refusal'
 import { readOwn } from '../file/attach'
 import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
+import { told } from '../workbook/answer'
 import { CHUNK, leavingBy } from './close-register'
-import { openWorkbook } from './open-workbook'
+import { openSheets } from './open-workbook'
 import { estates, importChunks, imports } from './store'
 
 /** Everything is checked; only if everything holds does a job begin, which `clock` works off to its end. */
@@ -12,12 +13,12 @@ export const importWorkbook = operation(
   'estate.import',
   {
     prepare: async ({ input, actor, reach }) => {
-      const read = readWorkbook(await openWorkbook(await readOwn(input.file, actor.personId)))
-      if (input.mode === 'publish' && read.problems.length > 0) {
+      const read = readWorkbook(openSheets(await readOwn(input.file, actor.personId)))
+      if (input.mode === 'publish' && read.faults.length > 0) {
         throw new Refusal(
           'estate.workbook_has_problems',
-          { count: read.problems.length },
-          { problems: read.problems.slice(0, 200) },
+          { count: read.faults.length },
+          { problems: told(read.faults, actor.language) },
         )
       }
       if (input.mode === 'publish') {
@@ -32,10 +33,11 @@ export const importWorkbook = operation(
       return { ...read, leaving: (await leavingBy(input.estateId, read.rows)).length }
     },
   },
-  async ({ input, reach, tx, emit, prepared: { rows, problems, leaving } }) => {
+  async ({ input, actor, reach, tx, emit, prepared: { rows, faults, hints, leaving } }) => {
     const estate = await estates.get(tx, input.estateId, reach)
     const counts = { ...countsOf(rows), ...(leaving > 0 && { leaving }) }
-    if (input.mode === 'check') return { importId: null, problems: problems.slice(0, 200), counts }
+    if (input.mode === 'check')
+      return { importId: null, problems: told(faults, actor.language), hints: told(hints, actor.language), counts }
     // The id is the content: the same workbook again is the same import.
     const digest = digestOf({ estateId: estate._id, rows }).slice(0, 22)
     const importId = `imp_${estate.code}_${digest}`

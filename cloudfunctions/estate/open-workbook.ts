@@ -1,61 +1,75 @@
 import { Unzip, UnzipInflate } from 'fflate'
-import { type Cell, type RawWorkbook, SHEET_NAMES, type SheetName } from '../../shared/estate/workbook'
 import { Refusal } from '../../shared/refusal'
+import { sheetsOf } from '../../shared/workbook/read'
+import type { Sheet } from '../../shared/workbook/table'
 
 const MOST_BYTES = 5 * 1024 * 1024
 const MOST_INFLATED = 60 * 1024 * 1024
 const MOST_ENTRIES = 200
-const MOST_ROWS = 20_000
+/** What cells are read from; nothing else of the archive is kept. */
+const NEEDED = /^xl\/(workbook|styles|sharedStrings|worksheets\/[^/]+)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/
 
-const bad = (reason: string) => new Refusal('estate.workbook_invalid', { reason })
+/** What a file that is no .xlsx is, by its first bytes; each has its own way out. */
+function notXlsx(bytes: Buffer): Refusal | null {
+  if (bytes.length > MOST_BYTES) return new Refusal('estate.workbook_too_large')
+  if (bytes.readUIntBE(0, 2) === 0x504b) return null
+  const isOle = bytes.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1'
+  // A workbook with a password lies encrypted in the container that old workbooks used; its directory says so.
+  if (isOle && bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')))
+    return new Refusal('estate.workbook_password')
+  // The first record of a workbook from before 1997.
+  if (isOle || (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)))
+    return new Refusal('estate.workbook_old')
+  const head = bytes.subarray(0, 1024).toString('utf8').replace('\ufeff', '').trimStart()
+  if (head.startsWith('<')) return new Refusal('estate.workbook_html')
+  return new Refusal(bytes.subarray(0, 4096).includes(0) ? 'estate.workbook_damaged' : 'estate.workbook_text')
+}
+function refusePart(name: string): void {
+  if (/externalLink/i.test(name)) throw new Refusal('estate.workbook_links')
+  if (/vbaProject|macrosheets|\/activeX|webextension|customUI/i.test(name)) throw new Refusal('estate.workbook_macros')
+  if (/^xl\/workbook\.bin$/i.test(name)) throw new Refusal('estate.workbook_old')
+  if (/\.bin$/i.test(name) && !/printerSettings/i.test(name)) throw new Refusal('estate.workbook_macros')
+  if (/^mimetype$|^content\.xml$/.test(name)) throw new Refusal('estate.workbook_old')
+}
 
 /** Walks the archive with limits while it inflates: a bomb is noticed long before it is all there. */
-function inspect(bytes: Buffer): void {
+function partsOf(bytes: Buffer): Map<string, string> {
+  const parts = new Map<string, string>()
   let inflated = 0
   let entries = 0
   const unzip = new Unzip(file => {
-    const decoder = new TextDecoder()
-    let tail = ''
     entries += 1
-    if (entries > MOST_ENTRIES) throw bad('too many entries')
-    if (/externalLink|vbaProject|\.bin$/i.test(file.name) && !/printerSettings/i.test(file.name))
-      throw bad('external links or macros')
-    const isSheet = /xl\/worksheets\/.+\.xml$/.test(file.name)
-    file.ondata = (error, chunk) => {
-      if (error) throw bad('damaged archive')
+    if (entries > MOST_ENTRIES) throw new Refusal('estate.workbook_too_large')
+    refusePart(file.name)
+    const decoder = new TextDecoder()
+    const chunks: string[] = []
+    file.ondata = (error, chunk, final) => {
+      // The inflater hands back what was thrown at it.
+      if (error) throw (error as Error) instanceof Refusal ? error : new Refusal('estate.workbook_damaged')
       inflated += chunk.length
-      if (inflated > MOST_INFLATED) throw bad('it unpacks to too much')
-      if (!isSheet) return
-      // A chunk may end within a tag.
-      const text = tail + decoder.decode(chunk, { stream: true })
-      if (/<f[\s>/]/.test(text)) throw bad('formulas are not accepted')
-      tail = text.slice(-2)
+      if (inflated > MOST_INFLATED) throw new Refusal('estate.workbook_too_large')
+      if (!NEEDED.test(file.name)) return
+      chunks.push(decoder.decode(chunk, { stream: !final }))
+      if (final) parts.set(file.name, chunks.join(''))
     }
     file.start()
   })
   unzip.register(UnzipInflate)
   for (let at = 0; at < bytes.length; at += 65_536)
     unzip.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length)
-  if (entries === 0) throw bad('not a workbook')
+  return parts
 }
 
-/** Every sheet of a workbook by its name in small letters, as plain cells. Refuses `estate.workbook_invalid` with the reason. */
-export async function openTables(bytes: Buffer): Promise<Map<string, Cell[][]>> {
-  if (bytes.length > MOST_BYTES) throw bad('larger than 5 MB')
+/** Every sheet of a workbook as Excel shows it. Refuses whatever else it is by its own sentence, with the way out. */
+export function openSheets(bytes: Buffer): Sheet[] {
+  const wrong = bytes.length < 4 ? new Refusal('estate.workbook_damaged') : notXlsx(bytes)
+  if (wrong) throw wrong
   try {
-    inspect(bytes)
-    // Loaded when somebody brings a workbook: every other call of the door starts without it.
-    const { default: readSheets } = await import('read-excel-file/node')
-    const sheets = (await readSheets(bytes)) as unknown as { sheet: string; data: Cell[][] }[]
-    if (sheets.some(one => one.data.length > MOST_ROWS)) throw bad('more than 20,000 rows')
-    return new Map(sheets.map(({ sheet, data }) => [sheet.trim().toLowerCase(), data]))
+    const parts = partsOf(bytes)
+    if (!parts.has('xl/workbook.xml')) throw new Refusal('estate.workbook_damaged')
+    return sheetsOf(parts)
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw bad('damaged or not a workbook')
+    throw new Refusal('estate.workbook_damaged')
   }
-}
-/** The rows of every sheet of an estate's workbook; null where one is missing. */
-export async function openWorkbook(bytes: Buffer): Promise<RawWorkbook> {
-  const found = await openTables(bytes)
-  return Object.fromEntries(SHEET_NAMES.map((name: SheetName) => [name, found.get(name) ?? null])) as RawWorkbook
 }

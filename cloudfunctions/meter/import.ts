@@ -2,7 +2,7 @@ import { today } from '../../shared/calendar/day'
 import { checkReadings, READINGS } from '../../shared/meter/workbook'
 import { Refusal } from '../../shared/refusal'
 import { textsOf } from '../../shared/workbook/table'
-import { openTables } from '../estate/open-workbook'
+import { openSheets } from '../estate/open-workbook'
 import { estates } from '../estate/store'
 import { readOwn } from '../file/attach'
 import { digestOf } from '../operation/journal'
@@ -23,10 +23,10 @@ export const importWorkbook = operation(
   {
     prepare: async ({ input, actor, reach, now }) => {
       const estate = await estates.get(null, input.estateId, reach)
-      const tables = await openTables(await readOwn(input.file, actor.personId))
-      const digest = digestOf({ estateId: estate._id, rows: textsOf(tables, READINGS) })
+      const sheets = openSheets(await readOwn(input.file, actor.personId))
+      const digest = digestOf({ estateId: estate._id, rows: textsOf(sheets, READINGS) })
       const importId = `rdi_${estate.code}_${digest.slice(0, 22)}`
-      const checked = checkReadings(tables, await metersIn(estate._id), today(now))
+      const checked = checkReadings(sheets, await metersIn(estate._id), today(now))
       // Already in: what its rows would do a second time does not matter.
       const earlier = await workbookJobs.find(null, importId)
       if (input.mode === 'publish' && checked.faults.length > 0 && (!earlier || earlier.state === 'failed')) {
@@ -41,9 +41,9 @@ export const importWorkbook = operation(
       return answerOf(await workbookJobs.get(null, result.importId, reach), actor.language)
     },
   },
-  async ({ input, actor, reach, now, tx, prepared: { rows, faults, same, digest, importId } }) => {
+  async ({ input, actor, reach, now, tx, prepared: { rows, faults, hints, same, digest, importId } }) => {
     const estate = await estates.get(tx, input.estateId, reach)
-    const found = { rows: rows.length, same, done: 0 }
+    const found = { rows: rows.length, same, done: 0, hints: told(hints, actor.language) }
     if (input.mode === 'check') return { importId: null, state: null, problems: told(faults, actor.language), ...found }
     const earlier = await workbookJobs.find(tx, importId)
     if (!earlier || earlier.state === 'failed') {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { auditedQuery, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import type { Fen } from '../money/decimal'
 import { DayField, FenField, ITEMS, Number_, ONE_OFF } from '../tariff/schema'
+import { NO_WORKBOOK } from '../workbook/refuses'
 import type { WorkbookImport } from '../workbook/table'
 import type { LineInputs } from './line'
 import { BillId, type BillItem, type BillRow, type WaiverKind } from './schema'
@@ -92,7 +93,7 @@ export const billingContract = {
     who: { accountant: 'estate' },
     refuses: [
       'estate.not_found',
-      'estate.workbook_invalid',
+      ...NO_WORKBOOK,
       'estate.workbook_has_problems',
       'billing.went_live',
       'billing.going_live',

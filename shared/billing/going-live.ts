@@ -5,7 +5,7 @@ import { type Fen, readYuan } from '../money/decimal'
 import { numberKey } from '../normalise'
 import { ITEMS, type Item, REGISTERS, type Register, type Utility } from '../tariff/schema'
 import type { Dials } from '../tariff/time-of-use'
-import { type Cell, type Fault, rowsOf, type TableRow } from '../workbook/table'
+import { type Fault, type Found, rowsOf, type Sheet, type TableRow } from '../workbook/table'
 import {
   type ArrearsRow,
   type FirstReadingRow,
@@ -59,17 +59,17 @@ const KIND_ZH: Record<string, FirstReadingRow['kind']> = {
   COMMON: 'COMMON',
   MASTER: 'MASTER',
 }
-type Tables = ReadonlyMap<string, readonly (readonly Cell[])[]>
-
 /** Every row of every sheet; all that is wrong is said at once, by sheet, row and column, naming the house. */
-export function checkOpening(tables: Tables, standing: Standing): { rows: OpeningRow[]; faults: Fault[] } {
+export function checkOpening(sheets: readonly Sheet[], standing: Standing): { rows: OpeningRow[] } & Found {
   const faults: Fault[] = []
+  const hints: Fault[] = []
+  const found = { faults, hints }
   const { arrears, prepayments, deposits, meters } = OPENING_SHEETS
   const rows: OpeningRow[] = [
-    ...rowsOf(tables, arrears, faults).flatMap(row => arrearsOf(row, standing) ?? []),
-    ...rowsOf(tables, prepayments, faults).flatMap(row => heldOf(row, 'prepayments', standing) ?? []),
-    ...rowsOf(tables, deposits, faults).flatMap(row => heldOf(row, 'deposits', standing) ?? []),
-    ...rowsOf(tables, meters, faults).flatMap(row => meterOf(row, standing) ?? []),
+    ...rowsOf(sheets, arrears, found).flatMap(row => arrearsOf(row, standing) ?? []),
+    ...rowsOf(sheets, prepayments, found).flatMap(row => heldOf(row, 'prepayments', standing) ?? []),
+    ...rowsOf(sheets, deposits, found).flatMap(row => heldOf(row, 'deposits', standing) ?? []),
+    ...rowsOf(sheets, meters, found).flatMap(row => meterOf(row, standing) ?? []),
   ]
   if (rows.length === 0 && faults.length === 0) {
     const names = Object.values(OPENING_SHEETS)
@@ -78,7 +78,7 @@ export function checkOpening(tables: Tables, standing: Standing): { rows: Openin
     faults.push({ sheet: '', row: 1, column: '', zh, en })
   }
   faults.push(...clashes(rows, standing))
-  return { rows, faults }
+  return { rows, faults, hints }
 }
 /** What is twice in the workbook, or already in the books. */
 export function clashes(rows: readonly OpeningRow[], { known, meterCodes, houses }: Standing): Fault[] {

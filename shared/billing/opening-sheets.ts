@@ -4,7 +4,7 @@ import type { Item, Register, Utility } from '../tariff/schema'
 import type { Dials } from '../tariff/time-of-use'
 import type { SheetSpec } from '../workbook/table'
 
-const HOUSE = { zh: '房号' } as const
+const HOUSE = { zh: '房号', also: ['房屋', '房屋编号', '门牌'], merges: true } as const
 const AMOUNT = { zh: '金额' } as const
 const NOTE = { zh: '说明', optional: true } as const
 export type MoneyColumn = 'house' | 'amount' | 'note'
@@ -36,7 +36,7 @@ export const OPENING_SHEETS = {
       meter: { zh: '表号' },
       utility: { zh: '类别' },
       date: { zh: '日期' },
-      house: { zh: '房号', optional: true },
+      house: { ...HOUSE, optional: true },
       kind: { zh: '用途', optional: true },
       where: { zh: '位置', optional: true },
       multiplier: { zh: '倍率', optional: true },

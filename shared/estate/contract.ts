@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { NO_WORKBOOK } from '../workbook/refuses'
 
 export interface PlaceView {
   placeId: string
@@ -16,6 +17,8 @@ export interface Problem {
 export interface ImportAnswer {
   importId: string | null
   problems: Problem[]
+  /** What is worth knowing and stops nothing. */
+  hints?: Problem[]
   counts: Record<string, number>
 }
 export interface ImportView {
@@ -62,7 +65,7 @@ export const estateContract = {
     input: { estateId: Id, file: FileId, mode: z.enum(['check', 'publish']) },
     who: { admin: 'estate' },
     refuses: [
-      'estate.workbook_invalid',
+      ...NO_WORKBOOK,
       'estate.workbook_has_problems',
       'estate.import_running',
       'file.not_found',

@@ -1,168 +1,171 @@
-import { ROLES, type Role } from '../contract'
-import type { Problem } from './contract'
+import type { Role } from '../contract'
+import { unreadableIn } from '../normalise'
+import { numbersIn } from '../people/phones'
+import { type Found, rowsOf, type Sheet, type TableRow } from '../workbook/table'
+import type { ImportRow, PlaceRow } from './rows'
+import { type HouseColumn, SHEETS } from './sheets'
+import { houseKey } from './spelling'
 
-/** The sheets of an estate's workbook and their columns, as the first row names them. */
-export const SHEETS = {
-  buildings: ['code', 'name'],
-  houses: ['building', 'entrance', 'number', 'floor', 'type', 'use', 'area', 'occupancy'],
-  places: ['code', 'name', 'building'],
-  residents: ['house', 'name', 'phone', 'role'],
-  staff: ['name', 'phone', 'role'],
-} as const
-export type SheetName = keyof typeof SHEETS
-export const SHEET_NAMES = Object.keys(SHEETS) as SheetName[]
-export type Cell = string | number | boolean | null
-/** Sheet → rows (the header included), or null where the workbook lacks the sheet. */
-export type RawWorkbook = Record<SheetName, Cell[][] | null>
+export type { ImportRow, PlaceRow, ResidentRow, StaffRowIn } from './rows'
+export { SHEET_NAMES, SHEETS, type SheetName } from './sheets'
 
-export interface PlaceRow {
-  what: 'place'
-  kind: 'house' | 'public'
-  code: string
-  label: string
-  building: string | null
-  area: string | null
-  type: string | null
-  floor: number | null
-  use: string | null
-  occupancy: 'occupied' | 'vacant' | 'undelivered' | null
+type Occupancy = NonNullable<PlaceRow['occupancy']>
+const OCCUPANCY: Record<string, Occupancy> = {
+  ...{ occupied: 'occupied', 已入住: 'occupied', 入住: 'occupied', 自住: 'occupied', 出租: 'occupied' },
+  ...{ vacant: 'vacant', 空置: 'vacant', 未入住: 'vacant' },
+  ...{ undelivered: 'undelivered', 未交付: 'undelivered', 未交房: 'undelivered', 未收楼: 'undelivered' },
 }
-export interface ResidentRow {
-  what: 'resident'
-  houseCode: string
-  name: string
-  phone: string | null
-  contact: string | null
-  role: Role
+const HOUSEHOLD: Record<string, Role> = {
+  ...{ owner: 'owner', 业主: 'owner', 产权人: 'owner', 户主: 'owner' },
+  ...{ family: 'family', 家属: 'family', 家人: 'family', 家庭成员: 'family' },
+  ...{ tenant: 'tenant', 租户: 'tenant', 租客: 'tenant', 承租人: 'tenant' },
 }
-export interface StaffRowIn {
-  what: 'staff'
-  name: string
-  phone: string
-  role: Role
+/** Administrators are made by the system, never by a workbook. */
+const STAFF: Record<string, Role> = {
+  ...{ clerk: 'clerk', 客服: 'clerk', cashier: 'cashier', 收银员: 'cashier', 收银: 'cashier' },
+  ...{ accountant: 'accountant', 会计: 'accountant', treasurer: 'treasurer', 出纳: 'treasurer' },
+  ...{ worker: 'worker', 维修工: 'worker', 维修: 'worker', 巡查: 'worker', 工程: 'worker' },
+  ...{ supervisor: 'supervisor', 主管: 'supervisor', 客服主管: 'supervisor', manager: 'manager', 经理: 'manager' },
 }
-export type ImportRow = PlaceRow | ResidentRow | StaffRowIn
+/** Where the same number stands for another thing: a flat 12 and a parking space 12 are two. */
+const OTHER_USE: Record<string, string> = {
+  ...{ parking: '车位', 车位: '车位', 停车位: '车位', shop: '商铺', 商铺: '商铺', 商业: '商铺', 铺位: '商铺' },
+  ...{ storage: '储藏室', 储藏室: '储藏室', 储藏间: '储藏室' },
+}
+const CODE = /^[A-Za-z0-9]{1,8}$/
+/** A door as in life: 501, 101甲, 负101, 商铺12, B2-035. */
+const DOOR = /^(?!-)[A-Za-z0-9一-鿿-]{1,10}(?<!-)$/
+type Row<Column extends string> = TableRow<Column>
 
-const OCCUPANCY = ['occupied', 'vacant', 'undelivered'] as const
-const HOUSEHOLD = ['owner', 'family', 'tenant'] as const
-const PHONE = /^1[3-9][0-9]{9}$/
-const AREA = /^[0-9]{1,5}(\.[0-9]{1,2})?$/
-const text = (cell: Cell | undefined) => (cell === null || cell === undefined ? '' : String(cell).trim())
-
-/** Checks every row of every sheet. Answers all problems (sheet, row as the spreadsheet counts, column, sentence) and the rows. */
-export function readWorkbook(raw: RawWorkbook): { rows: ImportRow[]; problems: Problem[] } {
-  const problems: Problem[] = []
-  const rows: ImportRow[] = []
-  const complain = (sheet: string, row: number, column: string, message: string) =>
-    problems.push({ sheet, row, column, message })
-  const each = (sheet: SheetName, use: (value: (column: string) => string, row: number) => void) => {
-    const table = raw[sheet]
-    const columns: readonly string[] = SHEETS[sheet]
-    if (!table || table.length === 0)
-      return complain(sheet, 1, '', `缺少工作表 ${sheet} / The sheet ${sheet} is missing`)
-    const header = (table[0] ?? []).map(cell => text(cell).toLowerCase())
-    const missing = columns.filter(column => !header.includes(column))
-    if (missing.length > 0) return complain(sheet, 1, missing.join(', '), '缺少列 / Missing column')
-    for (const [index, cells] of table.slice(1).entries()) {
-      if (cells.every(cell => text(cell) === '')) continue
-      use(column => text(cells[header.indexOf(column)]), index + 2)
-    }
-  }
-
+/** Checks every row of every sheet. All problems are said at once, by sheet, row and column; hints stop nothing. */
+export function readWorkbook(sheets: readonly Sheet[]): { rows: ImportRow[] } & Found {
+  const found: Found = { faults: [], hints: [] }
   const buildings = new Map<string, string>()
-  each('buildings', (value, row) => {
-    const code = value('code')
-    if (!/^[A-Za-z0-9]{1,8}$/.test(code))
-      return complain('buildings', row, 'code', '楼栋编号须为 1–8 位字母数字 / 1–8 letters or digits')
-    if (buildings.has(code))
-      return complain('buildings', row, 'code', `楼栋 ${code} 重复 / Building ${code} appears twice`)
-    buildings.set(code, value('name') || `${code} 栋`)
-  })
+  for (const row of rowsOf(sheets, SHEETS.buildings, found)) {
+    const code = houseKey(row.text('code'))
+    if (!CODE.test(code)) row.fault('code', '楼栋编号须为 1–8 位字母数字', 'A building has 1–8 letters or digits')
+    else if (buildings.has(code)) row.fault('code', `楼栋 ${code} 重复`, `Building ${code} appears twice`)
+    else buildings.set(code, row.text('name') || `${code} 栋`)
+  }
+  const houses = new Map<string, { code: string; row: number }>()
+  const rows: ImportRow[] = rowsOf(sheets, SHEETS.houses, found).map(row => houseOf(row, buildings, houses))
+  rows.push(...placesOf(rowsOf(sheets, SHEETS.places, found), buildings))
+  for (const row of rowsOf(sheets, SHEETS.residents, found)) rows.push(...residentsOf(row, houses))
+  for (const row of rowsOf(sheets, SHEETS.staff, found)) rows.push(...staffOf(row))
+  return { rows, ...found }
+}
+function houseOf(
+  row: Row<HouseColumn>,
+  buildings: ReadonlyMap<string, string>,
+  houses: Map<string, { code: string; row: number }>,
+): PlaceRow {
+  const building = houseKey(row.text('building'))
+  const entrance = row.text('entrance').replace(/ ?单元$/, '')
+  const door = doorOf(row.text('number'), row.text('use'))
+  const code = [building, entrance, door].filter(Boolean).join('-')
+  if (!buildings.has(building)) row.fault('building', `没有楼栋 ${building}`, `There is no building ${building}`)
+  if (!DOOR.test(door))
+    row.fault('number', `房号“${door}”须为 1–10 位字母、数字或汉字`, `A door like “${door}” has 1–10 letters or digits`)
+  if (entrance && !CODE.test(entrance))
+    row.fault('entrance', `单元“${entrance}”须为 1–8 位字母数字`, `An entrance has 1–8 letters or digits`)
+  const twin = houses.get(houseKey(code))
+  if (!twin) houses.set(houseKey(code), { code, row: row.row })
+  else if (twin.code === code)
+    row.fault('number', `房屋 ${code} 与第 ${twin.row} 行重复`, `House ${code} is also in row ${twin.row}`)
+  else
+    row.fault(
+      'number',
+      `房屋 ${code} 与第 ${twin.row} 行的 ${twin.code} 是同一扇门（只差前面的 0），请统一写法`,
+      `House ${code} and ${twin.code} in row ${twin.row} are one door but for leading zeros; write them alike`,
+    )
+  const area = row.number('area', 2, code)
+  if (row.text('area') === '' || (area !== null && Number(area) === 0))
+    row.fault('area', `${code}：面积须大于 0`, `${code}: the area must be above 0`)
+  const floor = row
+    .text('floor')
+    .replace(/[层楼Ff]$/, '')
+    .replace(/^(负|B)(?=\d)/, '-')
+  if (!/^(-?\d{1,3})?$/.test(floor)) row.fault('floor', `${code}：楼层须为整数`, `${code}: a floor is a whole number`)
+  const occupancy = OCCUPANCY[row.text('occupancy').toLowerCase()]
+  if (!occupancy)
+    row.fault('occupancy', `${code}：状态须为 已入住、空置 或 未交付`, `${code}: one of occupied, vacant, undelivered`)
+  return {
+    ...{ what: 'place', kind: 'house', code, building, area: Number(area ?? 0).toFixed(2) },
+    label: `${building} 栋 ${entrance ? `${entrance} 单元 ` : ''}${door}`,
+    ...{ type: row.text('type') || null, floor: floor === '' ? null : Number(floor), use: row.text('use') || null },
+    occupancy: occupancy ?? 'occupied',
+  }
+}
+/** `501室` is 501; the 12 of a parking space is 车位12. */
+function doorOf(number: string, use: string): string {
+  const door = number.replace(/ /g, '').replace(/(\d|[甲乙丙丁])(号房|[号室户房])$/, '$1')
+  const word = OTHER_USE[use.toLowerCase()]
+  return word && /^[A-Za-z]?\d/.test(door) ? `${word}${door}` : door
+}
+function placesOf(rows: Row<'code' | 'name' | 'building'>[], buildings: ReadonlyMap<string, string>): PlaceRow[] {
   const codes = new Set<string>()
-  each('houses', (value, row) => {
-    const [building, entrance, number, area, occupancy] = ['building', 'entrance', 'number', 'area', 'occupancy'].map(
-      value,
-    ) as [string, string, string, string, string]
-    const code = [building, entrance, number].filter(Boolean).join('-')
-    const floor = value('floor') === '' ? null : Number(value('floor'))
-    if (!buildings.has(building))
-      complain('houses', row, 'building', `没有楼栋 ${building} / There is no building ${building}`)
-    if (!/^[A-Za-z0-9]{1,8}$/.test(number))
-      complain('houses', row, 'number', '房号须为 1–8 位字母数字 / 1–8 letters or digits')
-    if (codes.has(code)) complain('houses', row, 'number', `房屋 ${code} 重复 / House ${code} appears twice`)
-    if (!AREA.test(area) || Number(area) <= 0)
-      complain(
-        'houses',
-        row,
-        'area',
-        `房屋 ${code} 的面积“${area}”须为正数、最多两位小数 / The area of ${code} must be a positive number with at most two decimals`,
-      )
-    if (floor !== null && !Number.isInteger(floor))
-      complain('houses', row, 'floor', '楼层须为整数 / Floor must be a whole number')
-    if (!(OCCUPANCY as readonly string[]).includes(occupancy))
-      complain('houses', row, 'occupancy', `须为 ${OCCUPANCY.join('/')} 之一 / One of ${OCCUPANCY.join(', ')}`)
-    codes.add(code)
-    rows.push({
-      what: 'place',
-      kind: 'house',
-      code,
-      label: `${building} 栋 ${entrance ? `${entrance} 单元 ` : ''}${number}`,
-      building,
-      area: Number(area || 0).toFixed(2),
-      type: value('type') || null,
-      floor,
-      use: value('use') || null,
-      occupancy: occupancy as (typeof OCCUPANCY)[number],
-    })
-  })
-  const publicCodes = new Set<string>()
-  each('places', (value, row) => {
-    const code = value('code')
+  return rows.map(row => {
+    const code = row.text('code').replace(/ /g, '-')
+    const building = houseKey(row.text('building'))
     if (!/^[A-Za-z0-9-]{1,20}$/.test(code))
-      complain('places', row, 'code', '编号须为字母、数字或连字符 / Letters, digits or hyphens')
-    if (publicCodes.has(code)) complain('places', row, 'code', `地点 ${code} 重复 / Place ${code} appears twice`)
-    if (!value('name')) complain('places', row, 'name', '名称不能为空 / A name is needed')
-    if (value('building') && !buildings.has(value('building')))
-      complain('places', row, 'building', `没有楼栋 ${value('building')} / There is no such building`)
-    publicCodes.add(code)
-    rows.push({
-      what: 'place',
-      kind: 'public',
-      code,
-      label: value('name'),
-      building: value('building') || null,
-      area: null,
-      type: null,
-      floor: null,
-      use: null,
-      occupancy: null,
-    })
+      row.fault('code', '编号须为字母、数字或连字符', 'A code has letters, digits or hyphens')
+    if (codes.has(houseKey(code))) row.fault('code', `地点 ${code} 重复`, `Place ${code} appears twice`)
+    if (!row.text('name')) row.fault('name', '名称不能为空', 'A name is needed')
+    if (building && !buildings.has(building))
+      row.fault('building', `没有楼栋 ${building}`, `There is no building ${building}`)
+    codes.add(houseKey(code))
+    const nothing = { area: null, type: null, floor: null, use: null, occupancy: null }
+    return { ...nothing, what: 'place', kind: 'public', code, label: row.text('name'), building: building || null }
   })
-  each('residents', (value, row) => {
-    const role = value('role')
-    if (!codes.has(value('house')))
-      complain('residents', row, 'house', `没有房屋 ${value('house')} / There is no house ${value('house')}`)
-    if (!value('name')) complain('residents', row, 'name', '姓名不能为空 / A name is needed')
-    if (!PHONE.test(value('phone')))
-      complain('residents', row, 'phone', '手机号须为 11 位 / A mobile number has 11 digits')
-    if (!(HOUSEHOLD as readonly string[]).includes(role))
-      complain('residents', row, 'role', `须为 ${HOUSEHOLD.join('/')} 之一 / One of ${HOUSEHOLD.join(', ')}`)
-    rows.push({
-      what: 'resident',
-      houseCode: value('house'),
-      name: value('name'),
-      phone: value('phone'),
-      contact: null,
-      role: role as Role,
-    })
-  })
-  each('staff', (value, row) => {
-    const role = value('role') as Role
-    if (!value('name')) complain('staff', row, 'name', '姓名不能为空 / A name is needed')
-    if (!PHONE.test(value('phone'))) complain('staff', row, 'phone', '手机号须为 11 位 / A mobile number has 11 digits')
-    if (!ROLES.includes(role) || (HOUSEHOLD as readonly string[]).includes(role))
-      complain('staff', row, 'role', '岗位未知 / Unknown role')
-    rows.push({ what: 'staff', name: value('name'), phone: value('phone'), role })
-  })
-  return { rows, problems }
+}
+function nameOf(row: Row<'name'>): string {
+  const name = row.text('name')
+  const sign = unreadableIn(name)
+  if (!name) row.fault('name', '姓名不能为空', 'A name is needed')
+  if (sign)
+    row.fault(
+      'name',
+      `姓名“${name}”中有别的电脑读不出的字（${sign}），请用输入法重新输入`,
+      `The name “${name}” holds a sign only one computer reads (${sign}); type it again`,
+    )
+  return name
+}
+function residentsOf(
+  row: Row<'house' | 'name' | 'phone' | 'role'>,
+  houses: ReadonlyMap<string, { code: string }>,
+): ImportRow[] {
+  const written = row.text('house')
+  const house = houses.get(houseKey(written))
+  if (!house)
+    row.fault(
+      'house',
+      written ? `没有房屋 ${written}` : '房号为空（是合并单元格吗？请在每一行填写）',
+      written ? `There is no house ${written}` : 'The house is empty (a merged cell?); write it in every row',
+    )
+  const name = nameOf(row as Row<'name'>)
+  const role = HOUSEHOLD[row.text('role').toLowerCase()]
+  if (!role) row.fault('role', '身份须为 业主、家属 或 租户', 'One of owner, family, tenant')
+  const { mobiles, contact } = numbersIn(row.text('phone'))
+  if (mobiles.length === 0)
+    row.hint(
+      'phone',
+      `${name}：${contact ? `“${contact}”不是手机号` : '没有手机号'}，作为联系人保留，不能登录`,
+      `${name}: ${contact ? `“${contact}” is no mobile number` : 'no mobile number'}; kept as a contact who cannot sign in`,
+    )
+  const of = {
+    what: 'resident' as const,
+    houseCode: house?.code ?? '',
+    name,
+    contact,
+    role: role ?? ('owner' as const),
+  }
+  return mobiles.length === 0 ? [{ ...of, phone: null }] : mobiles.map(phone => ({ ...of, phone }))
+}
+function staffOf(row: Row<'name' | 'phone' | 'role'>): ImportRow[] {
+  const name = nameOf(row as Row<'name'>)
+  const [phone] = numbersIn(row.text('phone')).mobiles
+  if (!phone) row.fault('phone', `${name}：员工须有 11 位手机号`, `${name}: staff need a mobile number of 11 digits`)
+  const role = STAFF[row.text('role').toLowerCase()]
+  if (!role) row.fault('role', `岗位“${row.text('role')}”未知`, `There is no role “${row.text('role')}”`)
+  return phone && role ? [{ what: 'staff', name, phone, role }] : []
 }

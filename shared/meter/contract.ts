@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { numberKey } from '../normalise'
 import { DayField, Number_, REGISTERS, UTILITIES } from '../tariff/schema'
+import { NO_WORKBOOK } from '../workbook/refuses'
 import type { WorkbookImport } from '../workbook/table'
 import { METER_KINDS, SUBMISSION_STATES } from './schema'
 import type { MeterRow, MeterTrend, OwnMeter, ReadingRef, ReadingView, RouteRow, SubmissionView, Walk } from './views'
@@ -111,7 +112,7 @@ export const meterContract = {
     who: { clerk: 'estate', accountant: 'estate' },
     refuses: [
       'estate.not_found',
-      'estate.workbook_invalid',
+      ...NO_WORKBOOK,
       'estate.workbook_has_problems',
       'meter.import_running',
       'file.not_found',

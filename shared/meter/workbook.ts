@@ -4,7 +4,7 @@ import { numberKey } from '../normalise'
 import { Refusal } from '../refusal'
 import { REGISTERS, type Register } from '../tariff/schema'
 import type { Dials } from '../tariff/time-of-use'
-import { type Cell, type Fault, rowsOf, type SheetSpec, type TableRow } from '../workbook/table'
+import { type Fault, rowsOf, type Sheet, type SheetSpec, type TableRow } from '../workbook/table'
 import { saidOf } from './said'
 import { type Meter, nameOf } from './schema'
 import { isSame, take } from './take'
@@ -15,11 +15,13 @@ const REGISTER_ZH = { SHARP: '尖', PEAK: '峰', FLAT: '平', VALLEY: '谷' }
 export const READINGS: SheetSpec<Column> = {
   name: 'readings',
   zh: '抄表',
+  also: ['读数', '抄表记录'],
+  alone: true,
   columns: {
-    meter: { zh: '表号' },
-    date: { zh: '日期' },
-    value: { zh: '读数', optional: true },
-    house: { zh: '房号', optional: true },
+    meter: { zh: '表号', also: ['表编号', '水表号', '电表号'] },
+    date: { zh: '日期', also: ['抄表日期', '抄表日'] },
+    value: { zh: '读数', also: ['本期读数', '本次读数', '表底'], optional: true },
+    house: { zh: '房号', also: ['房屋', '门牌'], optional: true, merges: true },
     sharp: { zh: REGISTER_ZH.SHARP, optional: true },
     peak: { zh: REGISTER_ZH.PEAK, optional: true },
     flat: { zh: REGISTER_ZH.FLAT, optional: true },
@@ -43,6 +45,8 @@ export interface ReadingRow {
 export interface Checked {
   rows: ReadingRow[]
   faults: Fault[]
+  /** What is worth knowing and stops nothing. */
+  hints: Fault[]
   /** Readings that are already there: the same value of the same day. */
   same: number
 }
@@ -51,20 +55,17 @@ export interface Checked {
  * Every row of the workbook counted onto the meters as they stand, so that whatever a meter would refuse is said here, by
  * row and column. Rows may come in any order; each meter's are taken by their days. Nothing is changed.
  */
-export function checkReadings(
-  tables: ReadonlyMap<string, readonly (readonly Cell[])[]>,
-  meters: readonly Meter[],
-  day: Day,
-): Checked {
+export function checkReadings(sheets: readonly Sheet[], meters: readonly Meter[], day: Day): Checked {
   const faults: Fault[] = []
+  const hints: Fault[] = []
   const byCode = new Map(meters.map(one => [one.code, one]))
-  const read = rowsOf(tables, READINGS, faults).flatMap(row => readRow(row, byCode, day) ?? [])
+  const read = rowsOf(sheets, READINGS, { faults, hints }).flatMap(row => readRow(row, byCode, day) ?? [])
   read.sort((a, b) => (a.readOn < b.readOn ? -1 : a.readOn > b.readOn ? 1 : a.row - b.row))
   const fault = (row: number, column: string, zh: string, en: string) =>
     faults.push({ sheet: READINGS.name, row, column, zh, en })
   const counted = countRows(read, new Map(meters.map(one => [one._id, one])), fault)
   faults.sort((a, b) => a.row - b.row)
-  return { faults, ...counted }
+  return { faults, hints, ...counted }
 }
 type Say = (row: number, column: string, zh: string, en: string) => void
 /** The rows taken one after another; what a meter refuses is said with the row and the column it is about. */

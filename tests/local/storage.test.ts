@@ -69,6 +69,10 @@ test('a stranger cannot turn a read link into a write, or one path into another'
   expect((await fetch(read.replace('d.png', '../../keys.json'))).status).toBe(403)
 })
 
+test('a workbook that is none is kept as at the vendor: its reader says what it is', async () => {
+  expect(await put(target('u/per_1/old.xlsx').url, Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toBe(200)
+})
+
 test('a workbook is served as an attachment', async () => {
   const { url, fileId } = target('u/per_1/e.xlsx')
   await put(url, Buffer.from('PK\x03\x04 rest'))

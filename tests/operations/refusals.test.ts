@@ -5,6 +5,7 @@ import { contracts } from '../../shared/contracts'
 import type { RefusalCode } from '../../shared/refusal'
 import { refusals } from '../../shared/refusals'
 import { LocalCloud, PNG, requestId } from '../local-cloud'
+import { makeWorkbook } from '../make-workbook'
 import { must, report, upload, visitor } from './visitors'
 
 const ESTATES = resolve(__dirname, '..', '..', 'local', 'estate')
@@ -59,6 +60,7 @@ const photoReport = (photos: string[]) => ({
 const spoken = (fileId: string, seconds = 5) =>
   ask('wx_owner_chen', 'ticket.report', { ...photoReport([]), voice: { fileId, seconds } })
 
+const checked = async (bytes: Buffer) => ask('wx_admin', 'estate.import', await workbook(bytes))
 /** How each refusal comes about. */
 const HOW: Partial<Record<RefusalCode, () => Call>> = {
   'request.malformed': () => overHttp('ticket.get', '{', cloud.who(lin).token),
@@ -174,8 +176,26 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
   'estate.not_found': () => ask('wx_admin', 'estate.importStatus', { importId: 'imp_none' }),
   'estate.exists': () =>
     ask('wx_admin', 'estate.create', { name: '湖畔', code: 'hupan', manager: { name: '何', phone: '13900000001' } }),
-  'estate.workbook_invalid': async () =>
-    ask('wx_admin', 'estate.import', await workbook(Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(100)]))),
+  'estate.workbook_damaged': () => checked(Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(100)])),
+  'estate.workbook_old': () => checked(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])),
+  'estate.workbook_password': () =>
+    checked(
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.alloc(600),
+        Buffer.from('EncryptedPackage', 'utf16le'),
+      ]),
+    ),
+  'estate.workbook_html': () => checked(Buffer.from('\ufeff<html><table><tr><td>表号</td></tr></table></html>')),
+  'estate.workbook_text': () => checked(Buffer.from('b1edbac52cc8d5c6da0d0a57312c320d0a', 'hex')),
+  'estate.workbook_formula': () =>
+    checked(makeWorkbook([{ name: '抄表', rows: [['读数'], [1], [{ formula: 'SUM(A2:A2)', shown: 1 }]] }])),
+  'estate.workbook_links': () =>
+    checked(makeWorkbook([{ name: 'a', rows: [] }], { parts: { 'xl/externalLinks/externalLink1.xml': '<x/>' } })),
+  'estate.workbook_macros': () =>
+    checked(makeWorkbook([{ name: 'a', rows: [] }], { parts: { 'xl/vbaProject.bin': 'x' } })),
+  'estate.workbook_too_large': () =>
+    checked(makeWorkbook([{ name: 'a', rows: Array.from({ length: 20_001 }, () => [1]) }])),
   'estate.workbook_has_problems': async () =>
     ask(
       'wx_admin',

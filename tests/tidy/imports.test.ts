@@ -18,7 +18,7 @@ const EDGES: Record<string, readonly string[]> = {
   account: [],
   booking: ['estate', 'people'],
   // An estate is opened by a person, and its import makes invitations.
-  estate: ['file', 'people'],
+  estate: ['file', 'people', 'workbook'],
   defect: ['estate', 'file', 'paper'],
   inspection: ['booking', 'defect', 'estate', 'file', 'paper'],
   key: ['booking', 'estate', 'people', 'ticket'],

@@ -11,7 +11,7 @@ const EDGES: Record<string, readonly string[]> = {
   billing: ['account', 'estate', 'meter', 'tariff', 'workbook'],
   booking: ['tariff'],
   defect: [],
-  estate: [],
+  estate: ['people', 'workbook'],
   file: [],
   inspection: ['defect'],
   invoice: ['payment'],

@@ -2,6 +2,7 @@ import { checkOpening, type Standing } from '../../../shared/billing/going-live'
 import type { Meter } from '../../../shared/meter/schema'
 import { checkReadings } from '../../../shared/meter/workbook'
 import type { Cell } from '../../../shared/workbook/table'
+import { sheetsFrom } from '../../sheets-from'
 
 const meter = (code: string, more: Partial<Meter> = {}): Meter => ({
   _id: `mtr_${code}`,
@@ -35,22 +36,19 @@ const TOU = meter('E-1', {
 })
 const HEAD: Cell[] = ['meter', 'date', 'value', 'house', 'peak', 'valley', 'rollover', 'confirmed']
 const check = (...rows: Cell[][]) =>
-  checkReadings(new Map([['readings', [HEAD, ...rows]]]), [meter('W-1'), TOU], '2026-11-24')
+  checkReadings(sheetsFrom({ readings: [HEAD, ...rows] }), [meter('W-1'), TOU], '2026-11-24')
 
 describe('whoever reads meters by workbook', () => {
   test('has the good rows counted, in either language and with real dates', () => {
     const { rows, faults, same } = checkReadings(
-      new Map([
-        [
-          '抄表',
-          [
-            ['表号', '日期', '读数', '峰', '谷'],
-            ['W-1', new Date('2026-11-24T00:00:00Z'), 112.5, null, null],
-            [null, null, null],
-            ['E-1', '2026/11/24', null, '15', 22],
-          ],
+      sheetsFrom({
+        抄表: [
+          ['表号', '日期', '读数', '峰', '谷'],
+          ['W-1', new Date('2026-11-24T00:00:00Z'), 112.5, null, null],
+          [null, null, null],
+          ['E-1', '2026/11/24', null, '15', 22],
         ],
-      ]),
+      }),
       [meter('W-1'), TOU],
       '2026-11-24',
     )
@@ -99,8 +97,8 @@ describe('whoever reads meters by workbook', () => {
     expect([twice.rows.length, twice.same, twice.faults.length]).toEqual([1, 1, 0])
   })
   test('hears that the sheet or a column is missing', () => {
-    expect(checkReadings(new Map(), [], '2026-11-24').faults).toMatchObject([{ zh: '缺少工作表“抄表”' }])
-    expect(checkReadings(new Map([['readings', [['meter']]]]), [], '2026-11-24').faults).toMatchObject([
+    expect(checkReadings([], [], '2026-11-24').faults).toMatchObject([{ zh: '缺少工作表“抄表”' }])
+    expect(checkReadings(sheetsFrom({ readings: [['meter']] }), [], '2026-11-24').faults).toMatchObject([
       { row: 1, column: 'date' },
     ])
   })
@@ -112,7 +110,7 @@ const standing: Standing = {
   known: new Set(['hse_1:deposits']),
   today: '2026-11-24',
 }
-const sheets = (of: Record<string, Cell[][]>) => checkOpening(new Map(Object.entries(of)), standing)
+const sheets = (of: Record<string, Cell[][]>) => checkOpening(sheetsFrom(of), standing)
 const ARREARS: Cell[] = ['house', 'item', 'amount', 'due', 'note']
 const METERS: Cell[] = ['meter', 'utility', 'date', 'house', 'kind', 'value', 'digits', 'peak', 'valley', 'multiplier']
 
