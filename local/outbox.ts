@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 
-export interface Sent {
+interface Sent {
   channel: 'subscribe' | 'wecom'
   to: string
   text: string

@@ -24,9 +24,9 @@ export type Caller = Role | 'public' | 'stranger' | 'link'
  * Who may call, and how far each sees. `stranger` is anybody signed in; `public` needs no identity; `link` is whoever
  * holds a link to named things.
  */
-export type Who = Partial<Record<Caller, Level>>
+type Who = Partial<Record<Caller, Level>>
 
-export type Kind = 'command' | 'query' | 'auditedQuery'
+type Kind = 'command' | 'query' | 'auditedQuery'
 export interface Entry<I extends z.ZodMiniType = z.ZodMiniType, O = unknown> {
   kind: Kind
   input: I
@@ -38,7 +38,7 @@ export interface Entry<I extends z.ZodMiniType = z.ZodMiniType, O = unknown> {
   formerOwners?: boolean
 }
 
-export const RequestId = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/))
+const RequestId = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/))
 export const Id = z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[A-Za-z0-9_:.-]+$/))
 export const Cursor = z.optional(z.string().check(z.maxLength(200)))
 export const Line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))

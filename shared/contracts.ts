@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import * as nouns from './nouns'
 
 type Nouns = typeof nouns
-export type Noun = keyof Nouns
+type Noun = keyof Nouns
 type All<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never
 export type Contracts = All<Nouns[Noun]['contract']>
 export type Operation = keyof Contracts

@@ -19,7 +19,7 @@ import { feeFiles, priceBooks } from '../tariff/store'
 import { inputsOf } from './charge'
 import { bills } from './store'
 
-export interface HandoverLine {
+interface HandoverLine {
   chargeId: string
   kind: 'fee' | 'deposit'
   item: Item | null
@@ -28,7 +28,7 @@ export interface HandoverLine {
   note: string
 }
 /** What a move-in tells fees: what to charge, or the day the house was handed over. Worked off once, by the clock. */
-export interface HandoverList {
+interface HandoverList {
   _id: string
   estateId: string
   houseId: string

@@ -30,7 +30,7 @@ export const houseGuards = new Store<HouseGuard>('bookingHouses', { notFound: 'b
 export const personGuards = new Store<PersonGuard>('bookingPersons', { notFound: 'booking.not_found' })
 
 /** An estate's own rules and calendars: one document, since they are read together. */
-export interface BookingConfig {
+interface BookingConfig {
   _id: string
   calendar: Calendar
   kinds: RuleOverrides

@@ -36,7 +36,7 @@ export async function defectsOfBatch(batchId: string): Promise<Defect[]> {
   return data as Defect[]
 }
 /** When a house was handed over, and its acceptance form that is being filled in: one house, one open form. */
-export interface HouseRecord {
+interface HouseRecord {
   _id: string
   openInspectionId: string | null
   handedOverAt: number | null
@@ -56,7 +56,7 @@ export const recordOf = async (tx: Tx | null, houseId: string): Promise<HouseRec
 export const houseRecords = new Store<HouseRecord>('houseRecords', { notFound: 'place.not_found' })
 
 /** What an estate has agreed with its developer. */
-export interface DefectConfig {
+interface DefectConfig {
   _id: string
   dueDays: DueDays
 }

@@ -3,7 +3,7 @@ import { MOST_VOICE_BYTES, soundOf } from '../../shared/file/sound'
 import { Refusal, type RefusalCode } from '../../shared/refusal'
 import { cloud } from '../operation/database'
 
-export const MAX_PHOTO_BYTES = 10 * 1024 * 1024
+const MAX_PHOTO_BYTES = 10 * 1024 * 1024
 /** The folder that is this person's; whoever attaches a file must have put it into the own folder. */
 export const folderOf = (personId: string): string => `u/${personId}/`
 
@@ -18,7 +18,7 @@ export function kindOf(head: Uint8Array): 'jpg' | 'png' | 'webp' | 'pdf' | 'xlsx
   return null
 }
 
-export const isOwn = (fileId: string, personId: string): boolean =>
+const isOwn = (fileId: string, personId: string): boolean =>
   new RegExp(`^cloud://[^/]+/${folderOf(personId)}[A-Za-z0-9._-]+$`).test(fileId)
 
 /** Short links for files the reader may see; the caller has checked the reach of what they hang on. */

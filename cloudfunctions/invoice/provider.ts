@@ -1,7 +1,7 @@
 import type { Invoice } from '../../shared/invoice/schema'
 
 /** Whoever issues invoices. An answer `by_hand` leaves the wish in the accountant's queue. */
-export interface InvoiceProvider {
+interface InvoiceProvider {
   name: string
   /** Idempotent by the invoice's id: the continuation after a request runs again on every replay. */
   submit(invoice: Invoice): Promise<'by_hand' | { number: string; fileId: string }>

@@ -9,7 +9,7 @@ export const keys = new Store<KeyBunch>('keys', {
   indexes: [{ on: ['estateId', 'number'], unique: true }, { on: ['houseId', 'number'] }, { on: ['remindAt'] }],
   reach: { own: reach => [{ houseId: { in: reach.houseIds } }], estate: estateOnly },
 })
-export interface Stocktake {
+interface Stocktake {
   _id: string
   estateId: string
   at: number

@@ -12,7 +12,7 @@ export const moveIns = new Store<MoveIn>('moveIns', {
   },
 })
 /** The move-in a house is in: one at a time. */
-export interface MoveInHouse {
+interface MoveInHouse {
   _id: string
   moveInId: string | null
 }

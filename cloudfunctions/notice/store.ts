@@ -1,8 +1,8 @@
 import { Store } from '../operation/store'
 
-export type Channel = 'inbox' | 'subscribe' | 'wecom'
+type Channel = 'inbox' | 'subscribe' | 'wecom'
 /** `due` waits to be sent; `unknown` may have arrived and is never sent again; `given_up` is for a manager to see. */
-export type DeliveryState = 'due' | 'sending' | 'done' | 'unknown' | 'refused' | 'given_up'
+type DeliveryState = 'due' | 'sending' | 'done' | 'unknown' | 'refused' | 'given_up'
 export interface Delivery {
   /** `event:recipient:channel`: its insertion is the claim. */
   _id: string
@@ -42,7 +42,7 @@ export interface Quota {
 export const quotas = new Store<Quota>('quotas', { notFound: 'notice.not_found' })
 
 /** WeChat's access token, shared by all instances. */
-export interface VendorToken {
+interface VendorToken {
   _id: string
   token: string
   expiresAt: number

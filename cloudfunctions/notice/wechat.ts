@@ -9,7 +9,7 @@ export type Outcome =
   | { sent: false; code: number; kind: 'refused' | 'permanent' | 'later' | 'unknown' }
 
 /** POST JSON; null when nobody can say what happened (timeout, network, no JSON). */
-export async function post(url: string, body: unknown): Promise<Record<string, unknown> | null> {
+async function post(url: string, body: unknown): Promise<Record<string, unknown> | null> {
   try {
     const reply = await fetch(url, {
       method: 'POST',

@@ -30,7 +30,7 @@ export const looks = new Store<LookLog>('looks', {
   indexes: [{ on: ['estateId', '-_id'] }, { on: ['personId', 'at'] }, { on: ['at'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
-export interface AuditedScene<O extends Operation> extends Scene<O> {
+interface AuditedScene<O extends Operation> extends Scene<O> {
   /**
    * Before anything of this house is answered: nothing for one's own, else the log with the reason. Where the work itself
    * is the reason (`because`), nobody is asked for one, and the same person's looks within an hour are one line.

@@ -8,12 +8,12 @@ import { nudge } from './nudge'
 import type { Actor } from './reach'
 import { settings } from './settings'
 
-export type Answer =
+type Answer =
   | { ok: true; data: unknown; serverNow: number }
   | { ok: false; code: string; message: string; retry: boolean; reference?: unknown; status: number; serverNow: number }
 
 /** Who calls: a name that is theirs alone (a token, a WeChat identity; null: nobody's), and who that is now. */
-export interface Calling {
+interface Calling {
   caller: string | null
   identify: (entry: Entry) => Promise<Actor>
 }

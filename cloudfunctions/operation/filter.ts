@@ -1,8 +1,8 @@
 import { database } from './database'
 
-export type Scalar = string | number | boolean | null
+type Scalar = string | number | boolean | null
 /** A bound on a field: equal, one of, or a half-open range. */
-export type Condition = Scalar | { in: readonly Scalar[] } | { from?: number | string; until?: number | string | null }
+type Condition = Scalar | { in: readonly Scalar[] } | { from?: number | string; until?: number | string | null }
 export type Filter = Record<string, Condition | undefined>
 
 const bounds = (filter: Filter) =>

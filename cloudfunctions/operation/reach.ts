@@ -85,9 +85,5 @@ export const SYSTEM: Reaches = [
   { level: 'system', role: 'admin', estateId: '', houseIds: [], from: 0, until: null, personId: null },
 ]
 
-/** The estates that staff-level reach covers. */
-export const estatesOf = (reaches: Reaches): string[] => [
-  ...new Set(reaches.filter(reach => reach.estateId).map(reach => reach.estateId)),
-]
 export const coversEstate = (reaches: Reaches, estateId: string): boolean =>
   reaches.some(reach => reach.level === 'system' || reach.estateId === estateId)

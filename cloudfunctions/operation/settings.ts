@@ -21,7 +21,7 @@ const Settings = z.object({
   /** Where callbacks arrive; the account's name and the kind follow as last segments. */
   ANJU_WXPAY_NOTIFY_URL: z.optional(z.url()),
 })
-export type Settings = z.output<typeof Settings>
+type Settings = z.output<typeof Settings>
 
 let parsed: Settings | undefined
 /** The door's settings, parsed once; a missing one stops the door with its name. */

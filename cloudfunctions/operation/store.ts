@@ -5,12 +5,12 @@ import { type Filter, matches, toQuery } from './filter'
 import type { Reach, Reaches } from './reach'
 import type { Tx } from './transaction'
 
-export interface Index {
+interface Index {
   /** `field` ascending, `-field` descending. */
   on: readonly string[]
   unique?: boolean
 }
-export interface StoreSpec {
+interface StoreSpec {
   indexes?: readonly Index[]
   /** What each level means, as filters over the fields (any one suffices). A level not listed reaches nothing. */
   reach?: Partial<Record<Level, (reach: Reach) => Filter[]>>
@@ -20,7 +20,7 @@ export interface Declaration {
   name: string
   indexes: { name: string; keys: { name: string; direction: '1' | '-1' }[]; unique?: boolean }[]
 }
-export interface ListOptions {
+interface ListOptions {
   filter?: Filter
   /** The one field that orders the list, and from where on to go. */
   order: { field: string; direction: 'asc' | 'desc' }

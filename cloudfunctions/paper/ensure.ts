@@ -14,7 +14,7 @@ export const verifyUrl = (code: string): string | null => {
   const base = settings().ANJU_PUBLIC_URL
   return base ? `${base}/verify/${code}` : null
 }
-export interface Source {
+interface Source {
   kind: CodeOf
   sourceId: string
   estateId: string

@@ -2,7 +2,7 @@ import type { Cell, Column } from '../../shared/paper/schema'
 import { links } from '../file/attach'
 import { askPaper } from './ask'
 
-export interface SheetSpec {
+interface SheetSpec {
   name: string
   columns: Column[]
   rows: Cell[][]

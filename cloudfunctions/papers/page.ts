@@ -7,7 +7,7 @@ export const QUIET = '#5b6b73'
 export const LINE = '#c9d3d6'
 export const BRAND = '#0e5a5e'
 export const RED = '#c02b2b'
-export type Weight = 'regular' | 'bold'
+type Weight = 'regular' | 'bold'
 const FILES: Record<Weight, string> = { regular: 'NotoSansSC-Regular.ttf', bold: 'NotoSansSC-SemiBold.ttf' }
 
 /** The fonts lie beside the built door. */
@@ -28,7 +28,7 @@ function openFace(doc: PDFKit.PDFDocument, weight: Weight): void {
   faces.set(weight, faceIn(doc))
 }
 
-export interface TextStyle {
+interface TextStyle {
   size?: number
   weight?: Weight
   colour?: string

@@ -7,7 +7,7 @@ import { isDuplicate } from '../operation/database'
 import { commitIf } from '../operation/operation'
 import { type Anomaly, anomalies } from './store'
 
-export interface Raised {
+interface Raised {
   kind: Anomaly['kind']
   what: string
   /** Null: no order or refund of the account. */

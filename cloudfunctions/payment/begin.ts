@@ -19,7 +19,7 @@ import { payments } from './store'
 import { toView } from './view'
 
 /** `time_expire` of an order, ms. */
-export const ORDER_LIVES_MS = 15 * 60_000
+const ORDER_LIVES_MS = 15 * 60_000
 const FIRST_LOOK_MS = 60_000
 /** One order for what was ticked: amounts from the bills, held in the accounts, in one transaction. Then the prepay. */
 export const begin = operation(

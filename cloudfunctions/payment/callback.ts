@@ -7,7 +7,7 @@ import type { PayKeys } from '../merchant/keys'
 import { type RefundFact, RefundTold, refundOf, TransactionTold, transactionOf } from './told'
 import { fromJson } from './wire'
 
-export type Callback =
+type Callback =
   | { kind: 'payment'; id: string; transaction: Transaction }
   | { kind: 'refund'; id: string; refund: RefundFact }
   | { kind: 'rejected'; reason: 'headers' | 'stale' | 'serial' | 'signature' | 'malformed' | 'ciphertext' }

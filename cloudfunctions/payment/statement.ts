@@ -1,7 +1,7 @@
 import { fenFromYuan } from '../../shared/payment/yuan'
 
 /** `header …` names the column that is not there. */
-export type Problem = `header ${string}` | 'columns' | 'truncated' | 'amount' | 'date' | 'summary'
+type Problem = `header ${string}` | 'columns' | 'truncated' | 'amount' | 'date' | 'summary'
 type Row = ReadonlyMap<string, string>
 interface Sheet {
   rows: Row[]

@@ -9,7 +9,8 @@ import { type RefundFact, RefundTold, refundOf, TransactionTold, transactionOf }
 import { type Ask, type Outcome, openWire } from './wire'
 
 export type { Outcome } from './wire'
-export interface Prepay {
+
+interface Prepay {
   orderNumber: string
   description: string
   attach?: string
@@ -18,7 +19,7 @@ export interface Prepay {
   /** ms; it ends paying, it does not close the order. */
   expiresAt: number
 }
-export interface RefundOrder {
+interface RefundOrder {
   refundNumber: string
   transactionId: string
   reason: string

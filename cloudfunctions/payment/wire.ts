@@ -28,7 +28,6 @@ interface Reply {
   data: unknown
   headers: Record<string, unknown>
 }
-export type Wire = ReturnType<typeof openWire>
 const TIMEOUT_MS = 4_000
 const WINDOW_S = 300
 const unknown = (reason: string, diagnostic?: string): Outcome<never> => ({

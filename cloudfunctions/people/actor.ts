@@ -5,7 +5,7 @@ import type { Nobody, Somebody } from '../operation/reach'
 import { type Person, persons } from './store'
 
 /** The person behind a WeChat identity: always the same id, so that one read by id finds the document. */
-export const personIdOf = (openId: string): string =>
+const personIdOf = (openId: string): string =>
   `per_${createHash('sha256').update(`anju:${openId}`).digest('hex').slice(0, 32)}`
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 

@@ -12,7 +12,7 @@ export const isLive = (grant: { from: number; until: number | null }, now: numbe
   grant.from <= now && (grant.until === null || grant.until > now)
 
 /** The person with one more grant. Refuses the same grant twice. */
-export function withGrant(person: Person, grant: Grant, now: number): Person {
+function withGrant(person: Person, grant: Grant, now: number): Person {
   const held = person.grants.filter(other => other.estateId === grant.estateId && isLive(other, now))
   if (held.some(other => other.role === grant.role && other.houseIds.join() === grant.houseIds.join())) {
     throw new Refusal('people.already_member')

@@ -3,7 +3,7 @@ import { database } from '../operation/database'
 import type { Grant } from '../operation/reach'
 import { Store } from '../operation/store'
 
-export interface Session {
+interface Session {
   sessionId: string
   /** SHA-256 of the secret; the secret itself is only ever in the browser. */
   hash: string

@@ -17,7 +17,7 @@ export const receipts = new Store<Receipt>('receipts', {
   },
 })
 /** The last number of a series; only the numberer writes it, in the transaction that uses it. */
-export interface ReceiptSeries {
+interface ReceiptSeries {
   _id: string
   estateId: string
   last: number

@@ -14,7 +14,7 @@ import { goneBills } from './gone'
 import { withMark } from './mark'
 import { refunds } from './store'
 
-export type Told = 'applied' | 'already' | 'anomaly'
+type Told = 'applied' | 'already' | 'anomaly'
 type Outcome = { kind: 'applied' | 'already' } | { kind: 'anomaly'; what: string; refund: Refund | null }
 
 /**

@@ -4,7 +4,7 @@ import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
 /** Every version of every price of one estate, with its policy: one document, so that two approvals cannot cross. */
-export interface PriceBook {
+interface PriceBook {
   _id: string
   tariffs: Tariff[]
   policy: Policy | null

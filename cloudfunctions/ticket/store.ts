@@ -27,7 +27,7 @@ export const tickets = new Store<Ticket>('tickets', {
 })
 
 /** The last day's reports of one house (or, for public places, one person): what the limits are counted on. */
-export interface ReportGuard {
+interface ReportGuard {
   _id: string
   reports: { at: number; digest: string }[]
 }

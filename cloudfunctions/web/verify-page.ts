@@ -108,7 +108,7 @@ const askCode = (words: Words): string =>
 const askFile = (words: Words, code: string): string =>
   `<section><form id="check" action="/verify/${code}" method="get"><label id="pick" for="file" hidden>${words.pick}</label><input id="file" type="file" accept="application/pdf" hidden><label for="hash" style="margin-top:14px">${words.typed}</label><input id="hash" name="hash" autocomplete="off" required minlength="43" maxlength="64" pattern="[0-9a-f]{64}|[A-Za-z0-9_\\-]{43}"><button>${words.check}</button></form></section>`
 
-export type Shown =
+type Shown =
   | { what: 'ask' }
   | { what: 'refused'; message: string }
   | { what: 'bad' }

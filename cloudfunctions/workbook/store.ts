@@ -3,7 +3,7 @@ import { database } from '../operation/database'
 import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 
-export const WORKBOOK_KINDS = ['readings', 'opening'] as const
+const WORKBOOK_KINDS = ['readings', 'opening'] as const
 export type WorkbookKind = (typeof WORKBOOK_KINDS)[number]
 /** A checked workbook on its way in; its rows lie in chunks beside it. */
 export interface WorkbookJob {

@@ -9,12 +9,7 @@ type Change = (old: Value | undefined) => Value | undefined
 const isList = (value: unknown): value is Value[] => Array.isArray(value)
 
 /** A copy in which the value at the path is changed; what is not on the path is shared. */
-export function changeAt(
-  value: Value | undefined,
-  parts: readonly string[],
-  change: Change,
-  at = 0,
-): Value | undefined {
+function changeAt(value: Value | undefined, parts: readonly string[], change: Change, at = 0): Value | undefined {
   if (at === parts.length) return change(value)
   const part = parts[at] as string
   const within = (inner: Value | undefined) => changeAt(inner, parts, change, at + 1)

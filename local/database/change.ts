@@ -14,7 +14,7 @@ const MOST_ITEMS = 100_000
 const MOST_DEPTH = 100
 
 /** A value on its way into a document: no field names that look like operators, and no endless nesting. */
-export function checkValue(value: Value, depth = 0): void {
+function checkValue(value: Value, depth = 0): void {
   if (depth > MOST_DEPTH) throw invalid('the document is nested deeper than 100 levels')
   if (Array.isArray(value)) for (const inner of value) checkValue(inner, depth + 1)
   else if (isObject(value)) {

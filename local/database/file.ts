@@ -1,6 +1,6 @@
 import Sqlite from 'libsql'
 
-export interface Row {
+interface Row {
   collection: string
   id: string
   /** Null: the document is removed. */

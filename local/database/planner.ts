@@ -12,7 +12,7 @@ interface Bounds {
 }
 /** A stretch of an index, or documents by their ids. `lead`: the sort key that is the same for all of the stretch. */
 export type Stream = { index: Index; prefix: string; from: string; until: string; lead: string } | { ids: string[] }
-export interface Plan {
+interface Plan {
   streams: Stream[]
   /** Each stream's entries, after its prefix, are in the order asked for. */
   ordered: boolean

@@ -4,7 +4,7 @@ import { sortable, sortKey } from './key'
 import { testOf } from './match'
 import { plan, type Stream } from './planner'
 
-export interface Wanted {
+interface Wanted {
   criteria: Criteria
   order: Order
   limit: number

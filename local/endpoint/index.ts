@@ -8,7 +8,7 @@ import type { WeChat } from '../wechat/index'
 import type { WeCom } from '../wecom/index'
 import type { WxPay } from '../wxpay/index'
 
-export interface Vendors {
+interface Vendors {
   database: Database
   pool: Pool
   storage: Storage

@@ -8,7 +8,7 @@ export interface Told {
   result?: unknown
   error?: string
 }
-export interface Built {
+interface Built {
   /** The built door's file. */
   file: string
   environment: Record<string, string>

@@ -26,7 +26,7 @@ interface Instance {
 interface Waiting {
   start: (instance: Instance) => void
 }
-export interface PoolOptions {
+interface PoolOptions {
   doors: string
   housing: Housing
   /** What the instance with this secret is started with. */

@@ -6,7 +6,7 @@ import type { Storage } from '../storage/index'
 import { serveApp } from './app'
 import { type Control, control } from './control'
 
-export interface GatewayParts extends Control {
+interface GatewayParts extends Control {
   pool: Pool
   storage: Storage
   h5: string

@@ -32,8 +32,7 @@ export interface SeedCloud {
 }
 type Json = Record<string, never> & Record<string, unknown>
 const RENEW_AFTER_MS = 20 * 24 * 3_600_000
-export const requestId = (): string =>
-  [...randomBytes(26)].map(byte => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[byte % 32]).join('')
+const requestId = (): string => [...randomBytes(26)].map(byte => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[byte % 32]).join('')
 
 /** Calls an operation as somebody in WeChat; a refusal stops the seed, since nothing here should be refused. */
 export async function as<T = Json>(

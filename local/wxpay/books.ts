@@ -39,7 +39,7 @@ export interface Refund {
   doneAt: number | null
 }
 /** The merchant had its balance paid out to its bank. */
-export interface Withdrawal {
+interface Withdrawal {
   id: string
   mchid: string
   amountFen: number

@@ -32,7 +32,7 @@ export interface Notice {
 const RETRIES_S = [15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10_800, 10_800, 10_800, 21_600, 21_600]
 const ANSWER_WITHIN_MS = 5_000
 
-export interface CallbackParts {
+interface CallbackParts {
   keysOf: (mchid: string) => WxPayKeys
   faults: WxPayFaults
   now: () => number

@@ -47,7 +47,7 @@ export const BOOK_FAULTS = [
   'quiet-small-letters',
   'refund-not-enough',
 ] as const
-export type ReplyFault = (typeof REPLY_FAULTS)[number]
+type ReplyFault = (typeof REPLY_FAULTS)[number]
 export type CallbackFault = (typeof CALLBACK_FAULTS)[number]
 export type BookFault = (typeof BOOK_FAULTS)[number]
 export type WxPayFault = ReplyFault | CallbackFault | BookFault

@@ -17,7 +17,7 @@ function read(pem: string, how: (pem: string) => KeyObject): KeyObject {
   keys.set(pem, known)
   return known
 }
-export const sign = (key: string, ...parts: (string | number)[]): string =>
+const sign = (key: string, ...parts: (string | number)[]): string =>
   rsaSign('RSA-SHA256', lines(parts), read(key, createPrivateKey)).toString('base64')
 export const verify = (key: string, signature: string, ...parts: (string | number)[]): boolean =>
   rsaVerify('RSA-SHA256', lines(parts), read(key, createPublicKey), Buffer.from(signature, 'base64'))
@@ -29,7 +29,7 @@ export function encrypt(key: string, text: string, iv: string, associated: strin
   return Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64')
 }
 
-export interface Authorization {
+interface Authorization {
   mchid: string
   serial_no: string
   timestamp: string

@@ -1,5 +1,5 @@
 /** Whoever lives in the house an approval is about: `until` null means still. */
-export interface Beneficiary {
+interface Beneficiary {
   personId: string
   from: number
   until: number | null

@@ -11,12 +11,12 @@ import type { Bill, BillItem, IssuedBill } from './schema'
 import { type SeenBills, type SettledPart, settle } from './settle'
 
 /** The item's place among bills due on one day; lower is first, what has no price of its own last. */
-export const priorityOf = (item: BillItem): number => {
+const priorityOf = (item: BillItem): number => {
   const place = (ITEMS as readonly string[]).indexOf(item)
   return place < 0 ? ITEMS.length : place
 }
 
-export interface Drawn {
+interface Drawn {
   account: Account
   parts: EntryPart[]
   /** By how much whose prepayment changed. */

@@ -27,7 +27,7 @@ export interface Standing {
   today: Day
 }
 /** What a house brings along once: arrears by item and month, money held by its kind. */
-export const openingKeyOf = (row: OpeningRow): string =>
+const openingKeyOf = (row: OpeningRow): string =>
   row.what === 'arrears'
     ? `${row.houseId}:${row.item}:${periodOf(row.dueOn)}`
     : row.what === 'meters'

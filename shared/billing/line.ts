@@ -9,7 +9,7 @@ import { byTiers } from '../tariff/tiers'
 import { byTimeOfUse, type Dials } from '../tariff/time-of-use'
 import { type HeldPart, type LatePart, latePenaltyFen } from './penalty'
 
-export interface ReadingInput {
+interface ReadingInput {
   readingId: string
   readOn: Day
   previous: Decimal

@@ -69,7 +69,7 @@ export const orderKeyOf = (period: Period, now: number, billId: string): string 
 export const billIdOf = (of: Pick<Bill, 'houseId' | 'item' | 'subject' | 'payer' | 'period' | 'revision'>): string =>
   [of.houseId, of.item, of.subject, of.payer, of.period, of.revision].join(':')
 
-export type BillState = 'open' | 'settled' | 'reversed'
+type BillState = 'open' | 'settled' | 'reversed'
 export interface BillRow {
   billId: string
   houseId: string

@@ -24,7 +24,7 @@ export interface SettledPart {
   /** Whose money it is; absent: of whoever owes the bill. */
   payer?: Payer
 }
-export interface Settling {
+interface Settling {
   parts: readonly SettledPart[]
   /** The day of payment counts for a penalty; `now` makes the penalty's bill, ms. */
   paidOn: Day
@@ -36,7 +36,7 @@ export interface Settling {
   /** Let go, not paid: bears no penalty. */
   waived?: boolean
 }
-export interface Settled {
+interface Settled {
   account: Account
   /** What was settled after all; what was not owed any more is `kept`, already in the prepayments. */
   parts: EntryPart[]

@@ -16,7 +16,7 @@ export interface WaivedPart {
 }
 /** The id of the entry that takes a run's bills out of a house's account; it exists once money or a waiver was taken back. */
 export const takenBackId = (runId: string, houseId: string): string => `reverse:${runId}:${houseId}`
-export interface TakenBack {
+interface TakenBack {
   account: Account
   parts: EntryPart[]
   /** Empty: no money had touched these bills. */

@@ -6,7 +6,7 @@ import type { Booking, HouseGuard, Slot } from './schema'
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
-export const REMIND_BEFORE_MS = [DAY_MS, 2 * HOUR_MS] as const
+const REMIND_BEFORE_MS = [DAY_MS, 2 * HOUR_MS] as const
 
 /** When the next reminder of an appointment at `start` is due after `now`; null: none is left. */
 export const nextReminder = (start: number, now: number): number | null =>
@@ -25,7 +25,7 @@ const whenOf = (slot: Slot, buildingId: string | null, bookingId: string) => ({
   orderKey: `${dayOf(slot.start)} ${(buildingId ?? '').padStart(4, '0')} ${timeOf(slot.start)} ${bookingId}`,
 })
 
-export interface Asking {
+interface Asking {
   bookingId: string
   house: { _id: string; label: string; buildingId: string | null }
   by: { personId: string; name: string }

@@ -7,13 +7,13 @@ export interface Calendar {
   /** Weekend days that are worked to make up for a holiday. */
   workdays: readonly Day[]
 }
-export const isRestDay = (day: Day, { holidays, workdays }: Calendar): boolean => {
+const isRestDay = (day: Day, { holidays, workdays }: Calendar): boolean => {
   if (holidays.includes(day)) return true
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return (weekday === 0 || weekday === 6) && !workdays.includes(day)
 }
 /** A due date on a rest day rolls forward to the next working day (Civil Code §203). */
-export function rollForward(day: Day, calendar: Calendar): Day {
+function rollForward(day: Day, calendar: Calendar): Day {
   let found = day
   for (let tries = 0; tries < 31 && isRestDay(found, calendar); tries += 1) found = addDays(found, 1)
   return found

@@ -84,7 +84,7 @@ export function open(
   }
 }
 
-export interface Step {
+interface Step {
   to: DefectState
   note?: string | undefined
   scheduledAt?: number | undefined

@@ -26,7 +26,7 @@ export function give(
   return move(given, { to: 'sent_to_developer', party: batch.party }, { ...by, supervisor: false }, now)
 }
 
-export interface ContractorAnswer {
+interface ContractorAnswer {
   scheduledAt?: number | undefined
   done?: boolean | undefined
   note?: string | undefined

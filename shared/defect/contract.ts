@@ -19,7 +19,7 @@ export interface DefectNumber {
   /** Looked at again in vain, summed over all. */
   failedRounds: number
 }
-export interface DefectNumbers {
+interface DefectNumbers {
   all: DefectNumber
   byBuilding: DefectNumber[]
   byParty: DefectNumber[]

@@ -1,7 +1,7 @@
 import type { DefectNumber } from './contract'
 
 /** So many defects of a building, party and kind that stand in one state. */
-export interface Counted {
+interface Counted {
   buildingId: string | null
   party: string
   warranty: string
@@ -13,11 +13,7 @@ const nothing = (key: string): DefectNumber => ({ key, open: 0, overdue: 0, disp
 const isOpen = (state: string): boolean => state !== 'closed' && state !== 'reinspected'
 
 /** The numbers of each key, the one with most open first. `due` counts those whose deadline has passed. */
-export function numbersBy(
-  all: readonly Counted[],
-  due: readonly Counted[],
-  keyOf: (one: Counted) => string,
-): DefectNumber[] {
+function numbersBy(all: readonly Counted[], due: readonly Counted[], keyOf: (one: Counted) => string): DefectNumber[] {
   const found = new Map<string, DefectNumber>()
   const of = (one: Counted) => {
     const key = keyOf(one)

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { NO_WORKBOOK } from '../workbook/refuses'
 
-export interface PlaceView {
+interface PlaceView {
   placeId: string
   label: string
   kind: 'house' | 'public'

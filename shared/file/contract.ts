@@ -2,13 +2,13 @@ import * as z from 'zod/mini'
 import { command, gives } from '../contract'
 
 /** Where a browser may put one file: a signed PUT target that belongs to this person. */
-export interface UploadTarget {
+interface UploadTarget {
   fileId: string
   url: string
   headers: Record<string, string>
 }
 
-export const EXTENSIONS = ['jpg', 'png', 'webp', 'xlsx', 'pdf', 'mp3', 'm4a', 'webm', 'ogg'] as const
+const EXTENSIONS = ['jpg', 'png', 'webp', 'xlsx', 'pdf', 'mp3', 'm4a', 'webm', 'ogg'] as const
 export type Extension = (typeof EXTENSIONS)[number]
 
 export const fileContract = {

@@ -1,4 +1,4 @@
-export type Sound = 'mp3' | 'm4a' | 'webm' | 'ogg'
+type Sound = 'mp3' | 'm4a' | 'webm' | 'ogg'
 
 /** A minute as phones and browsers record it is a fifth of this. */
 export const MOST_VOICE_BYTES = 2 * 1024 * 1024

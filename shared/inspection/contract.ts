@@ -83,7 +83,7 @@ export interface InspectionView extends InspectionRow {
   addenda: Inspection['addenda']
   photos: { fileId: string; url: string }[]
 }
-export interface TemplateView {
+interface TemplateView {
   templateId: string
   version: number
   houseType: string | null

@@ -3,9 +3,9 @@ import { type Change, type Entry, type Inspection, itemsOf } from './schema'
 import { signed } from './signature'
 
 /** A device this far off is corrected by what its own clock said when it sent. */
-export const CLOCK_TOLERANCE_MS = 5 * 60_000
+const CLOCK_TOLERANCE_MS = 5 * 60_000
 
-export interface Batch {
+interface Batch {
   deviceId: string
   /** The device's clock as it sent. */
   sentAt: number

@@ -32,7 +32,7 @@ const told = (bunch: KeyBunch, what: LedgerLine['what'], at: number, by: By | nu
   { what, at, byId: by?.personId ?? null, byName: by?.name ?? '', ...more },
 ]
 
-export interface Recipient {
+interface Recipient {
   toName: string
   signature: Strokes
   note?: string | undefined
@@ -49,7 +49,7 @@ export const handOver = (bunch: KeyBunch, by: By, to: Recipient, now: number): K
   }),
 })
 
-export interface Loan extends Recipient {
+interface Loan extends Recipient {
   purpose: string
   dueAt: number
   witnessName: string | null

@@ -5,7 +5,7 @@ import type { IssuedBill } from '../billing/schema'
 import { addDays, type Day, daysBetween } from '../calendar/day'
 import { type Fen, sum } from '../money/decimal'
 
-export interface Due {
+interface Due {
   dueOn: Day
   amountFen: Fen
 }
@@ -28,7 +28,7 @@ interface Seen {
   settledFen: Fen
   reversals: number
 }
-export const seenOf = (account: Account | null): Seen => ({
+const seenOf = (account: Account | null): Seen => ({
   settledFen: account?.settledFen ?? 0,
   reversals: account?.reversals ?? 0,
 })

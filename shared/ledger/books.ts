@@ -6,13 +6,13 @@ import { type Fen, sum } from '../money/decimal'
 import type { ItemSum } from '../run/schema'
 import { AGENCY } from '../tariff/schema'
 
-export interface Turnover {
+interface Turnover {
   account: string
   debitFen: Fen
   creditFen: Fen
 }
 /** What was billed, let go and collected in a month, of bills of one period that went out in one month. No agency items. */
-export interface Cell {
+interface Cell {
   month: Period
   issuedIn: Period
   period: Period

@@ -2,7 +2,7 @@
 export const BULK_HOUSES = 20
 export const BULK_WINDOW_MS = 3_600_000
 
-export interface Looked {
+interface Looked {
   estateId: string
   houseId: string
   at: number

@@ -29,7 +29,7 @@ export interface Proof {
   /** Maintained balances that differ from what the entries say. */
   differences: { account: string; maintainedFen: Fen; entriesFen: Fen }[]
 }
-export interface LookRow {
+interface LookRow {
   lookId: string
   houseId: string
   personId: string
@@ -39,7 +39,7 @@ export interface LookRow {
   at: number
 }
 /** Rates in percent with two decimals; null where there is nothing to divide by. Amounts without agency items, deposits and penalties. */
-export interface CollectionView extends Collection {
+interface CollectionView extends Collection {
   current: string | null
   recovery: string | null
   combined: string | null

@@ -6,16 +6,6 @@ export const consumed = (previous: Decimal, current: Decimal, multiplier: Decima
 /** The dial passed zero: current + 10^digits − previous, times the multiplier. */
 export const rolledOver = (previous: Decimal, current: Decimal, digits: number, multiplier: Decimal): Decimal =>
   exact(current).plus(exact(10).pow(digits)).minus(previous).times(multiplier).toFixed()
-export interface Stretch {
-  from: Decimal
-  to: Decimal
-  multiplier: Decimal
-}
-/** A replacement: what the old meter still counted and what the new one has. */
-export const replaced = (old: Stretch, fresh: Stretch): Decimal =>
-  exact(consumed(old.from, old.to, old.multiplier))
-    .plus(consumed(fresh.from, fresh.to, fresh.multiplier))
-    .toFixed()
 /** More than `times` the usual quantity: somebody should look before it is billed. */
 export const isJump = (quantity: Decimal, usual: Decimal | null, times = 3): boolean =>
   usual !== null && exact(usual).gt(0) && exact(quantity).gt(exact(usual).times(times))

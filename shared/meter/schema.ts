@@ -4,7 +4,7 @@ import type { Register, Utility } from '../tariff/schema'
 import type { Dials } from '../tariff/time-of-use'
 
 export const METER_KINDS = ['HOUSE', 'COMMON', 'MASTER'] as const
-export type MeterKind = (typeof METER_KINDS)[number]
+type MeterKind = (typeof METER_KINDS)[number]
 export interface Meter {
   _id: string
   estateId: string
@@ -38,8 +38,8 @@ export interface LastReading {
   /** A correction cannot go below what stood before; null: after a rollover or an estimate it can. */
   floor: Decimal | null
 }
-export const READING_KINDS = ['baseline', 'read', 'rollover', 'replacement', 'estimate', 'correction'] as const
-export type ReadingKind = (typeof READING_KINDS)[number]
+const READING_KINDS = ['baseline', 'read', 'rollover', 'replacement', 'estimate', 'correction'] as const
+type ReadingKind = (typeof READING_KINDS)[number]
 export interface Dial {
   register: Register
   previous: Decimal
@@ -96,7 +96,7 @@ export interface Taken {
 export const nameOf = ({ where, code }: Pick<Meter, 'where' | 'code'>): string => (where ? `${where} · ${code}` : code)
 export const readingIdOf = (meterId: string, index: number): string => `${meterId}:${String(index).padStart(5, '0')}`
 export const SUBMISSION_STATES = ['waiting', 'accepted', 'rejected'] as const
-export type SubmissionState = (typeof SUBMISSION_STATES)[number]
+type SubmissionState = (typeof SUBMISSION_STATES)[number]
 /** A reading a household sent in; it counts once staff accepted it. One a meter and day. */
 export interface Submission {
   _id: string

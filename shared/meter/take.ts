@@ -46,7 +46,7 @@ export const isSame = (meter: Meter, of: Pick<Taken, 'value' | 'dials' | 'readOn
   return registers.every(one => exact(last.dials[one] ?? '-1').eq(dials[one] ?? '-2'))
 }
 /** What `replace` learns of the new device. */
-export interface Fresh {
+interface Fresh {
   code: string
   start: Taken['value']
   dials: Taken['dials']

@@ -42,7 +42,7 @@ export interface ReadingRow {
   estimate: boolean
   confirmed: boolean
 }
-export interface Checked {
+interface Checked {
   rows: ReadingRow[]
   faults: Fault[]
   /** What is worth knowing and stops nothing. */

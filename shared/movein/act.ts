@@ -7,7 +7,7 @@ import { requireIdentity, stillToSign } from './identity'
 import { type MoveInVerb, nextMoveIn, nextStep, requireNeeds } from './machine'
 import type { ChargeLine, KeyPolicy, MoveIn, MoveInConfig, MoveInRow, OpeningReading, Signatory, Step } from './schema'
 
-export interface By {
+interface By {
   personId: string
   name: string
 }
@@ -76,7 +76,7 @@ export function identify(moveIn: MoveIn, signatories: Signatory[], today: string
   return { ...next, signatories }
 }
 
-export interface Accepting {
+interface Accepting {
   covenantVersion: string
   privacyVersion: string
   signatures: { name: string; signature: Strokes }[]
@@ -107,7 +107,7 @@ export function accept(
   }))
   return { ...next, acceptances: [...moveIn.acceptances.filter(one => !signs(one.name)), ...fresh] }
 }
-export interface SigningLater {
+interface SigningLater {
   name: string
   /** What was looked at at the desk; null: the owner signs on the own phone. */
   seen: { last4?: string | undefined } | null

@@ -45,7 +45,7 @@ export interface Done {
   byName: string
   note: string
 }
-export interface Acceptance {
+interface Acceptance {
   name: string
   at: number
   byId: string

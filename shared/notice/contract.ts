@@ -10,7 +10,7 @@ export interface InboxRow {
   at: number
   readAt: number | null
 }
-export interface UndeliveredRow {
+interface UndeliveredRow {
   deliveryId: string
   event: string
   channel: string

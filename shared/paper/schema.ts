@@ -3,7 +3,7 @@ import type { Result, Signer } from '../inspection/schema'
 import type { Strokes } from '../inspection/strokes'
 import type { Language } from '../sentence'
 
-export const METHODS = ['CASH', 'BANK', 'WECHAT'] as const
+const METHODS = ['CASH', 'BANK', 'WECHAT'] as const
 export type Method = (typeof METHODS)[number]
 
 /** One cell of a printed table: text stays text, money is fen, and nothing is ever a formula. */

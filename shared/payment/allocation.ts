@@ -1,4 +1,4 @@
-import { byTurn, type OpenBill } from '../billing/open-bill'
+import type { OpenBill } from '../billing/open-bill'
 
 /** What a payer ticked: a bill, whole unless `amountFen` says a part. */
 export interface Pick {
@@ -45,21 +45,6 @@ export function designate(
     allocations.push({ houseId, billId: null, amountFen: rules.prepayFen })
   }
   return allocations.length > 0 ? allocations : 'nothing'
-}
-
-/** Money of a house that nobody designated: to its open bills by turn, the rest to its prepayment. Sums to `amountFen`. */
-export function spread(houseId: string, amountFen: number, open: readonly OpenBill[]): Allocation[] {
-  if (!isFen(amountFen)) throw new RangeError('an amount is a whole, positive number of fen')
-  const allocations: Allocation[] = []
-  let left = amountFen
-  for (const bill of open.filter(one => one.houseId === houseId && one.freeFen > 0).sort(byTurn)) {
-    if (left === 0) break
-    const part = Math.min(left, bill.freeFen)
-    allocations.push({ houseId, billId: bill.billId, amountFen: part })
-    left -= part
-  }
-  if (left > 0) allocations.push({ houseId, billId: null, amountFen: left })
-  return allocations
 }
 
 export const totalFen = (allocations: readonly { amountFen: number }[]): number =>

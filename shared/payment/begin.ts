@@ -11,7 +11,7 @@ import { hold, holderOf, promisedFen } from './hold'
 import type { OrderedBill, PaidLine, PayPolicy } from './schema'
 import { yuanFromFen } from './yuan'
 
-export interface Chosen {
+interface Chosen {
   houseId: string
   bills: Pick[]
   prepayFen?: number | undefined
@@ -20,7 +20,7 @@ export const PREPAY_MONTHS = 12
 const nameOf = (bill: Bill): string => `${bill.houseLabel} ${bill.period}`
 
 /** What a house is billed a month: the sum of its latest period of runs; 0 when it never was. Fen. */
-export function monthlyFen(bills: readonly Bill[]): number {
+function monthlyFen(bills: readonly Bill[]): number {
   const periodic = bills.filter(bill => bill.runId !== null)
   const latest = periodic
     .map(({ period }) => period)

@@ -14,7 +14,7 @@ export interface Transaction {
   paidAt: number | null
 }
 /** What we ordered. */
-export type Ordered = Pick<Transaction, 'orderNumber' | 'totalFen' | 'appid' | 'mchid' | 'subMchid'>
+type Ordered = Pick<Transaction, 'orderNumber' | 'totalFen' | 'appid' | 'mchid' | 'subMchid'>
 
 export const wasPaid = (state: Transaction['state']): boolean => state === 'SUCCESS' || state === 'REFUND'
 

@@ -42,14 +42,14 @@ export type RefundState = (typeof REFUND_STATES)[number]
 export type RefundReport = 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'ABNORMAL'
 
 /** Each report or decision: where it leads from each state. Missing: the report is older than what is known. */
-export const REFUND_MACHINE = {
+const REFUND_MACHINE = {
   reject: { requested: 'rejected' },
   PROCESSING: { requested: 'processing', processing: 'processing' },
   ABNORMAL: { requested: 'abnormal', processing: 'abnormal', abnormal: 'abnormal' },
   SUCCESS: { requested: 'success', processing: 'success', abnormal: 'success', success: 'success' },
   CLOSED: { requested: 'closed', processing: 'closed', abnormal: 'closed', closed: 'closed' },
 } as const satisfies Record<string, Partial<Record<RefundState, RefundState>>>
-export type RefundEvent = keyof typeof REFUND_MACHINE
+type RefundEvent = keyof typeof REFUND_MACHINE
 
 /** The state after `event`; null where the table has no such cell. */
 export const nextRefund = (event: RefundEvent, state: RefundState): RefundState | null =>

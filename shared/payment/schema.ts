@@ -29,7 +29,7 @@ export interface SettledLine extends PaidLine {
   ended: 'bill' | 'prepayment'
 }
 /** What a receipt will say; the numberer adds number and code, in the order of `settledAt`. */
-export interface ReceiptSeed {
+interface ReceiptSeed {
   amountFen: number
   method: 'WECHAT' | 'CASH' | 'BANK'
   settledAt: number

@@ -11,7 +11,7 @@ import type { Payment, SettledLine } from './schema'
 /** The merchant's money at WeChat Pay until it is settled to the bank. */
 export const CLEARING = 'clearing:wechat'
 
-export interface Settlement {
+interface Settlement {
   account: Account
   settled: SettledLine[]
   /** Late penalties of principals that are now paid: bills to insert. */

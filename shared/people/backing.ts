@@ -23,7 +23,7 @@ export interface Held {
 }
 /** `left`: the register named them and does not any more; `number`: it names them with another number; `guest`: they came with who left. */
 export type Why = 'left' | 'number' | 'guest'
-export interface Unbacked extends Held {
+interface Unbacked extends Held {
   why: Why
   since: number
 }

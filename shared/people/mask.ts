@@ -4,5 +4,3 @@ export const maskPhone = (phone: string | null): string | null =>
 /** The house without its number: `3栋2单元501` → `3栋2单元***`. */
 export const maskHouse = (label: string): string =>
   label.replace(/[0-9A-Za-z]+(?=[^0-9A-Za-z]*$)/, number => '*'.repeat(number.length))
-/** Surname and a star: `张三丰` → `张*`. */
-export const maskName = (name: string): string => (name ? `${[...name][0]}*` : '')

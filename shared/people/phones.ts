@@ -1,6 +1,6 @@
 import { normalise } from '../normalise'
 
-export interface Numbers {
+interface Numbers {
   /** Mobile numbers of the mainland: these can sign in. */
   mobiles: string[]
   /** Everything else as it was written: landlines, numbers abroad, notes. */

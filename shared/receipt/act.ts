@@ -6,7 +6,7 @@ import { type Receipt, type ReceiptLine, stateOf } from './schema'
 
 const MINUTE_MS = 60_000
 /** When a cashier's day closes, minutes after midnight in China: half an hour before the office does. */
-export const DAY_CLOSES_MINUTE = 17 * 60 + 30
+const DAY_CLOSES_MINUTE = 17 * 60 + 30
 
 /** The close of the business day that a settlement falls into: what comes after it belongs to the next day's sheet. */
 export function closesAt(settledAt: number): number {
@@ -15,7 +15,7 @@ export function closesAt(settledAt: number): number {
 }
 
 /** A receipt that a payment should have and has not. */
-export type DueReceipt =
+type DueReceipt =
   | { kind: 'payment'; receiptId: string; replaces: string | null }
   | { kind: 'reversal'; receiptId: string; refundId: string; of: ReceiptMark }
 

@@ -32,7 +32,7 @@ const WORDS: readonly [FlowKind, string][] = [
   ['payment', '交易'],
 ]
 /** What a line is: a fee wherever it says so (提现手续费 is a fee and nothing else), then by its type before its name. */
-export function kindOf({ business, type }: Flow): FlowKind {
+function kindOf({ business, type }: Flow): FlowKind {
   if ([type, business].some(text => text.includes('手续费'))) return 'fee'
   for (const text of [type, business]) {
     const known = WORDS.find(([, word]) => text.includes(word))
@@ -41,7 +41,7 @@ export function kindOf({ business, type }: Flow): FlowKind {
   return 'other'
 }
 
-export interface Movements {
+interface Movements {
   /** What the trades' own lines moved, whole: with the fee put back that was kept out of a line. */
   tradedFen: number
   /** What WeChat Pay kept for itself; negative: it gave back more. */

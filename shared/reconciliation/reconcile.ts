@@ -8,7 +8,7 @@ const READY_MS = (10 * 60 + 5) * 60_000
 /** A day's bills are asked for from 10:05 of the next day on, Beijing time. */
 export const readyAt = (day: Day): number => startOf(addDays(day, 1)) + READY_MS
 
-export const DIFFERENCES = [
+const DIFFERENCES = [
   /** Paid at WeChat Pay, not here: asked again and applied. */
   'paid_there_only',
   /** Paid here on that day, not in the statement: frozen. */
@@ -27,7 +27,7 @@ export const DIFFERENCES = [
   /** A line of the balance that is no trade, fee or withdrawal, with its name. */
   'other_flow',
 ] as const
-export type DifferenceKind = (typeof DIFFERENCES)[number]
+type DifferenceKind = (typeof DIFFERENCES)[number]
 export interface Difference {
   kind: DifferenceKind
   orderNumber: string

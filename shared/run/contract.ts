@@ -35,7 +35,7 @@ export interface PublishedShare extends Omit<Shared, 'apportionment' | 'publishe
   /** The own houses' parts; staff see none here. */
   own: { houseId: string; houseLabel: string; billId: string; weight: string; amountFen: number }[]
 }
-export interface Apportionments {
+interface Apportionments {
   /** Null: nothing has been published yet. */
   period: Period | null
   /** The cycles that can be looked at, the latest first. */

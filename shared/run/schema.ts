@@ -4,7 +4,7 @@ import type { Decimal, Fen } from '../money/decimal'
 import type { Apportionment } from '../tariff/apportion'
 import type { Item, Policy, Tariff } from '../tariff/schema'
 
-export const RUN_STATES = ['working', 'draft', 'issued', 'cancelling', 'cancelled', 'reversed'] as const
+const RUN_STATES = ['working', 'draft', 'issued', 'cancelling', 'cancelled', 'reversed'] as const
 export type RunState = (typeof RUN_STATES)[number]
 /** How one shared price falls on the estate this period. */
 export interface Shared {
@@ -84,7 +84,7 @@ export interface Run {
   issuedBy: string | null
   endedAt: number | null
 }
-export const EXCEPTIONS = [
+const EXCEPTIONS = [
   'price_missing',
   'price_unapproved',
   'payer_missing',

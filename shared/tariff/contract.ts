@@ -3,14 +3,14 @@ import { auditedQuery, command, gives, Id, Line, type Page, query } from '../con
 import type { FeeFile } from './fee-file'
 import { DayField, ITEMS, PeriodField, type Policy, PolicyField, Price, Scope, type Tariff } from './schema'
 
-export interface PreviewRow {
+interface PreviewRow {
   houseId: string
   label: string
   beforeFen: number | null
   afterFen: number
 }
 export type TariffView = Omit<Tariff, 'proposedBy' | 'approvedBy'> & { mine: boolean }
-export type Assignments = Omit<FeeFile, '_id' | 'estateId'> & { houseId: string; label: string }
+type Assignments = Omit<FeeFile, '_id' | 'estateId'> & { houseId: string; label: string }
 const Subject = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,30}$/))
 
 export const tariffContract = {

@@ -12,11 +12,6 @@ export function prorate(monthYuan: Exact, period: Period, handover: Day | null, 
   if (policy === 'HALF_MONTH') return Number(handover.slice(8)) <= 15 ? fenOf(monthYuan) : fenOf(monthYuan.div(2))
   return fenOf(monthYuan.times(daysWithin(period, handover, null)).div(daysIn(period)))
 }
-/** A transfer on `day` of the month: the seller's days are rounded, the buyer gets what is left, so nothing is lost. */
-export function splitTransfer(monthFen: Fen, period: Period, day: Day): { sellerFen: Fen; buyerFen: Fen } {
-  const sellerFen = splitOwners(monthFen, period, null, day)
-  return { sellerFen, buyerFen: splitOwners(monthFen, period, day, null) }
-}
 /**
  * What falls on the owner of `[from, until)` (null: the month's beginning or end). Rounded at each change of hands and
  * taken as differences, so that however often a house is sold in a month, the parts sum to the whole.

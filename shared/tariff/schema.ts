@@ -22,8 +22,6 @@ export const ITEMS = [
 export type Item = (typeof ITEMS)[number]
 /** Collected for a supplier: no surcharge and no late penalty. */
 export const AGENCY: readonly Item[] = ['WATER', 'ELECTRICITY', 'SHARED_WATER', 'SHARED_ELECTRICITY']
-/** Charged only where a house is assigned one: a parking space, a renovation. */
-export const ASSIGNED: readonly Item[] = ['PARKING', 'RENOVATION_MANAGEMENT']
 /** Charged one at a time, outside runs. */
 export const ONE_OFF: readonly Item[] = ['RENOVATION_WASTE', 'REPAIR', 'KEY', 'CARD']
 export const utilityOf = (item: Item): Utility | null =>
@@ -33,7 +31,7 @@ export type Utility = (typeof UTILITIES)[number]
 /** The registers of a meter that counts by time of day. */
 export const REGISTERS = ['SHARP', 'PEAK', 'FLAT', 'VALLEY'] as const
 export type Register = (typeof REGISTERS)[number]
-export const BASES = ['AREA', 'HOUSEHOLD', 'USAGE', 'FIXED_RATIO'] as const
+const BASES = ['AREA', 'HOUSEHOLD', 'USAGE', 'FIXED_RATIO'] as const
 
 /** A number as text, not negative, with at most this many decimals. */
 export const Number_ = (decimals: number) => z.string().check(z.regex(new RegExp(`^\\d{1,9}(\\.\\d{1,${decimals}})?$`)))
@@ -117,7 +115,7 @@ export interface Policy extends Calendar {
   /** Who owes a meter's month when the house is sold in it: split at the reading of that day, or by days. */
   meteredTransfer: (typeof METERED_TRANSFER)[number]
 }
-export const METERED_TRANSFER = ['READING', 'DAYS'] as const
+const METERED_TRANSFER = ['READING', 'DAYS'] as const
 export const DEFAULT_POLICY: Policy = {
   proration: 'NEXT_MONTH',
   vacancyRatio: '1',

@@ -5,7 +5,7 @@ export interface Tiers {
   bounds: readonly Decimal[]
   prices: readonly Decimal[]
 }
-export interface TierPart {
+interface TierPart {
   tier: number
   quantity: Decimal
   price: Decimal

@@ -1,7 +1,7 @@
 import { type Day, daysBetween, daysWithin, type Period } from '../calendar/day'
 import { Refusal } from '../refusal'
 
-export interface Vacancy {
+interface Vacancy {
   from: Day
   /** Exclusive. */
   until: Day

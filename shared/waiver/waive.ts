@@ -12,7 +12,7 @@ import { Refusal } from '../refusal'
 import { accountOf, type Waiver } from './schema'
 
 type Asked = Pick<Waiver, 'kind' | 'billId' | 'amountFen'>
-export interface Waived {
+interface Waived {
   account: Account
   /** Bills to insert: late penalties, of which this one lets go or which its settling brought. */
   penalties: Bill[]

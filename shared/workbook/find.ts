@@ -13,7 +13,7 @@ const namesOf = (name: string, zh: string, also: readonly string[] = []): string
 export const isCalled = (name: string, { name: own, zh, also }: SheetSpec): boolean =>
   namesOf(own, zh, also).includes(bareName(name))
 
-export interface Header {
+interface Header {
   row: number
   /** Column of the table → place in the line. */
   at: Record<string, number>

@@ -13,7 +13,7 @@ export interface SheetSpec<Column extends string = string> {
   /** It is the only sheet, whatever it is called. */
   alone?: true
 }
-export interface ColumnSpec {
+interface ColumnSpec {
   zh: string
   also?: readonly string[]
   optional?: true

@@ -43,3 +43,11 @@ export const packageOf = (path: string): string =>
     .split('/')
     .slice(0, path.startsWith('@') ? 2 : 1)
     .join('/')
+
+/** The files that an import may mean: one, or its twins for WeChat and for the browser. */
+const KNOWN = new Set(FILES)
+export const importedFile = (file: string, path: string): string[] => {
+  const base = normalize(join(dirname(file), path))
+  const ends = ['.ts', '.tsx', '.weapp.ts', '.weapp.tsx', '.h5.ts', '.h5.tsx', '/index.ts', '/index.tsx']
+  return [base, ...ends.map(end => `${base}${end}`)].filter(one => KNOWN.has(one))
+}

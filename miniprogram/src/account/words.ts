@@ -22,5 +22,3 @@ export const accountWords = {
   'assign.charges': ['车位与装修', 'Parking and renovation'],
   'assign.open': ['至今', 'today'],
 } satisfies Words
-
-export type AccountWord = keyof typeof accountWords

@@ -9,5 +9,3 @@ export const billingFirstWords = {
   'fees.allHomes': ['全部房屋合计 {amount}', 'All homes together {amount}'],
   'fees.bills': ['历史账单', 'Past bills'],
 } satisfies Words
-
-export type BillingFirstWord = keyof typeof billingFirstWords

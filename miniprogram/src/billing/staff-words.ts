@@ -47,5 +47,3 @@ export const billingStaffWords = {
   'field.materialsFen': ['材料费', 'materials'],
   'field.dueOn': ['日期', 'day'],
 } satisfies Words
-
-export type BillingStaffWord = keyof typeof billingStaffWords

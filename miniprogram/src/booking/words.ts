@@ -75,5 +75,3 @@ export const bookingWords = {
     'It is too late for this time; please choose another.',
   ],
 } satisfies Words
-
-export type BookingWord = keyof typeof bookingWords

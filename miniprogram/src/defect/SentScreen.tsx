@@ -15,7 +15,7 @@ import { AnswerSheet } from './AnswerSheet'
 import { defectWords } from './words'
 import './sent.scss'
 
-export const SENT_TONES: Record<SentDefect['state'], Tone> = {
+const SENT_TONES: Record<SentDefect['state'], Tone> = {
   open: 'slate',
   sent_to_developer: 'amber',
   accepted: 'amber',

@@ -64,5 +64,3 @@ export const defectStaffWords = {
   ],
   'field.dueDays': ['整改天数（1–180）', 'days (1 to 180)'],
 } satisfies Words
-
-export type DefectStaffWord = keyof typeof defectStaffWords

@@ -96,5 +96,3 @@ export const defectWords = {
   'defect.do.closed': ['关闭', 'Close'],
   'defect.numbers': ['统计', 'Numbers'],
 } satisfies Words
-
-export type DefectWord = keyof typeof defectWords

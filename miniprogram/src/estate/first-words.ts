@@ -8,5 +8,3 @@ export const estateFirstWords = {
   'estate.import': ['导入房屋和人员', 'Import houses and people'],
   'estate.merchant': ['微信支付商户', 'WeChat Pay account'],
 } satisfies Words
-
-export type EstateFirstWord = keyof typeof estateFirstWords

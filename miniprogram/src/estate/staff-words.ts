@@ -36,5 +36,3 @@ export const estateStaffWords = {
   'plan.noBuilding': ['其他', 'Elsewhere'],
   'field.manager': ['经理姓名和手机号', 'manager’s name and mobile number'],
 } satisfies Words
-
-export type EstateStaffWord = keyof typeof estateStaffWords

@@ -8,5 +8,3 @@ export const estateWords = {
   'report.noPlaces': ['没有可以选择的地点', 'There is no place to choose'],
   'report.findPlace': ['输入房号或地点，例如 3-2-501', 'House or place, for example 3-2-501'],
 } satisfies Words
-
-export type EstateWord = keyof typeof estateWords

@@ -3,7 +3,7 @@ import type { Chosen } from '../platform/chosen'
 import { dropFile, keepFile, sendFile, shownAt } from '../platform/kept-files'
 import { uploadFile } from '../platform/upload'
 
-export interface HeldFile extends Chosen {
+interface HeldFile extends Chosen {
   id: string
   /** Its id among the files this device keeps. */
   keptId?: string

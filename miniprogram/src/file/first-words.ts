@@ -11,5 +11,3 @@ export const fileFirstWords = {
     'Camera and album are not allowed. Allow them in settings, or send without photos.',
   ],
 } satisfies Words
-
-export type FileFirstWord = keyof typeof fileFirstWords

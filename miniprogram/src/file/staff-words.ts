@@ -22,5 +22,3 @@ export const fileStaffWords = {
   'workbook.failed': ['复核时发现问题，没有录入任何内容', 'Problems came up on the second check; nothing was entered'],
   'workbook.columns': ['工作表与列', 'Sheets and columns'],
 } satisfies Words
-
-export type FileStaffWord = keyof typeof fileStaffWords

@@ -25,5 +25,3 @@ export const fileWords = {
   'voice.settings': ['去设置', 'Settings'],
   'voice.unplayable': ['语音播放不了，请稍后再试', 'This cannot be played right now; please try again later'],
 } satisfies Words
-
-export type FileWord = keyof typeof fileWords

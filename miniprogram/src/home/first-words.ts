@@ -43,5 +43,3 @@ export const homeFirstWords = {
   'home.toSend': ['{n} 项待上传', '{n} to send'],
   'home.rules': ['预约与收楼规则', 'Rules of visits'],
 } satisfies Words
-
-export type HomeFirstWord = keyof typeof homeFirstWords

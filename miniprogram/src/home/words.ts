@@ -9,5 +9,3 @@ export const homeWords = {
   'rules.part.due': ['整改期限', 'Days to repair'],
   'rules.part.movein': ['收楼', 'Moving in'],
 } satisfies Words
-
-export type HomeWord = keyof typeof homeWords

@@ -14,7 +14,7 @@ const KEYS = ['unit_door', 'entrance', 'mailbox', 'meter_box', 'access_card', 'p
 const PAPERS = ['warranty', 'manual', 'owner_book', 'renovation_book'] as const
 type Handing = Extract<Change, { what: 'handed' }>
 
-export const handedOf = (walk: Walk): Pick<Handing, 'keys' | 'papers'> => {
+const handedOf = (walk: Walk): Pick<Handing, 'keys' | 'papers'> => {
   const change = said(walk).get('handed')?.change
   return change?.what === 'handed' ? change : { keys: [], papers: [] }
 }

@@ -99,7 +99,7 @@ function WaterTest({ walk, hold }: Props) {
   )
 }
 
-export const metersOf = (walk: Walk): Meter[] =>
+const metersOf = (walk: Walk): Meter[] =>
   [...said(walk).values()].map(entry => entry.change).filter((change): change is Meter => change.what === 'meter')
 
 function Meters({ walk, hold }: Props) {

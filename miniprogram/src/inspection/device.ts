@@ -5,7 +5,7 @@ import { dropFile } from '../platform/kept-files'
 import { keep, keepSurely, kept } from '../platform/storage'
 
 /** A form that this device carries, for lists. */
-export interface Carried {
+interface Carried {
   inspectionId: string
   houseLabel: string
   /** Things noted that the server does not have yet. */

@@ -142,5 +142,3 @@ export const inspectionStaffWords = {
   'template.zh': ['中文', '中文'],
   'template.en': ['English', 'English'],
 } satisfies Words
-
-export type InspectionStaffWord = keyof typeof inspectionStaffWords

@@ -6,7 +6,7 @@ import { storageLeft } from '../platform/storage-left'
 import { carry, walkOf } from './device'
 
 /** Why a form of the day is not on the device. */
-export interface Left {
+interface Left {
   houseLabel: string
   /** Null: the device is full. */
   why: string | null

@@ -13,7 +13,7 @@ import { carry, change, walkOf } from './device'
 const SETTLE_MS = 600
 const AGAIN_MS = 20_000
 /** A change as a screen says it: the walk adds its id and the device's time. */
-export type Saying = Change extends infer C ? (C extends Change ? Omit<C, 'changeId' | 'at'> : never) : never
+type Saying = Change extends infer C ? (C extends Change ? Omit<C, 'changeId' | 'at'> : never) : never
 
 const noted = (walk: walks.Walk, saying: Saying): walks.Walk =>
   walks.note(walk, { ...saying, changeId: ulid(Date.now()), at: Date.now() } as Change)

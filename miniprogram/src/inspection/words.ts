@@ -45,5 +45,3 @@ export const inspectionWords = {
   'house.noKeys': ['物业没有登记您家的钥匙', 'We hold no keys of your home'],
   'house.formsNext': ['验房之后，签好的验收表会在这里。', 'After the inspection the signed form is kept here.'],
 } satisfies Words
-
-export type InspectionWord = keyof typeof inspectionWords

@@ -20,5 +20,3 @@ export const invoiceStaffWords = {
   'invoice.done': ['已登记', 'Entered'],
   'invoice.asked': ['申请时间', 'Asked'],
 } satisfies Words
-
-export type InvoiceStaffWord = keyof typeof invoiceStaffWords

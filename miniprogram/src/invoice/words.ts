@@ -20,5 +20,3 @@ export const invoiceWords = {
   'invoice.state.red': ['已冲红', 'Taken back'],
   'invoice.download': ['下载发票 {number}', 'Invoice {number}'],
 } satisfies Words
-
-export type InvoiceWord = keyof typeof invoiceWords

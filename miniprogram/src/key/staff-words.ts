@@ -80,5 +80,3 @@ export const keyStaffWords = {
   'field.purpose': ['用途', 'purpose'],
   'field.items': ['钥匙', 'keys'],
 } satisfies Words
-
-export type KeyStaffWord = keyof typeof keyStaffWords

@@ -13,7 +13,7 @@ import { day } from '../ui/time'
 import { type LedgerWord, ledgerWords } from './words'
 
 /** What a balance means, in words as well as by its sign. */
-export const balanceWords = (fen: number, words: Say<LedgerWord>): string =>
+const balanceWords = (fen: number, words: Say<LedgerWord>): string =>
   fen === 0
     ? words('statement.zero')
     : words(fen > 0 ? 'statement.owes' : 'statement.has', { amount: yuan(Math.abs(fen)) })

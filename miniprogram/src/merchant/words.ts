@@ -79,5 +79,3 @@ export const merchantWords = {
   'merchant.stop': ['停止更换', 'Stop the change'],
   'merchant.stopped': ['已停止，收款不变', 'Stopped; payments go where they went'],
 } satisfies Words
-
-export type MerchantWord = keyof typeof merchantWords

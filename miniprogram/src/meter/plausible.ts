@@ -5,7 +5,7 @@ import type { MeterRow } from '../../../shared/meter/views'
 import { Refusal } from '../../../shared/refusal'
 import { asInput, isWhole, type Typed } from './number'
 
-export type Verdict =
+type Verdict =
   | { kind: 'missing' }
   | { kind: 'fine'; quantity: string }
   | { kind: 'jump'; quantity: string }

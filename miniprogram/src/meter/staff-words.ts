@@ -109,5 +109,3 @@ export const meterStaffWords = {
   'workbook.readings.confirmed': ['用量异常但已核对填“是”', '“yes” where a jump has been checked'],
   'opening.title': ['期初数据导入', 'Going live'],
 } satisfies Words
-
-export type MeterStaffWord = keyof typeof meterStaffWords

@@ -51,5 +51,3 @@ export const moveinStaffWords = {
   ],
   'rules.moveInSaved': ['收楼规则已保存', 'The rules of moving in are saved'],
 } satisfies Words
-
-export type MoveinStaffWord = keyof typeof moveinStaffWords

@@ -129,5 +129,3 @@ export const moveinWords = {
   'field.privacyVersion': ['隐私说明版本号（字母、数字、点）', 'version of the privacy notice (letters, digits, dots)'],
   'field.charges': ['收楼清单', 'handover list'],
 } satisfies Words
-
-export type MoveinWord = keyof typeof moveinWords

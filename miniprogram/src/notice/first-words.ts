@@ -8,5 +8,3 @@ export const noticeFirstWords = {
   'inbox.unread': ['{n} 条未读', '{n} unread'],
   'inbox.new': ['未读', 'Unread'],
 } satisfies Words
-
-export type NoticeFirstWord = keyof typeof noticeFirstWords

@@ -10,5 +10,3 @@ export const noticeWords = {
   'channel.subscribe': ['微信订阅消息', 'WeChat message'],
   'channel.wecom': ['企业微信群', 'WeCom group'],
 } satisfies Words
-
-export type NoticeWord = keyof typeof noticeWords

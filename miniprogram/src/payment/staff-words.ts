@@ -25,5 +25,3 @@ export const paymentStaffWords = {
   'anomaly.settle': ['标记为已核查', 'Mark as looked into'],
   'anomaly.settled': ['已记录', 'Noted'],
 } satisfies Words
-
-export type PaymentStaffWord = keyof typeof paymentStaffWords

@@ -81,5 +81,3 @@ export const peopleFirstWords = {
   'field.surname': ['姓氏', 'surname'],
   'sign.housesMore': ['还有更多，请写明楼栋和单元', 'There are more: write building and entrance'],
 } satisfies Words
-
-export type PeopleFirstWord = keyof typeof peopleFirstWords

@@ -37,5 +37,3 @@ export const peopleStaffWords = {
   'invitation.used': ['已接受', 'Accepted'],
   'invitation.revoked': ['已撤销', 'Revoked'],
 } satisfies Words
-
-export type PeopleStaffWord = keyof typeof peopleStaffWords

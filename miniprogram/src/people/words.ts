@@ -54,5 +54,3 @@ export const peopleWords = {
   'invite.sent': ['已邀请，对方用该手机号登录后即可接受', 'Invited. They accept after signing in with that number'],
   'invite.noHouse': ['只有业主可以邀请', 'Only owners can invite'],
 } satisfies Words
-
-export type PeopleWord = keyof typeof peopleWords

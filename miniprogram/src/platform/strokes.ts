@@ -1,5 +1,6 @@
 import type { Strokes } from '../../../shared/inspection/strokes'
-export interface Point {
+
+interface Point {
   x: number
   y: number
 }

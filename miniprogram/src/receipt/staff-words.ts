@@ -23,5 +23,3 @@ export const receiptStaffWords = {
   'receipt.voidNo': ['不同意', 'Do not'],
   'receipt.voidDone': ['已处理', 'Done'],
 } satisfies Words
-
-export type ReceiptStaffWord = keyof typeof receiptStaffWords

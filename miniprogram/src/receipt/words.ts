@@ -27,5 +27,3 @@ export const receiptWords = {
   'receipt.amount': ['金额', 'Amount'],
   'receipt.voidWhy': ['作废原因', 'Why it is void'],
 } satisfies Words
-
-export type ReceiptWord = keyof typeof receiptWords

@@ -96,5 +96,3 @@ export const reconciliationWords = {
   'recon.because.date': ['{sheet}中有别的日期', 'the {sheet} holds another date'],
   'recon.because.summary': ['{sheet}的合计与明细不符', 'the totals of the {sheet} are not those of its lines'],
 } satisfies Words
-
-export type ReconciliationWord = keyof typeof reconciliationWords

@@ -35,5 +35,3 @@ export const refundStaffWords = {
   ],
   'refund.open': ['退款详情', 'Refund'],
 } satisfies Words
-
-export type RefundStaffWord = keyof typeof refundStaffWords

@@ -21,5 +21,3 @@ export const refundWords = {
   ],
   'refund.title': ['退款', 'Refunds'],
 } satisfies Words
-
-export type RefundWord = keyof typeof refundWords

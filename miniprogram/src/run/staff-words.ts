@@ -83,5 +83,3 @@ export const runStaffWords = {
   ],
   'field.period': ['账期', 'period'],
 } satisfies Words
-
-export type RunStaffWord = keyof typeof runStaffWords

@@ -17,5 +17,3 @@ export const runWords = {
   'shared.weight': ['本户 {own} ÷ 全部 {all}', 'own {own} ÷ all {all}'],
   'runs.amount': ['金额', 'Amount'],
 } satisfies Words
-
-export type RunWord = keyof typeof runWords

@@ -3,7 +3,7 @@ import { type Item, type Price, REGISTERS, type Register, type Scope } from '../
 import type { TariffStaffWord } from './staff-words'
 import type { TariffWord } from './words'
 
-export type Model = Price['model']
+type Model = Price['model']
 /** How each item can be priced; the first is the usual way. */
 export const MODELS: Record<Item, readonly Model[]> = {
   MANAGEMENT_FEE: ['AREA', 'FIXED'],

@@ -9,7 +9,7 @@ export function scopeWords({ floors, houseTypes, uses }: Scope, words: Say<Tarif
   const parts = [floors && words('prices.floors', floors), houseTypes?.join('、'), uses?.join('、')].filter(Boolean)
   return parts.length > 0 ? parts.join(' · ') : words('prices.everywhere')
 }
-export type Standing = 'proposed' | 'now' | 'coming' | 'past'
+type Standing = 'proposed' | 'now' | 'coming' | 'past'
 export const STANDING_TONES: Record<Standing, Tone> = {
   proposed: 'amber',
   now: 'green',

@@ -14,5 +14,3 @@ export const ticketStaffWords = {
   'queue.emptyNext': ['有新工单会自动出现，不必刷新。', 'New tickets appear by themselves.'],
   'queue.choose': ['从左侧选择一张工单', 'Choose a ticket on the left'],
 } satisfies Words
-
-export type TicketStaffWord = keyof typeof ticketStaffWords

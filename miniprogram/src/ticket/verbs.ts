@@ -1,7 +1,7 @@
 import type { TicketVerb } from '../../../shared/ticket/machine'
 
 /** What a person can do to a ticket from a screen, in the order it is offered. */
-export const VERBS = [
+const VERBS = [
   'accept',
   'arrive',
   'resume',

@@ -109,5 +109,3 @@ export const ticketWords = {
   'field.category': ['类别', 'category'],
   'tickets.noneUnderWay': ['没有进行中的工单', 'Nothing is under way'],
 } satisfies Words
-
-export type TicketWord = keyof typeof ticketWords

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { pressable } from '../platform/device'
 
-export interface Column<T> {
+interface Column<T> {
   id: string
   head: string
   cell(row: T): ReactNode

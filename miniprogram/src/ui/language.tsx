@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo } from 'react'
 import { type Language, say, type Words } from './say'
 
 /** How screens speak and how large: the app says who reads, the controls need no more of them. */
-export interface Reading {
+interface Reading {
   language: Language
   largeType: boolean
 }

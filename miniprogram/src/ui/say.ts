@@ -1,7 +1,7 @@
 import { type UiWord, uiWords } from './words'
 
 export type Language = 'zh' | 'en'
-export type Facts = Record<string, string | number>
+type Facts = Record<string, string | number>
 /** What a noun says: each word with its sentence in Chinese and in English; `{name}` is filled in. */
 export type Words = Readonly<Record<string, readonly [zh: string, en: string]>>
 

@@ -38,5 +38,3 @@ export const waiverWords = {
   'field.amountFen': ['金额', 'amount'],
   'field.billId': ['账单', 'bill'],
 } satisfies Words
-
-export type WaiverWord = keyof typeof waiverWords

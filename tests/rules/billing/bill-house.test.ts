@@ -3,11 +3,11 @@ import { isBalanced } from '../../../shared/account/posting'
 import { lineFen } from '../../../shared/billing/line'
 import { wordsOf } from '../../../shared/billing/words'
 import { take } from '../../../shared/meter/take'
+import { exact, fenOf } from '../../../shared/money/decimal'
 import { billHouse, type HouseFacts } from '../../../shared/run/bill-house'
 import type { Run } from '../../../shared/run/schema'
 import { share } from '../../../shared/run/share'
 import { shareOf } from '../../../shared/tariff/apportion'
-import { byArea } from '../../../shared/tariff/by-area'
 import { freshFeeFile } from '../../../shared/tariff/fee-file'
 import { DEFAULT_POLICY, type Item, type Price, type Tariff } from '../../../shared/tariff/schema'
 
@@ -353,7 +353,7 @@ test('whatever is sold or handed over in the month, each house’s parts sum to 
           bills.filter(bill => bill.item === item).reduce((sum, bill) => sum + bill.amountFen, 0)
         const { code, grossFloorArea } = of.house
         expect(sumOf('SHARED_WATER')).toBe(shareOf(how.apportionment, { code, weight: grossFloorArea ?? '0' }))
-        expect(sumOf('MANAGEMENT_FEE')).toBe(byArea(grossFloorArea ?? '0', '2.80'))
+        expect(sumOf('MANAGEMENT_FEE')).toBe(fenOf(exact(grossFloorArea ?? '0').times('2.80')))
         expect(Math.min(0, ...bills.map(bill => bill.amountFen))).toBe(0)
         for (const bill of bills) expect(bill.lines.map(line => lineFen(line.inputs))).toEqual([bill.amountFen])
         shared += sumOf('SHARED_WATER')

@@ -1,18 +1,18 @@
-import { allocate, type Owed } from '../../../shared/billing/allocate'
+import { draw } from '../../../shared/billing/draw'
+import { lineFen } from '../../../shared/billing/line'
 import { ageOf, collectionRates, percent } from '../../../shared/billing/measures'
 import { daysLate, latePenaltyFen } from '../../../shared/billing/penalty'
-import { addDays, daysIn } from '../../../shared/calendar/day'
+import { addDays, daysIn, startOf } from '../../../shared/calendar/day'
 import { dueOn } from '../../../shared/calendar/due'
-import { consumed, replaced, rolledOver } from '../../../shared/meter/consumption'
-import { exact, fenOf, readYuan, writeYuan } from '../../../shared/money/decimal'
-import { roundOff } from '../../../shared/money/rounding-off'
+import { consumed, rolledOver } from '../../../shared/meter/consumption'
+import { exact, fenOf, readYuan, sum, writeYuan } from '../../../shared/money/decimal'
 import { apportionment, shareOf } from '../../../shared/tariff/apportion'
-import { byArea, forMonths } from '../../../shared/tariff/by-area'
 import { byFloor } from '../../../shared/tariff/by-floor'
 import { perUnit } from '../../../shared/tariff/fixed'
-import { prorate, splitTransfer, withVacancy } from '../../../shared/tariff/prorate'
+import { prorate, splitOwners, withVacancy } from '../../../shared/tariff/prorate'
 import { byTiers, tierParts } from '../../../shared/tariff/tiers'
 import { byTimeOfUse } from '../../../shared/tariff/time-of-use'
+import { account, bill } from './house-a'
 
 const shares = (total: string, weights: string[]) => {
   const houses = weights.map((weight, index) => ({ code: `1-1-${index}`, weight }))
@@ -24,21 +24,21 @@ const march = (policy: 'NEXT_MONTH' | 'DAILY' | 'HALF_MONTH', handover = '2025-0
 const late = (principal: string, due: string, paid: string) =>
   writeYuan(latePenaltyFen(readYuan(principal), '0.0005', due, [{ amountFen: readYuan(principal), on: paid }]))
 const DUES = ['2025-01-31', '2025-02-28', '2025-03-31']
-const owed: Owed[] = DUES.map((due, index) => ({
-  billId: `b${index}`,
-  dueOn: due,
-  priority: 1,
-  principalFen: 25024,
-  penaltyFen: readYuan(late('250.24', due, '2025-04-10')),
-}))
+const OWED = DUES.map(due => bill(due.slice(0, 7), 25_024, { dueOn: due }))
+const area = (of: string, unitPrice: string, period = '2025-03') =>
+  lineFen({ model: 'AREA', area: of, unitPrice, month: { period, handover: null, vacancy: null, transfer: null } })
 const WORKED: [string, unknown, unknown][] = [
-  ['a month of 89.37 m² at 2.80', writeYuan(byArea('89.37', '2.80')), '250.24'],
-  ['40.10 m² at 1.15, where binary floats lose a fen', writeYuan(byArea('40.10', '1.15')), '46.12'],
+  ['a month of 89.37 m² at 2.80', writeYuan(area('89.37', '2.80')), '250.24'],
+  ['40.10 m² at 1.15, where binary floats lose a fen', writeYuan(area('40.10', '1.15')), '46.12'],
   ['handover on the 18th, charged from the next month', march('NEXT_MONTH'), '0.00'],
   ['handover on the 18th, charged by the day', march('DAILY'), '113.01'],
   ['handover on the 18th, half a month', march('HALF_MONTH'), '125.12'],
   ['handover on the 15th, half-month policy charges the month', march('HALF_MONTH', '2025-03-15'), '250.24'],
-  ['a quarter: round each month, then add', writeYuan(forMonths(byArea('89.37', '2.80'), 3)), '750.72'],
+  [
+    'a quarter: round each month, then add',
+    writeYuan(sum(['2025-01', '2025-02', '2025-03'].map(period => area('89.37', '2.80', period)))),
+    '750.72',
+  ],
   ['100.00 by area', shares('100.00', ['60.50', '75.20', '89.37', '98.60']), ['18.69', '23.24', '27.61', '30.46']],
   [
     '100.00 by household, the tie goes to the first code',
@@ -54,36 +54,19 @@ const WORKED: [string, unknown, unknown][] = [
   ['a multiplier of 40', consumed('1203.4', '1251.9', '40'), '1940'],
   ['and its amount', writeYuan(perUnit('1940', '0.72')), '1396.80'],
   ['a dial of five digits passing zero', rolledOver('99987', '42', 5, '1'), '55'],
-  [
-    'a meter replaced',
-    replaced({ from: '8812', to: '8930', multiplier: '1' }, { from: '0', to: '37', multiplier: '1' }),
-    '155',
-  ],
   ['45 days late', [daysLate('2025-03-31', '2025-05-15'), late('750.72', '2025-03-31', '2025-05-15')], [45, '16.89']],
-  ['penalties of three bills', owed.map(one => writeYuan(one.penaltyFen)), ['8.63', '5.13', '1.25']],
+  ['penalties of three bills', DUES.map(due => late('250.24', due, '2025-04-10')), ['8.63', '5.13', '1.25']],
   [
-    '500.00, principal first',
-    allocate(50_000, owed).allocations.map(one => writeYuan(one.principalFen)),
-    ['250.24', '249.76', '0.00'],
-  ],
-  [
-    '500.00, penalty first per bill',
-    allocate(50_000, owed, 'PENALTY_FIRST_PER_BILL').allocations.map(one => [
-      writeYuan(one.penaltyFen),
-      writeYuan(one.principalFen),
+    '500.00 of prepayment, on the 10th of April: the oldest principals first, no penalty before they are paid',
+    draw(account({ prepaidFen: 50_000 }), { reversals: 0, bills: OWED }, startOf('2025-04-10'))?.parts.map(part => [
+      part.dueOn,
+      writeYuan(part.amountFen),
     ]),
     [
-      ['8.63', '250.24'],
-      ['5.13', '236.00'],
-      ['0.00', '0.00'],
+      ['2025-01-31', '250.24'],
+      ['2025-02-28', '249.76'],
     ],
   ],
-  [
-    'the payer names a later bill',
-    allocate(100, owed, 'PRINCIPAL_FIRST', ['b2']).allocations[0],
-    { billId: 'b2', principalFen: 100, penaltyFen: 0 },
-  ],
-  ['203.47 down to the jiao', roundOff(20_347, 'DOWN_JIAO'), { payFen: 20_340, adjustmentFen: 7 }],
   ['complaints handled', [percent(50, 52), percent(47, 52)], ['96.15%', '90.38%']],
   [
     'collection rates',
@@ -110,8 +93,8 @@ const WORKED: [string, unknown, unknown][] = [
   ],
   [
     'a transfer on the 11th of April',
-    splitTransfer(25_024, '2025-04', '2025-04-11'),
-    { sellerFen: 8341, buyerFen: 16_683 },
+    [splitOwners(25_024, '2025-04', null, '2025-04-11'), splitOwners(25_024, '2025-04', '2025-04-11', null)],
+    [8341, 16_683],
   ],
   ['ten vacant days at 70 %', withVacancy(30_000, '2025-04', 10, '0.7'), 27_000],
   [
