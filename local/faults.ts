@@ -5,7 +5,15 @@ export type Mode = 'fail' | 'hang' | 'garbage'
 /** Which vendor misbehaves, how, and until when (simulated time, ms). */
 export class Faults {
   private readonly set = new Map<string, { mode: Mode; until: number }>()
+  private readonly delays = new Map<string, number>()
   constructor(private readonly now: () => number) {}
+  /** From now on each request to this vendor is under way so long, in real time; 0: not at all. */
+  delay(vendor: string, ms: number): void {
+    this.delays.set(vendor, ms)
+  }
+  delayOf(vendor: string): number {
+    return this.delays.get(vendor) ?? 0
+  }
   start(vendor: string, mode: Mode, forMs: number): void {
     this.set.set(vendor, { mode, until: this.now() + forMs })
   }

@@ -40,7 +40,8 @@ export interface Entry<I extends z.ZodMiniType = z.ZodMiniType, O = unknown> {
 
 const RequestId = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/))
 export const Id = z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[A-Za-z0-9_:.-]+$/))
-export const Cursor = z.optional(z.string().check(z.maxLength(200)))
+/** Where a page ended, as we said it: to hand back, not to read. */
+export const Cursor = z.optional(z.string().check(z.maxLength(1000)))
 export const Line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))
 export const FileId = z.string().check(z.maxLength(300), z.regex(/^cloud:\/\/[^\s]+$/))
 

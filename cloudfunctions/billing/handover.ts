@@ -9,9 +9,9 @@ import { freshFeeFile } from '../../shared/tariff/fee-file'
 import { DEFAULT_POLICY, type Item, priceFor } from '../../shared/tariff/schema'
 import { accountIn, change } from '../account/change'
 import { places } from '../estate/store'
-import { isDuplicate } from '../operation/database'
+import { BY_ID } from '../operation/cursor'
 import type { Emitted } from '../operation/journal'
-import { commit } from '../operation/operation'
+import { commitOnce } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
@@ -105,8 +105,8 @@ async function chargeLine(tx: Tx, list: HandoverList, line: HandoverLine, now: n
 
 /** One line, or the day, in a transaction of its own: the list says what is done, so that nothing happens twice. */
 async function workOne(listId: string, now: number): Promise<boolean> {
-  return commit(
-    { journalId: `system:handover:${listId}:${now}`, digest: '', name: 'handover', actor: null, now },
+  const worked = await commitOnce(
+    { journalId: `system:handover:${listId}:${now}`, name: 'handover', now },
     async (tx, emit) => {
       const list = await handoverLists.find(tx, listId)
       if (list?.state !== 'waiting') return { more: false }
@@ -129,33 +129,17 @@ async function workOne(listId: string, now: number): Promise<boolean> {
       await handoverLists.put(tx, { ...list, results, state: more ? 'waiting' : 'done' })
       return { more }
     },
-  ).then(({ more }) => more)
+  )
+  return worked?.more ?? false
 }
 
 /** Takes up what move-ins have sent; answers how many lists it worked on. */
 export async function takeHandovers(now: number): Promise<number> {
-  const { items } = await handoverLists.list(SYSTEM, {
-    filter: { state: 'waiting' },
-    order: { field: '_id', direction: 'asc' },
-    limit: 20,
-  })
+  const items = await handoverLists.some({ state: 'waiting' }, { order: BY_ID, limit: 20 })
   for (const { _id } of items) {
-    for (let at = now, more = true; more; at += 1)
-      more = await workOne(_id, at).catch(error => {
-        if (!isDuplicate(error)) throw error
-        return false
-      })
+    for (let at = now, more = true; more; at += 1) more = await workOne(_id, at)
   }
   return items.length
 }
 export const nextHandover = async (now: number): Promise<number | null> =>
-  (
-    await handoverLists.list(SYSTEM, {
-      filter: { state: 'waiting' },
-      order: { field: '_id', direction: 'asc' },
-      limit: 1,
-      fields: ['state'],
-    })
-  ).items.length > 0
-    ? now
-    : null
+  (await handoverLists.any({ state: 'waiting' })) ? now : null

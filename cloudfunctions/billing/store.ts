@@ -2,8 +2,8 @@ import type { Account } from '../../shared/account/schema'
 import type { Bill, IssuedBill } from '../../shared/billing/schema'
 import type { Day } from '../../shared/calendar/day'
 import type { Waiver } from '../../shared/waiver/schema'
-import { database, isDuplicate } from '../operation/database'
-import { type Filter, toQuery } from '../operation/filter'
+import { isDuplicate } from '../operation/database'
+import type { Filter } from '../operation/filter'
 import { Store } from '../operation/store'
 
 export const bills = new Store<Bill>('bills', {
@@ -11,7 +11,7 @@ export const bills = new Store<Bill>('bills', {
   indexes: [
     { on: ['houseId', 'orderKey'] },
     { on: ['runId', '_id'] },
-    { on: ['estateId', 'orderKey'] },
+    { on: ['estateId', 'orderKey', '_id'] },
     { on: ['postedKey'] },
     { on: ['estateId', 'postedKey'] },
     { on: ['estateId', 'dueOn'] },
@@ -34,8 +34,7 @@ const SLIM = { 'run.tariffs': 0, 'run.shared': 0, 'run.policy': 0 }
 
 /** Bills of finished runs and charges only: drafts do not exist for anybody who reads. One request. */
 export async function issued(match: object, order: Record<string, 1 | -1>, limit: number): Promise<IssuedBill[]> {
-  const { data } = await database()
-    .collection('bills')
+  const { data } = await bills
     .aggregate()
     .match(match)
     .sort(order)
@@ -55,8 +54,7 @@ export const billsOfHouse = (houseId: string): Promise<IssuedBill[]> =>
   allIssued(last => ({ houseId, ...(last && { orderKey: { $gt: last.orderKey } }) }))
 /** One bill, with what was let go of it. */
 export async function issuedBill(billId: string): Promise<(IssuedBill & { waivers: Waiver[] }) | null> {
-  const { data } = await database()
-    .collection('bills')
+  const { data } = await bills
     .aggregate()
     .match({ _id: billId })
     .lookup(JOIN)
@@ -104,8 +102,7 @@ export const seenFrom = async (houseIds: readonly string[], accounts: ReadonlyMa
 /** Whether any bill of the estate, draft or not, falls due on one of these days, or from a day until another. */
 export async function anyDue(estateId: string, days: readonly Day[] | { from: Day; until: Day }): Promise<boolean> {
   const filter: Filter = { estateId, dueOn: 'from' in days ? days : { in: days } }
-  const { data } = await database().collection('bills').where(toQuery(filter)).limit(1).field({ _id: true }).get()
-  return data.length > 0
+  return bills.any(filter)
 }
 
 const IDS = 900
@@ -126,72 +123,27 @@ export async function addMissing(drafts: Bill[], runId: string, houseIds: readon
 }
 /** The same where some ids are taken; answers whether any was by this very run. */
 async function addAmong(drafts: Bill[], runId: string): Promise<boolean> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('bills')
-    .where({ _id: _.in(drafts.map(one => one._id)) })
-    .field({ _id: true, runId: true })
-    .limit(1000)
-    .get()
-  const known = data as Pick<Bill, '_id' | 'runId'>[]
+  const known = await bills.byIds(
+    drafts.map(one => one._id),
+    ['runId'],
+  )
   const left = known.filter(one => one.runId !== runId).map(one => one._id)
-  if (left.length > 0)
-    await database()
-      .collection('bills')
-      .where({ _id: _.in(left), runId: _.neq(runId) })
-      .remove()
+  if (left.length > 0) await bills.removeMany({ _id: { in: left }, runId: { not: runId } })
   const there = new Set(known.filter(one => one.runId === runId).map(one => one._id))
   await bills.insertMany(drafts.filter(one => !there.has(one._id)))
   return there.size > 0
 }
-async function draftsOf(runId: string, houseIds: readonly string[]): Promise<Bill[]> {
-  const _ = database().command
-  const all: Bill[] = []
-  for (;;) {
-    const { data } = await database()
-      .collection('bills')
-      .where({ runId, houseId: _.in([...houseIds]), _id: _.gt(all.at(-1)?._id ?? '') })
-      .orderBy('_id', 'asc')
-      .limit(1000)
-      .get()
-    all.push(...(data as Bill[]))
-    if (data.length < 1000) return all
-  }
-}
+const draftsOf = (runId: string, houseIds: readonly string[]): Promise<Bill[]> =>
+  bills.all({ runId, houseId: { in: houseIds } })
 /** Takes away drafts of a run given up; answers how many. */
 export async function removeDrafts(runId: string, limit: number): Promise<number> {
-  const _ = database().command
-  const { data } = await database().collection('bills').where({ runId }).field({ _id: true }).limit(limit).get()
-  if (data.length === 0) return 0
-  await database()
-    .collection('bills')
-    .where({ _id: _.in((data as { _id: string }[]).map(one => one._id)) })
-    .remove()
-  return data.length
+  const some = await bills.some({ runId }, { limit, fields: ['_id'] })
+  if (some.length > 0) await bills.removeMany({ _id: { in: some.map(one => one._id) } })
+  return some.length
 }
 /** What these houses pay of a run's shared prices. */
-export async function sharedBills(runId: string, houseIds: readonly string[]): Promise<Bill[]> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('bills')
-    .where({ runId, houseId: _.in([...houseIds]), item: _.in(['SHARED_WATER', 'SHARED_ELECTRICITY']) })
-    .limit(100)
-    .get()
-  return data as Bill[]
-}
+export const sharedBills = (runId: string, houseIds: readonly string[]): Promise<Bill[]> =>
+  bills.all({ runId, houseId: { in: houseIds }, item: { in: ['SHARED_WATER', 'SHARED_ELECTRICITY'] } })
 /** What an estate's houses brought along as arrears, page by page. */
-export async function openingBills(estateId: string): Promise<Pick<Bill, 'houseId' | 'item' | 'period'>[]> {
-  const _ = database().command
-  const all: Pick<Bill, 'houseId' | 'item' | 'period' | 'orderKey'>[] = []
-  for (;;) {
-    const { data } = await database()
-      .collection('bills')
-      .where({ estateId, subject: 'opening', orderKey: _.gt(all.at(-1)?.orderKey ?? '') })
-      .orderBy('orderKey', 'asc')
-      .limit(1000)
-      .field({ houseId: true, item: true, period: true, orderKey: true })
-      .get()
-    all.push(...(data as typeof all))
-    if (data.length < 1000) return all
-  }
-}
+export const openingBills = (estateId: string): Promise<Pick<Bill, '_id' | 'houseId' | 'item' | 'period'>[]> =>
+  bills.all({ estateId, subject: 'opening' }, { order: 'orderKey', fields: ['houseId', 'item', 'period'] })

@@ -4,9 +4,8 @@ import { addDays, type Day, startOf, today } from '../../shared/calendar/day'
 import { accountsOf } from '../account/store'
 import { housesAfter } from '../estate/houses'
 import { estateAfter, type Place } from '../estate/store'
-import { isDuplicate } from '../operation/database'
 import type { Emitted } from '../operation/journal'
-import { commitIf } from '../operation/operation'
+import { commitOnce } from '../operation/operation'
 import { transaction } from '../operation/transaction'
 import { anyDue, type DueCursor, dueCursors, seenFrom } from './store'
 
@@ -32,11 +31,9 @@ export async function tellDue(now: number): Promise<number> {
     : []
   const events = await eventsOf(estateId, houses, day, now)
   const journalId = `system:billing.due:${day}:${estateId}:${cursor.after || 'first'}`
-  await commitIf({ journalId, digest: '', name: 'billing.tell_due', actor: null, now }, async (_tx, emit) => {
+  await commitOnce({ journalId, name: 'billing.tell_due', now }, async (_tx, emit) => {
     for (const event of events) emit(event)
     return events.length > 0 ? { estateId, day } : null
-  }).catch(error => {
-    if (!isDuplicate(error)) throw error
   })
   if (houses.length === CHUNK) return advance({ ...cursor, estateId, after: houses.at(-1)?.code ?? '' })
   const next = await estateAfter(estateId)

@@ -1,6 +1,5 @@
 import { endLine } from '../../shared/booking/slot'
-import { isDuplicate } from '../operation/database'
-import { commitIf } from '../operation/operation'
+import { commitOnce } from '../operation/operation'
 import { whenSaid } from './events'
 import { linesOver, slots } from './store'
 
@@ -11,7 +10,7 @@ export async function endLines(now: number): Promise<number> {
   const over = await linesOver(now, CHUNK)
   for (const { _id, lineEndsAt } of over) {
     const journalId = `system:line:${_id}:${lineEndsAt}:${now}`
-    await commitIf({ journalId, digest: '', name: 'line', actor: null, now }, async (tx, emit) => {
+    await commitOnce({ journalId, name: 'line', now }, async (tx, emit) => {
       const slot = await slots.find(tx, _id)
       if (!slot?.lineEndsAt || slot.lineEndsAt > now) return null
       await slots.put(tx, endLine(slot))
@@ -22,8 +21,6 @@ export async function endLines(now: number): Promise<number> {
         audiences: slot.waiting.map(({ houseId }) => ({ house: houseId, at: now })),
       })
       return { slotId: _id }
-    }).catch(error => {
-      if (!isDuplicate(error)) throw error
     })
   }
   return over.length

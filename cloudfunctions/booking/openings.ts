@@ -1,9 +1,10 @@
 import type { Slot } from '../../shared/booking/schema'
 import { stagger } from '../../shared/booking/stagger'
+import { housesOfBuilding } from '../estate/houses'
 import { isDuplicate } from '../operation/database'
-import { commit } from '../operation/operation'
+import { commitOnce } from '../operation/operation'
 import { whenSaid } from './events'
-import { housesOfBuilding, knownSlots, type Opening, openings, runningOpening, slots } from './store'
+import { knownSlots, type Opening, openings, runningOpening, slots } from './store'
 
 const CHUNK = 100
 const MINUTE_MS = 60_000
@@ -73,7 +74,7 @@ async function invite(opening: Opening, buildingId: string): Promise<void> {
   const suggested = stagger(houses, opening.spans)
   for (let at = 0; at < suggested.length; at += CHUNK) {
     const journalId = `system:invite:${opening._id}:${at}`
-    await commit({ journalId, digest: '', name: 'invite', actor: null, now: opening.at }, async (_tx, emit) => {
+    await commitOnce({ journalId, name: 'invite', now: opening.at }, async (_tx, emit) => {
       for (const { houseId, span } of suggested.slice(at, at + CHUNK)) {
         emit({
           event: 'booking.invited',
@@ -83,8 +84,6 @@ async function invite(opening: Opening, buildingId: string): Promise<void> {
         })
       }
       return { openingId: opening._id }
-    }).catch(error => {
-      if (!isDuplicate(error)) throw error
     })
   }
 }

@@ -1,6 +1,5 @@
 import { remind as decide } from '../../shared/booking/act'
-import { isDuplicate } from '../operation/database'
-import { commit } from '../operation/operation'
+import { commitOnce } from '../operation/operation'
 import { bookingEvent, concerned } from './events'
 import { bookings, remindersDue } from './store'
 
@@ -11,15 +10,13 @@ export async function remind(now: number): Promise<number> {
   const due = await remindersDue(now, CHUNK)
   for (const { _id, remindAt } of due) {
     const journalId = `system:remind:${_id}:${remindAt}:${now}`
-    await commit({ journalId, digest: '', name: 'remind', actor: null, now }, async (tx, emit) => {
+    await commitOnce({ journalId, name: 'remind', now }, async (tx, emit) => {
       const booking = await bookings.find(tx, _id)
       if (booking?.state === 'booked' && booking.remindAt === remindAt) {
         await bookings.put(tx, decide(booking, now))
         if (booking.start > now) emit(bookingEvent('booking.reminder', booking, concerned(booking, now)))
       }
       return { bookingId: _id }
-    }).catch(error => {
-      if (!isDuplicate(error)) throw error
     })
   }
   return due.length

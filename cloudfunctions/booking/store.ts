@@ -1,20 +1,19 @@
 import type { Calendar, PersonCalendar, Span, Team } from '../../shared/booking/calendar'
 import type { BookingKind, KindRule, RuleOverrides } from '../../shared/booking/kinds'
 import type { Booking, HouseGuard, PersonGuard, Slot } from '../../shared/booking/schema'
-import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
 const estateOnly = (reach: { estateId: string }) => [{ estateId: reach.estateId }]
 
 export const slots = new Store<Slot>('slots', {
   notFound: 'booking.slot_not_found',
-  indexes: [{ on: ['estateId', 'kind', 'start'] }, { on: ['lineEndsAt'] }],
+  indexes: [{ on: ['estateId', 'kind', 'start', '_id'] }, { on: ['lineEndsAt'] }],
   reach: { own: estateOnly, estate: estateOnly },
 })
 export const bookings = new Store<Booking>('bookings', {
   notFound: 'booking.not_found',
   indexes: [
-    { on: ['estateId', 'day', 'orderKey'] },
+    { on: ['estateId', 'day', 'orderKey', '_id'] },
     { on: ['houseId', '-_id'] },
     { on: ['serverId', '-_id'] },
     { on: ['estateId', '-_id'] },
@@ -58,82 +57,22 @@ export const openings = new Store<Opening>('bookingOpenings', {
   indexes: [{ on: ['state', '_id'] }],
 })
 
-const MOST_SLOTS = 600
 const LISTED = ['start', 'end', 'remaining', 'buildingId', 'serverName', 'closesAt', 'state', 'waiting'] as const
-/** One request, whatever the month: only what a list shows is read. */
-export async function slotsBetween(
+/** One request a thousand: only what a list shows is read. */
+export const slotsBetween = (
   estateId: string,
   kind: BookingKind,
   from: number,
   until: number,
-): Promise<Pick<Slot, (typeof LISTED)[number] | '_id'>[]> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('slots')
-    .where({ estateId, kind, start: _.gte(from).and(_.lt(until)) })
-    .orderBy('start', 'asc')
-    .limit(MOST_SLOTS)
-    .field(Object.fromEntries(LISTED.map(field => [field, true])))
-    .get()
-  return data as Slot[]
-}
-export async function knownSlots(ids: string[]): Promise<Set<string>> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('slots')
-    .where({ _id: _.in(ids) })
-    .limit(1000)
-    .field({ _id: true })
-    .get()
-  return new Set((data as { _id: string }[]).map(slot => slot._id))
-}
-const MOST_IDS = 200
-async function byIds<T>(collection: string, ids: string[]): Promise<T[]> {
-  const _ = database().command
-  const wanted = { _id: _.in(ids.slice(0, MOST_IDS)) }
-  return (await database().collection(collection).where(wanted).limit(MOST_IDS).get()).data as T[]
-}
-export const guardsOf = (ids: string[]): Promise<HouseGuard[]> => byIds('bookingHouses', ids)
-export const slotsOf = (ids: string[]): Promise<Slot[]> => byIds('slots', ids)
-const lines = (limit: number, until: number | null) => {
-  const _ = database().command
-  return database()
-    .collection('slots')
-    .where({ lineEndsAt: until === null ? _.gt(0) : _.gt(0).and(_.lte(until)) })
-    .orderBy('lineEndsAt', 'asc')
-    .limit(limit)
-    .get()
-}
-export const linesOver = async (now: number, limit: number): Promise<Slot[]> => (await lines(limit, now)).data as Slot[]
-export const firstLineEnd = async (): Promise<number | null> =>
-  ((await lines(1, null)).data as Slot[])[0]?.lineEndsAt ?? null
-export async function runningOpening(): Promise<Opening | null> {
-  const { data } = await database().collection('bookingOpenings').where({ state: 'running' }).limit(1).get()
-  return (data[0] as Opening | undefined) ?? null
-}
-const dueBookings = (limit: number, until: number | null) => {
-  const _ = database().command
-  return database()
-    .collection('bookings')
-    .where({ state: 'booked', remindAt: until === null ? _.gt(0) : _.gt(0).and(_.lte(until)) })
-    .orderBy('remindAt', 'asc')
-    .limit(limit)
-    .get()
-}
-export const remindersDue = async (now: number, limit: number): Promise<Booking[]> =>
-  (await dueBookings(limit, now)).data as Booking[]
-export const firstReminder = async (): Promise<number | null> =>
-  ((await dueBookings(1, null)).data as Booking[])[0]?.remindAt ?? null
-
-/** Every house of a building, by code: codes begin with the building's. */
-export async function housesOfBuilding(estateId: string, buildingId: string): Promise<string[]> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('places')
-    .where({ estateId, kind: 'house', code: _.gte(`${buildingId}-`).and(_.lt(`${buildingId}.`)) })
-    .orderBy('code', 'asc')
-    .limit(1000)
-    .field({ code: true })
-    .get()
-  return (data as { _id: string }[]).map(place => place._id)
-}
+): Promise<Pick<Slot, (typeof LISTED)[number] | '_id'>[]> =>
+  slots.all({ estateId, kind, start: { from, until } }, { order: 'start', fields: LISTED })
+export const knownSlots = async (ids: string[]): Promise<Set<string>> =>
+  new Set((await slots.byIds(ids, ['_id'])).map(slot => slot._id))
+export const guardsOf = (ids: string[]): Promise<HouseGuard[]> => houseGuards.byIds(ids)
+export const slotsOf = (ids: string[]): Promise<Slot[]> => slots.byIds(ids)
+export const linesOver = (now: number, limit: number): Promise<Slot[]> => slots.due('lineEndsAt', now, limit)
+export const firstLineEnd = (): Promise<number | null> => slots.next('lineEndsAt')
+export const runningOpening = (): Promise<Opening | null> => openings.oldest({ state: 'running' })
+export const remindersDue = (now: number, limit: number): Promise<Booking[]> =>
+  bookings.due('remindAt', now, limit, { state: 'booked' })
+export const firstReminder = (): Promise<number | null> => bookings.next('remindAt', { state: 'booked' })

@@ -1,6 +1,5 @@
 import { escalate } from '../../shared/defect/act'
-import { isDuplicate } from '../operation/database'
-import { commit } from '../operation/operation'
+import { commitOnce } from '../operation/operation'
 import { defectEvent } from './events'
 import { defects, overdueDefects } from './store'
 
@@ -11,7 +10,7 @@ export async function escalateDefects(now: number): Promise<number> {
   const due = await overdueDefects(now, CHUNK)
   for (const { _id, escalateAt } of due) {
     const journalId = `system:defect-overdue:${_id}:${escalateAt}:${now}`
-    await commit({ journalId, digest: '', name: 'defect-overdue', actor: null, now }, async (tx, emit) => {
+    await commitOnce({ journalId, name: 'defect-overdue', now }, async (tx, emit) => {
       const defect = await defects.find(tx, _id)
       if (defect && defect.escalateAt === escalateAt) {
         const after = escalate(defect, now)
@@ -20,8 +19,6 @@ export async function escalateDefects(now: number): Promise<number> {
         emit(defectEvent('defect.overdue', after, [{ roles: [role], estateId: after.estateId }]))
       }
       return { defectId: _id }
-    }).catch(error => {
-      if (!isDuplicate(error)) throw error
     })
   }
   return due.length

@@ -1,7 +1,7 @@
 import { DUE_DAYS } from '../../shared/defect/act'
 import type { DefectBatch } from '../../shared/defect/batch-schema'
 import type { Defect, DueDays } from '../../shared/defect/schema'
-import { database } from '../operation/database'
+import { Refusal } from '../../shared/refusal'
 import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 
@@ -31,10 +31,7 @@ export const batches = new Store<DefectBatch>('defectBatches', {
   },
 })
 /** The defects a contractor has now: what was given to another one since is not among them. */
-export async function defectsOfBatch(batchId: string): Promise<Defect[]> {
-  const { data } = await database().collection('defects').where({ batchId }).orderBy('_id', 'asc').limit(100).get()
-  return data as Defect[]
-}
+export const defectsOfBatch = (batchId: string): Promise<Defect[]> => defects.all({ batchId })
 /** When a house was handed over, and its acceptance form that is being filled in: one house, one open form. */
 interface HouseRecord {
   _id: string
@@ -65,26 +62,11 @@ export const dueDaysOf = async (tx: Tx | null, estateId: string): Promise<DueDay
   (await defectConfigs.find(tx, estateId))?.dueDays ?? DUE_DAYS
 
 /** What of a house is still to be put right: state and severity only. */
-export async function openDefects(houseId: string): Promise<Pick<Defect, 'state' | 'severity'>[]> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('defects')
-    .where({ houseId, state: _.neq('closed') })
-    .limit(200)
-    .field({ state: true, severity: true })
-    .get()
-  return data as Defect[]
-}
+export const openDefects = (houseId: string): Promise<Pick<Defect, '_id' | 'state' | 'severity'>[]> =>
+  defects.all({ houseId, state: { not: 'closed' } }, { fields: ['state', 'severity'] })
 /** What is said to be fixed in a house: what a re-inspection looks at. */
-export async function fixedDefects(houseId: string): Promise<Defect[]> {
-  const { data } = await database()
-    .collection('defects')
-    .where({ houseId, state: 'fixed' })
-    .orderBy('_id', 'asc')
-    .limit(60)
-    .get()
-  return data as Defect[]
-}
+export const fixedDefects = (houseId: string): Promise<Defect[]> => defects.all({ houseId, state: 'fixed' })
+const MOST_GROUPS = 1000
 export interface DefectGroup {
   _id: { buildingId: string | null; party: string; warranty: string; state: string }
   count: number
@@ -97,8 +79,7 @@ export async function defectGroups(
   until: number,
   dueBefore?: number,
 ): Promise<DefectGroup[]> {
-  const { data } = await database()
-    .collection('defects')
+  const { data } = await defects
     .aggregate()
     .match({
       estateId,
@@ -110,20 +91,12 @@ export async function defectGroups(
       count: { $sum: 1 },
       failedRounds: { $sum: '$failedRounds' },
     })
-    .limit(1000)
+    .limit(MOST_GROUPS)
     .end()
+  // Sums that leave something out would be wrong without anybody seeing it.
+  if (data.length === MOST_GROUPS) throw new Refusal('defect.range')
   return data as DefectGroup[]
 }
 
-const late = (limit: number, until: number | null) => {
-  const _ = database().command
-  return database()
-    .collection('defects')
-    .where({ escalateAt: until === null ? _.gt(0) : _.gt(0).and(_.lte(until)) })
-    .orderBy('escalateAt', 'asc')
-    .limit(limit)
-    .get()
-}
-export const overdueDefects = async (now: number, limit: number) => (await late(limit, now)).data as Defect[]
-export const firstOverdueDefect = async (): Promise<number | null> =>
-  ((await late(1, null)).data as Defect[])[0]?.escalateAt ?? null
+export const overdueDefects = (now: number, limit: number): Promise<Defect[]> => defects.due('escalateAt', now, limit)
+export const firstOverdueDefect = (): Promise<number | null> => defects.next('escalateAt')

@@ -1,37 +1,31 @@
 import { houseKey, idOfCode, spellingsOf } from '../../shared/estate/spelling'
 import type { ImportRow } from '../../shared/estate/workbook'
-import { database } from '../operation/database'
 import { digestOf } from '../operation/journal'
-import type { Invitation } from '../people/store'
+import type { Store } from '../operation/store'
+import { type Invitation, invitations } from '../people/store'
 import { CHUNK, closeRegister, houseIdOf, residentIdOf } from './close-register'
-import { type ImportChunk, type ImportJob, importChunks, imports, type Place, type Resident } from './store'
+import { type ImportJob, importChunks, imports, type Place, places, type Resident, residents } from './store'
 
 type Doc = { _id: string }
 
 /** Works one chunk of the oldest running import; answers whether there was one. Repeating a chunk changes nothing. */
 export async function applyImport(now: number): Promise<number> {
-  const { data } = await database()
-    .collection('imports')
-    .where({ state: 'running' })
-    .orderBy('_id', 'asc')
-    .limit(1)
-    .get()
-  const job = data[0] as ImportJob | undefined
+  const job = await imports.oldest({ state: 'running' })
   if (!job) return 0
-  const chunk = (await importChunks.find(null, `${job._id}:${Math.floor(job.done / CHUNK)}`)) as ImportChunk | null
+  const chunk = await importChunks.find(null, `${job._id}:${Math.floor(job.done / CHUNK)}`)
   const rows = (chunk?.rows ?? []) as unknown as ImportRow[]
-  await upsert<Place>(
-    'places',
+  await upsert(
+    places,
     rows.flatMap(row => placeOf(row, job)),
     keepMembers,
   )
-  await upsert<Resident>(
-    'residents',
+  await upsert(
+    residents,
     rows.flatMap(row => residentOf(row, job, now)),
     nameAgain,
   )
-  await upsert<Invitation>(
-    'invitations',
+  await upsert(
+    invitations,
     rows.flatMap(row => invitationOf(row, job, now)),
     keep,
   )
@@ -114,28 +108,19 @@ const keepMembers = (old: Place, fresh: Place): Place | null =>
 
 /** Adds what is missing and, where `merge` says so, replaces what differs: two requests a chunk when nothing changed. */
 async function upsert<T extends Doc>(
-  collection: string,
+  store: Store<T>,
   fresh: T[],
   merge: (old: T, fresh: T) => T | null,
 ): Promise<void> {
   if (fresh.length === 0) return
-  const _ = database().command
-  const { data } = await database()
-    .collection(collection)
-    .where({ _id: _.in(fresh.map(one => one._id)) })
-    .limit(1000)
-    .get()
-  const known = new Map((data as T[]).map(one => [one._id, one]))
+  const known = new Map((await store.byIds(fresh.map(one => one._id))).map(one => [one._id, one]))
   const missing = new Map(fresh.filter(one => !known.has(one._id)).map(one => [one._id, one]))
-  if (missing.size > 0)
-    await database()
-      .collection(collection)
-      .add([...missing.values()] as never)
+  await store.insertMany([...missing.values()])
   for (const one of fresh) {
     const old = known.get(one._id)
     const merged = old && merge(old, one)
     if (!merged || JSON.stringify(merged) === JSON.stringify(old)) continue
     const { _id, ...rest } = merged
-    await database().collection(collection).doc(_id).update(rest)
+    await store.update({ _id }, rest)
   }
 }

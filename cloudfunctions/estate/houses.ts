@@ -1,28 +1,16 @@
-import { database } from '../operation/database'
-import type { Place } from './store'
+import { type Place, places } from './store'
+
+const BY_CODE = { field: 'code', direction: 'asc' } as const
+const houses = { kind: 'house' } as const
 
 /** An estate's houses in the order of their codes, from after one on. At most 1000. */
-export async function housesAfter(estateId: string, code: string, limit: number): Promise<Place[]> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('places')
-    .where({ estateId, kind: 'house', code: _.gt(code) })
-    .orderBy('code', 'asc')
-    .limit(limit)
-    .get()
-  return data as Place[]
-}
-export async function countHouses(estateId: string): Promise<number> {
-  const { total } = await database().collection('places').where({ estateId, kind: 'house' }).count()
-  return total ?? 0
-}
-/** Houses by their ids; at most 100. */
-export async function housesById(houseIds: readonly string[]): Promise<Place[]> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('places')
-    .where({ _id: _.in([...houseIds]), kind: 'house' })
-    .limit(100)
-    .get()
-  return data as Place[]
+export const housesAfter = (estateId: string, code: string, limit: number): Promise<Place[]> =>
+  places.some({ estateId, ...houses, code: { after: code } }, { order: BY_CODE, limit })
+export const countHouses = (estateId: string): Promise<number> => places.count({ estateId, ...houses })
+export const housesById = async (houseIds: readonly string[]): Promise<Place[]> =>
+  (await places.byIds(houseIds)).filter(place => place.kind === 'house')
+/** Every house of a building, by code: codes begin with the building's. */
+export async function housesOfBuilding(estateId: string, buildingId: string): Promise<string[]> {
+  const code = { from: `${buildingId}-`, until: `${buildingId}.` }
+  return (await places.all({ estateId, ...houses, code }, { order: 'code', fields: ['code'] })).map(place => place._id)
 }

@@ -10,9 +10,10 @@ export const places = look('estate.places', async ({ input, reach }) => {
   const find = (filter: Filter) =>
     store.list(within, {
       filter,
-      order: { field: 'code', direction: 'asc' },
+      order: { field: key ? 'key' : 'code', direction: 'asc' },
+      cursor: input.cursor,
       limit: 60,
-      fields: ['label', 'kind', 'buildingId', 'code'],
+      fields: ['label', 'kind', 'buildingId', 'code', 'key'],
     })
   const begins = await find(key ? { key: { from: key, until: `${key}\uffff` } } : {})
   // A door alone, as people say it on the phone, begins no code.

@@ -2,7 +2,6 @@ import type { Role } from '../../shared/contract'
 import type { Party } from '../../shared/merchant/schema'
 import type { PayPolicy } from '../../shared/payment/schema'
 import type { Category, Level } from '../../shared/ticket/schema'
-import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
 export interface Estate {
@@ -19,31 +18,16 @@ export interface Estate {
 }
 export const estates = new Store<Estate>('estates', {
   notFound: 'estate.not_found',
-  indexes: [
-    { on: ['code'], unique: true },
-    { on: ['name'], unique: true },
-  ],
+  indexes: [{ on: ['code'], unique: true }, { on: ['name'], unique: true }, { on: ['code', '_id'] }],
   reach: { estate: reach => [{ _id: reach.estateId }] },
 })
 
 /** Estates are told apart by their names: no two read alike. */
 export const estateName = (typed: string): string => typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
-export async function isNameTaken(name: string): Promise<boolean> {
-  const { data } = await database().collection('estates').where({ name }).limit(1).get()
-  return data.length > 0
-}
+export const isNameTaken = (name: string): Promise<boolean> => estates.any({ name })
 
 /** The next estate in the order of ids; null: none. */
-export async function estateAfter(estateId: string): Promise<Estate | null> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('estates')
-    .where({ _id: _.gt(estateId) })
-    .orderBy('_id', 'asc')
-    .limit(1)
-    .get()
-  return (data[0] as Estate | undefined) ?? null
-}
+export const estateAfter = (estateId: string): Promise<Estate | null> => estates.oldest({ _id: { after: estateId } })
 
 export interface Member {
   personId: string
@@ -84,6 +68,11 @@ export const places = new Store<Place>('places', {
     { on: ['estateId', 'kind', 'code'], unique: true },
     { on: ['estateId', 'kind', 'key'], unique: true },
     { on: ['estateId', 'kind', 'spellings'] },
+    { on: ['estateId', 'spellings'] },
+    { on: ['estateId', 'kind', 'code', '_id'] },
+    { on: ['estateId', 'code', '_id'] },
+    { on: ['estateId', 'kind', 'key', '_id'] },
+    { on: ['estateId', 'key', '_id'] },
   ],
   reach: {
     own: reach => [{ _id: { in: reach.houseIds } }, { estateId: reach.estateId, kind: 'public' }],
@@ -112,7 +101,8 @@ export interface Resident {
 export const residents = new Store<Resident>('residents', {
   notFound: 'people.not_found',
   indexes: [
-    { on: ['houseId', 'phone'] },
+    { on: ['houseId', 'phone', '_id'] },
+    { on: ['houseId', '_id'] },
     { on: ['estateId', 'until', '_id'] },
     { on: ['estateId', 'toLookAt', '_id'] },
   ],

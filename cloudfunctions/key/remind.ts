@@ -1,6 +1,5 @@
 import { overdue } from '../../shared/key/act'
-import { isDuplicate } from '../operation/database'
-import { commit } from '../operation/operation'
+import { commitOnce } from '../operation/operation'
 import { keyEvent } from './events'
 import { keys, overdueKeys } from './store'
 
@@ -11,7 +10,7 @@ export async function remindOfKeys(now: number): Promise<number> {
   const due = await overdueKeys(now, CHUNK)
   for (const { _id, remindAt } of due) {
     const journalId = `system:key-overdue:${_id}:${remindAt}:${now}`
-    await commit({ journalId, digest: '', name: 'key-overdue', actor: null, now }, async (tx, emit) => {
+    await commitOnce({ journalId, name: 'key-overdue', now }, async (tx, emit) => {
       const bunch = await keys.find(tx, _id)
       if (bunch?.state === 'lent' && bunch.remindAt === remindAt) {
         await keys.put(tx, overdue(bunch, now))
@@ -19,8 +18,6 @@ export async function remindOfKeys(now: number): Promise<number> {
         emit(keyEvent('key.overdue', bunch, [...lender, { roles: ['supervisor'], estateId: bunch.estateId }]))
       }
       return { keyId: _id }
-    }).catch(error => {
-      if (!isDuplicate(error)) throw error
     })
   }
   return due.length

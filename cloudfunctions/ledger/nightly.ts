@@ -1,9 +1,7 @@
 import { startOf, today } from '../../shared/calendar/day'
 import type { Proof } from '../../shared/ledger/contract'
-import { estates } from '../estate/store'
-import { isDuplicate } from '../operation/database'
-import { commit } from '../operation/operation'
-import { SYSTEM } from '../operation/reach'
+import { estateAfter } from '../estate/store'
+import { commitOnce } from '../operation/operation'
 import { Store } from '../operation/store'
 import { transaction } from '../operation/transaction'
 import { proofOf } from './proof'
@@ -36,12 +34,7 @@ export async function proveNightly(now: number): Promise<number> {
   const day = nightOf(now)
   const tonight = (await proofDays.find(null, day)) ?? { _id: day, cursor: '', done: 0 as const }
   if (tonight.done) return 0
-  const { items } = await estates.list(SYSTEM, {
-    order: { field: '_id', direction: 'asc' },
-    ...(tonight.cursor && { cursor: tonight.cursor }),
-    limit: 1,
-  })
-  const [estate] = items
+  const estate = await estateAfter(tonight.cursor)
   if (estate) await keep(estate._id, day, now)
   await transaction(async tx => {
     await proofDays.put(tx, { _id: day, cursor: estate?._id ?? tonight.cursor, done: estate ? 0 : 1 })
@@ -51,16 +44,11 @@ export async function proveNightly(now: number): Promise<number> {
 async function keep(estateId: string, day: string, now: number): Promise<void> {
   const { balanced, bills, entries, differences } = await proofOf(estateId)
   const _id = `${estateId}:${day}`
-  await commit(
-    { journalId: `system:proof:${_id}`, digest: '', name: 'ledger.nightly', actor: null, now },
-    async (tx, emit) => {
-      await proofs.put(tx, { _id, estateId, day, at: now, balanced, bills, entries, differences })
-      const audiences = [{ roles: ['accountant', 'manager'], estateId }]
-      if (!balanced) emit({ event: 'ledger.unproved', estateId, reference: { estateId, day }, audiences })
-      return { balanced }
-    },
-  ).catch(error => {
-    if (!isDuplicate(error)) throw error
+  await commitOnce({ journalId: `system:proof:${_id}`, name: 'ledger.nightly', now }, async (tx, emit) => {
+    await proofs.put(tx, { _id, estateId, day, at: now, balanced, bills, entries, differences })
+    const audiences = [{ roles: ['accountant', 'manager'], estateId }]
+    if (!balanced) emit({ event: 'ledger.unproved', estateId, reference: { estateId, day }, audiences })
+    return { balanced }
   })
 }
 export async function nextProof(now: number): Promise<number> {

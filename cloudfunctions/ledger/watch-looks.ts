@@ -1,6 +1,5 @@
 import { BULK_WINDOW_MS, bulkEstates } from '../../shared/ledger/bulk'
-import { isDuplicate } from '../operation/database'
-import { commit } from '../operation/operation'
+import { commitOnce } from '../operation/operation'
 import { Store } from '../operation/store'
 import { transaction } from '../operation/transaction'
 import { looksFrom, looksOfPerson } from './store'
@@ -29,12 +28,10 @@ export async function watchLooks(now: number): Promise<number> {
 }
 async function alert(estateId: string, personId: string, at: number, now: number): Promise<void> {
   const journalId = `system:bulk-looks:${estateId}:${personId}:${Math.floor(at / BULK_WINDOW_MS)}`
-  await commit({ journalId, digest: '', name: 'ledger.watchLooks', actor: null, now }, async (_tx, emit) => {
+  await commitOnce({ journalId, name: 'ledger.watchLooks', now }, async (_tx, emit) => {
     const audiences = [{ roles: ['supervisor', 'manager'], estateId }]
     emit({ event: 'ledger.bulk_looks', estateId, reference: { personId }, audiences })
     return { personId }
-  }).catch(error => {
-    if (!isDuplicate(error)) throw error
   })
 }
 export async function nextLookWatch(now: number): Promise<number | null> {

@@ -1,6 +1,5 @@
 import type { KeysView, Party, Probe } from '../../shared/merchant/schema'
 import type { Followed } from '../../shared/reconciliation/days'
-import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
 /** An account whose keys were approved. `_id` is its name, so that no two estates hold one account. */
@@ -35,13 +34,9 @@ export const proposals = new Store<Proposal>('merchantProposals', {
 })
 /** The change that takes effect first; null: none waits. */
 export async function firstEffect(): Promise<Proposal | null> {
-  const { data } = await database()
-    .collection('merchantProposals')
-    .where({ takesEffectAt: database().command.gt(0) })
-    .orderBy('takesEffectAt', 'asc')
-    .limit(1)
-    .get()
-  return (data[0] as Proposal | undefined) ?? null
+  const order = { field: 'takesEffectAt', direction: 'asc' } as const
+  const [first] = await proposals.some({ takesEffectAt: { after: 0 } }, { order, limit: 1 })
+  return first ?? null
 }
 
 /** What is sealed of an account's keys: base64 bodies of PKCS#8 and SPKI, and the key of callbacks. */
@@ -56,12 +51,9 @@ export const secretOf = (account: string): string => `wxpay:${account}`
 export const waitingSecretOf = (estateId: string): string => `wxpay-waiting:${estateId}`
 
 /** The accounts of an estate, the current one and those before it. */
-export async function merchantsOf(estateId: string): Promise<Merchant[]> {
-  const { data } = await database().collection('merchants').where({ estateId }).orderBy('_id', 'asc').limit(50).get()
-  return data as Merchant[]
-}
+export const merchantsOf = (estateId: string): Promise<Merchant[]> => merchants.all({ estateId })
 /** The account whose next statement is asked for first; null: there is none. */
 export async function firstStatement(): Promise<Merchant | null> {
-  const { data } = await database().collection('merchants').orderBy('nextAt', 'asc').limit(1).get()
-  return (data[0] as Merchant | undefined) ?? null
+  const [first] = await merchants.some({}, { order: { field: 'nextAt', direction: 'asc' }, limit: 1 })
+  return first ?? null
 }

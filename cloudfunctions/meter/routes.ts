@@ -5,6 +5,10 @@ import { routes as store } from './store'
 export const routes = look('meter.routes', async ({ input, reach }) => {
   if (!coversEstate(reach, input.estateId)) return { items: [] }
   const order = { field: '_id', direction: 'asc' } as const
-  const { items } = await store.list(reach, { filter: { estateId: input.estateId }, order, limit: 100 })
-  return { items: items.map(({ _id, name, meterIds }) => ({ routeId: _id, name, meters: meterIds.length })) }
+  const { estateId, cursor } = input
+  const page = await store.list(reach, { filter: { estateId }, order, cursor, limit: 50 })
+  return {
+    ...page,
+    items: page.items.map(({ _id, name, meterIds }) => ({ routeId: _id, name, meters: meterIds.length })),
+  }
 })

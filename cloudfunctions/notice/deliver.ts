@@ -1,12 +1,13 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
-import { database, isDuplicate } from '../operation/database'
-import { type JournalEntry, journal } from '../operation/journal'
+import { BY_ID } from '../operation/cursor'
+import { isDuplicate } from '../operation/database'
+import { journal } from '../operation/journal'
 import { settings, table } from '../operation/settings'
 import { type Person, persons } from '../people/store'
 import { expand } from './expand'
 import { say } from './say'
-import { type Delivery, deliveries, type Quota } from './store'
+import { type Delivery, deliveries, quotas } from './store'
 import { type Outcome, sendRobot, sendSubscribe } from './wechat'
 
 dayjs.extend(utc)
@@ -16,8 +17,7 @@ const BACKOFF_MS = [15_000, 60_000, 300_000, 900_000, 1_800_000, 3_600_000, 7_20
 
 /** Turns journal entries that are still pending into deliveries. Answers how many it took. */
 export async function expandPending(): Promise<number> {
-  const { data } = await database().collection('journal').where({ pending: 1 }).orderBy('_id', 'asc').limit(CHUNK).get()
-  const entries = data as JournalEntry[]
+  const entries = await journal.some({ pending: 1 }, { order: BY_ID, limit: CHUNK })
   if (entries.length === 0) return 0
   const due = (await Promise.all(entries.map(expand))).flat()
   await insertMissing(due)
@@ -40,14 +40,8 @@ async function insertMissing(due: Delivery[]): Promise<void> {
 
 /** Sends what is due on the vendors' channels. Each is claimed first, so that overlap never sends twice. */
 export async function sendDue(now: number): Promise<number> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('deliveries')
-    .where({ state: 'due', nextAt: _.lte(now) })
-    .orderBy('nextAt', 'asc')
-    .limit(CHUNK)
-    .get()
-  for (const one of data as Delivery[]) {
+  const found = await deliveries.due('nextAt', now, CHUNK, { state: 'due' })
+  for (const one of found) {
     const claimed = await deliveries.update(
       { _id: one._id, state: 'due' },
       { state: 'sending', attempts: one.attempts + 1, nextAt: now + 120_000 },
@@ -56,30 +50,20 @@ export async function sendDue(now: number): Promise<number> {
     const outcome = one.channel === 'wecom' ? await toRobot(one) : await toPhone(one)
     await deliveries.update({ _id: one._id }, after(one, outcome, now))
   }
-  return data.length
+  return found.length
 }
 
 /** A sender that died between the claim and the answer: nobody knows, so it is not sent again. */
 export async function settleLost(now: number): Promise<void> {
-  const _ = database().command
-  await database()
-    .collection('deliveries')
-    .where({ state: 'sending', nextAt: _.lte(now) })
-    .update({ state: 'unknown', nextAt: null, reason: 'sender lost' })
+  await deliveries.updateAll(
+    { state: 'sending', nextAt: { through: now } },
+    { state: 'unknown', nextAt: null, reason: 'sender lost' },
+  )
 }
 
 /** When something will be there to send; what a sender that died left behind waits too. */
-export async function nextSend(now: number): Promise<number | null> {
-  if (await journal.any({ pending: 1 })) return now
-  const { data } = await database()
-    .collection('deliveries')
-    .where({ state: database().command.in(['due', 'sending']) })
-    .orderBy('nextAt', 'asc')
-    .limit(1)
-    .field({ nextAt: true })
-    .get()
-  return (data[0] as { nextAt: number } | undefined)?.nextAt ?? null
-}
+export const nextSend = async (now: number): Promise<number | null> =>
+  (await journal.any({ pending: 1 })) ? now : deliveries.next('nextAt', { state: { in: ['due', 'sending'] } })
 
 function after(one: Delivery, outcome: Outcome | null, now: number): Record<string, unknown> {
   if (outcome === null) return { state: 'refused', nextAt: null, reason: 'no quota' }
@@ -102,8 +86,7 @@ async function toPhone(one: Delivery): Promise<Outcome | null> {
   const person = (await persons.find(null, one.recipientId)) as Person | null
   if (!person) return null
   const quotaId = `${person.openId}:${templateId}`
-  const { data } = await database().collection('quotas').doc(quotaId).get()
-  if (((data as Quota[])[0]?.left ?? 0) <= 0) return null
+  if (((await quotas.find(null, quotaId))?.left ?? 0) <= 0) return null
   const outcome = await sendSubscribe({
     touser: person.openId,
     template_id: templateId,
@@ -117,8 +100,7 @@ async function toPhone(one: Delivery): Promise<Outcome | null> {
       time2: { value: dayjs.utc(one.at).utcOffset(480).format('YYYY-MM-DD HH:mm') },
     },
   })
-  const _ = database().command
-  const left = outcome.sent ? _.inc(-1) : outcome.kind === 'refused' ? 0 : null
-  if (left !== null) await database().collection('quotas').doc(quotaId).update({ left })
+  if (outcome.sent) await quotas.add(quotaId, 'left', -1)
+  else if (outcome.kind === 'refused') await quotas.update({ _id: quotaId }, { left: 0 })
   return outcome
 }

@@ -1,6 +1,5 @@
 import { estateSettings } from '../estate/lookup'
-import type { Place } from '../estate/store'
-import { database } from '../operation/database'
+import { places } from '../estate/store'
 import type { Audience, Emitted, JournalEntry } from '../operation/journal'
 import { settings, table } from '../operation/settings'
 import { rosters } from '../people/store'
@@ -17,8 +16,7 @@ const ROBOT_OF: Record<string, string> = {
 async function personsOf(audience: Audience): Promise<string[]> {
   if ('persons' in audience) return [...audience.persons]
   if ('house' in audience) {
-    const { data } = await database().collection('places').doc(audience.house).get()
-    const place = (data as Place[])[0]
+    const place = await places.find(null, audience.house)
     return (place?.members ?? [])
       .filter(member => !audience.only || audience.only.includes(member.role))
       .filter(member => member.from <= audience.at && (member.until === null || member.until > audience.at))

@@ -23,10 +23,10 @@ export interface Delivery {
 export const deliveries = new Store<Delivery>('deliveries', {
   notFound: 'notice.not_found',
   indexes: [
-    { on: ['recipientId', 'channel', '-orderKey'] },
-    { on: ['recipientId', 'channel', 'readAt', '-orderKey'] },
+    { on: ['recipientId', 'channel', '-orderKey', '-_id'] },
+    { on: ['recipientId', 'channel', 'readAt', '-orderKey', '-_id'] },
     { on: ['state', 'nextAt'] },
-    { on: ['estateId', 'state', '-orderKey'] },
+    { on: ['estateId', 'state', '-orderKey', '-_id'] },
   ],
   reach: {
     stranger: reach => [{ recipientId: reach.personId }],
@@ -35,7 +35,7 @@ export const deliveries = new Store<Delivery>('deliveries', {
 })
 
 /** How many messages a person still allows us, per template: +1 a tap, −1 a send. */
-export interface Quota {
+interface Quota {
   _id: string
   left: number
 }

@@ -1,5 +1,4 @@
 import { keptPhone } from '../../shared/people/phone'
-import { database } from '../operation/database'
 import { settings } from '../operation/settings'
 import { vendorTokens } from './store'
 
@@ -39,7 +38,7 @@ async function accessToken(stale?: string): Promise<string | null> {
   const token = typeof reply?.access_token === 'string' ? reply.access_token : null
   if (!token) return null
   const expiresAt = Date.now() + (Number(reply?.expires_in ?? 0) - 300) * 1000
-  await database().collection('vendorTokens').doc('wechat').set({ token, expiresAt })
+  await vendorTokens.set({ _id: 'wechat', token, expiresAt })
   return token
 }
 

@@ -27,7 +27,7 @@ export interface LookLog {
 }
 export const looks = new Store<LookLog>('looks', {
   notFound: 'internal',
-  indexes: [{ on: ['estateId', '-_id'] }, { on: ['personId', 'at'] }, { on: ['at'] }],
+  indexes: [{ on: ['estateId', '-_id'] }, { on: ['personId', 'at', '_id'] }, { on: ['at'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 interface AuditedScene<O extends Operation> extends Scene<O> {

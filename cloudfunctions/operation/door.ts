@@ -7,6 +7,7 @@ import { operationOf, sentenceOf } from './noun'
 import { nudge } from './nudge'
 import type { Actor } from './reach'
 import { settings } from './settings'
+import { Begun } from './transaction'
 
 type Answer =
   | { ok: true; data: unknown; serverNow: number }
@@ -38,9 +39,17 @@ export async function answer(
       spoken = actor.personId ? actor.language : language
       return actor
     }
-    const run = (actor: Actor) => running.run(entry, input, actor, serverNow)
-    const ahead = caller !== null && entry.kind === 'query'
-    const once = async () => (ahead ? lookAhead(caller, known, run) : run(await known()))
+    const run = (actor: Actor, begun?: Begun) => running.run(entry, input, actor, serverNow, begun)
+    const once = async () => {
+      if (caller !== null && entry.kind === 'query') return lookAhead(caller, known, run)
+      // A command's transaction begins beside the identification, and is used only once that has allowed it.
+      const begun = caller !== null && entry.kind === 'command' ? new Begun() : undefined
+      try {
+        return await run(await known(), begun)
+      } finally {
+        begun?.giveBack()
+      }
+    }
     // An instance that slept finds its connections closed. Every operation survives being run again.
     const data = await once().catch(error => (isDropped(error) ? once() : Promise.reject(error)))
     if (entry.kind === 'command') await nudge()

@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/refusal'
 import { isDuplicate } from './database'
 import { digestOf, type Emitted, journal } from './journal'
 import { type Actor, type CallerOf, isCallerOf, type Reaches, reachOf } from './reach'
-import { type Tx, transaction } from './transaction'
+import { type Begun, type Tx, transaction } from './transaction'
 
 export interface Scene<O extends Operation> {
   input: Parsed<O>
@@ -33,7 +33,7 @@ export interface Extras<O extends Operation, P> {
 export interface Running<O extends Operation = Operation> {
   name: O
   /** `entry`: what the contract says of it, which the door has loaded. */
-  run: (entry: Entry, input: unknown, actor: Actor, now: number) => Promise<unknown>
+  run: (entry: Entry, input: unknown, actor: Actor, now: number, begun?: Begun) => Promise<unknown>
 }
 
 /** The input as its schema takes it; refuses `request.malformed` with the field. */
@@ -67,7 +67,7 @@ export function operation<O extends Operation, P>(
     typeof first === 'function' ? [{}, first] : [first, second as Body<O, P>]
   return {
     name,
-    run: async (entry, raw, actor, now) => {
+    run: async (entry, raw, actor, now, begun) => {
       const input = parse<O>(entry, raw)
       const scene: Scene<O> = { input, ...permit<O>(entry, actor, now), now }
       const { requestId } = input as { requestId: string }
@@ -76,8 +76,10 @@ export function operation<O extends Operation, P>(
       let result: Output<O>
       try {
         const prepared = (await extras.prepare?.(scene)) as P
-        result = await commit({ journalId, digest, name, actor, now }, (tx, emit) =>
-          body({ ...scene, tx, emit, prepared, ownId: prefix => ownId(prefix, journalId, requestId) }),
+        result = await commit(
+          { journalId, digest, name, actor, now },
+          (tx, emit) => body({ ...scene, tx, emit, prepared, ownId: prefix => ownId(prefix, journalId, requestId) }),
+          begun,
         )
       } catch (error) {
         if (!(error instanceof Refusal) && !isDuplicate(error)) throw error
@@ -112,12 +114,27 @@ interface Origin {
 export const commit = <R extends object>(
   record: Origin,
   work: (tx: Tx, emit: (event: Emitted) => void) => Promise<R>,
-): Promise<R> => commitIf(record, work) as Promise<R>
+  begun?: Begun,
+): Promise<R> => commitIf(record, work, begun) as Promise<R>
+
+/** A job's work on one source, once: null when it was done before, or when there was nothing to do. */
+export async function commitOnce<R extends object>(
+  { journalId, name, now }: Pick<Origin, 'journalId' | 'name' | 'now'>,
+  work: (tx: Tx, emit: (event: Emitted) => void) => Promise<R | null>,
+): Promise<R | null> {
+  try {
+    return await commitIf({ journalId, digest: '', name, actor: null, now }, work)
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return null
+  }
+}
 
 /** The same, where the work may find nothing to do: null writes nothing at all. */
 export function commitIf<R extends object>(
   record: Origin,
   work: (tx: Tx, emit: (event: Emitted) => void) => Promise<R | null>,
+  begun?: Begun,
 ): Promise<R | null> {
   return transaction(async tx => {
     const events: Emitted[] = []
@@ -135,7 +152,7 @@ export function commitIf<R extends object>(
       pending: events.length > 0 ? 1 : 0,
     })
     return result
-  })
+  }, begun)
 }
 
 /** A look: parse → permit → read within reach. No transaction, no write. */

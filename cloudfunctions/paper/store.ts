@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type CodeOf, codeFrom } from '../../shared/paper/code'
 import type { Language } from '../../shared/sentence'
-import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
 /** A printed paper and how anybody can check it; `_id` is the id of what it shows, with `ppr_` before it. */
@@ -35,21 +34,8 @@ export const freshPaper = (kind: CodeOf, sourceId: string, estateId: string, nex
   files: [],
 })
 
-export async function paperByCode(code: string): Promise<KeptPaper | null> {
-  const { data } = await database().collection('papers').where({ code }).limit(1).get()
-  return (data[0] as KeptPaper | undefined) ?? null
-}
-const waiting = (kind: CodeOf, until: number | null, limit: number) => {
-  const _ = database().command
-  return database()
-    .collection('papers')
-    .where({ kind, nextAt: until === null ? _.gt(0) : _.gt(0).and(_.lte(until)) })
-    .orderBy('nextAt', 'asc')
-    .limit(limit)
-    .get()
-}
+export const paperByCode = (code: string): Promise<KeptPaper | null> => keptPapers.one({ code })
 /** Papers the clock shall print now, the longest waiting first. */
-export const papersDue = async (kind: CodeOf, now: number, limit: number) =>
-  (await waiting(kind, now, limit)).data as KeptPaper[]
-export const firstPaperDue = async (kind: CodeOf): Promise<number | null> =>
-  ((await waiting(kind, null, 1)).data as KeptPaper[])[0]?.nextAt ?? null
+export const papersDue = (kind: CodeOf, now: number, limit: number): Promise<KeptPaper[]> =>
+  keptPapers.due('nextAt', now, limit, { kind })
+export const firstPaperDue = (kind: CodeOf): Promise<number | null> => keptPapers.next('nextAt', { kind })

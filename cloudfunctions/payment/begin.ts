@@ -26,7 +26,10 @@ export const begin = operation(
   'payment.begin',
   {
     prepare: async ({ input, reach }) => {
-      const houses = await Promise.all(input.houses.map(({ houseId }) => houseInReach(houseId, reach)))
+      const [houses, known] = await Promise.all([
+        Promise.all(input.houses.map(({ houseId }) => houseInReach(houseId, reach))),
+        accountsOf(input.houses.map(({ houseId }) => houseId)),
+      ])
       if (new Set(houses.map(house => house.houseId)).size < houses.length) throw new Refusal('payment.bill_twice')
       const estateIds = new Set(houses.map(house => house.estateId))
       const [estateId = ''] = estateIds
@@ -38,12 +41,11 @@ export const begin = operation(
         if (prepaying.includes(house.houseId) && !ofHousehold(house.holds))
           throw new Refusal('payment.prepay_not_yours')
       const houseIds = houses.map(house => house.houseId)
-      const [estate, known, labels] = await Promise.all([
+      const [estate, bills, labels] = await Promise.all([
         estateSettings(estateId),
-        accountsOf(houseIds),
+        seenFrom(houseIds, known),
         labelsOf(prepaying),
       ])
-      const bills = await seenFrom(houseIds, known)
       const parties = estate && partiesOf(estate)
       if (!estate || !parties) throw new Refusal('payment.not_configured')
       return { estate, parties, houses, known, labels, bills }

@@ -1,5 +1,4 @@
 import type { Payment } from '../../shared/payment/schema'
-import { database } from '../operation/database'
 import { Store } from '../operation/store'
 
 export const payments = new Store<Payment>('payments', {
@@ -39,29 +38,12 @@ export interface Anomaly {
 }
 export const anomalies = new Store<Anomaly>('anomalies', {
   notFound: 'payment.not_found',
-  indexes: [{ on: ['estateId', 'state', '-orderKey'] }],
+  indexes: [{ on: ['estateId', 'state', '-orderKey', '-_id'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 
 /** Orders that have not ended and wait to be asked about, the longest waiting first. */
-export async function toWatch(now: number, limit: number): Promise<Payment[]> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('payments')
-    .where({ open: 1, watchAt: _.lte(now) })
-    .orderBy('watchAt', 'asc')
-    .limit(limit)
-    .get()
-  return data as Payment[]
-}
+export const toWatch = (now: number, limit: number): Promise<Payment[]> =>
+  payments.due('watchAt', now, limit, { open: 1 })
 /** When the next order is to be asked about; null: all have ended. */
-export async function nextWatch(): Promise<number | null> {
-  const { data } = await database()
-    .collection('payments')
-    .where({ open: 1 })
-    .orderBy('watchAt', 'asc')
-    .limit(1)
-    .field({ watchAt: true })
-    .get()
-  return (data[0] as { watchAt: number } | undefined)?.watchAt ?? null
-}
+export const nextWatch = (): Promise<number | null> => payments.next('watchAt', { open: 1 })

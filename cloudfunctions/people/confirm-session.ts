@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { Refusal } from '../../shared/refusal'
-import { database } from '../operation/database'
 import { operation } from '../operation/operation'
 import { hashOf } from './actor'
 import { consented } from './consented'
-import { type PendingSession, pendingSessions, persons } from './store'
+import { pendingSessions, persons } from './store'
 
 const LASTS_MS = 30 * 24 * 3_600_000
 const MOST = 5
@@ -14,12 +13,7 @@ export const confirmSession = operation(
   'people.confirmSession',
   {
     prepare: async ({ input }) => {
-      const { data } = await database()
-        .collection('pendingSessions')
-        .where({ scanHash: hashOf(input.scanCode) })
-        .limit(1)
-        .get()
-      const found = data[0] as PendingSession | undefined
+      const found = await pendingSessions.one({ scanHash: hashOf(input.scanCode) })
       if (!found) throw new Refusal('session.expired')
       return found._id
     },

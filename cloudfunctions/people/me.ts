@@ -2,38 +2,26 @@ import { HOUSEHOLD_ROLES } from '../../shared/contract'
 import { CONSENT_VERSION } from '../../shared/people/contract'
 import { maskPhone } from '../../shared/people/mask'
 import { matchingPhone } from '../../shared/people/phone'
-import type { Estate, Place } from '../estate/store'
-import { database } from '../operation/database'
+import { estates, places } from '../estate/store'
 import { look } from '../operation/operation'
 import { isLive } from './grants'
-import type { Invitation } from './store'
-
-const byIds = async <T>(collection: string, ids: readonly string[]): Promise<T[]> => {
-  if (ids.length === 0) return []
-  const _ = database().command
-  const { data } = await database()
-    .collection(collection)
-    .where({ _id: _.in([...new Set(ids)]) })
-    .limit(100)
-    .get()
-  return data as T[]
-}
+import { type Invitation, invitations } from './store'
 
 export const me = look('people.me', async ({ actor, now }) => {
   const phone = matchingPhone(actor.phone)
   const live = actor.grants.filter(grant => isLive(grant, now))
-  const [estates, places, invited] = await Promise.all([
-    byIds<Estate>(
-      'estates',
+  const [ownEstates, ownPlaces, invited] = await Promise.all([
+    estates.byIds(
       live.map(grant => grant.estateId),
+      ['name'],
     ),
-    byIds<Place>(
-      'places',
+    places.byIds(
       live.flatMap(grant => grant.houseIds),
+      ['label'],
     ),
     phone ? openInvitations(phone, now) : [],
   ])
-  const nameOf = (estateId: string) => estates.find(estate => estate._id === estateId)?.name ?? ''
+  const nameOf = (estateId: string) => ownEstates.find(estate => estate._id === estateId)?.name ?? ''
   return {
     personId: actor.personId,
     name: actor.name,
@@ -57,7 +45,7 @@ export const me = look('people.me', async ({ actor, now }) => {
           houseId,
           estateId: grant.estateId,
           role: grant.role,
-          label: places.find(place => place._id === houseId)?.label ?? '',
+          label: ownPlaces.find(place => place._id === houseId)?.label ?? '',
         })),
       ),
     invitations: invited.map(({ _id, role, estateId, houseLabel }) => ({
@@ -69,7 +57,5 @@ export const me = look('people.me', async ({ actor, now }) => {
   }
 })
 
-async function openInvitations(phone: string, now: number): Promise<Invitation[]> {
-  const { data } = await database().collection('invitations').where({ phone, state: 'open' }).limit(20).get()
-  return (data as Invitation[]).filter(invitation => invitation.expiresAt > now)
-}
+const openInvitations = async (phone: string, now: number): Promise<Invitation[]> =>
+  (await invitations.all({ phone, state: 'open' })).filter(invitation => invitation.expiresAt > now)

@@ -1,5 +1,4 @@
 import type { Role } from '../../shared/contract'
-import { database } from '../operation/database'
 import type { Grant } from '../operation/reach'
 import { Store } from '../operation/store'
 
@@ -31,14 +30,7 @@ export const persons = new Store<Person>('persons', {
   indexes: [{ on: ['phone'] }],
 })
 
-/** These persons; at most 1000, others are left out. */
-export async function personsById(ids: readonly string[]): Promise<Person[]> {
-  if (ids.length === 0) return []
-  const _ = database().command
-  const where = { _id: _.in([...new Set(ids)]) }
-  const { data } = await database().collection('persons').where(where).limit(1000).get()
-  return data as Person[]
-}
+export const personsById = (ids: readonly string[]): Promise<Person[]> => persons.byIds(ids)
 
 export interface Claim {
   _id: string
@@ -57,7 +49,7 @@ export interface Claim {
 }
 export const claims = new Store<Claim>('claims', {
   notFound: 'people.not_found',
-  indexes: [{ on: ['estateId', 'state', '_id'] }, { on: ['personId'] }],
+  indexes: [{ on: ['estateId', 'state', '_id'] }, { on: ['personId', '_id'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 
@@ -77,7 +69,7 @@ export interface Invitation {
 }
 export const invitations = new Store<Invitation>('invitations', {
   notFound: 'people.invitation_invalid',
-  indexes: [{ on: ['phone', 'state'] }, { on: ['estateId', '_id'] }, { on: ['houseId', '_id'] }],
+  indexes: [{ on: ['phone', 'state', '_id'] }, { on: ['estateId', '_id'] }, { on: ['houseId', '_id'] }],
   reach: {
     own: reach => [{ houseId: { in: reach.houseIds } }],
     estate: reach => [{ estateId: reach.estateId }],
@@ -92,7 +84,7 @@ export interface Roster {
 export const rosters = new Store<Roster>('rosters', { notFound: 'estate.not_found' })
 
 /** A browser waiting to be confirmed in WeChat. */
-export interface PendingSession {
+interface PendingSession {
   _id: string
   pollHash: string
   scanHash: string

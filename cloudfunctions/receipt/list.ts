@@ -2,14 +2,15 @@ import { toReceiptRow } from '../../shared/receipt/schema'
 import { Refusal } from '../../shared/refusal'
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
-import { askedVoid, receipts } from './store'
+import { receipts } from './store'
 
 export const list = look('receipt.list', async ({ input, reach }) => {
   const within = reach.filter(hold => hold.estateId === input.estateId)
   if (!coversEstate(within, input.estateId)) throw new Refusal('estate.not_found')
-  if (input.asked) return { items: (await askedVoid(input.estateId)).map(toReceiptRow) }
   const page = await receipts.list(within, {
-    order: { field: 'number', direction: 'desc' },
+    // Those somebody wishes void: the longest waiting first.
+    ...(input.asked && { filter: { 'asked.at': { after: 0 } } }),
+    order: input.asked ? { field: 'asked.at', direction: 'asc' } : { field: 'number', direction: 'desc' },
     cursor: input.cursor,
     limit: 50,
   })

@@ -1,17 +1,16 @@
 import { type LedgerEntry, move } from '../../shared/account/posting'
 import { addDays, startOf } from '../../shared/calendar/day'
-import type { Payment } from '../../shared/payment/schema'
 import { CLEARING } from '../../shared/payment/settle'
 import { costsOf, type Difference, flowDifferences, type Ours, reconcile } from '../../shared/reconciliation/reconcile'
-import type { Refund } from '../../shared/refund/schema'
 import { post } from '../account/post'
 import type { Merchant } from '../merchant/store'
 import { digestOf } from '../operation/journal'
 import { commitIf } from '../operation/operation'
 import { payments } from '../payment/store'
+import { refunds } from '../refund/store'
 import type { Statements } from './fetch'
 import { heal } from './heal'
-import { named, paidWithin, type Reconciliation, reconciliations, refundedWithin } from './store'
+import { paidWithin, type Reconciliation, reconciliations, refundedWithin } from './store'
 
 /** What we hold of the account's day, and of everything the statement names. Another estate's orders are nobody's here. */
 async function oursOf(account: Merchant, day: string, { trades }: Statements): Promise<Ours> {
@@ -20,8 +19,8 @@ async function oursOf(account: Merchant, day: string, { trades }: Statements): P
   const [paid, back, orders, asked] = await Promise.all([
     paidWithin(account, from, until),
     refundedWithin(account, from, until),
-    named<Payment>('payments', [...new Set(trades.map(row => row.orderNumber))]),
-    named<Refund>('refunds', [...new Set(refundIds)]),
+    payments.byIds(trades.map(row => row.orderNumber)),
+    refunds.byIds(refundIds),
   ])
   const own = <T extends { _id: string; estateId: string }>(all: T[]) =>
     new Map(all.filter(one => one.estateId === account.estateId).map(one => [one._id, one]))

@@ -7,8 +7,7 @@ import { addMissing, removeDrafts } from '../billing/store'
 import { housesAfter } from '../estate/houses'
 import type { Place } from '../estate/store'
 import { metersOf, readingsIn, readingsOf } from '../meter/store'
-import { isDuplicate } from '../operation/database'
-import { commit } from '../operation/operation'
+import { commitOnce } from '../operation/operation'
 import { feeFilesOf } from '../tariff/store'
 import { addExceptions, nextRun, runs } from './store'
 
@@ -101,12 +100,10 @@ async function tell(run: Run, now: number): Promise<number> {
       .map(member => member.personId),
   )
   if (persons.length > 0) {
-    await commit(
+    await commitOnce(
       {
         journalId: `system:run-told:${run._id}:${run.cursor || 'first'}`,
-        digest: '',
         name: 'run.tell',
-        actor: null,
         now,
       },
       async (_tx, emit) => {
@@ -114,9 +111,7 @@ async function tell(run: Run, now: number): Promise<number> {
         emit({ event: 'billing.issued', estateId: run.estateId, reference: { runId: run._id }, audiences })
         return { runId: run._id }
       },
-    ).catch(error => {
-      if (!isDuplicate(error)) throw error
-    })
+    )
   }
   await advance(run, { cursor: houses.at(-1)?.code ?? run.cursor, ...(houses.length < CHUNK && { todo: 0 as const }) })
   return 1

@@ -1,6 +1,7 @@
 import type { Bill, IssuedBill } from '../../shared/billing/schema'
-import { allIssued, issued } from '../billing/store'
-import { database } from '../operation/database'
+import { accounts } from '../account/store'
+import { allIssued, bills, issued } from '../billing/store'
+import { BY_ID } from '../operation/cursor'
 import { Store } from '../operation/store'
 
 /** A way through the houses of an estate that a run has set off; worked in chunks, each moving the cursor it began at. */
@@ -27,33 +28,17 @@ export const passOf = (kind: Pass['kind'], runId: string, estateId: string): Pas
   todo: 1,
   amountFen: 0,
 })
-export async function nextPass(): Promise<Pass | null> {
-  const { data } = await database().collection('passes').where({ todo: 1 }).orderBy('_id', 'asc').limit(1).get()
-  return (data[0] as Pass | undefined) ?? null
-}
+export const nextPass = (): Promise<Pass | null> => passes.oldest({ todo: 1 })
 /** Houses of an estate that hold a prepayment, by id, from after one on. */
 export async function prepaidAfter(estateId: string, houseId: string, limit: number): Promise<string[]> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('accounts')
-    .where({ estateId, prepaidFen: _.gt(0), _id: _.gt(houseId) })
-    .orderBy('_id', 'asc')
-    .field({ _id: true })
-    .limit(limit)
-    .get()
-  return (data as { _id: string }[]).map(one => one._id)
+  const wanted = { estateId, prepaidFen: { after: 0 }, _id: { after: houseId } }
+  return (await accounts.some(wanted, { order: BY_ID, limit, fields: ['_id'] })).map(one => one._id)
 }
 /** Houses to which a run gave a credit, by id, from after one on. */
 export async function creditsOfRun(runId: string, houseId: string, limit: number): Promise<string[]> {
-  const _ = database().command
-  const { data } = await database()
-    .collection('bills')
-    .where({ runId, amountFen: _.lt(0), houseId: _.gt(houseId) })
-    .orderBy('houseId', 'asc')
-    .field({ houseId: true })
-    .limit(limit)
-    .get()
-  return (data as Pick<Bill, 'houseId'>[]).map(one => one.houseId)
+  const wanted = { runId, amountFen: { until: 0 }, houseId: { after: houseId } }
+  const order = { field: 'houseId', direction: 'asc' } as const
+  return (await bills.some(wanted, { order, limit, fields: ['houseId'] })).map(one => one.houseId)
 }
 /** A run's bills by id, from after one on; those of a house stand together. */
 export const billsOfRunAfter = (runId: string, billId: string, limit: number): Promise<IssuedBill[]> =>

@@ -4,8 +4,8 @@ import { Store } from '../operation/store'
 export const tickets = new Store<Ticket>('tickets', {
   notFound: 'ticket.not_found',
   indexes: [
-    { on: ['estateId', 'state', 'queueKey'] },
-    { on: ['assigneeId', 'state', 'queueKey'] },
+    { on: ['estateId', 'state', 'queueKey', '_id'] },
+    { on: ['assigneeId', 'state', 'queueKey', '_id'] },
     { on: ['houseId', '-_id'] },
     { on: ['reporterId', '-_id'] },
     { on: ['assigneeId', '-_id'] },

@@ -1,5 +1,4 @@
 import type { Fault } from '../../shared/workbook/table'
-import { database } from '../operation/database'
 import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 
@@ -40,10 +39,7 @@ export const chunks = new Store<Chunk>('workbookChunks', { notFound: 'meter.impo
 const CHUNK = 20
 const chunkId = ({ _id, attempt }: Pick<WorkbookJob, '_id' | 'attempt'>, index: number) => `${_id}:${attempt}:${index}`
 
-export async function nextWorkbook(): Promise<WorkbookJob | null> {
-  const { data } = await database().collection('workbookJobs').where({ todo: 1 }).orderBy('_id', 'asc').limit(1).get()
-  return (data[0] as WorkbookJob | undefined) ?? null
-}
+export const nextWorkbook = (): Promise<WorkbookJob | null> => workbookJobs.oldest({ todo: 1 })
 /** The rows that come after those already entered. */
 export const rowsAt = async (job: WorkbookJob, done: number): Promise<object[]> =>
   (await chunks.find(null, chunkId(job, Math.floor(done / CHUNK))))?.rows ?? []

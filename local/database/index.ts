@@ -3,7 +3,7 @@ import { BUSY, type Caller, Engine } from './engine'
 import { File } from './file'
 import { aggregate } from './pipeline'
 import { type Body, count, get, joined, type Params } from './reads'
-import { badParameter, gone, invalid, VendorError } from './vendor-error'
+import { atOnce, badParameter, gone, invalid, VendorError } from './vendor-error'
 import { insert, modify, modifyAndReturn, remove } from './writes'
 
 export type { Declaration } from './collection'
@@ -57,9 +57,27 @@ export class Database {
     this.engine.close()
   }
 
-  /** One action of the vendor's protocol: flat parameters in, the body of an envelope out. Never throws. */
-  async handle(action: string, params: Params, caller: Caller): Promise<Body> {
+  /**
+   * One action of the vendor's protocol: flat parameters in, the body of an envelope out. Never throws. It is under way
+   * for `delayMs`; a second one of the same transaction meanwhile is refused: a session of MongoDB forbids it.
+   */
+  async handle(action: string, params: Params, caller: Caller, delayMs = 0): Promise<Body> {
     caller.requests += 1
+    const transaction = this.engine.transactions.find(params.transactionId)
+    if (!transaction) {
+      if (delayMs > 0) await underWay(delayMs)
+      return this.act(action, params, caller)
+    }
+    if (transaction.underWay) return this.refusal(atOnce(), params)
+    transaction.underWay = true
+    try {
+      if (delayMs > 0) await underWay(delayMs)
+      return await this.act(action, params, caller)
+    } finally {
+      transaction.underWay = false
+    }
+  }
+  private async act(action: string, params: Params, caller: Caller): Promise<Body> {
     const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined
     const before = caller.examined
     for (;;) {
@@ -83,6 +101,12 @@ export class Database {
   }
 }
 
+/** So long, to a fraction of a millisecond: timers alone come up to one too late, which would count as a tenth of a hop. */
+async function underWay(ms: number): Promise<void> {
+  const until = performance.now() + ms
+  if (ms > 2) await new Promise(resolve => setTimeout(resolve, ms - 2))
+  while (performance.now() < until) await new Promise(setImmediate)
+}
 function addCollection(engine: Engine, params: Params): Body {
   const name = String(params.collectionName ?? '')
   if (!/^[a-zA-Z0-9][\w-]{0,127}$/.test(name)) throw badParameter(`collection name is not valid: ${name}`)

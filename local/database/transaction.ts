@@ -11,6 +11,8 @@ export class Transaction {
   readonly writes = new Map<string, Write>()
   readonly locks: [Collection, string][] = []
   timer: NodeJS.Timeout | undefined
+  /** Whether one of its requests has not been answered yet. */
+  underWay = false
   /** What it sees: nothing is fixed before its first operation, as on the server. */
   seq = Number.POSITIVE_INFINITY
 

@@ -27,5 +27,8 @@ export const duplicate = (collection: string, index: string, key: unknown) =>
   )
 export const invalid = (message: string) => new VendorError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${message}`)
 export const badParameter = (message: string) => new VendorError('INVALID_PARAM', message)
+/** MongoDB forbids parallel operations in a session; what the vendor makes of them is not known. */
+export const atOnce = () =>
+  new VendorError('local.unsupported', 'The local database does not do two requests of one transaction at once')
 export const unsupported = (name: string) =>
   new VendorError('local.unsupported', `The local database does not do ${name}`)

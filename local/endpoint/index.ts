@@ -113,7 +113,8 @@ function parse(request: IncomingMessage, body: Buffer): Json | null {
 
 async function act(vendors: Vendors, params: Json, caller: { requests: number; examined: number }): Promise<Json> {
   const action = String(params.action ?? '')
-  if (action.startsWith('database.')) return vendors.database.handle(action, params, caller)
+  if (action.startsWith('database.'))
+    return vendors.database.handle(action, params, caller, vendors.faults.delayOf('database'))
   const store = vendors.storage.actions[action]
   if (store) return store(params)
   if (action === 'functions.invokeFunction') {

@@ -26,6 +26,7 @@ export interface Control {
 type Body = Record<string, unknown>
 const MINUTE = 60_000
 const MOST_SETTLING = 40
+const MOST_DELAY_MS = 10_000
 const MODES: readonly Mode[] = ['fail', 'hang', 'garbage']
 
 /** What only a simulator has. */
@@ -89,6 +90,12 @@ export async function control(
     if (vendor === 'connections') {
       parts.dropConnections()
       return json(response, 200, { vendor })
+    }
+    if (vendor === 'database') {
+      const delayMs = Number(body.delayMs)
+      if (!(delayMs >= 0 && delayMs <= MOST_DELAY_MS)) return bad('Say {"vendor":"database","delayMs":10}')
+      parts.faults.delay(vendor, delayMs)
+      return json(response, 200, { vendor, delayMs })
     }
     if (vendor === 'transactions') return json(response, 200, { expired: parts.expireTransactions() })
     if (mode === undefined || mode === 'none') parts.faults.stop(vendor)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { NO_WORKBOOK } from '../workbook/refuses'
 
 interface PlaceView {
@@ -47,7 +47,7 @@ export const estateContract = {
   }),
   /** Where something can be reported: the own houses and the estate's public places; staff look houses up by code. */
   'estate.places': query({
-    input: { estateId: z.optional(Id), search: z.optional(z.string().check(z.maxLength(40))) },
+    input: { estateId: z.optional(Id), search: z.optional(z.string().check(z.maxLength(40))), cursor: Cursor },
     who: {
       owner: 'own',
       family: 'own',

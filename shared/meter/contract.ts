@@ -167,7 +167,7 @@ export const meterContract = {
     gives: gives<{ submissionId: string }>(),
   }),
   'meter.routes': query({
-    input: { estateId: Id },
+    input: { estateId: Id, cursor: Cursor },
     who: { ...field, manager: 'estate' },
     gives: gives<Page<RouteRow>>(),
   }),

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Input, Operation, Output } from '../../../shared/contracts'
 import { type CallRefused, call } from './call'
 
@@ -92,4 +92,15 @@ export function useList<O extends Operation>(operation: O, input: Input<O>, { en
     loadMore: () => void found.fetchNextPage(),
     reload: () => void found.refetch(),
   }
+}
+
+/** A list to choose from or to look something up in: its rows come when the last page has. */
+export function useWhole<O extends Operation>(operation: O, input: Input<O>, options: Options = {}) {
+  const list = useList(operation, input, options)
+  const { hasMore, loadingMore, error } = list
+  const goesOn = hasMore && !error
+  useEffect(() => {
+    if (goesOn && !loadingMore) list.loadMore()
+  })
+  return { ...list, rows: hasMore ? undefined : list.rows, hasMore: false }
 }

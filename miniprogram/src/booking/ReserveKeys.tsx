@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { BookingRow } from '../../../shared/booking/schema'
-import { useAsk } from '../app/ask'
+import { useWhole } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { keyStaffWords } from '../key/staff-words'
@@ -28,8 +28,8 @@ export function ReserveKeys({ booking }: { booking: BookingRow }) {
 
 function Choose({ booking, onClose }: { booking: BookingRow; onClose(): void }) {
   const words = useWords(bookingStaffWords, keyStaffWords, keyWords)
-  const keys = useAsk('key.list', { houseId: booking.houseId, state: 'in_custody' })
-  const found = keys.data?.items
+  const keys = useWhole('key.list', { houseId: booking.houseId, state: 'in_custody' })
+  const found = keys.rows
   const { run, busy, refusal } = useCommand('key.reserve')
   const keep = async (keyId: string) => {
     if (!(await run({ keyId, bookingId: booking.bookingId }))) return
@@ -39,7 +39,7 @@ function Choose({ booking, onClose }: { booking: BookingRow; onClose(): void }) 
   return (
     <Sheet title={words('key.reserveTitle')} onClose={onClose}>
       <Refused refusal={refusal} />
-      {keys.error && !found && <ErrorState error={keys.error} onRetry={() => void keys.refetch()} />}
+      {keys.error && !found && <ErrorState error={keys.error} onRetry={() => keys.reload()} />}
       {!keys.error && !found && <Skeleton rows={1} />}
       {found?.length === 0 && <Empty icon="key" title={words('key.none')} next={words('key.noneNext')} />}
       <View className="card">

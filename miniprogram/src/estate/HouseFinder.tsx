@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useAsk } from '../app/ask'
+import { useList } from '../app/ask'
 import { usePerson } from '../app/person'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
-import { Card, Row } from '../ui/parts'
+import { Button, Card, Row } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { useSettled } from './PlaceField'
 import { estateStaffWords } from './staff-words'
 
 const SHOWN = 12
+const MORE = 60
 export interface FoundHouse {
   houseId: string
   label: string
@@ -20,12 +21,18 @@ export function HouseFinder({ onFound }: { onFound(house: FoundHouse): void }) {
   const words = useWords(estateStaffWords)
   const [typed, setTyped] = useState('')
   const sought = useSettled(typed.trim())
-  const places = useAsk(
+  const places = useList(
     'estate.places',
     { estateId: hat?.estateId, ...(sought && { search: sought }) },
     { enabled: Boolean(hat) },
   )
-  const houses = places.data?.items.filter(place => place.kind === 'house').slice(0, SHOWN)
+  const [most, setMost] = useState(SHOWN)
+  const all = places.rows?.filter(place => place.kind === 'house')
+  const houses = all?.slice(0, most)
+  const showMore = () => {
+    setMost(most + MORE)
+    if (places.hasMore && (all?.length ?? 0) < most + MORE) places.loadMore()
+  }
   return (
     <View id="house-finder">
       <Line
@@ -35,7 +42,7 @@ export function HouseFinder({ onFound }: { onFound(house: FoundHouse): void }) {
         value={typed}
         onChange={setTyped}
       />
-      {!houses && places.error && <ErrorState error={places.error} onRetry={() => void places.refetch()} />}
+      {!houses && places.error && <ErrorState error={places.error} onRetry={places.reload} />}
       {!houses && !places.error && <Skeleton rows={2} />}
       {houses?.length === 0 && <Empty icon="home" title={words('office.noHouse')} next={words('office.noHouseNext')} />}
       {houses && houses.length > 0 && (
@@ -50,6 +57,11 @@ export function HouseFinder({ onFound }: { onFound(house: FoundHouse): void }) {
             />
           ))}
         </Card>
+      )}
+      {houses && (places.hasMore || (all?.length ?? 0) > most) && (
+        <Button id="houses-more" look="plain" busy={places.loadingMore} onPress={showMore}>
+          {words('act.more')}
+        </Button>
       )}
     </View>
   )

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { useAsk } from '../app/ask'
+import { useList } from '../app/ask'
 import { Field, Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { LinkText, Pills } from '../ui/parts'
@@ -8,6 +8,8 @@ import { ErrorState, Skeleton } from '../ui/states'
 import { estateWords } from './words'
 
 const SHOWN = 12
+/** What “more” adds: no more than one page brings. */
+const MORE = 60
 interface Props {
   estateId?: string
   /** Staff look a place up by its number instead of choosing among their own. */
@@ -25,10 +27,18 @@ export function PlaceField({ estateId, search = false, outside = false, housesOn
   const words = useWords(estateWords)
   const [typed, setTyped] = useState('')
   const sought = useSettled(typed.trim())
-  const places = useAsk('estate.places', { estateId, ...(sought && { search: sought }) })
-  const items = places.data?.items ?? []
-  const houses = items.filter(place => place.kind === 'house').slice(0, SHOWN)
-  const common = housesOnly ? [] : items.filter(place => place.kind === 'public').slice(0, SHOWN)
+  const places = useList('estate.places', { estateId, ...(sought && { search: sought }) })
+  const [most, setMost] = useState(SHOWN)
+  const items = places.rows ?? []
+  const allHouses = items.filter(place => place.kind === 'house')
+  const allCommon = housesOnly ? [] : items.filter(place => place.kind === 'public')
+  const [houses, common] = [allHouses.slice(0, most), allCommon.slice(0, most)]
+  const longest = Math.max(allHouses.length, allCommon.length)
+  const hasMore = places.hasMore || longest > most
+  const showMore = () => {
+    setMost(most + MORE)
+    if (places.hasMore && longest < most + MORE) places.loadMore()
+  }
 
   const [opened, setOpened] = useState(false)
   const showsCommon = opened || outside || !houses.length || common.some(place => place.placeId === value)
@@ -41,9 +51,9 @@ export function PlaceField({ estateId, search = false, outside = false, housesOn
   return (
     <Field label={words('report.where')}>
       {search && <Line id="place-search" hint={words('report.findPlace')} value={typed} onChange={setTyped} />}
-      {!places.data && places.error && <ErrorState error={places.error} onRetry={() => void places.refetch()} />}
-      {!places.data && !places.error && <Skeleton rows={1} />}
-      {places.data && !items.length && <View className="field__hint">{words('report.noPlaces')}</View>}
+      {!places.rows && places.error && <ErrorState error={places.error} onRetry={places.reload} />}
+      {!places.rows && !places.error && <Skeleton rows={1} />}
+      {places.rows && !items.length && <View className="field__hint">{words('report.noPlaces')}</View>}
       {houses.length > 0 && (
         <View className="places">
           <Pills
@@ -69,6 +79,11 @@ export function PlaceField({ estateId, search = false, outside = false, housesOn
             onChange={onChange}
           />
         </View>
+      )}
+      {hasMore && (
+        <LinkText id="place-more" onPress={showMore}>
+          {words('act.more')}
+        </LinkText>
       )}
     </Field>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { InvoiceRow, InvoiceState } from '../../../shared/invoice/schema'
 import type { PaymentView } from '../../../shared/payment/schema'
 import { yuan } from '../app/amount'
-import { useAsk, useList } from '../app/ask'
+import { useAsk, useWhole } from '../app/ask'
 import { usePerson } from '../app/person'
 import { openFile } from '../platform/open-file'
 import { useWords } from '../ui/language'
@@ -22,7 +22,7 @@ export const INVOICE_TONES: Record<InvoiceState, Tone> = {
 export function InvoicePart({ payment }: { payment: PaymentView }) {
   const { me } = usePerson()
   const words = useWords(invoiceWords)
-  const mine = useList('invoice.mine', {}, { enabled: Boolean(me) })
+  const mine = useWhole('invoice.mine', {}, { enabled: Boolean(me) })
   const [asking, setAsking] = useState(false)
   const invoice = mine.rows?.find(row => row.paymentId === payment.paymentId)
   const mayAsk = mine.rows && (!invoice || invoice.state === 'declined') && payment.refundedFen < payment.totalFen

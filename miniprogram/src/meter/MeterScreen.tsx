@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { MeterRow, ReadingView } from '../../../shared/meter/views'
-import { useList } from '../app/ask'
+import { useList, useWhole } from '../app/ask'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { PhotoStrip } from '../file/PhotoField'
@@ -26,7 +26,7 @@ export function MeterScreen() {
   const { meterId = '' } = useRouter().params
   // Ids are made of the number, so the list finds the one meter by it.
   const search = meterId.slice(meterId.lastIndexOf('_') + 1)
-  const found = useList('meter.list', { estateId: hat?.estateId ?? '', search }, { enabled: Boolean(hat) })
+  const found = useWhole('meter.list', { estateId: hat?.estateId ?? '', search }, { enabled: Boolean(hat) })
   const meter = found.rows?.find(one => one.meterId === meterId)
   return (
     <Page

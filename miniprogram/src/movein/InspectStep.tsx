@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { MoveInView } from '../../../shared/movein/view'
-import { useList } from '../app/ask'
+import { useWhole } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { OpenForm } from '../inspection/OpenForm'
@@ -13,7 +13,7 @@ import { moveinWords } from './words'
 export function InspectStep({ moveIn }: { moveIn: MoveInView }) {
   const words = useWords(moveinWords)
   const { moveInId, houseId, bookingId } = moveIn
-  const forms = useList('inspection.list', { houseId }, { live: true })
+  const forms = useWhole('inspection.list', { houseId }, { live: true })
   const { run, busy, refusal } = useCommand('movein.inspect')
   const latest = forms.rows?.find(form => form.kind === 'handover')
   const sealed = latest && latest.outcome !== 'open' && latest.inspectionId !== moveIn.inspectionId ? latest : null

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useList } from '../app/ask'
+import { useWhole } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { itemsSaid } from '../key/tones'
@@ -15,7 +15,7 @@ import { moveinWords } from './words'
 /** The bunches of the house that are in the cabinet; whoever receives them signs. */
 export function KeysSheet({ moveIn, onClose }: StepSheetProps) {
   const words = useWords(keyWords, moveinWords)
-  const keys = useList('key.list', { houseId: moveIn.houseId, state: 'in_custody' })
+  const keys = useWhole('key.list', { houseId: moveIn.houseId, state: 'in_custody' })
   const [off, setOff] = useState<string[]>([])
   const here = moveIn.signatories.find(one => one.presence === 'present')
   const [toName, setTo] = useState(here?.name ?? moveIn.ownerNames[0] ?? '')

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { useList } from '../app/ask'
+import { useWhole } from '../app/ask'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Pills } from '../ui/parts'
@@ -14,7 +14,7 @@ import './movein.scss'
 export function OwnMoveIn() {
   const words = useWords(moveinWords)
   const { params } = useRouter()
-  const list = useList('movein.list', {})
+  const list = useWhole('movein.list', {})
   const [chosen, setChosen] = useState(params.moveInId ?? '')
   const rows = list.rows ?? []
   const shown = rows.find(row => row.moveInId === chosen) ?? rows[0]

@@ -41,11 +41,12 @@ test('first writer wins and nothing leaks, in any interleaving', async () => {
         changedAt.set(id, ++clock)
         continue
       }
-      const started = running[who] ?? {
-        id: (await act('startTransaction', {})).transactionId,
-        began: clock,
-        view: new Map(state),
-        wrote: new Set<string>(),
+      let started = running[who] ?? null
+      if (!started) {
+        const { transactionId } = await act('startTransaction', {})
+        // Its first operation says what it sees.
+        await act('getDocument', { query: '{"_id":"nothing"}', transactionId })
+        started = { id: transactionId, began: clock, view: new Map(state), wrote: new Set<string>() }
       }
       running[who] = started
       const transactionId = started.id

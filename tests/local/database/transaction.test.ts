@@ -73,6 +73,18 @@ test('a transaction sees the state it began with', async () => {
   ])
   await one.transaction.rollback()
 })
+test('two requests of one transaction at once are refused by name, and it is over', async () => {
+  const one = await begin()
+  vendor.delay.ms = 100
+  const both = [one.accounts.doc('a').get(), one.accounts.doc('b').get()]
+  expect((await Promise.all(both.map(codeOf))).sort()).toContain('local.unsupported')
+  vendor.delay.ms = 0
+  expect(await codeOf(one.transaction.commit())).toBe(GONE)
+  const two = await begin()
+  await two.accounts.doc('a').get()
+  await two.accounts.doc('b').get()
+  await two.transaction.commit()
+})
 test('the second writer is told at once, whether the first has committed or not', async () => {
   const one = await begin()
   const two = await begin()

@@ -12,6 +12,8 @@ export type Db = ReturnType<ReturnType<Sdk['init']>['database']>
 export async function openVendor(declarations: Declaration[], now: () => number = Date.now) {
   const folder = mkdtempSync(join(tmpdir(), 'anju-database-'))
   const caller = { requests: 0, examined: 0 }
+  /** How long each request is under way. */
+  const delay = { ms: 0 }
   const database = Database.open({ file: join(folder, 'database.sqlite'), declarations, now })
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -19,7 +21,7 @@ export async function openVendor(declarations: Declaration[], now: () => number 
     request.on('end', async () => {
       const { action, ...params } = JSON.parse(Buffer.concat(chunks).toString())
       response.setHeader('content-type', 'application/json; charset=utf-8')
-      response.end(JSON.stringify({ requestId: 'r', ...(await database.handle(action, params, caller)) }))
+      response.end(JSON.stringify({ requestId: 'r', ...(await database.handle(action, params, caller, delay.ms)) }))
     })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -42,7 +44,7 @@ export async function openVendor(declarations: Declaration[], now: () => number 
     database.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { db, database, caller, close }
+  return { db, database, caller, delay, close }
 }
 
 export const codeOf = (promise: Promise<unknown>): Promise<string> =>
