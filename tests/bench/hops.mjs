@@ -4,7 +4,7 @@ import { forget, freshData, startCloud } from './cloud.mjs'
 import { post, quantile } from './load.mjs'
 
 /** A busy machine tells more with a longer one: ANJU_DELAY_MS. */
-const DELAY_MS = Number(process.env.ANJU_DELAY_MS ?? 10)
+export const DELAY_MS = Number(process.env.ANJU_DELAY_MS ?? 10)
 const TIMES = 9
 const WARM = 3
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -80,7 +80,8 @@ export async function hops() {
     const open = []
     for (; scene.at < 2 * (TIMES + WARM); scene.at += 1)
       open.push((await call(LI, 'ticket.report', report(scene))).body.ticketId)
-    Object.assign(scene, { open, ticketId: (await call(LIN, 'ticket.mine', {})).body.items[0].ticketId })
+    const own = await call(LIN, 'ticket.report', report({ places: [scene.houseId], at: 0 }))
+    Object.assign(scene, { open, ticketId: own.body.ticketId })
     const figures = []
     for (const [name, openId, bar, input] of CALLS) {
       const chain = { name, bar, requests: 0 }

@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 import Sqlite from 'libsql'
 import { ROOT } from '../../local/build/cached.mjs'
 import { forget, freshData, startCloud } from './cloud.mjs'
+import { DELAY_MS } from './hops.mjs'
 import { post, quantile } from './load.mjs'
 
 const OWNER = 'wx_owner_lin'
@@ -170,6 +171,27 @@ export async function payments() {
     const packet = await local('callback', { outTradeNo: one.paymentId, how: 'show' })
     const told = await post(`${at}/wxpay/notify/${keys.mchid}/pay`, packet.body, packet.headers)
     if (told.status !== 204) throw new Error(`a callback was answered ${told.status}`)
+    // Orders begun and paid without and with a delay of each database request.
+    const chain = async (delayMs, houses) => {
+      await post(`${at}/local/faults`, JSON.stringify({ vendor: 'database', delayMs }))
+      const [begun, called] = [[], []]
+      for (const number of houses) {
+        let since = performance.now()
+        const order = await begin([house(RUSH + number)])
+        begun.push(performance.now() - since)
+        await local('faults', { fault: 'drop' })
+        await local('pay', { outTradeNo: order.paymentId })
+        const { body: text, headers: signed } = await local('callback', { outTradeNo: order.paymentId, how: 'show' })
+        since = performance.now()
+        const { status } = await post(`${at}/wxpay/notify/${keys.mchid}/pay`, text, signed)
+        called.push(performance.now() - since)
+        if (status !== 204) throw new Error(`a callback was answered ${status}`)
+      }
+      await post(`${at}/local/faults`, JSON.stringify({ vendor: 'database', delayMs: 0 }))
+      return { begin: quantile(begun, 0.5), callback: quantile(called, 0.5) }
+    }
+    const without = await chain(0, [105, 106, 107, 108, 109])
+    const delayed = await chain(DELAY_MS, [111, 112, 113, 114, 115])
     const [ownMs, bareMs] = await cryptoOf(data, { keys: { ...keys }, ...packet })
     return {
       begin: one.requests,
@@ -179,6 +201,8 @@ export async function payments() {
       callback: Number(told.headers['x-db-requests']),
       rushMs,
       rushFailed: statuses.filter(({ status }) => status !== 204).length + (paid.state === 'paid' ? 0 : 1),
+      beginHops: (delayed.begin - without.begin) / DELAY_MS,
+      callbackHops: (delayed.callback - without.callback) / DELAY_MS,
       crypto: ownMs / bareMs,
       cryptoMs: ownMs,
     }
@@ -196,8 +220,14 @@ export const paymentBars = of => {
     bar('payment.begin, three houses: database requests', of.beginThree, '≤ 16', of.beginThree <= 16),
     bar(`${TOGETHER} identical begins at once: orders`, of.fiftyOrders, '1', of.fiftyOrders === 1),
     bar('a paid callback: database requests', of.callback, '8', of.callback === 8),
+    bar('payment.begin, one bill: hops', of.beginHops.toFixed(1), '≤ 11', of.beginHops <= 11),
+    bar('a paid callback: hops', of.callbackHops.toFixed(1), '≤ 8.3', of.callbackHops <= 8.3),
     bar(`${RUSH} callbacks of different houses`, `${(of.rushMs / 1000).toFixed(2)} s`, '≤ 5 s', of.rushMs <= 5000),
     bar(`${RUSH} callbacks: not settled at once`, of.rushFailed, '0', of.rushFailed === 0),
     bar('verify and decrypt against bare crypto', `${of.crypto.toFixed(2)} ×`, '≤ 1.5 ×', of.crypto <= 1.5),
   ]
 }
+// Alone: node tests/bench/payments.mjs
+if (process.argv[1]?.endsWith('bench/payments.mjs'))
+  for (const { name, value, bar, ok } of paymentBars(await payments()))
+    console.log(`${name}: ${value} (${bar}) ${ok ? 'ok' : 'over'}`)

@@ -9,6 +9,7 @@ import { feeLooks } from './fee-looks.mjs'
 import { feeBars, fees } from './fees.mjs'
 import { fill } from './fill.mjs'
 import * as footprint from './footprint.mjs'
+import { hopBars, hops } from './hops.mjs'
 import { loop, post, sum } from './load.mjs'
 import { measure, OPERATIONS } from './operations.mjs'
 import { paymentBars, payments } from './payments.mjs'
@@ -120,6 +121,7 @@ const figures = {
   fees: await fees(),
   feeLooks: await feeLooks(),
   payments: await payments(),
+  hops: await hops(),
 }
 const bars = [
   ...barsOf(figures),
@@ -128,6 +130,7 @@ const bars = [
   // The same shape: most requests beside the limit.
   ...visitBars(figures.feeLooks),
   ...paymentBars(figures.payments),
+  ...hopBars(figures.hops),
 ]
 if (asJson) out(JSON.stringify({ ...figures, bars }, null, 2))
 else print({ ...figures, bars })
