@@ -1,5 +1,5 @@
 import { answer as decide } from '../../shared/defect/batch'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { defectEvent } from './events'
 import { defects, dueDaysOf } from './store'
@@ -7,9 +7,7 @@ import { defects, dueDaysOf } from './store'
 export const answer = operation(
   'defect.answer',
   {
-    prepare: async ({ input, actor }) => {
-      if (input.photos.length > 0) await checkPhotos(input.photos, actor.link.linkId)
-    },
+    freeze: async ({ input, actor }) => freezePhotos(input.photos, actor.link.linkId),
   },
   async ({ input, actor, reach, now, tx, emit }) => {
     const found = await defects.get(tx, input.defectId, reach)

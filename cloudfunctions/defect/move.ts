@@ -1,5 +1,5 @@
 import { move as decide } from '../../shared/defect/act'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { defectEvent } from './events'
 import { defects, dueDaysOf } from './store'
@@ -7,8 +7,7 @@ import { defects, dueDaysOf } from './store'
 export const move = operation(
   'defect.move',
   {
-    prepare: async ({ input, actor }) =>
-      input.photos.length > 0 ? checkPhotos(input.photos, actor.personId) : undefined,
+    freeze: async ({ input, actor }) => freezePhotos(input.photos, actor.personId),
   },
   async ({ input, actor, reach, now, tx, emit }) => {
     const found = await defects.get(tx, input.defectId, reach)

@@ -2,7 +2,7 @@ import { open } from '../../shared/defect/act'
 import { newId } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { places } from '../estate/store'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { defectEvent } from './events'
 import { defects, dueDaysOf, houseRecords, recordOf } from './store'
@@ -10,8 +10,7 @@ import { defects, dueDaysOf, houseRecords, recordOf } from './store'
 export const report = operation(
   'defect.report',
   {
-    prepare: async ({ input, actor }) =>
-      input.photos.length > 0 ? checkPhotos(input.photos, actor.personId) : undefined,
+    freeze: async ({ input, actor }) => freezePhotos(input.photos, actor.personId),
   },
   async ({ input, actor, reach, now, tx, emit }) => {
     const house = await places.get(tx, input.houseId, reach)

@@ -1,13 +1,12 @@
 import { Refusal } from '../../shared/refusal'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { inspections } from './store'
 
 export const addendum = operation(
   'inspection.addendum',
   {
-    prepare: async ({ input, actor }) =>
-      input.photos.length > 0 ? checkPhotos(input.photos, actor.personId) : undefined,
+    freeze: async ({ input, actor }) => freezePhotos(input.photos, actor.personId),
   },
   async ({ input, actor, reach, now, tx }) => {
     const found = await inspections.get(tx, input.inspectionId, reach)

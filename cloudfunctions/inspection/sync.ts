@@ -1,15 +1,20 @@
 import { type Change, photosOf } from '../../shared/inspection/schema'
 import { clockOff, sync as decide } from '../../shared/inspection/sync'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos, isKept } from '../file/attach'
 import { operation } from '../operation/operation'
 import { inspections } from './store'
 
 export const sync = operation(
   'inspection.sync',
   {
-    prepare: async ({ input, actor }) => {
+    freeze: async ({ input, actor, reach }) => {
       const photos = [...new Set((input.changes as Change[]).flatMap(photosOf))]
-      if (photos.length > 0) await checkPhotos(photos, actor.personId)
+      // What the form holds already was checked when it came, whoever took it.
+      const held = photos.some(isKept) ? JSON.stringify(await inspections.get(null, input.inspectionId, reach)) : ''
+      return freezePhotos(
+        photos.filter(photo => !(isKept(photo) && held.includes(`"${photo}"`))),
+        actor.personId,
+      )
     },
   },
   async ({ input, actor, reach, now, tx }) => {

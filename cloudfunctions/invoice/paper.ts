@@ -1,18 +1,25 @@
 import type { Output } from '../../shared/contracts'
 import type { issue, red } from '../../shared/invoice/act'
+import { Refusal } from '../../shared/refusal'
+import { freezePdf } from '../file/attach'
 import type { CommandScene, Extras } from '../operation/operation'
-import { requirePdf } from './file'
 import { invoices, takeNumber } from './store'
 
 type Verb = 'invoice.issue' | 'invoice.red'
 
-/** Before a paper is entered: it is a PDF, and one of this person's. */
-export const pdf: Extras<Verb, void> = { prepare: ({ input, actor }) => requirePdf(input.file, actor.personId) }
+/** Before a paper is entered: it is a whole PDF that runs nothing, one of this person's, and kept as it is now. */
+export const pdf: Extras<Verb, undefined> = {
+  freeze: async ({ input, actor }) => {
+    const kept = await freezePdf(input.file, actor.personId)
+    if (!kept) throw new Refusal('invoice.file')
+    return kept
+  },
+}
 
 /** Enters a paper of the tax office, an invoice or its red letter, under a number used once; its person hears of it. */
 export const enter =
   (decide: typeof issue | typeof red, event: string) =>
-  async ({ input, actor, reach, now, tx, emit }: CommandScene<Verb, void>): Promise<Output<Verb>> => {
+  async ({ input, actor, reach, now, tx, emit }: CommandScene<Verb, undefined>): Promise<Output<Verb>> => {
     const found = await invoices.get(tx, input.invoiceId, reach)
     const after = decide(found, { number: input.number, fileId: input.file }, actor.personId, now)
     await takeNumber(tx, found, input.number)

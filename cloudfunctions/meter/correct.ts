@@ -1,6 +1,6 @@
 import { correct as decide } from '../../shared/meter/take'
 import { Refusal } from '../../shared/refusal'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { write } from './enter'
 import { touchMeter } from './hold'
@@ -10,7 +10,7 @@ import { meters, readings } from './store'
 /** The last reading put right; what was billed of it stays, and the difference is a line of the next bill. */
 export const correct = operation(
   'meter.correct',
-  { prepare: async ({ input, actor }) => (input.photo ? checkPhotos([input.photo], actor.personId) : undefined) },
+  { freeze: async ({ input, actor }) => freezePhotos(input.photo ? [input.photo] : [], actor.personId) },
   async ({ input, actor, reach, now, tx }) => {
     const meter = await meters.get(tx, input.meterId, reach)
     const wrong = await readings.get(tx, input.readingId, reach)

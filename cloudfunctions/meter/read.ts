@@ -2,7 +2,7 @@ import { today } from '../../shared/calendar/day'
 import { readingIdOf } from '../../shared/meter/schema'
 import { isSame } from '../../shared/meter/take'
 import { Refusal } from '../../shared/refusal'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { enter } from './enter'
 import { touchMeter } from './hold'
@@ -11,7 +11,7 @@ import { meters, readings } from './store'
 /** One reading. The same value of the same day is recognised as already there; the same on another day is a reading. */
 export const read = operation(
   'meter.read',
-  { prepare: async ({ input, actor }) => (input.photo ? checkPhotos([input.photo], actor.personId) : undefined) },
+  { freeze: async ({ input, actor }) => freezePhotos(input.photo ? [input.photo] : [], actor.personId) },
   async ({ input, actor, reach, now, tx }) => {
     const meter = await meters.get(tx, input.meterId, reach)
     if (input.readOn > today(now)) throw new Refusal('meter.future')

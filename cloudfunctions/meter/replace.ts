@@ -1,7 +1,7 @@
 import { today } from '../../shared/calendar/day'
 import { replace as decide } from '../../shared/meter/take'
 import { Refusal } from '../../shared/refusal'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { write } from './enter'
 import { touchMeter } from './hold'
@@ -12,8 +12,8 @@ import { meters, metersByCode } from './store'
 export const replace = operation(
   'meter.replace',
   {
-    prepare: async ({ input, actor, reach }) => {
-      await checkPhotos([input.photo], actor.personId)
+    freeze: async ({ input, actor }) => freezePhotos([input.photo], actor.personId),
+    prepare: async ({ input, reach }) => {
       const { estateId } = await meters.get(null, input.meterId, reach)
       return metersByCode(estateId, [input.newCode])
     },

@@ -1,14 +1,14 @@
 import { periodOf, today } from '../../shared/calendar/day'
 import { take } from '../../shared/meter/take'
 import { Refusal } from '../../shared/refusal'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { meters, submissions } from './store'
 
 /** What a household reads off its own meter. It counts for nothing until staff have looked at the photo. */
 export const submit = operation(
   'meter.submit',
-  { prepare: async ({ input, actor }) => checkPhotos([input.photo], actor.personId) },
+  { freeze: async ({ input, actor }) => freezePhotos([input.photo], actor.personId) },
   async ({ input, actor, reach, now, tx, emit }) => {
     const meter = await meters.get(tx, input.meterId, reach)
     const { value, dials, readOn, photo } = input

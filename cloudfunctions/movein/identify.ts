@@ -1,19 +1,19 @@
 import { today } from '../../shared/calendar/day'
 import { identify as decide } from '../../shared/movein/act'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { moveIns } from './store'
 
 export const identify = operation(
   'movein.identify',
   {
-    prepare: async ({ input, actor, reach }) => {
+    freeze: async ({ input, actor, reach }) => {
       const held = await moveIns.get(null, input.moveInId, reach)
       const known = held.signatories.flatMap(one => one.documents.map(document => document.copy))
       const copies = input.signatories.flatMap(one => one.documents.flatMap(document => document.copy ?? []))
       // Copies a colleague took on an earlier day stay; only what is new has to be one's own.
       const fresh = [...new Set(copies)].filter(copy => !known.includes(copy))
-      if (fresh.length > 0) await checkPhotos(fresh, actor.personId)
+      return freezePhotos(fresh, actor.personId)
     },
   },
   async ({ input, actor, reach, now, tx }) => {

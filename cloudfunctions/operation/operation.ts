@@ -27,6 +27,11 @@ type Look<O extends Operation> = (scene: Scene<O>) => Promise<Output<O>>
 export interface Extras<O extends Operation, P> {
   /** Before the transaction: what must be looked up elsewhere (a vendor, storage, a search). Runs again on a replay. */
   prepare?: (scene: Scene<O>) => Promise<P>
+  /**
+   * Before the transaction, after `prepare`: checks the files that the input names and freezes them. What it answers
+   * (name given → name kept) is what the body reads in the input, so that nothing uploaded later is ever attached.
+   */
+  freeze?: (scene: Scene<O>) => Promise<ReadonlyMap<string, string>>
   /** After the commit, and again on every replay: idempotent effects on vendors, answered from current state. */
   after?: (scene: Scene<O>, result: Output<O>) => Promise<Output<O>>
 }
@@ -76,9 +81,11 @@ export function operation<O extends Operation, P>(
       let result: Output<O>
       try {
         const prepared = (await extras.prepare?.(scene)) as P
+        const kept = await extras.freeze?.(scene)
+        const frozen = kept ? { ...scene, input: renamed(input, kept) } : scene
         result = await commit(
           { journalId, digest, name, actor, now },
-          (tx, emit) => body({ ...scene, tx, emit, prepared, ownId: prefix => ownId(prefix, journalId, requestId) }),
+          (tx, emit) => body({ ...frozen, tx, emit, prepared, ownId: prefix => ownId(prefix, journalId, requestId) }),
           begun,
         )
       } catch (error) {
@@ -91,6 +98,14 @@ export function operation<O extends Operation, P>(
       return extras.after ? extras.after(scene, result) : result
     },
   }
+}
+
+/** The input with every file under the name it is kept by. */
+function renamed<V>(value: V, kept: ReadonlyMap<string, string>): V {
+  if (typeof value === 'string') return (kept.get(value) ?? value) as V
+  if (Array.isArray(value)) return value.map(one => renamed(one, kept)) as V
+  if (!value || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, renamed(inner, kept)])) as V
 }
 
 /** The request's time, so that ids sort by it, then what belongs to this caller's request alone. */

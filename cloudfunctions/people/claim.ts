@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/refusal'
 import { houseAsWritten } from '../estate/lookup'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { claimsOf } from './claims-of'
 import { consented } from './consented'
@@ -21,9 +21,9 @@ export const claim = operation(
       const house = await houseAsWritten(input.estateId, input.houseCode)
       const waiting = (await claimsOf(actor.personId)).filter(one => one.state === 'open' && one.houseId !== house._id)
       if (waiting.length >= MOST_WAITING) throw new Refusal('people.claims_waiting', { count: MOST_WAITING })
-      await checkPhotos(input.evidence, actor.personId)
       return house
     },
+    freeze: async ({ input, actor }) => freezePhotos(input.evidence, actor.personId),
   },
   async ({ input, actor, now, tx, prepared: house, emit }) => {
     const person = await consented(tx, actor.personId)

@@ -2,7 +2,7 @@ import { countReport, report as makeTicket } from '../../shared/ticket/report'
 import { told } from '../../shared/ticket/voice'
 import { estateSettings } from '../estate/lookup'
 import { places } from '../estate/store'
-import { checkPhotos, checkVoice } from '../file/attach'
+import { freezePhotos, freezeVoice } from '../file/attach'
 import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
 import { byOf } from './by'
@@ -12,12 +12,13 @@ import { reportGuards, tickets } from './store'
 export const report = operation(
   'ticket.report',
   {
-    prepare: async ({ input: { description, photos, voice }, actor }) => {
+    freeze: async ({ input: { description, photos, voice }, actor }) => {
       told(description, voice)
-      await Promise.all([
-        photos.length > 0 && checkPhotos(photos, actor.personId),
-        voice && checkVoice(voice.fileId, actor.personId),
+      const [pictures, sound] = await Promise.all([
+        freezePhotos(photos, actor.personId),
+        voice && freezeVoice(voice.fileId, actor.personId),
       ])
+      return new Map([...pictures, ...(sound ?? [])])
     },
   },
   async ({ input, actor, reach, now, tx, emit }) => {

@@ -1,5 +1,5 @@
 import { resolve as decide, requireAssignee } from '../../shared/ticket/act'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
 import { askers, ticketEvent } from './events'
@@ -8,8 +8,7 @@ import { tickets } from './store'
 export const resolve = operation(
   'ticket.resolve',
   {
-    prepare: async ({ input, actor }) =>
-      input.photos.length > 0 ? checkPhotos(input.photos, actor.personId) : undefined,
+    freeze: async ({ input, actor }) => freezePhotos(input.photos, actor.personId),
   },
   async ({ input, actor, reach, now, tx, emit }) => {
     const found = await tickets.get(tx, input.ticketId, reach)

@@ -4,7 +4,7 @@ import { writeYuan } from '../../shared/money/decimal'
 import { Refusal } from '../../shared/refusal'
 import { mostFen } from '../../shared/waiver/waive'
 import { places } from '../estate/store'
-import { checkPhotos } from '../file/attach'
+import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { type Seen, seenBills } from '../settlement/seen'
 import { decisionOf, waivers } from './store'
@@ -13,7 +13,7 @@ import { decisionOf, waivers } from './store'
 export const request = operation(
   'waiver.request',
   {
-    prepare: async ({ input, actor, reach, now }) => {
+    prepare: async ({ input, reach, now }) => {
       const place = await places.get(null, input.houseId, reach)
       if (place.kind !== 'house') throw new Refusal('place.not_found')
       const { kind, billId = null, amountFen } = input
@@ -23,9 +23,9 @@ export const request = operation(
       if (billId !== null && !bill) throw new Refusal('billing.not_found')
       const most = mostFen(kind, billId, account ?? freshAccount(place._id, place.estateId), seen, now)
       if (amountFen > most) throw new Refusal('waiver.too_much', { yuan: writeYuan(most) })
-      await checkPhotos(input.evidence, actor.personId)
       return { place, bill }
     },
+    freeze: async ({ input, actor }) => freezePhotos(input.evidence, actor.personId),
   },
   async ({ input, actor, now, tx, emit, prepared: { place, bill } }) => {
     const { _id: houseId, estateId, label: houseLabel } = place

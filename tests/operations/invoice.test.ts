@@ -1,5 +1,6 @@
 import { PNG, requestId } from '../local-cloud'
 import { ACCOUNTANT, CHEN, LIN, MANAGER, PayDesk } from '../pay-desk'
+import { samplePdf } from '../sample-pdf'
 
 jest.setTimeout(120_000)
 let desk: PayDesk
@@ -8,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.stop())
 
-const PDF = Buffer.from('%PDF-1.7\n%%EOF\n')
+const PDF = samplePdf()
 const COMPANY = { kind: 'company', title: '湖畔茶社', taxNumber: '91350100m000100y43 ' }
 let next = 0
 const number = () => {

@@ -6,6 +6,20 @@ import { PAY_GUARDS } from './pay-guards.mjs'
  */
 export const GUARDS = [
   {
+    guard: 'what is attached is frozen',
+    file: 'cloudfunctions/operation/operation.ts',
+    find: 'input: renamed(input, kept)',
+    replace: 'input: renamed(input, kept && new Map())',
+    tests: ['operations', 'operations/frozen'],
+  },
+  {
+    guard: 'an invoice runs nothing',
+    file: 'cloudfunctions/file/pdf.ts',
+    find: '&& !ACTIVE.test(said)',
+    replace: '&& !ACTIVE.test(said.slice(0, 0))',
+    tests: ['rules', 'rules/pdf'],
+  },
+  {
     guard: 'an estate’s grant never reaches the system',
     file: 'cloudfunctions/operation/reach.ts',
     find: "(level === 'system' && grant.estateId !== SYSTEM_ESTATE)",
