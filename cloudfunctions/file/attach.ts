@@ -11,7 +11,7 @@ const MAX_PHOTO_BYTES = 10 * 1024 * 1024
 export const folderOf = (personId: string): string => `u/${personId}/`
 
 /** What the first bytes say a file is; null: none of the kinds we take. */
-export function kindOf(head: Uint8Array): 'jpg' | 'png' | 'webp' | 'pdf' | 'xlsx' | null {
+function kindOf(head: Uint8Array): 'jpg' | 'png' | 'webp' | 'pdf' | 'xlsx' | null {
   const text = Buffer.from(head.subarray(0, 16)).toString('latin1')
   if (head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return 'jpg'
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
@@ -36,7 +36,7 @@ export async function links(fileIds: readonly string[]): Promise<{ fileId: strin
 }
 
 /** Files as they were checked, by the names they came under. */
-export type Kept = ReadonlyMap<string, string>
+type Kept = ReadonlyMap<string, string>
 
 /**
  * A copy of what was checked, under a name nobody else can write or foresee: signed targets can be used again, so what
