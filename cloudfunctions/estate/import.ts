@@ -5,6 +5,7 @@ import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
 import { told } from '../workbook/answer'
 import { CHUNK, leavingBy } from './close-register'
+import { placesNamed } from './lookup'
 import { openSheets } from './open-workbook'
 import { estates, importChunks, imports } from './store'
 
@@ -13,7 +14,8 @@ export const importWorkbook = operation(
   'estate.import',
   {
     prepare: async ({ input, actor, reach }) => {
-      const read = readWorkbook(openSheets(await readOwn(input.file, actor.personId)))
+      const sheets = openSheets(await readOwn(input.file, actor.personId))
+      const read = readWorkbook(sheets, await placesNamed(input.estateId))
       if (input.mode === 'publish' && read.faults.length > 0) {
         throw new Refusal(
           'estate.workbook_has_problems',

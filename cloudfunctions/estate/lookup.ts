@@ -1,9 +1,11 @@
 import { houseKey } from '../../shared/estate/spelling'
+import { placeKey, type StoredPlace } from '../../shared/estate/workbook'
 import { Refusal } from '../../shared/refusal'
 import { BY_ID } from '../operation/cursor'
 import { type Estate, estates, type Place, places, type Resident, residents } from './store'
 
 const OFFERED = 8
+const NAMED = ['kind', 'code', 'label'] as const
 const BY_CODE = { field: 'code', direction: 'asc' } as const
 /** The one house somebody writes this way. Refuses `people.house_unknown`, and `people.house_ambiguous` with those it may be. */
 export async function houseAsWritten(estateId: string, written: string): Promise<Place> {
@@ -29,6 +31,13 @@ export const registerOf = (houseIds: readonly string[]): Promise<Resident[]> =>
 export const registerAfter = (estateId: string, after: string): Promise<Resident[]> =>
   residents.some({ estateId, until: null, _id: { after } }, { order: BY_ID, limit: 1000 })
 
+/** What every place of an estate is called, by `placeKey`. */
+export async function placesNamed(estateId: string): Promise<Map<string, StoredPlace>> {
+  const known = await Promise.all(
+    (['house', 'public'] as const).map(kind => places.all({ estateId, kind }, { order: 'code', fields: NAMED })),
+  )
+  return new Map(known.flat().map(({ kind, code, label }) => [placeKey(kind, code), { code, label }]))
+}
 /** What these places are called. No request for none. */
 export const labelsOf = async (placeIds: readonly string[]): Promise<Map<string, string>> =>
   new Map((await places.byIds(placeIds, ['label'])).map(one => [one._id, one.label]))

@@ -36,9 +36,20 @@ const CODE = /^[A-Za-z0-9]{1,8}$/
 /** A door as in life: 501, 101甲, 负101, 商铺12, B2-035. */
 const DOOR = /^(?!-)[A-Za-z0-9一-鿿-]{1,10}(?<!-)$/
 type Row<Column extends string> = TableRow<Column>
+/** A place the estate has, as it is called there. */
+export interface StoredPlace {
+  code: string
+  label: string
+}
+/** By `placeKey`. */
+type StoredPlaces = ReadonlyMap<string, StoredPlace>
+export const placeKey = (kind: PlaceRow['kind'], code: string): string => `${kind}:${houseKey(code)}`
 
-/** Checks every row of every sheet. All problems are said at once, by sheet, row and column; hints stop nothing. */
-export function readWorkbook(sheets: readonly Sheet[]): { rows: ImportRow[] } & Found {
+/**
+ * Checks every row of every sheet. All problems are said at once, by sheet, row and column; hints stop nothing. A door
+ * that is there already stays what it is called there, however the workbook spells it.
+ */
+export function readWorkbook(sheets: readonly Sheet[], stored: StoredPlaces): { rows: ImportRow[] } & Found {
   const found: Found = { faults: [], hints: [] }
   const buildings = new Map<string, string>()
   for (const row of rowsOf(sheets, SHEETS.buildings, found)) {
@@ -47,36 +58,60 @@ export function readWorkbook(sheets: readonly Sheet[]): { rows: ImportRow[] } & 
     else if (buildings.has(code)) row.fault('code', `楼栋 ${code} 重复`, `Building ${code} appears twice`)
     else buildings.set(code, row.text('name') || `${code} 栋`)
   }
-  const houses = new Map<string, { code: string; row: number }>()
-  const rows: ImportRow[] = rowsOf(sheets, SHEETS.houses, found).map(row => houseOf(row, buildings, houses))
-  rows.push(...placesOf(rowsOf(sheets, SHEETS.places, found), buildings))
+  const houses = new Map<string, House>()
+  const rows: ImportRow[] = rowsOf(sheets, SHEETS.houses, found).map(row => houseOf(row, buildings, houses, stored))
+  rows.push(...placesOf(rowsOf(sheets, SHEETS.places, found), buildings, stored))
   for (const row of rowsOf(sheets, SHEETS.residents, found)) rows.push(...residentsOf(row, houses))
   for (const row of rowsOf(sheets, SHEETS.staff, found)) rows.push(...staffOf(row))
   return { rows, ...found }
 }
+interface House {
+  code: string
+  written: string
+  row: number
+}
+/** What a place that is there already is called; whoever wrote it otherwise is told. */
+function asStored(
+  row: Pick<Row<never>, 'hint'>,
+  kind: PlaceRow['kind'],
+  written: StoredPlace,
+  stored: StoredPlaces,
+): StoredPlace {
+  const known = stored.get(placeKey(kind, written.code))
+  if (!known || known.code === written.code) return written
+  row.hint(
+    '',
+    `${written.code} 就是系统中已有的 ${known.code}，沿用原来的写法`,
+    `${written.code} is ${known.code}, which is there already and keeps its name`,
+  )
+  return { code: known.code, label: kind === 'house' ? known.label : written.label }
+}
 function houseOf(
   row: Row<HouseColumn>,
   buildings: ReadonlyMap<string, string>,
-  houses: Map<string, { code: string; row: number }>,
+  houses: Map<string, House>,
+  stored: StoredPlaces,
 ): PlaceRow {
   const building = houseKey(row.text('building'))
   const entrance = row.text('entrance').replace(/ ?单元$/, '')
   const door = doorOf(row.text('number'), row.text('use'))
-  const code = [building, entrance, door].filter(Boolean).join('-')
+  const written = [building, entrance, door].filter(Boolean).join('-')
+  const spoken = `${building} 栋 ${entrance ? `${entrance} 单元 ` : ''}${door}`
+  const { code, label } = asStored(row, 'house', { code: written, label: spoken }, stored)
   if (!buildings.has(building)) row.fault('building', `没有楼栋 ${building}`, `There is no building ${building}`)
   if (!DOOR.test(door))
     row.fault('number', `房号“${door}”须为 1–10 位字母、数字或汉字`, `A door like “${door}” has 1–10 letters or digits`)
   if (entrance && !CODE.test(entrance))
     row.fault('entrance', `单元“${entrance}”须为 1–8 位字母数字`, `An entrance has 1–8 letters or digits`)
   const twin = houses.get(houseKey(code))
-  if (!twin) houses.set(houseKey(code), { code, row: row.row })
-  else if (twin.code === code)
-    row.fault('number', `房屋 ${code} 与第 ${twin.row} 行重复`, `House ${code} is also in row ${twin.row}`)
+  if (!twin) houses.set(houseKey(code), { code, written, row: row.row })
+  else if (twin.written === written)
+    row.fault('number', `房屋 ${written} 与第 ${twin.row} 行重复`, `House ${written} is also in row ${twin.row}`)
   else
     row.fault(
       'number',
-      `房屋 ${code} 与第 ${twin.row} 行的 ${twin.code} 是同一扇门（只差前面的 0），请统一写法`,
-      `House ${code} and ${twin.code} in row ${twin.row} are one door but for leading zeros; write them alike`,
+      `房屋 ${written} 与第 ${twin.row} 行的 ${twin.written} 是同一扇门（只差前面的 0），请统一写法`,
+      `House ${written} and ${twin.written} in row ${twin.row} are one door but for leading zeros; write them alike`,
     )
   const area = row.number('area', 2, code)
   if (row.text('area') === '' || (area !== null && Number(area) === 0))
@@ -91,7 +126,7 @@ function houseOf(
     row.fault('occupancy', `${code}：状态须为 已入住、空置 或 未交付`, `${code}: one of occupied, vacant, undelivered`)
   return {
     ...{ what: 'place', kind: 'house', code, building, area: Number(area ?? 0).toFixed(2) },
-    label: `${building} 栋 ${entrance ? `${entrance} 单元 ` : ''}${door}`,
+    label,
     ...{ type: row.text('type') || null, floor: floor === '' ? null : Number(floor), use: row.text('use') || null },
     occupancy: occupancy ?? 'occupied',
   }
@@ -102,10 +137,15 @@ function doorOf(number: string, use: string): string {
   const word = OTHER_USE[use.toLowerCase()]
   return word && /^[A-Za-z]?\d/.test(door) ? `${word}${door}` : door
 }
-function placesOf(rows: Row<'code' | 'name' | 'building'>[], buildings: ReadonlyMap<string, string>): PlaceRow[] {
+function placesOf(
+  rows: Row<'code' | 'name' | 'building'>[],
+  buildings: ReadonlyMap<string, string>,
+  stored: StoredPlaces,
+): PlaceRow[] {
   const codes = new Set<string>()
   return rows.map(row => {
-    const code = row.text('code').replace(/ /g, '-')
+    const written = { code: row.text('code').replace(/ /g, '-'), label: row.text('name') }
+    const { code, label } = asStored(row, 'public', written, stored)
     const building = houseKey(row.text('building'))
     if (!/^[A-Za-z0-9-]{1,20}$/.test(code))
       row.fault('code', '编号须为字母、数字或连字符', 'A code has letters, digits or hyphens')
@@ -115,7 +155,7 @@ function placesOf(rows: Row<'code' | 'name' | 'building'>[], buildings: Readonly
       row.fault('building', `没有楼栋 ${building}`, `There is no building ${building}`)
     codes.add(houseKey(code))
     const nothing = { area: null, type: null, floor: null, use: null, occupancy: null }
-    return { ...nothing, what: 'place', kind: 'public', code, label: row.text('name'), building: building || null }
+    return { ...nothing, what: 'place', kind: 'public', code, label, building: building || null }
   })
 }
 function nameOf(row: Row<'name'>): string {

@@ -72,8 +72,8 @@ describe('a house whose register changes', () => {
     staff: [['name', 'phone', 'role']],
   }
   const HEADER = ['house', 'name', 'phone', 'role']
-  const importRegister = async (residents: string[][]) => {
-    const sheets = Object.entries({ ...REGISTER, residents: [HEADER, ...residents] })
+  const importRegister = async (residents: string[][], houses = REGISTER.houses) => {
+    const sheets = Object.entries({ ...REGISTER, houses, residents: [HEADER, ...residents] })
     const cells = (rows: string[][]) => rows.map(row => row.map(value => ({ type: String, value })))
     const book = await writeWorkbook(sheets.map(([sheet, rows]) => ({ sheet, data: cells(rows) }))).toBuffer()
     const file = await upload(cloud, 'wx_admin', book, 'xlsx')
@@ -137,5 +137,13 @@ describe('a house whose register changes', () => {
     const { items } = await must(cloud, 'wx_clerk_li', 'estate.places', { estateId, search: 'Z栋' })
     expect(items).toHaveLength(2)
     expect(await identify(await visitor(cloud, '13830000003'), 'Z栋1单元102', '周')).toMatchObject({ ok: true })
+  })
+  test('stays one door when a later workbook writes it with zeros, and its owner still gets in', async () => {
+    const houses = REGISTER.houses.map(row => row.map(cell => ({ '1': '01', '102': '0102' })[cell] ?? cell))
+    const check = await importRegister([['Z-01-0102', '周新', '13830000003', 'owner']], houses)
+    expect(check.hints).toContainEqual(expect.objectContaining({ sheet: 'houses', row: 3 }))
+    const { items } = await must(cloud, 'wx_clerk_li', 'estate.places', { estateId, search: 'Z栋' })
+    expect(items.map((one: { label: string }) => one.label)).toEqual(['Z 栋 1 单元 101', 'Z 栋 1 单元 102'])
+    expect(await identify(await visitor(cloud, '13830000003'), 'Z-1-0102', '周')).toMatchObject({ ok: true })
   })
 })

@@ -55,6 +55,36 @@ export const GUARDS = [
     tests: ['operations', 'operations/making'],
   },
   {
+    guard: 'the register of yesterday lets nobody in',
+    file: 'cloudfunctions/estate/lookup.ts',
+    find: '.where({ houseId, phone, until: null })',
+    replace: '.where({ houseId, phone })',
+    tests: ['operations', 'operations/identity'],
+  },
+  {
+    guard: 'a spelling costs no attempt',
+    file: 'cloudfunctions/people/identify.ts',
+    find: 'const house = await houseAsWritten(input.estateId, input.houseCode)',
+    replace:
+      'await countAttempt(actor.personId, now)\n      const house = await houseAsWritten(input.estateId, input.houseCode)',
+    tests: ['operations', 'operations/identity'],
+  },
+  {
+    guard: 'a claim stays open to whoever is locked out',
+    file: 'cloudfunctions/people/claim.ts',
+    find: 'const earlier = await claims.find(tx, claimId)',
+    replace:
+      "if (person.attempts.length >= 5) throw new Refusal('people.locked')\n    const earlier = await claims.find(tx, claimId)",
+    tests: ['operations', 'operations/identity'],
+  },
+  {
+    guard: 'a door that is there is found however a workbook spells it',
+    file: 'cloudfunctions/estate/import.ts',
+    find: 'readWorkbook(sheets, await placesNamed(input.estateId))',
+    replace: 'readWorkbook(sheets, new Map(placesNamed && []))',
+    tests: ['operations', 'operations/identity'],
+  },
+  {
     guard: 'another account waits out its pause',
     file: 'cloudfunctions/merchant/decide.ts',
     find: '} else if (changesAccount(estate.merchant, waiting)) {',

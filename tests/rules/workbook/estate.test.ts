@@ -1,10 +1,10 @@
-import { readWorkbook, SHEET_NAMES, SHEETS, type SheetName } from '../../../shared/estate/workbook'
+import { placeKey, readWorkbook, SHEET_NAMES, SHEETS, type SheetName } from '../../../shared/estate/workbook'
 import type { Cell } from '../../../shared/workbook/table'
 import { sheetsFrom } from '../../sheets-from'
 
 type RawWorkbook = Record<SheetName, Cell[][] | null>
 const columnsOf = (sheet: SheetName) => Object.keys(SHEETS[sheet].columns)
-const read = (book: RawWorkbook) => readWorkbook(sheetsFrom(book))
+const read = (book: RawWorkbook) => readWorkbook(sheetsFrom(book), new Map())
 
 const HOUSE = ['1', '1', '101', 1, 'A', 'home', 89.5, 'occupied']
 const good = (): RawWorkbook => ({
@@ -122,5 +122,30 @@ describe('half a workbook', () => {
       ['worker', '13900000011', '赵'],
     ]
     expect(read(book).faults).toEqual([])
+  })
+})
+
+describe('a door that is there already under another spelling', () => {
+  const stored = new Map([
+    [placeKey('house', '1-1-101'), { code: '1-01-0101', label: '1 栋 01 单元 0101' }],
+    [placeKey('public', 'GATE'), { code: 'gate', label: '旧大门' }],
+  ])
+  test('stays that one door with its people, and the administrator is told', () => {
+    const { rows, faults, hints } = readWorkbook(sheetsFrom(good()), stored)
+    expect(faults).toEqual([])
+    expect(rows[0]).toMatchObject({ code: '1-01-0101', label: '1 栋 01 单元 0101', area: '89.50' })
+    expect(rows.find(row => row.what === 'resident')).toMatchObject({ houseCode: '1-01-0101' })
+    expect(rows[3]).toMatchObject({ kind: 'public', code: 'gate', label: '大门' })
+    expect(hints.map(({ sheet, row }) => [sheet, row])).toEqual([
+      ['houses', 2],
+      ['places', 3],
+    ])
+  })
+  test('is still one door when the workbook names it twice', () => {
+    const book = good()
+    book.houses?.push(['1', '01', '0101', 1, 'A', 'home', 89.5, 'occupied'])
+    expect(readWorkbook(sheetsFrom(book), stored).faults.map(({ row, column }) => [row, column])).toEqual([
+      [4, 'number'],
+    ])
   })
 })

@@ -42,6 +42,7 @@ const estate = (houses: Made[][], residents: Made[][] = [], more: Partial<MadeSh
         })),
       ),
     ),
+    new Map(),
   )
 const house = (number: Made, more: { use?: string; area?: Made; entrance?: string } = {}): Made[] => [
   ...['A', more.entrance ?? '1', number, '10', '三房', more.use ?? '住宅'],
