@@ -25,6 +25,8 @@ async function house(number: number): Promise<void> {
       estateId: ESTATE,
       kind: 'house',
       code: `1-1-${number}`,
+      key: `1-1-${number}`,
+      spellings: [`1-1-${number}`],
       label: `${number} 户`,
       buildingId: null,
       grossFloorArea: null,

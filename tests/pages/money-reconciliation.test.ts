@@ -55,13 +55,40 @@ test('each difference has its class, both amounts, what to do, and leads to its 
   page.close()
 })
 
-test('a day whose statement is not there yet says when it comes; a spoilt one says why it was refused', async () => {
-  door['reconciliation.get'] = () => day({ state: 'waiting', checkedAt: null })
+test('a day whose statement is not there yet shows no figures of it; a spoilt one says why it was refused', async () => {
+  door['reconciliation.get'] = () => day({ state: 'waiting', checkedAt: null, there: null, feeFen: 0 })
   const page = await open()
   await page.shows('次日 10 点后')
+  await page.shows('微信支付账单—')
   page.close()
-  door['reconciliation.get'] = () => day({ state: 'problem', problem: 'wrong_hash' })
-  const spoilt = await open()
-  await spoilt.shows('wrong_hash')
-  spoilt.close()
+  for (const [problem, said] of [
+    ['tradebill hash', '交易账单与微信支付的签名摘要不符'],
+    ['fundflowbill header 手续费', '资金账单中没有“手续费”一列'],
+    ['unknown quiet', '没有给出可以核实的答复'],
+  ] as const) {
+    door['reconciliation.get'] = () => day({ state: 'problem', problem, there: null })
+    const spoilt = await open()
+    await spoilt.shows(said)
+    spoilt.close()
+  }
+})
+test('a movement of the balance that is nothing we know is named', async () => {
+  door['reconciliation.get'] = () =>
+    day({
+      state: 'differs',
+      differences: [
+        {
+          kind: 'other_flow',
+          orderNumber: '',
+          refundNumber: null,
+          oursFen: 0,
+          theirsFen: -1_000,
+          named: '分账支出 · 分账',
+        },
+      ],
+    })
+  const page = await open()
+  await page.shows('分账支出 · 分账')
+  await page.shows('在商户平台核实')
+  page.close()
 })
