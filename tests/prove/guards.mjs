@@ -57,8 +57,8 @@ export const GUARDS = [
   {
     guard: 'the register of yesterday lets nobody in',
     file: 'cloudfunctions/estate/lookup.ts',
-    find: '.where({ houseId, phone, until: null })',
-    replace: '.where({ houseId, phone })',
+    find: 'residents.all({ houseId, phone, until: null })',
+    replace: 'residents.all({ houseId, phone })',
     tests: ['operations', 'operations/identity'],
   },
   {
