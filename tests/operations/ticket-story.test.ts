@@ -134,11 +134,11 @@ describe('a report that is spoken', () => {
     const { fileId } = (await cloud.call(OWNER, 'file.target', { extension: 'mp3', bytes: 9 })).body
     expect(await say(fileId)).toMatchObject({ status: 404, body: { code: 'file.not_found' } })
   })
-  test('costs as many database requests as a written one', async () => {
+  test('costs no more database requests than a written one', async () => {
     const written = await cloud.call(OWNER, 'ticket.report', leak())
     const spoken = await say(await cloud.upload(OWNER, MP3, 'mp3'), { category: 'electrical' })
     expect(spoken.status).toBe(200)
-    expect(spoken.requests).toBe(written.requests)
+    expect(spoken.requests).toBeLessThanOrEqual(written.requests)
   })
 })
 
