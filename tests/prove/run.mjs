@@ -60,11 +60,21 @@ mkdirSync(join(COPY, '.cache'), { recursive: true })
 const compiles = typesOf(COPY, ['shared', 'cloudfunctions'])
 spawnSync(process.execPath, ['tests/prepare.mjs'], { cwd: COPY, stdio: ['ignore', 'ignore', 'inherit'] })
 const rows = []
+const good = row => row.compiles && (row.wanted === 0 ? row.failed === 0 : row.failed > 0)
+/** Each row is told as soon as it is known. */
+function tell(row) {
+  rows.push(row)
+  if (json) return
+  const { guard, tests, failed, compiles } = row
+  console.log(
+    `${good(row) ? 'ok  ' : 'FAIL'} ${guard.padEnd(52)} ${tests.padEnd(36)} ${failed} failing${compiles ? '' : ', does not compile'}`,
+  )
+}
 const baseline = new Set(
   GUARDS.map(({ tests: [project, pattern, name] }) => JSON.stringify([project, pattern, ...(name ? ['.'] : [])])),
 )
 for (const tests of baseline)
-  rows.push({
+  tell({
     guard: '(nothing removed)',
     tests: JSON.parse(tests).join(' '),
     compiles: compiles(),
@@ -82,7 +92,7 @@ for (const { guard, file, find, replace, also, tests } of GUARDS) {
   }
   writeFileSync(path, without)
   const built = await buildFor(tests)
-  rows.push({ guard, tests: tests.join(' '), compiles: built && compiles(), failed: await failures(tests), wanted: 1 })
+  tell({ guard, tests: tests.join(' '), compiles: built && compiles(), failed: await failures(tests), wanted: 1 })
   writeFileSync(path, source)
 }
 /** Random payments with faults, in two processes with seeds of their own; only when nothing is named. */
@@ -109,9 +119,8 @@ session?.kill()
 if (named.length === 0) {
   const failed = (await played()).reduce((worst, one) => (one < 0 || worst < 0 ? -1 : worst + one), 0)
   const guard = `(${PLAYED} random payments with faults: both books agree)`
-  rows.push({ guard, tests: 'operations payments-play', compiles: true, failed, wanted: 0 })
+  tell({ guard, tests: 'operations payments-play', compiles: true, failed, wanted: 0 })
 }
-const good = row => row.compiles && (row.wanted === 0 ? row.failed === 0 : row.failed > 0)
 if (json)
   console.log(
     JSON.stringify(
@@ -120,11 +129,6 @@ if (json)
       2,
     ),
   )
-else
-  for (const row of rows)
-    console.log(
-      `${good(row) ? 'ok  ' : 'FAIL'} ${row.guard.padEnd(52)} ${row.tests.padEnd(36)} ${row.failed} failing${row.compiles ? '' : ', does not compile'}`,
-    )
 const failed = rows.filter(row => !good(row)).length
 console.log(`${rows.length - failed} passed, ${failed} failed`)
 rmSync(COPY, { recursive: true, force: true })
