@@ -44,7 +44,7 @@ export const GUARDS = [
     guard: 'duties apart are refused to the person',
     file: 'cloudfunctions/people/grants.ts',
     find: 'if (other && samePerson(other, person)) throw',
-    replace: "if (other && other._id === '') throw",
+    replace: "if (other && samePerson(other, person) && other._id === '') throw",
     tests: ['operations', 'operations/making'],
   },
   {
@@ -81,7 +81,7 @@ export const GUARDS = [
     guard: 'a door that is there is found however a workbook spells it',
     file: 'cloudfunctions/estate/import.ts',
     find: 'readWorkbook(sheets, await placesNamed(input.estateId))',
-    replace: 'readWorkbook(sheets, new Map(placesNamed && []))',
+    replace: 'readWorkbook(sheets, (await placesNamed(input.estateId)) && new Map())',
     tests: ['operations', 'operations/identity'],
   },
   {
