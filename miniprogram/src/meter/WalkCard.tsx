@@ -26,14 +26,13 @@ interface Props {
 /** One meter of the walk: what it showed last, what it shows now, and at once whether that can be. */
 export function WalkCard({ meter, waiting, personId, readOn, onNext }: Props) {
   const { language } = usePerson()
-  const words = useWords(meterStaffWords, meterWords, tariffWords)
+  const words = useWords(meterStaffWords, meterWords)
   const read = meter.last?.readOn === readOn
   const [typed, setTyped] = useState<Typed>(() => (waiting ? waiting.typed : read ? asTyped(meter.last ?? {}) : {}))
   const [photoId, setPhotoId] = useState(waiting?.photoId ?? null)
   const [full, setFull] = useState(false)
   const [rollover, setRollover] = useState(waiting?.rollover ?? false)
   const verdict = judge(meter, typed, readOn, rollover, language)
-  const unit = unitOf(meter, words)
   const keepIt = (marks: { rollover?: boolean; confirmed?: boolean } = {}) => {
     const { confirmed = false } = marks
     try {
@@ -51,58 +50,17 @@ export function WalkCard({ meter, waiting, personId, readOn, onNext }: Props) {
   }
   return (
     <View className="card walk-card" id="walk-card">
-      <Row
-        icon="meter"
-        title={meter.where || meter.code}
-        detail={`${words(`utility.${meter.utility}`)} · ${meter.code}`}
-        end={
-          waiting ? (
-            <Tag tone={waiting.refused ? 'red' : 'amber'}>{words(waiting.refused ? 'walk.no' : 'walk.noted')}</Tag>
-          ) : (
-            read && (
-              <Tag tone="green" icon="check">
-                {words('walk.done')}
-              </Tag>
-            )
-          )
-        }
-      />
-      <View className="walk-card__last">
-        <Text className="walk-card__label">{words('walk.last')}</Text>
-        <Text className="walk-card__figure">
-          {meter.last ? writeReading(meter.last, words) : words('meter.unread')}
-        </Text>
-        {meter.last && <Text className="walk-card__label">{meter.last.readOn}</Text>}
-        {meter.usual && <Text className="walk-card__label">{words('walk.usual', { n: meter.usual, unit })}</Text>}
-      </View>
-      {waiting?.refused && (
-        <View className="refused" id="walk-refused">
-          <Icon name="alert" />
-          <Text>{waiting.refused.message}</Text>
-        </View>
-      )}
+      <Head meter={meter} waiting={waiting} read={read} />
+      {waiting?.refused && <Warned id="walk-refused">{waiting.refused.message}</Warned>}
       <Shown id="reading" meter={meter} typed={typed} onChange={setTyped} />
-      <View id="verdict" className={`verdict verdict--${verdict.kind}`}>
-        {verdict.kind === 'fine' && <Text>{words('walk.used', { n: verdict.quantity, unit })}</Text>}
-        {verdict.kind === 'jump' && (
-          <Text>{words('walk.jump', { n: verdict.quantity, usual: meter.usual ?? '', unit })}</Text>
-        )}
-        {verdict.kind === 'falls' && <Text>{words('walk.falls')}</Text>}
-        {verdict.kind === 'wrong' && <Text>{verdict.message}</Text>}
-        {verdict.kind === 'missing' && <Text>{words('walk.enter')}</Text>}
-      </View>
+      <Judged meter={meter} verdict={verdict} />
       <View className="walk-card__photo">
         <Kept photoId={photoId} />
         <Button id="photo" look="quiet" icon="camera" onPress={() => void photo()}>
           {words(photoId ? 'walk.photoAgain' : 'meterWalk.photo')}
         </Button>
       </View>
-      {full && (
-        <View className="refused" id="device-full">
-          <Icon name="alert" />
-          <Text>{words('meterWalk.full')}</Text>
-        </View>
-      )}
+      {full && <Warned id="device-full">{words('meterWalk.full')}</Warned>}
       {verdict.kind === 'falls' ? (
         <Button
           id="keep-rolled"
@@ -136,6 +94,69 @@ export function WalkCard({ meter, waiting, personId, readOn, onNext }: Props) {
           {words('walk.drop')}
         </View>
       )}
+    </View>
+  )
+}
+
+/** Which meter, and what it showed last. */
+function Head({ meter, waiting, read }: Pick<Props, 'meter' | 'waiting'> & { read: boolean }) {
+  const words = useWords(meterStaffWords, meterWords, tariffWords)
+  return (
+    <>
+      <Row
+        icon="meter"
+        title={meter.where || meter.code}
+        detail={`${words(`utility.${meter.utility}`)} · ${meter.code}`}
+        end={
+          waiting ? (
+            <Tag tone={waiting.refused ? 'red' : 'amber'}>{words(waiting.refused ? 'walk.no' : 'walk.noted')}</Tag>
+          ) : (
+            read && (
+              <Tag tone="green" icon="check">
+                {words('walk.done')}
+              </Tag>
+            )
+          )
+        }
+      />
+      <View className="walk-card__last">
+        <Text className="walk-card__label">{words('walk.last')}</Text>
+        <Text className="walk-card__figure">
+          {meter.last ? writeReading(meter.last, words) : words('meter.unread')}
+        </Text>
+        {meter.last && <Text className="walk-card__label">{meter.last.readOn}</Text>}
+        {meter.usual && (
+          <Text className="walk-card__label">
+            {words('walk.usual', { n: meter.usual, unit: unitOf(meter, words) })}
+          </Text>
+        )}
+      </View>
+    </>
+  )
+}
+
+function Warned({ id, children }: { id: string; children: string }) {
+  return (
+    <View className="refused" id={id}>
+      <Icon name="alert" />
+      <Text>{children}</Text>
+    </View>
+  )
+}
+
+/** Whether what is typed can be. */
+function Judged({ meter, verdict }: { meter: MeterRow; verdict: ReturnType<typeof judge> }) {
+  const words = useWords(meterStaffWords, meterWords)
+  const unit = unitOf(meter, words)
+  return (
+    <View id="verdict" className={`verdict verdict--${verdict.kind}`}>
+      {verdict.kind === 'fine' && <Text>{words('walk.used', { n: verdict.quantity, unit })}</Text>}
+      {verdict.kind === 'jump' && (
+        <Text>{words('walk.jump', { n: verdict.quantity, usual: meter.usual ?? '', unit })}</Text>
+      )}
+      {verdict.kind === 'falls' && <Text>{words('walk.falls')}</Text>}
+      {verdict.kind === 'wrong' && <Text>{verdict.message}</Text>}
+      {verdict.kind === 'missing' && <Text>{words('walk.enter')}</Text>}
     </View>
   )
 }

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { DueView } from '../../../shared/billing/contract'
 import type { BillRow } from '../../../shared/billing/schema'
+import type { Me } from '../../../shared/people/contract'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { go } from '../app/go'
@@ -36,38 +37,6 @@ export function DueScreen() {
   const chosen = payable.filter(bill => !left.includes(bill.billId))
   const tick = (billId: string) =>
     setLeft(before => (before.includes(billId) ? before.filter(one => one !== billId) : [...before, billId]))
-  const more = (
-    <Card>
-      <Row
-        id="go-bills"
-        icon="list"
-        title={words('fees.bills')}
-        onPress={() => go(`/packages/owner/bills/index?houseId=${chosenHouse ?? houses[0]?.houseId ?? ''}`)}
-      />
-      <Row
-        id="go-payments"
-        icon="check"
-        title={words('pay.history')}
-        onPress={() => go('/packages/owner/payments/index')}
-      />
-      {houses.some(house => house.role !== 'tenant') && (
-        <Row
-          id="go-prepay"
-          icon="plus"
-          title={words('pay.prepay')}
-          onPress={() => go(`/packages/owner/prepay/index?houseId=${chosenHouse ?? houses[0]?.houseId ?? ''}`)}
-        />
-      )}
-      {houses.some(house => house.role === 'owner') && (
-        <Row
-          id="go-statement"
-          icon="building"
-          title={words('fees.statement')}
-          onPress={() => go(`/packages/owner/statement/index?houseId=${chosenHouse ?? houses[0]?.houseId ?? ''}`)}
-        />
-      )}
-    </Card>
-  )
   return (
     <Page
       id="fees"
@@ -75,7 +44,7 @@ export function DueScreen() {
       aside={
         <>
           {data && <Held data={data} />}
-          {more}
+          <More houses={houses} houseId={chosenHouse ?? houses[0]?.houseId ?? ''} />
         </>
       }
       bar={
@@ -97,15 +66,7 @@ export function DueScreen() {
       {houses
         .filter(house => bills.some(bill => bill.houseId === house.houseId))
         .map(house => (
-          <Card
-            key={house.houseId}
-            title={house.label}
-            action={
-              <Text className="figure figure--small">
-                {yuan(data?.houses.find(one => one.houseId === house.houseId)?.dueFen ?? 0)}
-              </Text>
-            }
-          >
+          <Card key={house.houseId} title={house.label} action={<DueOf data={data} houseId={house.houseId} />}>
             {bills
               .filter(bill => bill.houseId === house.houseId)
               .map(bill => (
@@ -117,14 +78,7 @@ export function DueScreen() {
                     onWhy={() => go(`/packages/owner/bill/index?billId=${bill.billId}`)}
                   />
                   {policy.data?.parts && chosen.includes(bill) && (
-                    <LinkText
-                      id={`part-${bill.billId.replace(/[^A-Za-z0-9_-]/g, '-')}`}
-                      onPress={() => setParting(bill)}
-                    >
-                      {parts[bill.billId]
-                        ? words('pay.partOf', { amount: yuan(parts[bill.billId] ?? 0) })
-                        : words('pay.part')}
-                    </LinkText>
+                    <PartLink bill={bill} partFen={parts[bill.billId]} onPress={() => setParting(bill)} />
                   )}
                 </View>
               ))}
@@ -142,6 +96,58 @@ export function DueScreen() {
         />
       )}
     </Page>
+  )
+}
+
+function DueOf({ data, houseId }: { data: DueView | undefined; houseId: string }) {
+  return (
+    <Text className="figure figure--small">{yuan(data?.houses.find(one => one.houseId === houseId)?.dueFen ?? 0)}</Text>
+  )
+}
+
+function PartLink({ bill, partFen, onPress }: { bill: BillRow; partFen: number | undefined; onPress(): void }) {
+  const words = useWords(paymentWords)
+  return (
+    <LinkText id={`part-${bill.billId.replace(/[^A-Za-z0-9_-]/g, '-')}`} onPress={onPress}>
+      {partFen ? words('pay.partOf', { amount: yuan(partFen) }) : words('pay.part')}
+    </LinkText>
+  )
+}
+
+/** What else there is to see and do about these houses' fees. */
+function More({ houses, houseId }: { houses: Me['houses']; houseId: string }) {
+  const words = useWords(billingFirstWords, paymentWords)
+  return (
+    <Card>
+      <Row
+        id="go-bills"
+        icon="list"
+        title={words('fees.bills')}
+        onPress={() => go(`/packages/owner/bills/index?houseId=${houseId}`)}
+      />
+      <Row
+        id="go-payments"
+        icon="check"
+        title={words('pay.history')}
+        onPress={() => go('/packages/owner/payments/index')}
+      />
+      {houses.some(house => house.role !== 'tenant') && (
+        <Row
+          id="go-prepay"
+          icon="plus"
+          title={words('pay.prepay')}
+          onPress={() => go(`/packages/owner/prepay/index?houseId=${houseId}`)}
+        />
+      )}
+      {houses.some(house => house.role === 'owner') && (
+        <Row
+          id="go-statement"
+          icon="building"
+          title={words('fees.statement')}
+          onPress={() => go(`/packages/owner/statement/index?houseId=${houseId}`)}
+        />
+      )}
+    </Card>
   )
 }
 

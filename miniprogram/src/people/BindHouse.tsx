@@ -3,58 +3,23 @@ import { useState } from 'react'
 import type { HousesOffered } from '../../../shared/people/contract'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
-import { useDraft } from '../app/draft'
 import { PhotoField } from '../file/PhotoField'
-import { type StoredPhoto, usePhotos } from '../file/photos'
 import { PhoneButton } from '../platform/phone-button'
 import { Field, Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Card, Pills, Tabs } from '../ui/parts'
 import { ErrorState, Refused, Skeleton } from '../ui/states'
 import { peopleFirstWords } from './first-words'
+import { type Binding, useBinding } from './use-binding'
 
-const BLANK = {
-  way: 'phone' as 'phone' | 'evidence',
-  estateId: '',
-  houseCode: '',
-  surname: '',
-  name: '',
-  role: 'owner' as 'owner' | 'tenant',
-  evidence: [] as StoredPhoto[],
-}
-
+/** A house becomes mine: by the phone the register knows, or by papers that the desk looks at. */
 export function BindHouse({ phone, onDone }: { phone: string | null; onDone(said: string): void }) {
   const words = useWords(peopleFirstWords)
   const estates = useAsk('estate.list', {})
-  const { draft, change, discard } = useDraft('bind', BLANK)
-  const photos = usePhotos(6, draft.evidence, evidence => change({ evidence }))
-  const verify = useCommand('people.phone')
-  const identify = useCommand('people.identify', { fields: peopleFirstWords })
-  const claim = useCommand('people.claim', { fields: peopleFirstWords })
-  const [refused, setRefused] = useState(false)
-
+  const binding = useBinding(estates.data?.items ?? [], onDone)
+  const { draft, change, photos, refusal } = binding
   if (estates.error && !estates.data) return <ErrorState error={estates.error} onRetry={() => void estates.refetch()} />
   if (!estates.data) return <Skeleton rows={1} />
-  const estateId = draft.estateId || (estates.data.items.length === 1 ? (estates.data.items[0]?.estateId ?? '') : '')
-  const { houseCode, surname, name, role } = draft
-
-  const refusal = draft.way === 'phone' ? identify.refusal : claim.refusal
-  const offered =
-    refusal?.code === 'people.house_ambiguous' ? (refusal.reference as HousesOffered | undefined) : undefined
-  const vouch = async (code: string | null) => {
-    setRefused(!code)
-    if (code) await verify.run({ code })
-  }
-  const send = async () => {
-    const byPhone = draft.way === 'phone'
-    const done = byPhone
-      ? await identify.run({ estateId, houseCode, surname })
-      : await claim.run({ estateId, houseCode, name, role, evidence: photos.fileIds })
-    if (!done) return
-    discard()
-    photos.free()
-    onDone(words(byPhone ? 'sign.bound' : 'sign.claimed'))
-  }
   return (
     <View id="bind-house">
       <Tabs
@@ -66,19 +31,12 @@ export function BindHouse({ phone, onDone }: { phone: string | null; onDone(said
         value={draft.way}
         onChange={way => change({ way })}
       />
-      {draft.way === 'phone' && (
-        <Card title={words('sign.phone')}>
-          <View className="prose">{phone ? words('sign.phoneKnown', { phone }) : words('sign.phoneWhy')}</View>
-          {!phone && <PhoneButton id="phone" label={words('sign.phoneButton')} onCode={code => void vouch(code)} />}
-          {refused && <View className="note">{words('sign.phoneRefused')}</View>}
-          <Refused refusal={verify.refusal} />
-        </Card>
-      )}
+      {draft.way === 'phone' && <Phone phone={phone} />}
       <Field label={words('sign.estate')}>
         <Pills
           id="estate"
           choices={estates.data.items.map(estate => ({ value: estate.estateId, label: estate.name }))}
-          value={estateId}
+          value={binding.estateId}
           onChange={chosen => change({ estateId: chosen })}
         />
       </Field>
@@ -86,7 +44,7 @@ export function BindHouse({ phone, onDone }: { phone: string | null; onDone(said
         id="house-code"
         label={words('sign.house')}
         hint={words('sign.houseHint')}
-        value={houseCode}
+        value={draft.houseCode}
         onChange={value => change({ houseCode: value })}
       />
       {draft.way === 'phone' ? (
@@ -94,47 +52,78 @@ export function BindHouse({ phone, onDone }: { phone: string | null; onDone(said
           id="surname"
           label={words('sign.surname')}
           hint={words('sign.surnameHint')}
-          value={surname}
+          value={draft.surname}
           max={20}
           onChange={value => change({ surname: value })}
         />
       ) : (
-        <>
-          <Line id="name" label={words('sign.name')} value={name} onChange={value => change({ name: value })} />
-          <Field label={words('sign.as')}>
-            <Pills
-              id="role"
-              choices={(['owner', 'tenant'] as const).map(value => ({ value, label: words(`role.${value}`) }))}
-              value={role}
-              onChange={value => change({ role: value })}
-            />
-          </Field>
-          <PhotoField label={words('sign.evidence')} photos={photos} />
-        </>
+        <Evidence binding={binding} />
       )}
       <Refused refusal={refusal} />
-      {offered && (
-        <Field hint={offered.more ? words('sign.housesMore') : ''}>
-          <Pills
-            id="house"
-            choices={offered.houses.map(house => ({ value: house.houseCode, label: house.label }))}
-            value={houseCode}
-            onChange={chosen => {
-              identify.forget()
-              claim.forget()
-              change({ houseCode: chosen })
-            }}
-          />
-        </Field>
-      )}
+      <Offered binding={binding} />
       <Button
         id="bind-send"
-        busy={identify.busy || claim.busy}
+        busy={binding.busy}
         disabled={draft.way === 'evidence' && photos.waiting}
-        onPress={() => void send()}
+        onPress={() => void binding.send()}
       >
         {words(draft.way === 'phone' ? 'sign.identify' : 'sign.claim')}
       </Button>
     </View>
+  )
+}
+
+/** The phone is vouched for by WeChat, once. */
+function Phone({ phone }: { phone: string | null }) {
+  const words = useWords(peopleFirstWords)
+  const { run, refusal } = useCommand('people.phone')
+  const [refused, setRefused] = useState(false)
+  const vouch = async (code: string | null) => {
+    setRefused(!code)
+    if (code) await run({ code })
+  }
+  return (
+    <Card title={words('sign.phone')}>
+      <View className="prose">{phone ? words('sign.phoneKnown', { phone }) : words('sign.phoneWhy')}</View>
+      {!phone && <PhoneButton id="phone" label={words('sign.phoneButton')} onCode={code => void vouch(code)} />}
+      {refused && <View className="note">{words('sign.phoneRefused')}</View>}
+      <Refused refusal={refusal} />
+    </Card>
+  )
+}
+
+/** Who says so, as what, and what shows it. */
+function Evidence({ binding: { draft, change, photos } }: { binding: Binding }) {
+  const words = useWords(peopleFirstWords)
+  return (
+    <>
+      <Line id="name" label={words('sign.name')} value={draft.name} onChange={value => change({ name: value })} />
+      <Field label={words('sign.as')}>
+        <Pills
+          id="role"
+          choices={(['owner', 'tenant'] as const).map(value => ({ value, label: words(`role.${value}`) }))}
+          value={draft.role}
+          onChange={value => change({ role: value })}
+        />
+      </Field>
+      <PhotoField label={words('sign.evidence')} photos={photos} />
+    </>
+  )
+}
+
+/** The houses that what was typed may mean. */
+function Offered({ binding: { draft, refusal, choose } }: { binding: Binding }) {
+  const words = useWords(peopleFirstWords)
+  if (refusal?.code !== 'people.house_ambiguous' || !refusal.reference) return null
+  const { houses, more } = refusal.reference as unknown as HousesOffered
+  return (
+    <Field hint={more ? words('sign.housesMore') : ''}>
+      <Pills
+        id="house"
+        choices={houses.map(house => ({ value: house.houseCode, label: house.label }))}
+        value={draft.houseCode}
+        onChange={choose}
+      />
+    </Field>
   )
 }

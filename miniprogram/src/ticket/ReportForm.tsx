@@ -1,20 +1,12 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useEffect, useState } from 'react'
-import { CATEGORIES, type Category, type TicketKind } from '../../../shared/ticket/schema'
-import { LEVEL_RULES, levelOf } from '../../../shared/ticket/urgency'
-import { MOST_VOICE_SECONDS } from '../../../shared/ticket/voice'
-import { useCommand } from '../app/command'
-import { useDraft } from '../app/draft'
-import { told } from '../app/go'
+import { type ReactNode, useState } from 'react'
+import type { TicketKind } from '../../../shared/ticket/schema'
+import { LEVEL_RULES } from '../../../shared/ticket/urgency'
 import { usePerson } from '../app/person'
 import { PlaceField } from '../estate/PlaceField'
-import type { StoredFile } from '../file/files'
 import { PhotoField } from '../file/PhotoField'
-import { type StoredPhoto, usePhotos } from '../file/photos'
 import { VoiceField } from '../file/VoiceField'
-import { useVoice } from '../file/voice'
 import { fileWords } from '../file/words'
-import { useNoticeGrants } from '../notice/grants'
 import { Field, Line, Words } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -22,19 +14,9 @@ import { Button, Icon, LinkText, Pills, Section, Tiles } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { promised } from '../ui/time'
 import { ticketFirstWords } from './first-words'
+import { type Report, TIMES, useReport } from './use-report'
 import { ticketWords } from './words'
 
-const TIMES = ['any', 'today', 'tomorrow', 'weekend'] as const
-const BLANK = {
-  category: null as Category | null,
-  placeId: '',
-  description: '',
-  time: 'any' as (typeof TIMES)[number],
-  photos: [] as StoredPhoto[],
-  voice: [] as StoredFile[],
-  callerName: '',
-  callerPhone: '',
-}
 interface Props {
   kind: TicketKind
   /** The desk reports for somebody who called or came in. */
@@ -53,65 +35,21 @@ export function ReportForm(props: Props) {
 function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: Props & { onStartOver(): void }) {
   const { hat } = usePerson()
   const words = useWords(fileWords, ticketFirstWords, ticketWords)
-  const name = `report.${forCaller ? 'caller' : 'own'}.${kind}`
-  const { draft, change, discard, restored } = useDraft(name, { ...BLANK, placeId: houseId ?? '' })
-  const photos = usePhotos(9, draft.photos, stored => change({ photos: stored }))
-  const voice = useVoice(MOST_VOICE_SECONDS, draft.voice, stored => change({ voice: stored }))
-  const { run, busy, refusal } = useCommand('ticket.report', { firstId: draft.requestId, fields: ticketWords })
-  const grants = useNoticeGrants()
-  const choices = CATEGORIES[kind] as readonly Category[]
-  const category = draft.category ?? (choices.length === 1 ? (choices[0] ?? null) : null)
-  const level = category && levelOf(kind, category, draft.description)
-
-  const done = () => {
-    discard()
-    photos.free()
-    voice.free()
-  }
-  const earlier = refusal?.code === 'request.reused' ? refusal.reference?.ticketId : undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the refusal, not the functions made per render
-  useEffect(() => {
-    if (typeof earlier !== 'string') return
-    done()
-    onSent(earlier)
-  }, [earlier])
-
-  const send = async () => {
-    grants()
-    const { callerName, callerPhone } = draft
-    const sent = await run({
-      kind,
-      category: category as Category,
-      placeId: draft.placeId,
-      description: draft.description,
-      photos: photos.fileIds,
-      ...(voice.sent && { voice: voice.sent }),
-      ...(kind === 'repair' && { availability: words(`report.when.${draft.time}`) }),
-      ...(forCaller && { onBehalfOf: { name: callerName, phone: callerPhone } }),
-    })
-    if (!sent) return
-    done()
-    told(words('report.sent'))
-    onSent(sent.ticketId)
-  }
+  const report = useReport({ kind, forCaller, houseId, onSent })
+  const { draft, change, photos, voice, category } = report
   const startOver = () => {
-    done()
+    report.drop()
     onStartOver()
   }
-  const waits =
-    voice.waiting || voice.startedAt !== null ? 'report.waitVoice' : photos.waiting ? 'report.waitPhotos' : null
-  const sendBar = (
-    <>
-      <Refused refusal={refusal} />
-      <Button id="send" busy={busy} disabled={waits !== null} onPress={() => void send()}>
-        {words(waits ?? (busy ? 'state.sending' : 'act.send'))}
-      </Button>
-    </>
-  )
   return (
-    <Page id="report" title={words('report.title', { kind: words(`kind.${kind}`) })} size="form" bar={sendBar}>
+    <Page
+      id="report"
+      title={words('report.title', { kind: words(`kind.${kind}`) })}
+      size="form"
+      bar={<SendBar report={report} />}
+    >
       {head}
-      {restored && (draft.description || draft.category || photos.photos.length > 0 || voice.note) && (
+      {report.resumed && (
         <View className="note note--brand">
           <Icon name="check" />
           <View className="note__words">{words('form.draft')}</View>
@@ -120,45 +58,8 @@ function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: P
           </LinkText>
         </View>
       )}
-      {choices.length > 1 && (
-        <Section title={words('report.what')}>
-          <Tiles
-            id="category"
-            choices={choices.map(value => ({
-              value,
-              label: words(`category.${value}`),
-              icon: kind === 'repair' ? value : kind,
-            }))}
-            value={category}
-            onChange={chosen => change({ category: chosen })}
-          />
-        </Section>
-      )}
-      {level && (
-        <View className={level === 'P0' ? 'note' : 'note note--brand'} id="promise">
-          <Icon name={level === 'P0' ? 'alert' : 'clock'} />
-          {words(level === 'P0' ? 'report.promiseDanger' : 'report.promise', {
-            time: promised(LEVEL_RULES[level].respondMs, words),
-          })}
-        </View>
-      )}
-      {forCaller && (
-        <Section title={words('report.caller')}>
-          <Line
-            id="caller-name"
-            label={words('report.callerName')}
-            value={draft.callerName}
-            onChange={callerName => change({ callerName })}
-          />
-          <Line
-            id="caller-phone"
-            label={words('report.callerPhone')}
-            value={draft.callerPhone}
-            max={20}
-            onChange={callerPhone => change({ callerPhone })}
-          />
-        </Section>
-      )}
+      <What report={report} />
+      {forCaller && <Caller report={report} />}
       <PlaceField
         estateId={hat?.estateId}
         search={forCaller}
@@ -188,5 +89,72 @@ function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: P
         </Field>
       )}
     </Page>
+  )
+}
+
+/** Sends once everything of the report has arrived. */
+function SendBar({ report: { photos, voice, busy, refusal, send } }: { report: Report }) {
+  const words = useWords(fileWords, ticketFirstWords, ticketWords)
+  const waits =
+    voice.waiting || voice.startedAt !== null ? 'report.waitVoice' : photos.waiting ? 'report.waitPhotos' : null
+  return (
+    <>
+      <Refused refusal={refusal} />
+      <Button id="send" busy={busy} disabled={waits !== null} onPress={() => void send()}>
+        {words(waits ?? (busy ? 'state.sending' : 'act.send'))}
+      </Button>
+    </>
+  )
+}
+
+/** What is wrong, and how soon somebody answers. */
+function What({ report: { kind, choices, category, level, change } }: { report: Report }) {
+  const words = useWords(ticketFirstWords, ticketWords)
+  return (
+    <>
+      {choices.length > 1 && (
+        <Section title={words('report.what')}>
+          <Tiles
+            id="category"
+            choices={choices.map(value => ({
+              value,
+              label: words(`category.${value}`),
+              icon: kind === 'repair' ? value : kind,
+            }))}
+            value={category}
+            onChange={chosen => change({ category: chosen })}
+          />
+        </Section>
+      )}
+      {level && (
+        <View className={level === 'P0' ? 'note' : 'note note--brand'} id="promise">
+          <Icon name={level === 'P0' ? 'alert' : 'clock'} />
+          {words(level === 'P0' ? 'report.promiseDanger' : 'report.promise', {
+            time: promised(LEVEL_RULES[level].respondMs, words),
+          })}
+        </View>
+      )}
+    </>
+  )
+}
+
+function Caller({ report: { draft, change } }: { report: Report }) {
+  const words = useWords(ticketWords)
+  return (
+    <Section title={words('report.caller')}>
+      <Line
+        id="caller-name"
+        label={words('report.callerName')}
+        value={draft.callerName}
+        onChange={callerName => change({ callerName })}
+      />
+      <Line
+        id="caller-phone"
+        label={words('report.callerPhone')}
+        value={draft.callerPhone}
+        max={20}
+        onChange={callerPhone => change({ callerPhone })}
+      />
+    </Section>
   )
 }

@@ -1,0 +1,84 @@
+import { useEffect } from 'react'
+import { CATEGORIES, type Category, type TicketKind } from '../../../shared/ticket/schema'
+import { levelOf } from '../../../shared/ticket/urgency'
+import { MOST_VOICE_SECONDS } from '../../../shared/ticket/voice'
+import { useCommand } from '../app/command'
+import { useDraft } from '../app/draft'
+import { told } from '../app/go'
+import type { StoredFile } from '../file/files'
+import { type StoredPhoto, usePhotos } from '../file/photos'
+import { useVoice } from '../file/voice'
+import { useNoticeGrants } from '../notice/grants'
+import { useWords } from '../ui/language'
+import { ticketFirstWords } from './first-words'
+import { ticketWords } from './words'
+
+export const TIMES = ['any', 'today', 'tomorrow', 'weekend'] as const
+const BLANK = {
+  category: null as Category | null,
+  placeId: '',
+  description: '',
+  time: 'any' as (typeof TIMES)[number],
+  photos: [] as StoredPhoto[],
+  voice: [] as StoredFile[],
+  callerName: '',
+  callerPhone: '',
+}
+interface About {
+  kind: TicketKind
+  forCaller: boolean
+  houseId: string | undefined
+  onSent(ticketId: string): void
+}
+
+/** A report as it is written: its draft, its photos and its voice, and how it is sent once. */
+export function useReport({ kind, forCaller, houseId, onSent }: About) {
+  const words = useWords(ticketFirstWords, ticketWords)
+  const name = `report.${forCaller ? 'caller' : 'own'}.${kind}`
+  const { draft, change, discard, restored } = useDraft(name, { ...BLANK, placeId: houseId ?? '' })
+  const photos = usePhotos(9, draft.photos, stored => change({ photos: stored }))
+  const voice = useVoice(MOST_VOICE_SECONDS, draft.voice, stored => change({ voice: stored }))
+  const { run, busy, refusal } = useCommand('ticket.report', { firstId: draft.requestId, fields: ticketWords })
+  const grants = useNoticeGrants()
+  const choices = CATEGORIES[kind] as readonly Category[]
+  const category = draft.category ?? (choices.length === 1 ? (choices[0] ?? null) : null)
+
+  const drop = () => {
+    discard()
+    photos.free()
+    voice.free()
+  }
+  const earlier = refusal?.code === 'request.reused' ? refusal.reference?.ticketId : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the refusal, not the functions made per render
+  useEffect(() => {
+    if (typeof earlier !== 'string') return
+    drop()
+    onSent(earlier)
+  }, [earlier])
+
+  const send = async () => {
+    grants()
+    const { callerName, callerPhone } = draft
+    const sent = await run({
+      kind,
+      category: category as Category,
+      placeId: draft.placeId,
+      description: draft.description,
+      photos: photos.fileIds,
+      ...(voice.sent && { voice: voice.sent }),
+      ...(kind === 'repair' && { availability: words(`report.when.${draft.time}`) }),
+      ...(forCaller && { onBehalfOf: { name: callerName, phone: callerPhone } }),
+    })
+    if (!sent) return
+    drop()
+    told(words('report.sent'))
+    onSent(sent.ticketId)
+  }
+  return {
+    ...{ kind, draft, change, photos, voice, busy, refusal, choices, category, drop, send },
+    level: category && levelOf(kind, category, draft.description),
+    /** Whether something of an earlier hour stands in the form. */
+    resumed: restored && Boolean(draft.description || draft.category || photos.photos.length > 0 || voice.note),
+  }
+}
+export type Report = ReturnType<typeof useReport>
