@@ -3,6 +3,8 @@ import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { dayOf } from '../../../shared/booking/calendar'
 import type { BookingKind } from '../../../shared/booking/kinds'
+import type { Output } from '../../../shared/contracts'
+import type { Me } from '../../../shared/people/contract'
 import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
 import { rolesIn } from '../app/hats'
@@ -24,20 +26,10 @@ import './booking.scss'
 
 const AHEAD_MS = 60 * 24 * 3_600_000
 
-/** Kind, day, time, house. With `bookingId` in the address, another time for an appointment that stands. */
-export function BookScreen({ forCaller = false }: { forCaller?: boolean }) {
-  const { language, me, hat } = usePerson()
-  const words = useWords(bookingWords)
-  const { params } = useRouter()
-  const moving = params.bookingId ?? ''
-  const own = (me?.houses ?? []).filter(house => house.estateId === hat?.estateId)
-  const [kind, setKind] = useState<BookingKind | null>((params.kind as BookingKind) || null)
-  const [day, setDay] = useState<string | null>(null)
-  const [slotId, setSlotId] = useState<string | null>(params.slotId ? decodeURIComponent(params.slotId) : null)
-  const [houseId, setHouseId] = useState(params.houseId ?? '')
-  const [booked, setBooked] = useState('')
+/** What may be booked, and when: by the rules of the estate. */
+function useTimes(kind: BookingKind | null, forCaller: boolean) {
+  const { me, hat } = usePerson()
   const [from] = useState(serverTime)
-  const grants = useNoticeGrants()
   const estateId = hat?.estateId ?? ''
   const kinds = useAsk('booking.kinds', { estateId }, { enabled: Boolean(hat), freshMs: 60_000 })
   const slots = useAsk(
@@ -47,7 +39,23 @@ export function BookScreen({ forCaller = false }: { forCaller?: boolean }) {
   )
   const roles = me ? rolesIn(me, estateId) : []
   const choices = (kinds.data?.items ?? []).filter(one => forCaller || one.books.some(role => roles.includes(role)))
-  const rule = choices.find(one => one.kind === kind)
+  return { kinds, slots, choices, rule: choices.find(one => one.kind === kind) }
+}
+
+/** Kind, day, time, house. With `bookingId` in the address, another time for an appointment that stands. */
+export function BookScreen({ forCaller = false }: { forCaller?: boolean }) {
+  const { me, hat } = usePerson()
+  const words = useWords(bookingWords)
+  const { params } = useRouter()
+  const moving = params.bookingId ?? ''
+  const own = (me?.houses ?? []).filter(house => house.estateId === hat?.estateId)
+  const [kind, setKind] = useState<BookingKind | null>((params.kind as BookingKind) || null)
+  const [day, setDay] = useState<string | null>(null)
+  const [slotId, setSlotId] = useState<string | null>(params.slotId ? decodeURIComponent(params.slotId) : null)
+  const [houseId, setHouseId] = useState(params.houseId ?? '')
+  const [booked, setBooked] = useState('')
+  const grants = useNoticeGrants()
+  const { kinds, slots, choices, rule } = useTimes(kind, forCaller)
   const slot = slots.data?.items.find(one => one.slotId === slotId)
   const house = houseId || (own.length === 1 && !forCaller ? (own[0]?.houseId ?? '') : '')
   const dayOfSlot = slot && dayOf(slot.start)
@@ -77,23 +85,19 @@ export function BookScreen({ forCaller = false }: { forCaller?: boolean }) {
       {kinds.error && !kinds.data && <ErrorState error={kinds.error} onRetry={() => void kinds.refetch()} />}
       {!kinds.data && !kinds.error && <Skeleton />}
       {kinds.data && !moving && (
-        <Section title={words('booking.chooseKind')}>
-          <Tiles
-            id="kind"
-            perRow={3}
-            choices={choices.map(one => ({ value: one.kind, label: one[language], icon: KIND_ICONS[one.kind] }))}
-            value={kind}
-            onChange={chosen => {
-              setKind(chosen)
-              setSlotId(null)
-              setDay(null)
-            }}
-          />
-        </Section>
+        <KindSection
+          choices={choices}
+          kind={kind}
+          onKind={chosen => {
+            setKind(chosen)
+            setSlotId(null)
+            setDay(null)
+          }}
+        />
       )}
       {rule && <RuleCard kind={rule} />}
       {forCaller && rule && !moving && (
-        <PlaceField estateId={estateId} search housesOnly value={houseId} onChange={setHouseId} />
+        <PlaceField estateId={hat?.estateId} search housesOnly value={houseId} onChange={setHouseId} />
       )}
       {kind &&
         !slots.data &&
@@ -111,22 +115,51 @@ export function BookScreen({ forCaller = false }: { forCaller?: boolean }) {
           houseId={house}
         />
       )}
-      {slot && !forCaller && !moving && own.length > 1 && (
-        <Field label={words('booking.house')}>
-          <Pills
-            id="house"
-            choices={own.map(one => ({ value: one.houseId, label: one.label }))}
-            value={house}
-            onChange={setHouseId}
-          />
-        </Field>
-      )}
-      {slot && !forCaller && own.length === 1 && (
-        <View className="note note--brand">
-          <Icon name="place" />
-          {own[0]?.label}
-        </View>
-      )}
+      {slot && !forCaller && (own.length === 1 || !moving) && <OwnHouse own={own} house={house} onHouse={setHouseId} />}
     </Page>
+  )
+}
+
+interface KindProps {
+  choices: Output<'booking.kinds'>['items']
+  kind: BookingKind | null
+  onKind(kind: BookingKind): void
+}
+function KindSection({ choices, kind, onKind }: KindProps) {
+  const { language } = usePerson()
+  const words = useWords(bookingWords)
+  return (
+    <Section title={words('booking.chooseKind')}>
+      <Tiles
+        id="kind"
+        perRow={3}
+        choices={choices.map(one => ({ value: one.kind, label: one[language], icon: KIND_ICONS[one.kind] }))}
+        value={kind}
+        onChange={onKind}
+      />
+    </Section>
+  )
+}
+
+/** For which of my houses: named when there is one, asked when there are several. */
+function OwnHouse({ own, house, onHouse }: { own: Me['houses']; house: string; onHouse(houseId: string): void }) {
+  const words = useWords(bookingWords)
+  if (own.length > 1)
+    return (
+      <Field label={words('booking.house')}>
+        <Pills
+          id="house"
+          choices={own.map(one => ({ value: one.houseId, label: one.label }))}
+          value={house}
+          onChange={onHouse}
+        />
+      </Field>
+    )
+  if (!own[0]) return null
+  return (
+    <View className="note note--brand">
+      <Icon name="place" />
+      {own[0].label}
+    </View>
   )
 }

@@ -41,55 +41,12 @@ export function DayPlan() {
     { estateId: hat?.estateId ?? '', day, mine: show === 'mine' },
     { enabled: Boolean(hat), live: true },
   )
-  const turn = (by: number) => setDay(dayOf(noon(day) + by * DAY_MS))
   const desk = hat?.kind === 'desk'
   const buildings = [...new Set((list.rows ?? []).map(row => row.buildingId))]
   return (
-    <Page
-      id="plan"
-      title={words('plan.title')}
-      aside={
-        desk && (
-          <Card>
-            <Row
-              id="go-book"
-              icon="phone"
-              title={words('booking.forCaller')}
-              onPress={() => go('/packages/desk/book/index')}
-            />
-            <Row
-              id="go-forms"
-              icon="form"
-              title={words('plan.forms')}
-              onPress={() => go('/packages/desk/forms/index')}
-            />
-            <Row
-              id="go-slots"
-              icon="calendar"
-              title={words('slots.title')}
-              onPress={() => go('/packages/desk/slots/index')}
-            />
-          </Card>
-        )
-      }
-    >
+    <Page id="plan" title={words('plan.title')} aside={desk && <FromHere />}>
       <CarriedForms />
-      <View className="day-turn">
-        <View
-          id="day-before"
-          className="day-turn__arrow"
-          ariaLabel={words('plan.before')}
-          {...pressable(() => turn(-1))}
-        >
-          <Icon name="back" />
-        </View>
-        <Text className="day-turn__day" id="day">
-          {dayName(day, words)}
-        </Text>
-        <View id="day-after" className="day-turn__arrow" ariaLabel={words('plan.after')} {...pressable(() => turn(1))}>
-          <Icon name="next" />
-        </View>
-      </View>
+      <DayTurn day={day} onTurn={by => setDay(dayOf(noon(day) + by * DAY_MS))} />
       <Tabs
         id="show"
         choices={[
@@ -125,6 +82,50 @@ export function DayPlan() {
         )}
       </List>
     </Page>
+  )
+}
+
+/** Where the desk goes from here. */
+function FromHere() {
+  const words = useWords(bookingStaffWords, bookingWords)
+  return (
+    <Card>
+      <Row
+        id="go-book"
+        icon="phone"
+        title={words('booking.forCaller')}
+        onPress={() => go('/packages/desk/book/index')}
+      />
+      <Row id="go-forms" icon="form" title={words('plan.forms')} onPress={() => go('/packages/desk/forms/index')} />
+      <Row
+        id="go-slots"
+        icon="calendar"
+        title={words('slots.title')}
+        onPress={() => go('/packages/desk/slots/index')}
+      />
+    </Card>
+  )
+}
+
+function DayTurn({ day, onTurn }: { day: string; onTurn(by: number): void }) {
+  const words = useWords(bookingStaffWords)
+  return (
+    <View className="day-turn">
+      <View
+        id="day-before"
+        className="day-turn__arrow"
+        ariaLabel={words('plan.before')}
+        {...pressable(() => onTurn(-1))}
+      >
+        <Icon name="back" />
+      </View>
+      <Text className="day-turn__day" id="day">
+        {dayName(day, words)}
+      </Text>
+      <View id="day-after" className="day-turn__arrow" ariaLabel={words('plan.after')} {...pressable(() => onTurn(1))}>
+        <Icon name="next" />
+      </View>
+    </View>
   )
 }
 

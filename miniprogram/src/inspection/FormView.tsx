@@ -18,18 +18,19 @@ import { inspectionWords } from './words'
 
 const TONES: Record<string, Tone> = { PASS: 'green', FAIL: 'red', NA: 'slate' }
 type Of<W extends Change['what']> = Extract<Change, { what: W }>
+const entriesOf = <W extends Change['what']>(form: InspectionView, what: W) =>
+  form.entries.map(entry => entry.change).filter(change => change.what === what) as Of<W>[]
+type PhotosOf = (ids?: string[]) => { fileId: string; url: string }[]
 
 /** A sealed form: what was found, who signed, and whether it is still what was sealed. */
 export function FormView({ form, onChanged }: { form: InspectionView; onChanged?(): void }) {
   const { hat } = usePerson()
-  const words = useWords(inspectionWords, meterWords)
+  const words = useWords(inspectionWords)
   const [adding, setAdding] = useState(false)
   const staff = hat?.kind === 'desk'
-  const all = <W extends Change['what']>(what: W) =>
-    form.entries.map(entry => entry.change).filter(change => change.what === what) as Of<W>[]
   const photos = (ids: string[] = []) => form.photos.filter(photo => ids.includes(photo.fileId))
+  const items = entriesOf(form, 'item')
   const defects = `/packages/${staff ? 'desk' : 'owner'}/defects/index?inspectionId=${form.inspectionId}`
-  const handed = all('handed')[0]
   return (
     <Page
       id="form"
@@ -49,50 +50,18 @@ export function FormView({ form, onChanged }: { form: InspectionView; onChanged?
       }
     >
       <Head form={form} />
-      {all('item').some(item => item.result === 'FAIL') && (
+      {items.some(item => item.result === 'FAIL') && (
         <Card>
           <Row id="go-defects" icon="repair" title={words('form.defects')} onPress={() => go(defects)} />
         </Card>
       )}
       {form.chapters.map(room => (
-        <RoomCard key={room.roomId} room={room} items={all('item')} photos={photos} />
+        <RoomCard key={room.roomId} room={room} items={items} photos={photos} />
       ))}
-      {all('water').length > 0 && (
-        <Card title={words('water.title')}>
-          {form.entries
-            .filter(entry => entry.change.what === 'water')
-            .map(({ change, at }) => (
-              <Row
-                key={(change as Of<'water'>).phase}
-                title={words((change as Of<'water'>).phase === 'start' ? 'water.startedAt' : 'water.endedAt', {
-                  at: absolute(at),
-                })}
-                detail={<PhotoStrip photos={photos((change as Of<'water'>).photos)} />}
-              />
-            ))}
-        </Card>
-      )}
-      {all('meter').length > 0 && (
-        <Card title={words('meter.title')}>
-          {all('meter').map(meter => (
-            <Row
-              key={meter.number}
-              title={`${words(`utility.${meter.utility}`)} ${meter.number}`}
-              end={meter.reading}
-            />
-          ))}
-        </Card>
-      )}
-      {handed && (
-        <Card title={words('form.handed')}>
-          {[...handed.keys, ...handed.papers].map(line => (
-            <Row key={line} title={line} />
-          ))}
-        </Card>
-      )}
+      <Found form={form} photos={photos} />
       <Section title={words('sign.all')}>
         <View className="card card--pad signed">
-          {all('signature').map(one => (
+          {entriesOf(form, 'signature').map(one => (
             <View key={one.role} className="signed__one">
               <View className="signature" style={{ backgroundImage: pictureOf(one.strokes) }} />
               <Text className="signer__name">{`${words(`signer.${one.role}`)} ${one.name}`}</Text>
@@ -100,22 +69,7 @@ export function FormView({ form, onChanged }: { form: InspectionView; onChanged?
           ))}
         </View>
       </Section>
-      {form.addenda.length > 0 && (
-        <Card title={words('form.addenda')} id="addenda">
-          {form.addenda.map(one => (
-            <Row
-              key={one.at}
-              title={one.text}
-              detail={
-                <>
-                  <Text>{`${one.byName} · ${absolute(one.at)}`}</Text>
-                  <PhotoStrip photos={photos(one.photos)} />
-                </>
-              }
-            />
-          ))}
-        </Card>
-      )}
+      {form.addenda.length > 0 && <Addenda form={form} photos={photos} />}
       {adding && (
         <AddendumSheet inspectionId={form.inspectionId} onClose={() => setAdding(false)} onAdded={onChanged} />
       )}
@@ -156,10 +110,75 @@ function Head({ form }: { form: InspectionView }) {
   )
 }
 
+/** The water test, the meters, and what changed hands. */
+function Found({ form, photos }: { form: InspectionView; photos: PhotosOf }) {
+  const words = useWords(inspectionWords, meterWords)
+  const meters = entriesOf(form, 'meter')
+  const [handed] = entriesOf(form, 'handed')
+  return (
+    <>
+      {entriesOf(form, 'water').length > 0 && (
+        <Card title={words('water.title')}>
+          {form.entries
+            .filter(entry => entry.change.what === 'water')
+            .map(({ change, at }) => (
+              <Row
+                key={(change as Of<'water'>).phase}
+                title={words((change as Of<'water'>).phase === 'start' ? 'water.startedAt' : 'water.endedAt', {
+                  at: absolute(at),
+                })}
+                detail={<PhotoStrip photos={photos((change as Of<'water'>).photos)} />}
+              />
+            ))}
+        </Card>
+      )}
+      {meters.length > 0 && (
+        <Card title={words('meter.title')}>
+          {meters.map(meter => (
+            <Row
+              key={meter.number}
+              title={`${words(`utility.${meter.utility}`)} ${meter.number}`}
+              end={meter.reading}
+            />
+          ))}
+        </Card>
+      )}
+      {handed && (
+        <Card title={words('form.handed')}>
+          {[...handed.keys, ...handed.papers].map(line => (
+            <Row key={line} title={line} />
+          ))}
+        </Card>
+      )}
+    </>
+  )
+}
+
+/** What was said after the seal. */
+function Addenda({ form, photos }: { form: InspectionView; photos: PhotosOf }) {
+  const words = useWords(inspectionWords)
+  return (
+    <Card title={words('form.addenda')} id="addenda">
+      {form.addenda.map(one => (
+        <Row
+          key={one.at}
+          title={one.text}
+          detail={
+            <>
+              <Text>{`${one.byName} · ${absolute(one.at)}`}</Text>
+              <PhotoStrip photos={photos(one.photos)} />
+            </>
+          }
+        />
+      ))}
+    </Card>
+  )
+}
+
 interface RoomProps {
   room: InspectionView['chapters'][number]
   items: Of<'item'>[]
-  photos(ids?: string[]): { fileId: string; url: string }[]
+  photos: PhotosOf
 }
 function RoomCard({ room, items, photos }: RoomProps) {
   const { language } = usePerson()

@@ -17,21 +17,25 @@ import { meterStaffWords } from './staff-words'
 import { useQueue } from './use-queue'
 import { WalkCard } from './WalkCard'
 
-/** From meter to meter: each reading is kept on the device first and sent when there is a network. */
-export function MeterWalkScreen() {
+/** The route as last seen with a network, and who reads: both are known without one. */
+function useRoute(routeId: string) {
   const { me } = usePerson()
-  const words = useWords(meterStaffWords)
-  const { routeId = '' } = useRouter().params
-  const asked = useAsk('meter.walk', { routeId })
+  const { data, error, refetch } = useAsk('meter.walk', { routeId })
   const [carried] = useState(() => kept<Walk>(`route.${routeId}`))
-  const walk = asked.data ?? carried
   useEffect(() => {
-    if (asked.data) keep(`route.${routeId}`, asked.data)
-  }, [asked.data, routeId])
-  const personId = me?.personId ?? kept<string>('reader') ?? ''
+    if (data) keep(`route.${routeId}`, data)
+  }, [data, routeId])
   useEffect(() => {
     if (me) keep('reader', me.personId)
   }, [me])
+  const personId = me?.personId ?? kept<string>('reader') ?? ''
+  return { walk: data ?? carried, error, reload: () => void refetch(), personId }
+}
+
+/** From meter to meter: each reading is kept on the device first and sent when there is a network. */
+export function MeterWalkScreen() {
+  const words = useWords(meterStaffWords)
+  const { walk, error, reload, personId } = useRoute(useRouter().params.routeId ?? '')
   const queue = useQueue(personId)
   const wide = useWide()
   const [at, setAt] = useState(0)
@@ -40,7 +44,7 @@ export function MeterWalkScreen() {
   if (!walk)
     return (
       <Page id="walk" title={words('meterWalk.title')} size="form">
-        {asked.error ? <ErrorState error={asked.error} onRetry={() => void asked.refetch()} /> : <Skeleton />}
+        {error ? <ErrorState error={error} onRetry={reload} /> : <Skeleton />}
       </Page>
     )
   const { meters } = walk
@@ -84,23 +88,7 @@ export function MeterWalkScreen() {
       }
     >
       <QueueLine queue={queue} />
-      <View className="walk-head">
-        <Text className="walk-head__count">
-          {words('walk.count', { at: meters.length ? at + 1 : 0, all: meters.length })}
-        </Text>
-        <Text className="walk-head__done">{words('walk.doneOf', { n: done })}</Text>
-        {!wide && (
-          <Button id="list" small look="plain" onPress={() => setListed(!listed)}>
-            {words('walk.list')}
-          </Button>
-        )}
-      </View>
-      <View className="walk-progress">
-        <View
-          className="walk-progress__bar"
-          style={{ width: `${meters.length ? (100 * done) / meters.length : 0}%` }}
-        />
-      </View>
+      <Progress at={at} all={meters.length} done={done} onList={wide ? undefined : () => setListed(!listed)} />
       {listed && !wide ? (
         list
       ) : meter ? (
@@ -122,5 +110,36 @@ export function MeterWalkScreen() {
         </View>
       )}
     </Page>
+  )
+}
+
+/** How far the walk has come. */
+function Progress({
+  at,
+  all,
+  done,
+  onList,
+}: {
+  at: number
+  all: number
+  done: number
+  onList?: (() => void) | undefined
+}) {
+  const words = useWords(meterStaffWords)
+  return (
+    <>
+      <View className="walk-head">
+        <Text className="walk-head__count">{words('walk.count', { at: all ? at + 1 : 0, all })}</Text>
+        <Text className="walk-head__done">{words('walk.doneOf', { n: done })}</Text>
+        {onList && (
+          <Button id="list" small look="plain" onPress={onList}>
+            {words('walk.list')}
+          </Button>
+        )}
+      </View>
+      <View className="walk-progress">
+        <View className="walk-progress__bar" style={{ width: `${all ? (100 * done) / all : 0}%` }} />
+      </View>
+    </>
   )
 }

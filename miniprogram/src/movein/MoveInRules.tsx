@@ -35,8 +35,7 @@ const asked = ({ kind, chargeId, zh, en, item, quantity, amountFen }: ChargeLine
   kind === 'fee' ? { kind, chargeId, zh, en, item: item ?? 'KEY', quantity } : { kind, chargeId, zh, en, amountFen }
 
 function Form({ estateId, settings }: { estateId: string; settings: MoveInSettings }) {
-  const { language } = usePerson()
-  const words = useWords(moveinStaffWords, moveinWords, tariffWords)
+  const words = useWords(moveinStaffWords)
   const { draft, changed, change, read, settle } = useEdit<MoveInSettings>(`movein.${estateId}`, settings)
   const { run, busy, refusal, forget } = useCommand('movein.configure', { fields: moveinWords })
   const [editing, setEditing] = useState<ChargeLine | 'new' | null>(null)
@@ -55,31 +54,7 @@ function Form({ estateId, settings }: { estateId: string; settings: MoveInSettin
     })
   return (
     <>
-      {TEXTS.map(([version, text]) => (
-        <View key={version} className="section">
-          <Line
-            id={version}
-            label={words(`rules.${version}`)}
-            value={draft[version]}
-            max={20}
-            onChange={value => change({ [version]: value.trim() })}
-          />
-          <Words
-            id={text}
-            label={words(`rules.${text}`)}
-            hint={words('rules.textHint')}
-            value={draft[text]}
-            max={LONGEST}
-            onChange={value => change({ [text]: value })}
-          />
-          {draft[text] !== settings[text] && draft[version] === settings[version] && (
-            <View className="note" id={`${version}-same`}>
-              <Icon name="alert" />
-              {words('rules.versionSame')}
-            </View>
-          )}
-        </View>
-      ))}
+      <Texts draft={draft} settings={settings} onChange={change} />
       <Field label={words('rules.keyPolicy')} hint={words(`rules.keyPolicy.${draft.keyPolicy}.why`)}>
         <Pills
           id="key-policy"
@@ -88,22 +63,7 @@ function Form({ estateId, settings }: { estateId: string; settings: MoveInSettin
           onChange={keyPolicy => change({ keyPolicy })}
         />
       </Field>
-      <Card title={words('rules.charges')} id="charges">
-        {charges.map(line => (
-          <Row
-            key={line.chargeId}
-            id={`line-${line.chargeId}`}
-            title={line[language]}
-            detail={
-              line.kind === 'deposit'
-                ? `${yuan(line.amountFen)} · ${words('movein.deposit')}`
-                : `${words(`item.${line.item ?? 'KEY'}`)} · ${words('movein.fee', { quantity: line.quantity })}`
-            }
-            onPress={() => setEditing(line)}
-          />
-        ))}
-        {charges.length === 0 && <Row title={words('movein.chargesNone')} detail={words('rules.chargesNext')} />}
-      </Card>
+      <Charges charges={charges} onPress={setEditing} />
       <View className="actions-row section">
         <Button id="line-add" look="quiet" icon="plus" onPress={() => setEditing('new')}>
           {words('rules.addLine')}
@@ -129,5 +89,64 @@ function Form({ estateId, settings }: { estateId: string; settings: MoveInSettin
         />
       )}
     </>
+  )
+}
+
+interface TextsProps {
+  draft: MoveInSettings
+  settings: MoveInSettings
+  onChange(part: Partial<MoveInSettings>): void
+}
+/** What an owner accepts, each with its version: another text under the same version is warned of. */
+function Texts({ draft, settings, onChange }: TextsProps) {
+  const words = useWords(moveinStaffWords)
+  return TEXTS.map(([version, text]) => (
+    <View key={version} className="section">
+      <Line
+        id={version}
+        label={words(`rules.${version}`)}
+        value={draft[version]}
+        max={20}
+        onChange={value => onChange({ [version]: value.trim() })}
+      />
+      <Words
+        id={text}
+        label={words(`rules.${text}`)}
+        hint={words('rules.textHint')}
+        value={draft[text]}
+        max={LONGEST}
+        onChange={value => onChange({ [text]: value })}
+      />
+      {draft[text] !== settings[text] && draft[version] === settings[version] && (
+        <View className="note" id={`${version}-same`}>
+          <Icon name="alert" />
+          {words('rules.versionSame')}
+        </View>
+      )}
+    </View>
+  ))
+}
+
+/** The handover list: what is charged, and what is held. */
+function Charges({ charges, onPress }: { charges: readonly ChargeLine[]; onPress(line: ChargeLine): void }) {
+  const { language } = usePerson()
+  const words = useWords(moveinStaffWords, moveinWords, tariffWords)
+  return (
+    <Card title={words('rules.charges')} id="charges">
+      {charges.map(line => (
+        <Row
+          key={line.chargeId}
+          id={`line-${line.chargeId}`}
+          title={line[language]}
+          detail={
+            line.kind === 'deposit'
+              ? `${yuan(line.amountFen)} · ${words('movein.deposit')}`
+              : `${words(`item.${line.item ?? 'KEY'}`)} · ${words('movein.fee', { quantity: line.quantity })}`
+          }
+          onPress={() => onPress(line)}
+        />
+      ))}
+      {charges.length === 0 && <Row title={words('movein.chargesNone')} detail={words('rules.chargesNext')} />}
+    </Card>
   )
 }
