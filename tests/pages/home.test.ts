@@ -85,6 +85,6 @@ test('a person who is owner and worker switches, and the choice is remembered', 
   const page = await as({ ...lin, grants: [...lin.grants, ...wang.grants] })
   await page.tap('#hat-worker-est_1')
   await page.shows('我负责的')
-  expect(app.stored.get('anju.hat')).toBe(JSON.stringify('worker-est_1'))
+  expect(app.stored.get('anju.own.per_lin.hat')).toBe(JSON.stringify('worker-est_1'))
   page.close()
 })

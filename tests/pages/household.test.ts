@@ -48,7 +48,7 @@ test('an owner whose invitation is refused keeps what was typed', async () => {
   await page.tap('#send')
   await page.shows('找不到这个房屋或地点')
   page.close()
-  expect(app.stored.get('anju.draft.invite')).toContain('林父')
+  expect(app.stored.get('anju.own.per_lin.est_1.draft.invite')).toContain('林父')
 })
 
 test('an owner sees who may enter, and is asked before sending family away; another owner cannot be', async () => {

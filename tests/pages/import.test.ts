@@ -48,6 +48,9 @@ test('an administrator publishes a workbook that holds and watches it arrive', a
   await page.shows('正在写入 120 / 380')
   Object.assign(status, { state: 'done', done: 380 })
   await page.shows('已全部写入，共 380 行')
-  await until(() => app.stored.get('anju.import.est_1')?.includes('imp_1'), 'the import to be remembered')
+  await until(
+    () => app.stored.get('anju.own.per_admin.est_1.import.est_1')?.includes('imp_1'),
+    'the import to be remembered',
+  )
   page.close()
 })

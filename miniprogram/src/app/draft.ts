@@ -1,17 +1,19 @@
 import { useState } from 'react'
 import { ulid } from '../../../shared/id'
-import { keep, kept } from '../platform/storage'
+import { useOwned } from './owned'
 
-/** What is typed into a form, kept on the device until it was sent, with the request id it will be sent under. */
+/**
+ * What is typed into a form, kept on the device until it was sent, with the request id it will be sent under. It is the
+ * person's who typed it, in the estate they were in.
+ */
 export function useDraft<T extends object>(name: string, blank: T) {
-  const [found] = useState(() => kept<T & { requestId: string }>(`draft.${name}`))
-  const [draft, setDraft] = useState({ requestId: ulid(Date.now()), ...blank, ...found })
-  const change = (part: Partial<T>) =>
-    setDraft(before => {
-      const after = { ...before, ...part }
-      keep(`draft.${name}`, after)
-      return after
-    })
-  const discard = () => keep(`draft.${name}`, undefined)
-  return { draft, change, discard, restored: Boolean(found) }
+  const own = useOwned<T & { requestId: string }>(`draft.${name}`)
+  const [fresh] = useState(() => ({ requestId: ulid(Date.now()), ...blank }))
+  const [restored] = useState(() => Boolean(own.value))
+  return {
+    draft: { ...fresh, ...own.value },
+    change: (part: Partial<T>) => own.put({ ...fresh, ...own.now(), ...part }),
+    discard: own.drop,
+    restored,
+  }
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Me } from '../../../shared/people/contract'
 import { keep, kept } from '../platform/storage'
 import { ReadingContext } from '../ui/language'
@@ -7,11 +7,14 @@ import type { Language } from '../ui/say'
 import { useAsk } from './ask'
 import { type CallRefused, language as spoken } from './call'
 import { type Hat, hatKey, hatsOf } from './hats'
+import { lastMe, ownName, rememberMe } from './own'
 
 interface Person {
   me: Me | undefined
   error: CallRefused | null
   reload(): void
+  /** Whose things on this device are shown and kept, in which estate; undefined: it is not known yet. */
+  owner: { personId: string; estateId: string } | undefined
   hats: Hat[]
   hat: Hat | undefined
   wear(hat: Hat): void
@@ -26,15 +29,22 @@ export function PersonProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const { data, error, refetch } = useAsk('people.me', {})
   // Without a network the app opens as whoever used it last; what they may do is still for the server to say.
-  const [last] = useState(() => kept<Me>('me'))
-  const me = data ?? (error?.code === 'network' ? last : undefined)
+  const [last] = useState(lastMe)
+  const unknown = error?.code.startsWith('identity.')
+  const me = unknown ? undefined : (data ?? (error?.code === 'network' ? last : undefined))
   useEffect(() => {
-    if (data) keep('me', data)
-    else if (error?.code.startsWith('identity.')) keep('me', undefined)
-  }, [data, error])
+    if (unknown) rememberMe(undefined)
+    else if (data) rememberMe(data)
+  }, [data, unknown])
+  // What one person was told is nothing that the next one is shown while it is asked for again.
+  const told = useRef(last?.personId)
+  if (data && told.current !== data.personId) {
+    if (told.current) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'people.me' })
+    told.current = data.personId
+  }
   const [language, setLanguage] = useState(spoken)
   const [largeType, setLargeType] = useState(() => kept<boolean>('largeType') ?? false)
-  const [worn, setWorn] = useState(() => kept<string>('hat'))
+  const [, setWorn] = useState('')
 
   useEffect(() => {
     if (!me) return
@@ -43,14 +53,18 @@ export function PersonProvider({ children }: { children: ReactNode }) {
   }, [me])
 
   const hats = useMemo(() => (me ? hatsOf(me) : []), [me])
+  const known = me ?? (error ? undefined : last)
+  const worn = known && kept<string>(ownName(known.personId, 'hat'))
+  const wornOf = (of: Hat[]) => of.find(hat => hatKey(hat) === worn) ?? of[0]
   const person: Person = {
     me,
+    owner: known && { personId: known.personId, estateId: wornOf(me ? hats : hatsOf(known))?.estateId ?? '' },
     error,
     reload: () => void refetch(),
     hats,
-    hat: hats.find(hat => hatKey(hat) === worn) ?? hats[0],
+    hat: wornOf(hats),
     wear: hat => {
-      keep('hat', hatKey(hat))
+      if (me) keep(ownName(me.personId, 'hat'), hatKey(hat))
       setWorn(hatKey(hat))
     },
     language,

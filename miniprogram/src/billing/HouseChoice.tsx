@@ -1,23 +1,26 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import { useDidShow, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Role } from '../../../shared/contract'
+import { useOwned } from '../app/owned'
 import { usePerson } from '../app/person'
-import { keep, kept } from '../platform/storage'
 import { Pills } from '../ui/parts'
 
 /** Which of the own houses a page is about: the one it was opened for, else the one looked at last. */
 export function useHouseChoice(roles?: readonly Role[]) {
   const { me, hat } = usePerson()
   const { houseId: asked } = useRouter().params
-  const [chosen, setChosen] = useState(() => asked || kept<string>('house'))
+  const last = useOwned<string>('house')
+  const [chosen, setChosen] = useState(asked)
+  // Another page may have chosen another house meanwhile.
+  useDidShow(last.again)
   const houses = (me?.houses ?? []).filter(
     one => one.estateId === hat?.estateId && (!roles || roles.includes(one.role)),
   )
-  const house = houses.find(one => one.houseId === chosen) ?? houses[0]
+  const house = houses.find(one => one.houseId === (chosen ?? last.value)) ?? houses[0]
   const choose = (houseId: string) => {
-    keep('house', houseId)
-    setChosen(houseId)
+    setChosen(undefined)
+    last.put(houseId)
   }
   const choice = houses.length > 1 && house && (
     <View className="section">
@@ -29,5 +32,5 @@ export function useHouseChoice(roles?: readonly Role[]) {
       />
     </View>
   )
-  return { house, choice }
+  return { house, houses, choice }
 }

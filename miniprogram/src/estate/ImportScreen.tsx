@@ -4,9 +4,9 @@ import type { ImportAnswer } from '../../../shared/estate/contract'
 import type { WorkbookImport } from '../../../shared/workbook/table'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
+import { useOwned } from '../app/owned'
 import { usePerson } from '../app/person'
 import { WorkbookScreen } from '../file/WorkbookScreen'
-import { keep, kept } from '../platform/storage'
 import { Field } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Card, Row } from '../ui/parts'
@@ -22,7 +22,8 @@ export function ImportScreen() {
   const words = useWords(estateStaffWords)
   const estateId = useRouter().params.estateId ?? hat?.estateId ?? ''
   const [counts, setCounts] = useState<Record<string, number>>({})
-  const [importId, setImportId] = useState(() => kept<string>(`import.${estateId}`) ?? '')
+  const last = useOwned<string>(`import.${estateId}`)
+  const importId = last.value ?? ''
   const { data: status } = useAsk('estate.importStatus', { importId }, { enabled: Boolean(importId), live: true })
   const check = useCommand('estate.import')
   const publish = useCommand('estate.import')
@@ -36,8 +37,7 @@ export function ImportScreen() {
   const write = async (file: string) => {
     const answer = await publish.run({ estateId, file, mode: 'publish' })
     if (!answer?.importId) return
-    keep(`import.${estateId}`, answer.importId)
-    setImportId(answer.importId)
+    last.put(answer.importId)
     return asImport(answer)
   }
   return (

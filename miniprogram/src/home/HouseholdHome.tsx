@@ -1,45 +1,29 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { KINDS } from '../../../shared/ticket/schema'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { DueCard } from '../billing/DueCard'
-import { keep, kept } from '../platform/storage'
+import { useHouseChoice } from '../billing/HouseChoice'
 import { ticketFirstWords } from '../ticket/first-words'
 import { TicketCard } from '../ticket/TicketCard'
 import { ticketUrl } from '../ticket/where'
 import { useWords } from '../ui/language'
-import { Icon, LinkText, Pills, Section, Tiles } from '../ui/parts'
+import { Icon, LinkText, Section, Tiles } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { Entries } from './Entries'
 import { homeFirstWords } from './first-words'
 
 /** Home of a household: what one can ask for, and what is under way. */
 export function HouseholdHome() {
-  const { me, hat } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(homeFirstWords, ticketFirstWords)
-  const houses = (me?.houses ?? []).filter(house => house.estateId === hat?.estateId)
-  const [chosen, setChosen] = useState(() => kept<string>('house'))
-  const house = houses.find(one => one.houseId === chosen) ?? houses[0]
+  const { house, houses, choice } = useHouseChoice()
   const list = useList('ticket.mine', { open: true }, { live: true })
-  const choose = (houseId: string) => {
-    keep('house', houseId)
-    setChosen(houseId)
-  }
   return (
     <View className="home">
       <View className="home__side">
-        {houses.length > 1 && house && (
-          <View className="section">
-            <Pills
-              id="house"
-              choices={houses.map(one => ({ value: one.houseId, label: one.label }))}
-              value={house.houseId}
-              onChange={choose}
-            />
-          </View>
-        )}
+        {choice}
         {houses.length === 1 && house && (
           <View className="note note--brand">
             <Icon name="place" />

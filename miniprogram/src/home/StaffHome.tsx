@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
+import { noted } from '../app/own'
 import { usePerson } from '../app/person'
-import { kept } from '../platform/storage'
 import { Shelf } from '../ticket/Shelf'
 import { useWords } from '../ui/language'
 import { Tag } from '../ui/parts'
@@ -63,7 +63,4 @@ function Visits() {
   const plan = waiting > 0 && <Tag tone="amber">{words('home.toSend', { n: waiting })}</Tag>
   return <Entries list="visits" title={words('home.houses')} ends={{ plan }} />
 }
-const waitingHere = (personId: string): number =>
-  (kept<{ waiting: number; personId: string }[]>('walks') ?? [])
-    .filter(form => form.personId === personId)
-    .reduce((sum, form) => sum + form.waiting, 0)
+const waitingHere = (personId: string): number => noted(personId).forms

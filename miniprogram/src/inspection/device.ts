@@ -1,6 +1,6 @@
 import { ulid } from '../../../shared/id'
 import type { Walk } from '../../../shared/inspection/walk'
-import type { Me } from '../../../shared/people/contract'
+import { here } from '../app/own'
 import { dropFile } from '../platform/kept-files'
 import { keep, keepSurely, kept } from '../platform/storage'
 
@@ -24,7 +24,6 @@ const told = () => {
   for (const listener of [...listeners]) listener()
 }
 
-const here = (): string => kept<Me>('me')?.personId ?? ''
 const everybodys = (): Carried[] => kept<Carried[]>('walks') ?? []
 export const carried = (): Carried[] => everybodys().filter(one => one.personId === here())
 const keyOf = (inspectionId: string): string => `walk.${here()}.${inspectionId}`

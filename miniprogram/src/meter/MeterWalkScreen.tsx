@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { today } from '../../../shared/calendar/day'
 import type { Walk } from '../../../shared/meter/views'
 import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
+import { ownName } from '../app/own'
 import { usePerson } from '../app/person'
 import { useWide } from '../platform/device'
 import { keep, kept } from '../platform/storage'
@@ -17,18 +18,16 @@ import { meterStaffWords } from './staff-words'
 import { useQueue } from './use-queue'
 import { WalkCard } from './WalkCard'
 
-/** The route as last seen with a network, and who reads: both are known without one. */
+/** The route as this reader last saw it with a network, and who reads: both are known without one. */
 function useRoute(routeId: string) {
-  const { me } = usePerson()
+  const { owner } = usePerson()
   const { data, error, refetch } = useAsk('meter.walk', { routeId })
-  const [carried] = useState(() => kept<Walk>(`route.${routeId}`))
+  const personId = owner?.personId ?? ''
+  const name = ownName(personId, `route.${routeId}`)
+  const carried = useMemo(() => kept<Walk>(name), [name])
   useEffect(() => {
-    if (data) keep(`route.${routeId}`, data)
-  }, [data, routeId])
-  useEffect(() => {
-    if (me) keep('reader', me.personId)
-  }, [me])
-  const personId = me?.personId ?? kept<string>('reader') ?? ''
+    if (data && personId) keep(name, data)
+  }, [data, personId, name])
   return { walk: data ?? carried, error, reload: () => void refetch(), personId }
 }
 

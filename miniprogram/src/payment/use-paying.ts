@@ -2,12 +2,13 @@ import { useState } from 'react'
 import type { Input } from '../../../shared/contracts'
 import { useCommand } from '../app/command'
 import { go } from '../app/go'
+import { here, ownName } from '../app/own'
 import { paysHere, requestPayment } from '../platform/pay'
 import { keep, kept } from '../platform/storage'
 import { paymentUrl } from './where'
 
 type Order = Input<'payment.begin'>
-const nameOf = (paymentId: string) => `order.${paymentId}`
+const nameOf = (paymentId: string) => ownName(here(), `order.${paymentId}`)
 /** What was sent for an order from this device, with its request id: sent again, it answers the very same order. */
 export const orderSent = (paymentId: string): Order | undefined => kept<Order>(nameOf(paymentId))
 

@@ -1,6 +1,9 @@
+import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
+import { forgetOwn, noted } from '../app/own'
 import { usePerson } from '../app/person'
 import { canScan, scan } from '../platform/scan'
 import { dropToken, reloadApp, signsInByScan } from '../platform/session'
@@ -9,7 +12,7 @@ import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Pills, Row } from '../ui/parts'
 import type { Language } from '../ui/say'
-import { Empty, Refused } from '../ui/states'
+import { Empty, Refused, Sheet } from '../ui/states'
 import { day } from '../ui/time'
 import { peopleFirstWords } from './first-words'
 
@@ -142,20 +145,38 @@ function Scan({ opens }: Props) {
   )
 }
 
+/** Says first what this device still holds for the person who leaves; everything sent goes with them. */
 function SignOut() {
+  const { me } = usePerson()
   const words = useWords(peopleFirstWords)
   const { run, busy, refusal } = useCommand('people.signOut')
+  const [asked, setAsked] = useState(false)
+  const { forms, readings } = noted(me?.personId ?? '')
   const leave = async () => {
     await run({})
+    if (me) forgetOwn(me.personId)
     dropToken()
     reloadApp()
   }
   return (
     <Field>
       <Refused refusal={refusal} />
-      <Button id="sign-out" look="danger" busy={busy} onPress={() => void leave()}>
+      <Button
+        id="sign-out"
+        look="danger"
+        busy={busy}
+        onPress={() => (forms + readings > 0 ? setAsked(true) : void leave())}
+      >
         {words('me.signOut')}
       </Button>
+      {asked && (
+        <Sheet title={words('me.signOut')} onClose={() => setAsked(false)}>
+          <View className="prose">{words('me.unsent', { n: forms + readings })}</View>
+          <Button id="sign-out-anyway" look="danger" busy={busy} onPress={() => void leave()}>
+            {words('me.signOutAnyway')}
+          </Button>
+        </Sheet>
+      )}
     </Field>
   )
 }

@@ -26,6 +26,11 @@ export const peopleFirstWords = {
   'me.scan': ['扫码登录电脑端', 'Scan to sign in on a computer'],
   'me.scanDone': ['已确认，电脑端即将登录', 'Confirmed; the computer signs in now'],
   'me.signOut': ['退出登录', 'Sign out'],
+  'me.unsent': [
+    '这台设备上还有 {n} 条记录没有发出。建议联网发送后再退出；现在退出，它们仍留在这台设备上，只有您再次登录才能看到并发送。',
+    'This device still holds {n} notes that were not sent. Better send them first. If you sign out now they stay here, and only you see and send them when you sign in again.',
+  ],
+  'me.signOutAnyway': ['仍要退出', 'Sign out anyway'],
   'me.until': ['有效期至 {date}', 'Until {date}'],
   'me.invitations': ['收到的邀请', 'Invitations for you'],
   'me.accept': ['接受', 'Accept'],

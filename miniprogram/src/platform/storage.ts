@@ -12,6 +12,12 @@ export function keepSurely(key: string, value: unknown): void {
   else Taro.setStorageSync(`anju.${key}`, JSON.stringify(value))
 }
 
+/** The names of everything kept here that begin so. */
+export const keptNames = (beginning: string): string[] =>
+  Taro.getStorageInfoSync()
+    .keys.filter(key => key.startsWith(`anju.${beginning}`))
+    .map(key => key.slice('anju.'.length))
+
 export function kept<T>(key: string): T | undefined {
   try {
     const text = Taro.getStorageSync(`anju.${key}`)

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
+import { useOwned } from '../app/owned'
 import { usePerson } from '../app/person'
 import { useWide } from '../platform/device'
-import { keep, kept } from '../platform/storage'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Tabs } from '../ui/parts'
@@ -24,13 +24,10 @@ export function QueueScreen() {
   const words = useWords(ticketStaffWords)
   const wide = useWide()
   const parts = hat?.kind === 'manager' ? PARTS.filter(part => part !== 'mine') : PARTS
-  const [show, setShow] = useState<Part>(() => kept<Part>('queue') ?? 'open')
+  const last = useOwned<Part>('queue')
+  const show = last.value ?? 'open'
   const [chosen, setChosen] = useState<string | null>(null)
   const list = useList('ticket.queue', { show, estateId: hat?.estateId }, { live: true, enabled: Boolean(hat) })
-  const turn = (part: Part) => {
-    keep('queue', part)
-    setShow(part)
-  }
   const takes = show === 'open' && hat?.kind === 'worker'
   return (
     <Page
@@ -52,7 +49,7 @@ export function QueueScreen() {
         id="show"
         choices={parts.map(value => ({ value, label: words(`queue.${value}`) }))}
         value={show}
-        onChange={turn}
+        onChange={last.put}
       />
       <List list={list} empty={<Empty title={words(`queue.empty.${show}`)} next={words('queue.emptyNext')} />}>
         {ticket => (

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
+import { useOwned } from '../app/owned'
 import { usePerson } from '../app/person'
-import { keep } from '../platform/storage'
 import { useWords } from '../ui/language'
 import { LinkText, Section } from '../ui/parts'
 import { Empty, List } from '../ui/states'
@@ -24,8 +24,9 @@ export function Shelf({ part, title, none, noneNext, takes }: Props) {
   const { hat } = usePerson()
   const words = useWords()
   const list = useList('ticket.queue', { show: part, estateId: hat?.estateId }, { live: true })
+  const last = useOwned<string>('queue')
   const seeAll = () => {
-    keep('queue', part)
+    last.put(part)
     go(`/packages/${hat?.kind === 'worker' ? 'work' : 'desk'}/queue/index`)
   }
   return (
