@@ -51,7 +51,8 @@ function transferWords(of: Transfer): Formula {
     en: `sold on ${of.on}, the ${of.part}'s part`,
   }
 }
-type Metered = Extract<LineInputs, { model: 'TIERS' | 'TIME_OF_USE' }>
+type Of<M extends LineInputs['model']> = Extract<LineInputs, { model: M }>
+type Metered = Of<'TIERS' | 'TIME_OF_USE'>
 /** What a metered line says before and after its sum. */
 function meteredWords(of: Metered): { before: Formula; after: Formula } {
   const reason = of.readings.find(one => one.reason)?.reason
@@ -79,6 +80,53 @@ const both = (text: string, after: Formula = { zh: '', en: '' }): Formula => ({
   zh: text + after.zh,
   en: text + after.en,
 })
+
+function byTimeWords(of: Of<'TIME_OF_USE'>, result: string): Formula {
+  const { before, after } = meteredWords(of)
+  const used = (language: 0 | 1) =>
+    Object.entries(of.used)
+      .map(([name, quantity]) => `${REGISTER[name]?.[language]} ${quantity} × ¥${of.prices[name as 'PEAK'] ?? '0'}`)
+      .join(' + ')
+  const adders = tierWords(of, of.adders)
+  const more: Formula = {
+    zh: adders && ` + 阶梯加价 ${adders}`,
+    en: adders && ` + tier adders ${adders}`,
+  }
+  return {
+    zh: `${before.zh}${used(0)}${more.zh}（年内此前 ${of.ytdBefore}）${after.zh}${result}`,
+    en: `${before.en}${used(1)}${more.en} (${of.ytdBefore} earlier this year)${after.en}${result}`,
+  }
+}
+function apportionWords(of: Of<'APPORTION'>, result: string): Formula {
+  const [zh = '', en = ''] = BASIS[of.basis] ?? []
+  const total = writeYuan(of.apportionment.totalFen)
+  const all = String(Number(of.apportionment.weightSum) / 1_000_000)
+  const share = writeYuan(shareOf(of.apportionment, of))
+  const part = of.month ? append(monthWords(of.month), result) : { zh: '', en: '' }
+  return {
+    zh: `公摊 ${of.quantity} × ¥${of.unitPrice} = ¥${total}，按${zh} ${of.weight} ÷ ${all}，得 ¥${share}${part.zh}`,
+    en: `shared ${of.quantity} × ¥${of.unitPrice} = ¥${total}, by ${en} ${of.weight} ÷ ${all}, gives ¥${share}${part.en}`,
+  }
+}
+function penaltyWords(of: Of<'PENALTY'>, result: string): Formula {
+  const parts = of.parts.map(part => ({
+    ...part,
+    yuan: writeYuan(part.amountFen),
+    days: daysLate(of.dueOn, part.on),
+  }))
+  const back = (of.held ?? [])
+    .map(part => ({ yuan: writeYuan(part.amountFen), days: daysHeld(of.dueOn, part) }))
+    .filter(one => one.days > 0)
+  const backZh = back.map(one => ` − ¥${one.yuan} × ${of.dailyRate} × 已收 ${one.days} 天`).join('')
+  const backEn = back.map(one => ` − ¥${one.yuan} × ${of.dailyRate} × ${one.days} days it was with us`).join('')
+  const less = of.billedFen > 0 ? ` − ¥${writeYuan(of.billedFen)}` : ''
+  const zh = parts.map(one => `¥${one.yuan} × ${of.dailyRate} × ${one.days} 天`).join(' + ')
+  const en = parts.map(one => `¥${one.yuan} × ${of.dailyRate} × ${one.days} days`).join(' + ')
+  return {
+    zh: `应于 ${of.dueOn} 缴：${zh}${backZh}${less}，不超过本金 ¥${writeYuan(of.principalFen)}${result}`,
+    en: `due on ${of.dueOn}: ${en}${backEn}${less}, at most the principal ¥${writeYuan(of.principalFen)}${result}`,
+  }
+}
 
 /** The formula with this house's numbers, in both languages. */
 export function wordsOf(of: LineInputs): Formula {
@@ -108,33 +156,10 @@ export function wordsOf(of: LineInputs): Formula {
         en: `${before.en}used ${of.quantity} (${of.ytdBefore} earlier this year): ${parts}${after.en}${result}`,
       }
     }
-    case 'TIME_OF_USE': {
-      const { before, after } = meteredWords(of)
-      const used = (language: 0 | 1) =>
-        Object.entries(of.used)
-          .map(([name, quantity]) => `${REGISTER[name]?.[language]} ${quantity} × ¥${of.prices[name as 'PEAK'] ?? '0'}`)
-          .join(' + ')
-      const adders = tierWords(of, of.adders)
-      const more: Formula = {
-        zh: adders && ` + 阶梯加价 ${adders}`,
-        en: adders && ` + tier adders ${adders}`,
-      }
-      return {
-        zh: `${before.zh}${used(0)}${more.zh}（年内此前 ${of.ytdBefore}）${after.zh}${result}`,
-        en: `${before.en}${used(1)}${more.en} (${of.ytdBefore} earlier this year)${after.en}${result}`,
-      }
-    }
-    case 'APPORTION': {
-      const [zh = '', en = ''] = BASIS[of.basis] ?? []
-      const total = writeYuan(of.apportionment.totalFen)
-      const all = String(Number(of.apportionment.weightSum) / 1_000_000)
-      const share = writeYuan(shareOf(of.apportionment, of))
-      const part = of.month ? append(monthWords(of.month), result) : { zh: '', en: '' }
-      return {
-        zh: `公摊 ${of.quantity} × ¥${of.unitPrice} = ¥${total}，按${zh} ${of.weight} ÷ ${all}，得 ¥${share}${part.zh}`,
-        en: `shared ${of.quantity} × ¥${of.unitPrice} = ¥${total}, by ${en} ${of.weight} ÷ ${all}, gives ¥${share}${part.en}`,
-      }
-    }
+    case 'TIME_OF_USE':
+      return byTimeWords(of, result)
+    case 'APPORTION':
+      return apportionWords(of, result)
     case 'UNIT':
       return both(`${of.quantity} × ¥${of.unitPrice}${result}`)
     case 'REPAIR': {
@@ -153,25 +178,8 @@ export function wordsOf(of: LineInputs): Formula {
         en: `the bills of ${of.period} were reversed and a credit is owed again: credit − prepayment left ${sums}${result}`,
       }
     }
-    case 'PENALTY': {
-      const parts = of.parts.map(part => ({
-        ...part,
-        yuan: writeYuan(part.amountFen),
-        days: daysLate(of.dueOn, part.on),
-      }))
-      const back = (of.held ?? [])
-        .map(part => ({ yuan: writeYuan(part.amountFen), days: daysHeld(of.dueOn, part) }))
-        .filter(one => one.days > 0)
-      const backZh = back.map(one => ` − ¥${one.yuan} × ${of.dailyRate} × 已收 ${one.days} 天`).join('')
-      const backEn = back.map(one => ` − ¥${one.yuan} × ${of.dailyRate} × ${one.days} days it was with us`).join('')
-      const less = of.billedFen > 0 ? ` − ¥${writeYuan(of.billedFen)}` : ''
-      const zh = parts.map(one => `¥${one.yuan} × ${of.dailyRate} × ${one.days} 天`).join(' + ')
-      const en = parts.map(one => `¥${one.yuan} × ${of.dailyRate} × ${one.days} days`).join(' + ')
-      return {
-        zh: `应于 ${of.dueOn} 缴：${zh}${backZh}${less}，不超过本金 ¥${writeYuan(of.principalFen)}${result}`,
-        en: `due on ${of.dueOn}: ${en}${backEn}${less}, at most the principal ¥${writeYuan(of.principalFen)}${result}`,
-      }
-    }
+    case 'PENALTY':
+      return penaltyWords(of, result)
   }
 }
 const append = (formula: Formula, result: string): Formula => ({ zh: formula.zh + result, en: formula.en + result })

@@ -4,7 +4,10 @@ import { boot, type Door, until } from './harness'
 
 const door: Door = {
   'people.me': () => he,
-  'tariff.list': () => ({ items: [], policy: { ...DEFAULT_POLICY, holidays: ['2026-10-01'] } }),
+  'tariff.list': () => ({
+    items: [],
+    policy: { ...DEFAULT_POLICY, holidays: ['2026-10-01'], meteredTransfer: 'DAYS' },
+  }),
   'tariff.setPolicy': () => ({ estateId: 'est_1' }),
 }
 const app = boot(door)
@@ -25,6 +28,25 @@ test('a manager changes the due day; words for a number are named and nothing is
     dueDay: 28,
     proration: 'DAILY',
     holidays: ['2026-10-01'],
+    meteredTransfer: 'DAYS',
   })
+  page.close()
+})
+
+test('a limit the manager mistypes is refused and nothing is reported as saved; left empty, there is none', async () => {
+  const page = await app.open('packages/books/policy/index')
+  const sent = app.sent('tariff.setPolicy').length
+  await page.type('#policy-waiverLimit', '5OO')
+  await page.tap('#policy-save')
+  await page.shows('请检查：收费规则里的数字和日期')
+  expect(app.sent('tariff.setPolicy')).toHaveLength(sent)
+  await page.type('#policy-waiverLimit', '500')
+  await page.tap('#policy-save')
+  await until(() => app.sent('tariff.setPolicy').length > sent, 'the limit')
+  expect(app.sent('tariff.setPolicy').at(-1)?.policy).toMatchObject({ waiverLimitFen: 50_000 })
+  await page.type('#policy-waiverLimit', ' ')
+  await page.tap('#policy-save')
+  await until(() => app.sent('tariff.setPolicy').length > sent + 1, 'no limit')
+  expect(app.sent('tariff.setPolicy').at(-1)?.policy).not.toHaveProperty('waiverLimitFen')
   page.close()
 })

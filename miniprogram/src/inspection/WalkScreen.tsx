@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { countOf } from '../../../shared/inspection/missing'
 import type { InspectionKind } from '../../../shared/inspection/schema'
+import type { Walk } from '../../../shared/inspection/walk'
 import { usePerson } from '../app/person'
 import { prepareOffline } from '../platform/network'
 import { useWords } from '../ui/language'
@@ -16,7 +17,7 @@ import { type Part, SealSheet } from './SealSheet'
 import { Signatures } from './Signatures'
 import { SyncLine } from './SyncLine'
 import { inspectionStaffWords } from './staff-words'
-import { useWalk } from './use-walk'
+import { useWalk, type WalkHold } from './use-walk'
 import { WaterAndMeters } from './WaterAndMeters'
 import './inspection.scss'
 
@@ -51,7 +52,7 @@ export function WalkScreen() {
   const reads = hat?.kind === 'manager'
   if (reads || (walk.form.sealed && walk.pending.length === 0))
     return <FormView form={walk.form} onChanged={hold.reload} />
-  const { total, answered, failed } = countOf(walk)
+  const { total, answered } = countOf(walk)
   return (
     <Page
       id="walk"
@@ -63,36 +64,7 @@ export function WalkScreen() {
         </Button>
       }
     >
-      <View className="visit-head">
-        <View className="visit-head__line">
-          <Text className="visit-head__house">{walk.form.houseLabel}</Text>
-          {opensOffline && (
-            <Tag tone="green" icon="offline">
-              {words('walk.opensOffline')}
-            </Tag>
-          )}
-        </View>
-        <View className="visit-head__line">
-          <View className="answered">
-            <View className="answered__done" style={{ width: `${total ? (answered / total) * 100 : 0}%` }} />
-          </View>
-          <Text className="visit-head__count" id="count">
-            {answered}/{total}
-          </Text>
-          {failed > 0 && (
-            <Tag tone="red" icon="close">
-              {words('walk.failed', { n: failed })}
-            </Tag>
-          )}
-        </View>
-        <SyncLine walk={walk} errand={hold.errand} full={hold.full} />
-        {walk.form.sealed && (
-          <View className="note">
-            <Icon name="alert" />
-            {words('walk.sealedMeanwhile')}
-          </View>
-        )}
-      </View>
+      <Head walk={walk} hold={hold} opensOffline={opensOffline} />
       <Tabs
         id="part"
         choices={PARTS[walk.form.kind].map(value => ({ value, label: words(`walk.part.${value}`) }))}
@@ -119,5 +91,43 @@ export function WalkScreen() {
         />
       )}
     </Page>
+  )
+}
+
+/** Which house, how far, and whether what was noted has arrived. */
+function Head({ walk, hold, opensOffline }: { walk: Walk; hold: WalkHold; opensOffline: boolean }) {
+  const words = useWords(inspectionStaffWords)
+  const { total, answered, failed } = countOf(walk)
+  return (
+    <View className="visit-head">
+      <View className="visit-head__line">
+        <Text className="visit-head__house">{walk.form.houseLabel}</Text>
+        {opensOffline && (
+          <Tag tone="green" icon="offline">
+            {words('walk.opensOffline')}
+          </Tag>
+        )}
+      </View>
+      <View className="visit-head__line">
+        <View className="answered">
+          <View className="answered__done" style={{ width: `${total ? (answered / total) * 100 : 0}%` }} />
+        </View>
+        <Text className="visit-head__count" id="count">
+          {answered}/{total}
+        </Text>
+        {failed > 0 && (
+          <Tag tone="red" icon="close">
+            {words('walk.failed', { n: failed })}
+          </Tag>
+        )}
+      </View>
+      <SyncLine walk={walk} errand={hold.errand} full={hold.full} />
+      {walk.form.sealed && (
+        <View className="note">
+          <Icon name="alert" />
+          {words('walk.sealedMeanwhile')}
+        </View>
+      )}
+    </View>
   )
 }

@@ -32,34 +32,7 @@ export function KeysForm({ estateId, known }: { estateId: string; known: KeysVie
   return (
     <Section title={words(known ? 'merchant.change' : 'merchant.bring')}>
       <Text className="hint">{words('merchant.bringWhy')}</Text>
-      <Field label={words('merchant.mode')}>
-        <Pills
-          id="merchant-mode"
-          choices={(['direct', 'partner'] as const).map(value => ({ value, label: words(`merchant.mode.${value}`) }))}
-          value={mode}
-          onChange={setMode}
-        />
-      </Field>
-      <Line
-        id="merchant-mchid"
-        label={words(isPartner ? 'merchant.spMchid' : 'merchant.mchid')}
-        hint="1900000001"
-        kind="number"
-        max={12}
-        value={mchid}
-        onChange={setMchid}
-      />
-      {isPartner && (
-        <Line
-          id="merchant-sub"
-          label={words('merchant.subMchid')}
-          hint="1900000109"
-          kind="number"
-          max={12}
-          value={subMchid}
-          onChange={setSubMchid}
-        />
-      )}
+      <Account mode={mode} onMode={setMode} mchid={mchid} onMchid={setMchid} subMchid={subMchid} onSub={setSubMchid} />
       <Line
         id="merchant-serial"
         label={words('merchant.serial')}
@@ -105,5 +78,51 @@ export function KeysForm({ estateId, known }: { estateId: string; known: KeysVie
         {words('merchant.send')}
       </Button>
     </Section>
+  )
+}
+
+interface AccountProps {
+  mode: 'direct' | 'partner'
+  onMode(mode: 'direct' | 'partner'): void
+  mchid: string
+  onMchid(mchid: string): void
+  subMchid: string
+  onSub(subMchid: string): void
+}
+/** Whose account at WeChat Pay it is: the estate's own, or one below a partner's. */
+function Account({ mode, onMode, mchid, onMchid, subMchid, onSub }: AccountProps) {
+  const words = useWords(merchantWords)
+  const isPartner = mode === 'partner'
+  return (
+    <>
+      <Field label={words('merchant.mode')}>
+        <Pills
+          id="merchant-mode"
+          choices={(['direct', 'partner'] as const).map(value => ({ value, label: words(`merchant.mode.${value}`) }))}
+          value={mode}
+          onChange={onMode}
+        />
+      </Field>
+      <Line
+        id="merchant-mchid"
+        label={words(isPartner ? 'merchant.spMchid' : 'merchant.mchid')}
+        hint="1900000001"
+        kind="number"
+        max={12}
+        value={mchid}
+        onChange={onMchid}
+      />
+      {isPartner && (
+        <Line
+          id="merchant-sub"
+          label={words('merchant.subMchid')}
+          hint="1900000109"
+          kind="number"
+          max={12}
+          value={subMchid}
+          onChange={onSub}
+        />
+      )}
+    </>
   )
 }

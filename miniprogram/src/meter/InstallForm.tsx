@@ -13,20 +13,25 @@ import { Refused } from '../ui/states'
 import { meterStaffWords } from './staff-words'
 import { meterWords } from './words'
 
+const BLANK = {
+  code: '',
+  kind: 'HOUSE' as (typeof METER_KINDS)[number],
+  utility: 'WATER' as (typeof UTILITIES)[number],
+  where: '',
+  multiplier: '1',
+  digits: '5',
+  registers: [] as Register[],
+  apportionable: false,
+}
+interface PartProps {
+  draft: typeof BLANK
+  onChange(part: Partial<typeof BLANK>): void
+}
+
 /** A meter more: whose it is, what it counts, and how. */
 export function InstallForm({ estateId, onDone }: { estateId: string; onDone(): void }) {
-  const words = useWords(meterStaffWords, meterWords, tariffWords)
-  const blank = {
-    code: '',
-    kind: 'HOUSE' as (typeof METER_KINDS)[number],
-    utility: 'WATER' as (typeof UTILITIES)[number],
-    where: '',
-    multiplier: '1',
-    digits: '5',
-    registers: [] as Register[],
-    apportionable: false,
-  }
-  const { draft, change, discard } = useDraft('meter.install', blank)
+  const words = useWords(meterStaffWords, meterWords)
+  const { draft, change, discard } = useDraft('meter.install', BLANK)
   const [house, setHouse] = useState<FoundHouse | null>(null)
   const { run, busy, refusal } = useCommand('meter.install', { firstId: draft.requestId, fields: meterWords })
   const isHouse = draft.kind === 'HOUSE'
@@ -40,12 +45,32 @@ export function InstallForm({ estateId, onDone }: { estateId: string; onDone(): 
   }
   return (
     <Section title={words('meters.install')}>
+      <Kind draft={draft} onChange={change} />
+      {isHouse && house && <Row icon="home" title={house.label} onPress={() => setHouse(null)} />}
+      {isHouse && !house && <HouseFinder onFound={setHouse} />}
+      {!isHouse && (
+        <Line id="where" label={words('meter.where')} value={draft.where} onChange={where => change({ where })} />
+      )}
+      <Line id="code" label={words('meter.code')} max={24} value={draft.code} onChange={code => change({ code })} />
+      <Counting draft={draft} onChange={change} />
+      <Refused refusal={refusal} />
+      <Button id="install-save" busy={busy} disabled={!draft.code || (isHouse && !house)} onPress={() => void save()}>
+        {words('meters.install')}
+      </Button>
+    </Section>
+  )
+}
+
+function Kind({ draft, onChange }: PartProps) {
+  const words = useWords(meterStaffWords, meterWords, tariffWords)
+  return (
+    <>
       <Field label={words('meter.kind')}>
         <Pills
           id="kind"
           choices={METER_KINDS.map(value => ({ value, label: words(`meterKind.${value}`) }))}
           value={draft.kind}
-          onChange={kind => change({ kind })}
+          onChange={kind => onChange({ kind })}
         />
       </Field>
       <Field label={words('meter.utility')}>
@@ -53,28 +78,31 @@ export function InstallForm({ estateId, onDone }: { estateId: string; onDone(): 
           id="utility"
           choices={UTILITIES.map(value => ({ value, label: words(`utility.${value}`) }))}
           value={draft.utility}
-          onChange={utility => change({ utility })}
+          onChange={utility => onChange({ utility })}
         />
       </Field>
-      {isHouse && house && <Row icon="home" title={house.label} onPress={() => setHouse(null)} />}
-      {isHouse && !house && <HouseFinder onFound={setHouse} />}
-      {!isHouse && (
-        <Line id="where" label={words('meter.where')} value={draft.where} onChange={where => change({ where })} />
-      )}
-      <Line id="code" label={words('meter.code')} max={24} value={draft.code} onChange={code => change({ code })} />
+    </>
+  )
+}
+
+/** How it counts: by what, to how many digits, in which registers. */
+function Counting({ draft, onChange }: PartProps) {
+  const words = useWords(meterStaffWords, meterWords, tariffWords)
+  return (
+    <>
       <Line
         id="multiplier"
         label={words('why.multiplier')}
         kind="digit"
         value={draft.multiplier}
-        onChange={multiplier => change({ multiplier })}
+        onChange={multiplier => onChange({ multiplier })}
       />
       <Line
         id="digits"
         label={words('meter.digits')}
         kind="number"
         value={draft.digits}
-        onChange={digits => change({ digits })}
+        onChange={digits => onChange({ digits })}
       />
       <Field label={words('meter.registers')}>
         <Pills
@@ -85,7 +113,7 @@ export function InstallForm({ estateId, onDone }: { estateId: string; onDone(): 
           }))}
           value={null}
           onChange={one =>
-            change({
+            onChange({
               registers: draft.registers.includes(one)
                 ? draft.registers.filter(other => other !== one)
                 : [...draft.registers, one],
@@ -98,13 +126,9 @@ export function InstallForm({ estateId, onDone }: { estateId: string; onDone(): 
           id="apportionable"
           label={words('meter.apportionable')}
           value={draft.apportionable}
-          onChange={apportionable => change({ apportionable })}
+          onChange={apportionable => onChange({ apportionable })}
         />
       )}
-      <Refused refusal={refusal} />
-      <Button id="install-save" busy={busy} disabled={!draft.code || (isHouse && !house)} onPress={() => void save()}>
-        {words('meters.install')}
-      </Button>
-    </Section>
+    </>
   )
 }

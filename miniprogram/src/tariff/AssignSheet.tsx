@@ -57,36 +57,7 @@ export function AssignSheet({ houseId, tenantPays, onClose }: Props) {
           onChange={setKind}
         />
       </Field>
-      {kind === 'charge' && (
-        <>
-          <Field>
-            <Pills
-              id="assign-item"
-              choices={(['PARKING', 'RENOVATION_MANAGEMENT'] as const).map(value => ({
-                value,
-                label: words(`item.${value}`),
-              }))}
-              value={item}
-              onChange={value => change({ item: value })}
-            />
-          </Field>
-          <Line
-            id="assign-subject"
-            label={words('assign.subject')}
-            max={30}
-            value={subject}
-            onChange={value => change({ subject: value })}
-          />
-          <Field label={words('assign.payer')}>
-            <Pills
-              id="assign-payer"
-              choices={(['owner', 'tenant'] as const).map(value => ({ value, label: words(`payer.${value}`) }))}
-              value={payer}
-              onChange={value => change({ payer: value })}
-            />
-          </Field>
-        </>
-      )}
+      {kind === 'charge' && <Charge typed={typed} onChange={change} />}
       {kind !== 'tenantPays' && (
         <DayLine
           id="assign-from"
@@ -141,5 +112,41 @@ function TenantItems({ chosen, onChange }: { chosen: readonly Item[]; onChange(i
         ))}
       </View>
     </Field>
+  )
+}
+
+/** A parking space or a renovation: which one, and who pays for it. */
+function Charge({ typed, onChange }: { typed: typeof blank; onChange(part: Partial<typeof blank>): void }) {
+  const words = useWords(tariffStaffWords, tariffWords)
+  const { item, subject, payer } = typed
+  return (
+    <>
+      <Field>
+        <Pills
+          id="assign-item"
+          choices={(['PARKING', 'RENOVATION_MANAGEMENT'] as const).map(value => ({
+            value,
+            label: words(`item.${value}`),
+          }))}
+          value={item}
+          onChange={value => onChange({ item: value })}
+        />
+      </Field>
+      <Line
+        id="assign-subject"
+        label={words('assign.subject')}
+        max={30}
+        value={subject}
+        onChange={value => onChange({ subject: value })}
+      />
+      <Field label={words('assign.payer')}>
+        <Pills
+          id="assign-payer"
+          choices={(['owner', 'tenant'] as const).map(value => ({ value, label: words(`payer.${value}`) }))}
+          value={payer}
+          onChange={value => onChange({ payer: value })}
+        />
+      </Field>
+    </>
   )
 }
