@@ -9,6 +9,7 @@ type Served = { [N in keyof typeof truths]: Noun & { truth: () => Promise<(typeo
  */
 export const nouns = {
   people: { truth: () => import('../shared/people'), code: () => import('./people') },
+  approval: { truth: () => import('../shared/approval'), code: () => import('./approval') },
   estate: { truth: () => import('../shared/estate'), code: () => import('./estate') },
   file: { truth: () => import('../shared/file'), code: () => import('./file') },
   ticket: { truth: () => import('../shared/ticket'), code: () => import('./ticket') },

@@ -1,5 +1,6 @@
 // Every noun there is, a line each: what is true of it. `cloudfunctions/nouns.ts` and the mini-program have theirs.
 
+export * as approval from './approval'
 export * as billing from './billing'
 export * as booking from './booking'
 export * as defect from './defect'

@@ -85,5 +85,9 @@ export const SYSTEM: Reaches = [
   { level: 'system', role: 'admin', estateId: '', houseIds: [], from: 0, until: null, personId: null },
 ]
 
+/** The roles that let this caller in, in one estate. */
+export const rolesIn = (reaches: Reaches, estateId: string): Caller[] =>
+  reaches.flatMap(reach => (reach.estateId === estateId ? [reach.role] : []))
+
 export const coversEstate = (reaches: Reaches, estateId: string): boolean =>
   reaches.some(reach => reach.level === 'system' || reach.estateId === estateId)

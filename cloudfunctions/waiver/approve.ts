@@ -1,44 +1,46 @@
-import { gains } from '../../shared/approval/persons'
-import { Refusal } from '../../shared/refusal'
-import { requireWithin, stepWaiver } from '../../shared/waiver/act'
-import { DEFAULT_LIMIT_FEN } from '../../shared/waiver/schema'
+import { limitOf, within } from '../../shared/approval/limit'
+import { takeStep } from '../../shared/approval/step'
+import { WAIVER_RULE, waiverLimits } from '../../shared/waiver/act'
 import { waive } from '../../shared/waiver/waive'
 import { change } from '../account/change'
 import { bills } from '../billing/store'
 import { places } from '../estate/store'
 import { operation } from '../operation/operation'
+import { rolesIn } from '../operation/reach'
+import { handOf, ownAmong } from '../people/same-person'
 import { type Seen, seenBills } from '../settlement/seen'
 import { priceBooks } from '../tariff/store'
-import { decisionOf, waivers } from './store'
+import { handsOf, waivers } from './store'
 
 /** Lets go: the decision, the account, one entry, and the late penalty it concerns, in one transaction. */
 export const approve = operation(
   'waiver.approve',
   {
-    prepare: async ({ input, reach }) => {
-      const { houseId } = await waivers.get(null, input.waiverId, reach)
-      return ((await seenBills([houseId])).get(houseId) as Seen).seen
+    prepare: async ({ input, actor, reach }) => {
+      const waiver = await waivers.get(null, input.waiverId, reach)
+      const { account, seen } = (await seenBills([waiver.houseId])).get(waiver.houseId) as Seen
+      const hands = handsOf(waiver, await places.find(null, waiver.houseId))
+      const granted = account?.granted.map(one => one.byId) ?? []
+      return { seen, is: await ownAmong(actor.personId, [...hands, ...granted]) }
     },
   },
-  async ({ input, actor, reach, now, tx, emit, prepared: seen }) => {
+  async ({ input, actor, reach, now, tx, emit, prepared: { seen, is } }) => {
     const waiver = await waivers.get(tx, input.waiverId, reach)
     const { _id: waiverId, estateId, houseId, kind, reason } = waiver
-    const isManager = reach.some(hold => hold.role === 'manager' && hold.estateId === estateId)
-    const book = isManager ? null : await priceBooks.find(tx, estateId)
-    const limitFen = isManager ? null : (book?.policy?.waiverLimitFen ?? DEFAULT_LIMIT_FEN)
-    const approved = stepWaiver(waiver, 'approve', decisionOf(actor, input.note, now))
+    const { policy } = (await priceBooks.find(tx, estateId)) ?? {}
+    const limitFen = limitOf(waiverLimits(policy?.waiverLimitFen), rolesIn(reach, estateId))
     const place = await places.find(tx, houseId)
-    if (gains(actor.personId, place?.members ?? [], now)) throw new Refusal('waiver.own_household')
-    await waivers.put(tx, approved)
+    const by = { ...handOf(actor, input.note, now), is }
+    await waivers.put(tx, takeStep(WAIVER_RULE, waiver, 'approve', by, place?.members))
     const entry = { _id: `waiver:${waiverId}`, estateId, houseId, at: now, kind: 'waiver' as const }
     const done = await change(tx, waiver, now, before => {
-      const granted = requireWithin(before, waiver.amountFen, limitFen, actor.personId, now)
+      const granted = within(before.granted, { kind: 'waiver', amountFen: waiver.amountFen, by }, limitFen)
       const { account, penalties, parts, prepaid, postings } = waive({ ...before, granted }, seen, waiver, now)
       const note = `${kind} ${reason}`.slice(0, 200)
       return { account, bills: penalties, entries: [{ ...entry, postings, note, parts, prepaid }] }
     })
     for (const penalty of done?.bills ?? []) await bills.insert(tx, penalty)
-    const audiences = [{ persons: [waiver.asked.byId] }, { house: houseId, at: now, only: ['owner'] }]
+    const audiences = [{ persons: [waiver.requested.byId] }, { house: houseId, at: now, only: ['owner'] }]
     emit({ event: 'waiver.approved', estateId, reference: { waiverId, houseId }, audiences })
     return { waiverId }
   },

@@ -7,5 +7,5 @@ export const get = auditedLook('waiver.get', async ({ input, actor, reach, recor
   const waiver = await waivers.get(null, input.waiverId, reach)
   const { estateId, houseId } = waiver
   await record({ estateId, houseId, own: false, because: waiver._id })
-  return { ...toRow(waiver, actor.personId), evidence: await links(waiver.evidence) }
+  return { ...toRow(waiver, id => id === actor.personId), evidence: await links(waiver.evidence) }
 })

@@ -10,5 +10,5 @@ export const list = look('waiver.list', async ({ input, actor, reach }) => {
     cursor: input.cursor,
     limit: 50,
   })
-  return { ...page, items: page.items.map(one => toRow(one, actor.personId)) }
+  return { ...page, items: page.items.map(one => toRow(one, id => id === actor.personId)) }
 })

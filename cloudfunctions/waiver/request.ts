@@ -1,13 +1,16 @@
 import { freshAccount } from '../../shared/account/schema'
+import { request as asked } from '../../shared/approval/step'
 import { newId } from '../../shared/id'
 import { writeYuan } from '../../shared/money/decimal'
 import { Refusal } from '../../shared/refusal'
+import { WAIVER_RULE } from '../../shared/waiver/act'
 import { mostFen } from '../../shared/waiver/waive'
 import { places } from '../estate/store'
 import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
+import { handOf } from '../people/same-person'
 import { type Seen, seenBills } from '../settlement/seen'
-import { decisionOf, waivers } from './store'
+import { waivers } from './store'
 
 /** Asks to let something go; the amount is held against what is owed now, and again when it is approved. */
 export const request = operation(
@@ -37,10 +40,7 @@ export const request = operation(
       billId: bill?._id ?? null,
       item: bill?.item ?? null,
       period: bill?.period ?? null,
-      state: 'requested',
-      asked: decisionOf(actor, '', now),
-      checked: null,
-      decided: null,
+      ...asked(WAIVER_RULE, handOf(actor, '', now)),
     })
     const audiences = [{ roles: ['accountant'], estateId }]
     emit({ event: 'waiver.requested', estateId, reference: { waiverId }, audiences })

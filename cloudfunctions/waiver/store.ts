@@ -1,30 +1,37 @@
+import type { Stepper } from '../../shared/approval/schema'
+import { hasHand } from '../../shared/approval/step'
 import type { WaiverRow } from '../../shared/waiver/contract'
-import type { Decision, Waiver } from '../../shared/waiver/schema'
-import type { Somebody } from '../operation/reach'
+import type { Waiver } from '../../shared/waiver/schema'
+import type { Place } from '../estate/store'
 import { Store } from '../operation/store'
 
 export const waivers = new Store<Waiver>('waivers', {
   notFound: 'waiver.not_found',
-  indexes: [{ on: ['estateId', 'state', '-_id'] }, { on: ['estateId', '-_id'] }, { on: ['billId'] }],
+  indexes: [
+    { on: ['estateId', 'state', '-_id'] },
+    { on: ['estateId', '-_id'] },
+    { on: ['billId'] },
+    { on: ['expiresAt'] },
+  ],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
-export const decisionOf = (actor: Somebody, note: string, at: number): Decision => ({
-  byId: actor.personId,
-  byName: actor.name,
-  at,
-  note,
-})
-export function toRow(waiver: Waiver, personId: string): WaiverRow {
-  const { _id, evidence: _, asked, checked, decided, ...rest } = waiver
+/** Everybody whom whoever checks or approves it is held against. */
+export const handsOf = ({ requested, checked }: Waiver, place: Place | null): (string | undefined)[] => [
+  requested.byId,
+  checked?.byId,
+  ...(place?.members ?? []).map(one => one.personId),
+]
+export function toRow(waiver: Waiver, is: Stepper['is']): WaiverRow {
+  const { _id, evidence: _, requested, checked, decided, ...rest } = waiver
   return {
     ...rest,
     waiverId: _id,
-    askedBy: asked.byName,
-    askedAt: asked.at,
+    requestedBy: requested.byName,
+    requestedAt: requested.at,
     checkedBy: checked?.byName ?? null,
     decidedBy: decided?.byName ?? null,
     decidedAt: decided?.at ?? null,
     note: decided?.note ?? checked?.note ?? '',
-    mine: asked.byId === personId || checked?.byId === personId,
+    mine: hasHand(waiver, is),
   }
 }

@@ -1,4 +1,4 @@
-import type { Granted } from '../approval/limit'
+import type { Granted } from '../approval/schema'
 import type { Day } from '../calendar/day'
 import type { Fen } from '../money/decimal'
 

@@ -1,23 +1,31 @@
-import { type Fen, sum } from '../money/decimal'
+import type { Role } from '../contract'
+import { type Fen, sum, writeYuan } from '../money/decimal'
+import { Refusal } from '../refusal'
+import type { Granted, Stepper } from './schema'
 
-/** What one person let go, or charged, alone in one house: kept with the house's money, so that two at once meet there. */
-export interface Granted {
-  kind: 'waiver' | 'refund' | 'charge'
-  byId: string
-  at: number
-  amountFen: Fen
-}
+/** What each role approves alone; null: any amount. */
+export type Limits = Partial<Record<Role, Fen | null>>
 const WINDOW_MS = 30 * 86_400_000
 /** Those that still count at this moment. */
-export const counting = (all: readonly Granted[], now: number): Granted[] => all.filter(one => one.at > now - WINDOW_MS)
-/** What is left of a limit for this person here: a house, a person and 30 days count together, so that no halves pass. */
-export const leftOf = (limitFen: Fen, all: readonly Granted[], kind: Granted['kind'], byId: string, now: number): Fen =>
-  Math.max(
-    0,
-    limitFen -
-      sum(
-        counting(all, now)
-          .filter(one => one.kind === kind && one.byId === byId)
-          .map(one => one.amountFen),
-      ),
-  )
+const counting = (all: readonly Granted[], now: number): Granted[] => all.filter(one => one.at > now - WINDOW_MS)
+
+/** How much whoever holds these roles approves alone: as much as the highest of them; null: any amount. */
+export function limitOf(limits: Limits, roles: readonly string[]): Fen | null {
+  const own = Object.entries(limits).flatMap(([role, limit]) => (roles.includes(role) ? [limit] : []))
+  return own.includes(null) ? null : Math.max(0, ...own.map(limit => limit ?? 0))
+}
+/**
+ * The house's list with this in it. A house, a person and 30 days count together, so that no halves pass, however they
+ * were divided. Refuses `approval.over_limit`.
+ */
+export function within(
+  granted: readonly Granted[],
+  { kind, amountFen, by }: { kind: Granted['kind']; amountFen: Fen; by: Stepper },
+  limitFen: Fen | null,
+): Granted[] {
+  if (limitFen === null) return [...granted]
+  const earlier = counting(granted, by.at)
+  const used = sum(earlier.filter(one => one.kind === kind && by.is(one.byId)).map(one => one.amountFen))
+  if (amountFen > limitFen - used) throw new Refusal('approval.over_limit', { yuan: writeYuan(limitFen) })
+  return [...earlier, { kind, byId: by.byId, at: by.at, amountFen }]
+}

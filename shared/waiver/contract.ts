@@ -1,18 +1,19 @@
 import * as z from 'zod/mini'
+import { APPROVAL_STATES } from '../approval/schema'
 import { BillId, WAIVER_KINDS } from '../billing/schema'
 import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { FenField } from '../tariff/schema'
-import { WAIVER_STATES, type Waiver } from './schema'
+import type { Waiver } from './schema'
 
-export interface WaiverRow extends Omit<Waiver, '_id' | 'evidence' | 'asked' | 'checked' | 'decided'> {
+export interface WaiverRow extends Omit<Waiver, '_id' | 'evidence' | 'requested' | 'checked' | 'decided'> {
   waiverId: string
-  askedBy: string
-  askedAt: number
+  requestedBy: string
+  requestedAt: number
   checkedBy: string | null
   decidedBy: string | null
   decidedAt: number | null
   note: string
-  /** Whether the caller asked for it or checked it, and so may not approve it. */
+  /** Whether the caller requested or checked it, and so takes no other step. */
   mine: boolean
 }
 export interface WaiverView extends WaiverRow {
@@ -27,6 +28,7 @@ const staff = {
   manager: 'estate',
 } as const
 const ref = gives<{ waiverId: string }>()
+const STEP = ['approval.expired', 'approval.same_person', 'approval.own_household'] as const
 const Note = z._default(z.string().check(z.maxLength(200)), '')
 
 export const waiverContract = {
@@ -57,7 +59,7 @@ export const waiverContract = {
   'waiver.check': command({
     input: { waiverId: Id, note: Note },
     who: { accountant: 'estate' },
-    refuses: ['waiver.not_found', 'waiver.wrong_state', 'waiver.self_approval', 'waiver.own_household'],
+    refuses: ['waiver.not_found', 'approval.wrong_state', ...STEP],
     gives: ref,
   }),
   'waiver.approve': command({
@@ -65,10 +67,10 @@ export const waiverContract = {
     who: { supervisor: 'estate', manager: 'estate' },
     refuses: [
       'waiver.not_found',
-      'waiver.wrong_state',
-      'waiver.self_approval',
-      'waiver.own_household',
-      'waiver.over_limit',
+      'approval.wrong_state',
+      'approval.not_checked',
+      ...STEP,
+      'approval.over_limit',
       'waiver.too_much',
       'billing.taken',
     ],
@@ -77,11 +79,11 @@ export const waiverContract = {
   'waiver.reject': command({
     input: { waiverId: Id, note: Line(200) },
     who: { accountant: 'estate', supervisor: 'estate', manager: 'estate' },
-    refuses: ['waiver.not_found', 'waiver.wrong_state'],
+    refuses: ['waiver.not_found', 'approval.wrong_state'],
     gives: ref,
   }),
   'waiver.list': query({
-    input: { estateId: Id, state: z.optional(z.enum(WAIVER_STATES)), cursor: Cursor },
+    input: { estateId: Id, state: z.optional(z.enum(APPROVAL_STATES)), cursor: Cursor },
     who: staff,
     gives: gives<Page<WaiverRow>>(),
   }),

@@ -1,16 +1,9 @@
+import type { Approval } from '../approval/schema'
 import type { BillItem, WaiverKind } from '../billing/schema'
 import type { Fen } from '../money/decimal'
 
-export const WAIVER_STATES = ['requested', 'checked', 'approved', 'rejected'] as const
-export type WaiverState = (typeof WAIVER_STATES)[number]
-export interface Decision {
-  byId: string
-  byName: string
-  at: number
-  note: string
-}
 /** Something let go: asked for by one person, checked against the books by a second, approved by a third. */
-export interface Waiver {
+export interface Waiver extends Approval {
   _id: string
   estateId: string
   houseId: string
@@ -23,12 +16,6 @@ export interface Waiver {
   amountFen: Fen
   reason: string
   evidence: string[]
-  state: WaiverState
-  asked: Decision
-  checked: Decision | null
-  decided: Decision | null
 }
 /** The account that bears what is let go. */
 export const accountOf = (kind: WaiverKind): string => `waiver:${kind}`
-/** What a supervisor approves alone where the estate has not said otherwise; a manager approves above it. */
-export const DEFAULT_LIMIT_FEN: Fen = 50_000

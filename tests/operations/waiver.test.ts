@@ -1,4 +1,5 @@
 import { LocalCloud, PNG, type Reply, requestId } from '../local-cloud'
+import { must, visitor } from './visitors'
 
 jest.setTimeout(120_000)
 const CLERK = 'wx_clerk_li'
@@ -42,7 +43,7 @@ test('three persons let a part of a bill go; it stands in the statement and in t
   await refused(CLERK, 'waiver.request', ask({ billId: `${billId}x`, amountFen: 1 }), 'billing.not_found')
   await refused(CLERK, 'waiver.request', ask({ billId, amountFen: 1, evidence: [evidence[1]] }), 'file.not_yours')
   const waiverId = await asked({ billId, amountFen: 5_000 })
-  await refused(SUPERVISOR, 'waiver.approve', { waiverId }, 'waiver.wrong_state')
+  await refused(SUPERVISOR, 'waiver.approve', { waiverId }, 'approval.not_checked')
   await refused(CLERK, 'waiver.check', { waiverId }, 'access.denied')
   await ok(ACCOUNTANT, 'waiver.check', { waiverId })
   const { items } = await ok(SUPERVISOR, 'waiver.list', { estateId, state: 'checked' })
@@ -57,16 +58,16 @@ test('three persons let a part of a bill go; it stands in the statement and in t
   const statement = await ok('wx_owner_lin', 'ledger.statement', range)
   expect(statement.items.filter((row: any) => row.kind === 'waiver')).toMatchObject([{ amountFen: -5_000 }])
   expect(await ok(ACCOUNTANT, 'ledger.prove', { estateId })).toMatchObject({ balanced: true, differences: [] })
-  await refused(SUPERVISOR, 'waiver.approve', { waiverId }, 'waiver.wrong_state')
+  await refused(SUPERVISOR, 'waiver.approve', { waiverId }, 'approval.wrong_state')
 })
 test('a supervisor neither approves what she asked for herself nor what is above her limit; a manager does', async () => {
   const own = { kind: 'SERVICE_CREDIT', amountFen: 60_000, evidence: [evidence[1]] }
   const { waiverId: mine } = await ok(SUPERVISOR, 'waiver.request', ask(own))
   await ok(ACCOUNTANT, 'waiver.check', { waiverId: mine })
-  await refused(SUPERVISOR, 'waiver.approve', { waiverId: mine }, 'waiver.self_approval')
+  await refused(SUPERVISOR, 'waiver.approve', { waiverId: mine }, 'approval.same_person')
   const large = await asked({ ...own, evidence: [evidence[0]] })
   await ok(ACCOUNTANT, 'waiver.check', { waiverId: large })
-  await refused(SUPERVISOR, 'waiver.approve', { waiverId: large }, 'waiver.over_limit')
+  await refused(SUPERVISOR, 'waiver.approve', { waiverId: large }, 'approval.over_limit')
   await ok(MANAGER, 'waiver.approve', { waiverId: large })
   const { houses } = await ok(ACCOUNTANT, 'billing.due', { houseId, ...WHY })
   expect(houses[0].prepaidFen).toBe(60_000)
@@ -77,7 +78,7 @@ test('one that is turned down changes nothing, and what is paid meanwhile cannot
   const second = await asked({ billId, amountFen: outstandingFen })
   const third = await asked({ billId, amountFen: 100 })
   await ok(MANAGER, 'waiver.reject', { waiverId: third, note: '理由不足' })
-  await refused(ACCOUNTANT, 'waiver.check', { waiverId: third }, 'waiver.wrong_state')
+  await refused(ACCOUNTANT, 'waiver.check', { waiverId: third }, 'approval.wrong_state')
   for (const waiverId of [first, second]) await ok(ACCOUNTANT, 'waiver.check', { waiverId })
   await ok(SUPERVISOR, 'waiver.approve', { waiverId: first })
   await refused(SUPERVISOR, 'waiver.approve', { waiverId: second }, 'waiver.too_much')
@@ -116,4 +117,35 @@ test('a cashier who looks at twenty houses within the hour is named to the super
   await cloud.post('/local/jobs/delivery/run')
   expect(before).toBe(0)
   expect(await alerts()).toBe(1)
+})
+test('a supervisor with a second account does not approve with it what she asked for', async () => {
+  const second = await visitor(cloud, '13900000041')
+  const { code } = await cloud.post('/local/wechat/phone-code', { phone: '13566660001' })
+  await must(cloud, second, 'people.phone', { code })
+  const newcomer = { estateId, role: 'supervisor', name: '王海', phone: '13566660001' }
+  const { invitationId } = await must(cloud, MANAGER, 'people.inviteStaff', newcomer)
+  await must(cloud, second, 'people.acceptInvitation', { invitationId })
+  const own = { kind: 'SERVICE_CREDIT', amountFen: 100, evidence: [evidence[1]] }
+  const { waiverId } = await ok(SUPERVISOR, 'waiver.request', ask(own))
+  await ok(ACCOUNTANT, 'waiver.check', { waiverId })
+  const approve = () => cloud.asWechat<any>(second, 'waiver.approve', { waiverId })
+  expect(await approve()).toMatchObject({ ok: false, code: 'approval.same_person' })
+  await ok(MANAGER, 'waiver.approve', { waiverId })
+})
+test('an accountant checks nothing for the house she lives in; what nobody approves within a month ends by itself', async () => {
+  const credit = { kind: 'SERVICE_CREDIT', amountFen: 100 }
+  const waiverId = await asked(credit)
+  const { phone } = await must(cloud, ACCOUNTANT, 'people.exportData')
+  const family = { houseId, role: 'family', name: '冯雅琴', phone }
+  const { invitationId } = await must(cloud, 'wx_owner_lin', 'people.inviteToHouse', family)
+  await must(cloud, ACCOUNTANT, 'people.acceptInvitation', { invitationId })
+  await refused(ACCOUNTANT, 'waiver.check', { waiverId }, 'approval.own_household')
+  await cloud.advance('P29D')
+  expect(await must(cloud, MANAGER, 'waiver.get', { waiverId })).toMatchObject({ state: 'requested' })
+  await cloud.advance('P2D')
+  expect(await must(cloud, MANAGER, 'waiver.get', { waiverId })).toMatchObject({ state: 'expired', expiresAt: null })
+  const events = (await must(cloud, CLERK, 'notice.inbox')).items.map((one: any) => one.event)
+  expect(events).toContain('waiver.expired')
+  const late = await cloud.asWechat<any>(MANAGER, 'waiver.reject', { waiverId, note: '晚了' })
+  expect(late.code).toBe('approval.wrong_state')
 })

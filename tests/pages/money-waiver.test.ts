@@ -14,8 +14,9 @@ const checked: WaiverView = {
   amountFen: 80_000,
   reason: '楼道长期漏水',
   state: 'checked',
-  askedBy: '李梅',
-  askedAt: Date.now(),
+  expiresAt: 1_800_000_000_000,
+  requestedBy: '李梅',
+  requestedAt: Date.now(),
   checkedBy: '冯雅琴',
   decidedBy: null,
   decidedAt: null,
@@ -30,7 +31,7 @@ const open = (waiverId: string) => app.open('packages/cashier/waiver/index', { w
 
 test('a supervisor sees reason and evidence; above the own limit the refusal says who approves', async () => {
   door['waiver.approve'] = () => {
-    throw refuse('waiver.over_limit', '超过主管 ¥500.00 的权限，请经理审批')
+    throw refuse('approval.over_limit', '超过主管 ¥500.00 的权限，请经理审批')
   }
   const page = await open('wvr_1')
   for (const part of ['¥800.00', '楼道长期漏水', '冯雅琴', '物业费 · 2026-10']) await page.shows(part)

@@ -16,6 +16,8 @@ const PACKAGES_IN_SHARED = ['zod', 'dayjs', 'decimal.js', 'big.js']
 const EDGES: Record<string, readonly string[]> = {
   // The only writer of a house's money; others hand it a rule.
   account: [],
+  // What ends by itself when nobody approves it.
+  approval: [],
   booking: ['estate', 'people'],
   // An estate is opened by a person, and its import makes invitations.
   estate: ['file', 'people', 'workbook'],
@@ -50,7 +52,7 @@ const EDGES: Record<string, readonly string[]> = {
   period: [],
   // The bills of a house and the money that settles them.
   settlement: ['account', 'billing'],
-  waiver: ['account', 'billing', 'estate', 'file', 'settlement', 'tariff'],
+  waiver: ['account', 'approval', 'billing', 'estate', 'file', 'people', 'settlement', 'tariff'],
   tariff: ['account', 'estate'],
   ticket: ['estate', 'file', 'people'],
   workbook: [],

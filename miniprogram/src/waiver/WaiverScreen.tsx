@@ -74,14 +74,16 @@ export function WaiverScreen() {
 /** Who asked, who checked, who decided. */
 function Course({ waiver }: { waiver: WaiverView }) {
   const words = useWords(waiverWords)
+  const ended = waiver.state === 'rejected' || waiver.state === 'expired' ? waiver.state : 'approved'
   const decided = waiver.decidedAt === null ? null : `${waiver.decidedBy} · ${absolute(waiver.decidedAt)}`
   return (
     <Card title={words('waiver.course')} id="course">
       <Facts
         facts={[
-          [words('waiver.asked'), `${waiver.askedBy} · ${absolute(waiver.askedAt)}`],
+          [words('waiver.requested'), `${waiver.requestedBy} · ${absolute(waiver.requestedAt)}`],
           [words('waiver.checked'), waiver.checkedBy ?? '—'],
-          [words(waiver.state === 'rejected' ? 'waiver.state.rejected' : 'waiver.state.approved'), decided ?? '—'],
+          [words(`waiver.state.${ended}`), decided ?? '—'],
+          waiver.expiresAt === null ? null : [words('waiver.until'), absolute(waiver.expiresAt)],
           waiver.note ? [words('waiver.note'), waiver.note] : null,
         ]}
       />

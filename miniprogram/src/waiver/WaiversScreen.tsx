@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { WAIVER_STATES, type WaiverState } from '../../../shared/waiver/schema'
+import { APPROVAL_STATES, type ApprovalState } from '../../../shared/approval/schema'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
@@ -19,15 +19,15 @@ export function WaiversScreen() {
   const { hat, me } = usePerson()
   const words = useWords(billingWords, waiverWords)
   const roles = rolesIn(me, hat?.estateId)
-  const first: WaiverState = roles.includes('manager') || roles.includes('supervisor') ? 'checked' : 'requested'
-  const [chosen, setChosen] = useState<WaiverState | null>(null)
+  const first: ApprovalState = roles.includes('manager') || roles.includes('supervisor') ? 'checked' : 'requested'
+  const [chosen, setChosen] = useState<ApprovalState | null>(null)
   const state = chosen ?? first
   const list = useList('waiver.list', { estateId: hat?.estateId ?? '', state }, { enabled: Boolean(hat), live: true })
   return (
     <Page id="waivers" title={words('waiver.title')} size="form">
       <Tabs
         id="state"
-        choices={WAIVER_STATES.map(value => ({ value, label: words(`waiver.state.${value}`) }))}
+        choices={APPROVAL_STATES.map(value => ({ value, label: words(`waiver.state.${value}`) }))}
         value={state}
         onChange={setChosen}
       />
@@ -41,7 +41,7 @@ export function WaiversScreen() {
               detail={
                 <View>
                   <Text>{row.reason}</Text>
-                  <View>{`${row.askedBy} · ${day(row.askedAt)}`}</View>
+                  <View>{`${row.requestedBy} · ${day(row.requestedAt)}`}</View>
                 </View>
               }
               end={

@@ -1,9 +1,10 @@
-import type { WaiverState } from '../../../shared/waiver/schema'
+import type { ApprovalState } from '../../../shared/approval/schema'
 import type { Tone } from '../ui/parts'
 
-export const WAIVER_TONES: Record<WaiverState, Tone> = {
+export const WAIVER_TONES: Record<ApprovalState, Tone> = {
   requested: 'amber',
   checked: 'brand',
   approved: 'green',
   rejected: 'slate',
+  expired: 'slate',
 }

@@ -7,6 +7,7 @@ export const waiverWords = {
   'waiver.state.checked': ['待审批', 'To approve'],
   'waiver.state.approved': ['已批准', 'Approved'],
   'waiver.state.rejected': ['已驳回', 'Rejected'],
+  'waiver.state.expired': ['已失效', 'Ended'],
   'waiver.none': ['没有这样的减免申请', 'No waiver here'],
   'waiver.noneNext': [
     '减免由客服、收银员或主管在住户费用里提出。',
@@ -20,8 +21,9 @@ export const waiverWords = {
   'waiver.reason': ['事由', 'Reason'],
   'waiver.evidence': ['凭证照片', 'Evidence'],
   'waiver.course': ['经过', 'Course'],
-  'waiver.asked': ['申请', 'Asked'],
+  'waiver.requested': ['申请', 'Asked'],
   'waiver.checked': ['会计复核', 'Checked'],
+  'waiver.until': ['有效至', 'Waits until'],
   'waiver.note': ['备注', 'Note'],
   'waiver.do.check': ['复核无误', 'Checked, correct'],
   'waiver.do.approve': ['批准', 'Approve'],

@@ -1,6 +1,5 @@
 import { joined, sold } from '../../../shared/account/members'
 import { payerOf, payerOfHold } from '../../../shared/account/payer'
-import { gains } from '../../../shared/approval/persons'
 import { startOf } from '../../../shared/calendar/day'
 import { vacantDays, withVacant } from '../../../shared/tariff/vacancies'
 import { account, bill } from './house-a'
@@ -60,11 +59,4 @@ test('a day is vacant once, whatever was noted: overlapping stretches are refuse
   expect(withVacant([first], { ...second, from: '2026-12-20' })).toHaveLength(2)
   expect(vacantDays([first, second], '2026-12', 30)).toBe(31)
   expect(vacantDays([first], '2026-12', 31)).toBe(0)
-})
-
-test('whoever lives in the house gains by what is let go there; who has left, or is to come, does not', () => {
-  const now = at('2026-07-01')
-  expect(gains('seller', [seller], now)).toBe(true)
-  expect(gains('first', [member('first', 'tenant', '2026-01-01', '2026-06-30')], now)).toBe(false)
-  expect(gains('other', [seller], now)).toBe(false)
 })
