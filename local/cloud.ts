@@ -53,6 +53,19 @@ function samplePeople(file: string) {
   return { keep, now: () => sample }
 }
 
+/** Calls as the mini-program makes them, and as a browser does. */
+const callsTo = (pool: Pool) => ({
+  asWechat: async (openId: string, operation: string, input: unknown) =>
+    (await pool.invoke('api', { operation, input }, { openId })).result,
+  asWeb: async (token: string | null, operation: string, input: unknown) => {
+    const headers = token ? { authorization: `Bearer ${token}` } : {}
+    const call = { path: `/call/${operation}`, httpMethod: 'POST', headers, body: JSON.stringify(input) }
+    const { result } = await pool.invoke('web', call)
+    const reply = result as { statusCode: number; body: string }
+    return { status: reply.statusCode, body: JSON.parse(reply.body) }
+  },
+})
+
 /** The whole cloud on one machine, with its doors where `housing` puts them. */
 export async function openCloud(settings: LocalSettings, housing: Housing): Promise<Cloud> {
   const { data } = settings
@@ -79,15 +92,7 @@ export async function openCloud(settings: LocalSettings, housing: Housing): Prom
     cloudUrl: () => `http://127.0.0.1:${cloudPort}`,
     offsetMs: () => clock.offsetMs,
   })
-  const asWechat = async (openId: string, operation: string, input: unknown) =>
-    (await pool.invoke('api', { operation, input }, { openId })).result
-  const asWeb = async (token: string | null, operation: string, input: unknown) => {
-    const headers = token ? { authorization: `Bearer ${token}` } : {}
-    const call = { path: `/call/${operation}`, httpMethod: 'POST', headers, body: JSON.stringify(input) }
-    const { result } = await pool.invoke('web', call)
-    const reply = result as { statusCode: number; body: string }
-    return { status: reply.statusCode, body: JSON.parse(reply.body) }
-  }
+  const { asWechat, asWeb } = callsTo(pool)
   const seeding = {
     asWechat,
     asWeb,

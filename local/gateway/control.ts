@@ -79,29 +79,8 @@ export async function control(
     return json(response, 200, { now: parts.clock.now() })
   }
   if (path === '/local/faults') {
-    const { vendor, mode, forMs } = body
-    if (typeof vendor !== 'string')
-      return bad('Say {"vendor":"wechat|wecom|storage","mode":"fail|hang|garbage","forMs":60000}')
-    if (vendor === 'instance' && body.afterRequests !== undefined) {
-      parts.pool.doom(String(mode ?? 'web'), Number(body.afterRequests))
-      return json(response, 200, { vendor, mode, afterRequests: Number(body.afterRequests) })
-    }
-    if (vendor === 'instance') return json(response, 200, { crashed: parts.pool.crash(String(mode ?? 'web')) })
-    if (vendor === 'connections') {
-      parts.dropConnections()
-      return json(response, 200, { vendor })
-    }
-    if (vendor === 'database') {
-      const delayMs = Number(body.delayMs)
-      if (!(delayMs >= 0 && delayMs <= MOST_DELAY_MS)) return bad('Say {"vendor":"database","delayMs":10}')
-      parts.faults.delay(vendor, delayMs)
-      return json(response, 200, { vendor, delayMs })
-    }
-    if (vendor === 'transactions') return json(response, 200, { expired: parts.expireTransactions() })
-    if (mode === undefined || mode === 'none') parts.faults.stop(vendor)
-    else if (MODES.includes(mode as Mode)) parts.faults.start(vendor, mode as Mode, Number(forMs ?? MINUTE))
-    else return bad(`mode is one of ${MODES.join(', ')}, none`)
-    return json(response, 200, { vendor, mode: parts.faults.of(vendor) })
+    const answer = fault(parts, body)
+    return typeof answer === 'string' ? bad(answer) : json(response, 200, answer)
   }
   if (path === '/local/wechat/accept')
     return json(response, 200, { left: parts.wechat.accept(String(body.openId), String(body.templateId)) })
@@ -116,6 +95,33 @@ export async function control(
   if (path === '/local/call-as')
     return json(response, 200, await parts.asWechat(String(body.openId ?? ''), String(body.operation), body.input))
   json(response, 404, { code: 'local.no_route', message: 'There is nothing here', retry: false })
+}
+
+/** What is made to fail; a text says what was to be said. */
+function fault({ pool, faults, dropConnections, expireTransactions }: Control, body: Body): object | string {
+  const { vendor, mode, forMs } = body
+  if (typeof vendor !== 'string')
+    return 'Say {"vendor":"wechat|wecom|storage","mode":"fail|hang|garbage","forMs":60000}'
+  if (vendor === 'instance' && body.afterRequests !== undefined) {
+    pool.doom(String(mode ?? 'web'), Number(body.afterRequests))
+    return { vendor, mode, afterRequests: Number(body.afterRequests) }
+  }
+  if (vendor === 'instance') return { crashed: pool.crash(String(mode ?? 'web')) }
+  if (vendor === 'connections') {
+    dropConnections()
+    return { vendor }
+  }
+  if (vendor === 'database') {
+    const delayMs = Number(body.delayMs)
+    if (!(delayMs >= 0 && delayMs <= MOST_DELAY_MS)) return 'Say {"vendor":"database","delayMs":10}'
+    faults.delay(vendor, delayMs)
+    return { vendor, delayMs }
+  }
+  if (vendor === 'transactions') return { expired: expireTransactions() }
+  if (mode === undefined || mode === 'none') faults.stop(vendor)
+  else if (MODES.includes(mode as Mode)) faults.start(vendor, mode as Mode, Number(forMs ?? MINUTE))
+  else return `mode is one of ${MODES.join(', ')}, none`
+  return { vendor, mode: faults.of(vendor) }
 }
 
 /** Moves time to `target`, stopping where a job has something to do, so that nothing falls due unseen. */

@@ -79,6 +79,27 @@ export async function chargeSamples(cloud: SeedCloud): Promise<void> {
     houseId: houseId('3-2-501'),
     charge: { item: 'PARKING', subject: 'B1-042', from: effectiveFrom },
   })
+  await meterSamples(cloud, estateId, houseId)
+  for (const period of periods) await bill(cloud, estateId, period)
+  await as(cloud, ACCOUNTANT, 'billing.opening', {
+    houseId: houseId('1-1-301'),
+    kind: 'ARREARS',
+    amountFen: 31_542,
+    dueOn: `${monthOf(cloud.now(), 5)}-25`,
+    note: '系统上线前物业费',
+  })
+  await as(cloud, ACCOUNTANT, 'billing.opening', {
+    houseId: houseId('2-2-802'),
+    kind: 'PREPAYMENT',
+    amountFen: 100_000,
+    note: '系统上线前预存',
+  })
+  await cloud.runJob('arrears')
+  cloud.progress('prices, meters and two periods of bills')
+}
+
+/** Meters with a year of readings, and the routes one walks. */
+async function meterSamples(cloud: SeedCloud, estateId: string, houseId: (code: string) => string): Promise<void> {
   const today = new Date(cloud.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   const daysOf = (count: number) =>
     Array.from({ length: count }, (_, index) =>
@@ -120,22 +141,6 @@ export async function chargeSamples(cloud: SeedCloud): Promise<void> {
   }
   await as(cloud, CLERK, 'meter.setRoute', { estateId, name: '住宅水电表', meterIds: walk })
   await as(cloud, CLERK, 'meter.setRoute', { estateId, name: '公共设备表', meterIds: [common] })
-  for (const period of periods) await bill(cloud, estateId, period)
-  await as(cloud, ACCOUNTANT, 'billing.opening', {
-    houseId: houseId('1-1-301'),
-    kind: 'ARREARS',
-    amountFen: 31_542,
-    dueOn: `${monthOf(cloud.now(), 5)}-25`,
-    note: '系统上线前物业费',
-  })
-  await as(cloud, ACCOUNTANT, 'billing.opening', {
-    houseId: houseId('2-2-802'),
-    kind: 'PREPAYMENT',
-    amountFen: 100_000,
-    note: '系统上线前预存',
-  })
-  await cloud.runJob('arrears')
-  cloud.progress('prices, meters and two periods of bills')
 }
 
 async function bill(cloud: SeedCloud, estateId: string, period: string): Promise<void> {

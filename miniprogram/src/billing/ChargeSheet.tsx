@@ -62,33 +62,7 @@ export function ChargeSheet({ houseId, onClose }: { houseId: string; onClose(): 
         value={typed.subject}
         onChange={subject => change({ subject })}
       />
-      {price?.model === 'UNIT' && (
-        <Line
-          id="charge-quantity"
-          label={words('charge.quantity')}
-          kind="digit"
-          value={typed.quantity}
-          onChange={quantity => change({ quantity })}
-        />
-      )}
-      {price?.model === 'REPAIR' && (
-        <>
-          <Line
-            id="charge-materials"
-            label={words('charge.materials')}
-            kind="digit"
-            value={typed.materials}
-            onChange={materials => change({ materials })}
-          />
-          <Line
-            id="charge-hours"
-            label={words('charge.hours')}
-            kind="digit"
-            value={typed.hours}
-            onChange={hours => change({ hours })}
-          />
-        </>
-      )}
+      {price && <Amounts price={price} typed={typed} onChange={change} />}
       <DayLine
         id="charge-due"
         label={words('charge.dueOn')}
@@ -109,4 +83,44 @@ function amountsOf(price: Price, { quantity, materials, hours }: typeof blank) {
   if (price.model !== 'REPAIR') return {}
   const materialsFen = /^\d{1,9}(\.\d{1,2})?$/.test(materials) ? fenOf(exact(materials)) : Number.NaN
   return { materialsFen, hours }
+}
+
+interface AmountsProps {
+  price: Price
+  typed: typeof blank
+  onChange(part: Partial<typeof blank>): void
+}
+function Amounts({ price, typed, onChange }: AmountsProps) {
+  const words = useWords(billingStaffWords)
+  return (
+    <>
+      {price.model === 'UNIT' && (
+        <Line
+          id="charge-quantity"
+          label={words('charge.quantity')}
+          kind="digit"
+          value={typed.quantity}
+          onChange={quantity => onChange({ quantity })}
+        />
+      )}
+      {price.model === 'REPAIR' && (
+        <>
+          <Line
+            id="charge-materials"
+            label={words('charge.materials')}
+            kind="digit"
+            value={typed.materials}
+            onChange={materials => onChange({ materials })}
+          />
+          <Line
+            id="charge-hours"
+            label={words('charge.hours')}
+            kind="digit"
+            value={typed.hours}
+            onChange={hours => onChange({ hours })}
+          />
+        </>
+      )}
+    </>
+  )
 }

@@ -75,16 +75,7 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
           value={buildingId}
           onChange={setBuilding}
         />
-        {sought && houses.data && (
-          <View className={found.length ? 'note note--brand' : 'note'} id="building-found">
-            {found.length
-              ? words('slots.buildingFound', {
-                  n: found.length >= 60 ? '60+' : found.length,
-                  first: found[0]?.label ?? '',
-                })
-              : words('slots.buildingNone')}
-          </View>
-        )}
+        {sought && houses.data && <BuildingFound found={found} />}
         <Line
           id="capacity"
           kind="number"
@@ -100,5 +91,16 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
         </Button>
       </View>
     </Card>
+  )
+}
+
+function BuildingFound({ found }: { found: readonly { label: string }[] }) {
+  const words = useWords(bookingStaffWords)
+  return (
+    <View className={found.length ? 'note note--brand' : 'note'} id="building-found">
+      {found.length
+        ? words('slots.buildingFound', { n: found.length >= 60 ? '60+' : found.length, first: found[0]?.label ?? '' })
+        : words('slots.buildingNone')}
+    </View>
   )
 }

@@ -23,7 +23,7 @@ const countOf = (keys: string[], name: string): number =>
 
 /** Keys by count and papers by name, as they change hands. */
 export function Handed({ walk, hold }: { walk: Walk; hold: WalkHold }) {
-  const words = useWords(inspectionStaffWords, keyWords)
+  const words = useWords(inspectionStaffWords)
   const [typed, setTyped] = useState('')
   const { keys, papers } = handedOf(walk)
   const revise = (part: (before: Pick<Handing, 'keys' | 'papers'>) => Partial<Pick<Handing, 'keys' | 'papers'>>) =>
@@ -45,36 +45,7 @@ export function Handed({ walk, hold }: { walk: Walk; hold: WalkHold }) {
     }))
   return (
     <>
-      <Card title={words('handed.keys')} id="handed-keys">
-        {KEYS.map(key => {
-          const name = words(`keyKind.${key}`)
-          const count = countOf(keys, name)
-          return (
-            <View key={key} className="row">
-              <View className="row__words">{name}</View>
-              <View className="stepper">
-                <View
-                  id={`less-${key}`}
-                  className="stepper__step"
-                  ariaLabel={words('act.less')}
-                  {...pressable(() => step(name, -1))}
-                >
-                  <Icon name="minus" />
-                </View>
-                <Text className="stepper__count">{count}</Text>
-                <View
-                  id={`more-${key}`}
-                  className="stepper__step"
-                  ariaLabel={words('act.plus')}
-                  {...pressable(() => step(name, 1))}
-                >
-                  <Icon name="plus" />
-                </View>
-              </View>
-            </View>
-          )
-        })}
-      </Card>
+      <Keys keys={keys} onStep={step} />
       <Section title={words('handed.papers')}>
         <View className="pills" id="papers">
           {all.map((paper, index) => (
@@ -105,5 +76,41 @@ export function Handed({ walk, hold }: { walk: Walk; hold: WalkHold }) {
         </Button>
       )}
     </>
+  )
+}
+
+function Keys({ keys, onStep }: { keys: string[]; onStep(name: string, by: number): void }) {
+  const words = useWords(inspectionStaffWords, keyWords)
+  return (
+    <Card title={words('handed.keys')} id="handed-keys">
+      {KEYS.map(key => {
+        const name = words(`keyKind.${key}`)
+        const count = countOf(keys, name)
+        return (
+          <View key={key} className="row">
+            <View className="row__words">{name}</View>
+            <View className="stepper">
+              <View
+                id={`less-${key}`}
+                className="stepper__step"
+                ariaLabel={words('act.less')}
+                {...pressable(() => onStep(name, -1))}
+              >
+                <Icon name="minus" />
+              </View>
+              <Text className="stepper__count">{count}</Text>
+              <View
+                id={`more-${key}`}
+                className="stepper__step"
+                ariaLabel={words('act.plus')}
+                {...pressable(() => onStep(name, 1))}
+              >
+                <Icon name="plus" />
+              </View>
+            </View>
+          </View>
+        )
+      })}
+    </Card>
   )
 }

@@ -14,9 +14,8 @@ import './inspection.scss'
 
 /** What the household has: its acceptance forms, what the developer still owes, the keys. */
 export function HouseFile() {
-  const words = useWords(defectWords, inspectionWords, keyWords)
+  const words = useWords(defectWords, inspectionWords)
   const forms = useList('inspection.list', {})
-  const keys = useList('key.list', {})
   return (
     <Page
       id="house"
@@ -38,32 +37,7 @@ export function HouseFile() {
               onPress={() => go('/packages/owner/bookings/index')}
             />
           </Card>
-          <Section title={words('house.keys')}>
-            <List
-              list={keys}
-              empty={
-                <View className="card">
-                  <Empty icon="key" title={words('house.noKeys')} />
-                </View>
-              }
-            >
-              {bunch => (
-                <Card key={bunch.keyId} id={`key-${bunch.number}`}>
-                  <Row
-                    icon="key"
-                    title={`${bunch.number} · ${bunch.houseLabel}`}
-                    detail={[
-                      itemsSaid(bunch.items, words),
-                      bunch.holderName && words('key.held', { name: bunch.holderName }),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                    end={<Tag tone={KEY_TONES[bunch.state]}>{words(`key.state.${bunch.state}`)}</Tag>}
-                  />
-                </Card>
-              )}
-            </List>
-          </Section>
+          <Keys />
         </>
       }
     >
@@ -95,5 +69,35 @@ export function HouseFile() {
         </List>
       </Section>
     </Page>
+  )
+}
+
+function Keys() {
+  const words = useWords(inspectionWords, keyWords)
+  const keys = useList('key.list', {})
+  return (
+    <Section title={words('house.keys')}>
+      <List
+        list={keys}
+        empty={
+          <View className="card">
+            <Empty icon="key" title={words('house.noKeys')} />
+          </View>
+        }
+      >
+        {bunch => (
+          <Card key={bunch.keyId} id={`key-${bunch.number}`}>
+            <Row
+              icon="key"
+              title={`${bunch.number} · ${bunch.houseLabel}`}
+              detail={[itemsSaid(bunch.items, words), bunch.holderName && words('key.held', { name: bunch.holderName })]
+                .filter(Boolean)
+                .join(' · ')}
+              end={<Tag tone={KEY_TONES[bunch.state]}>{words(`key.state.${bunch.state}`)}</Tag>}
+            />
+          </Card>
+        )}
+      </List>
+    </Section>
   )
 }

@@ -24,6 +24,7 @@ interface Props {
 }
 const DAY_MS = 24 * 3_600_000
 const DELAYS = [3, 7, 14] as const
+type Days = `${(typeof DELAYS)[number]}`
 const SHOWN = 4
 
 /** What is missing, each with the way there; accepted or refused; then sealed for good. */
@@ -31,7 +32,7 @@ export function SealSheet({ walk, onClose, onGo, onSealed }: Props) {
   const words = useWords(inspectionStaffWords, inspectionWords)
   const [outcome, setOutcome] = useState<'accepted' | 'refused'>('accepted')
   const [reason, setReason] = useState('')
-  const [days, setDays] = useState<`${(typeof DELAYS)[number]}`>('7')
+  const [days, setDays] = useState<Days>('7')
   const { run, busy, refusal } = useCommand('inspection.seal')
   const lacks = missing(walk, serverTime())
   const refusing = outcome === 'refused'
@@ -59,22 +60,7 @@ export function SealSheet({ walk, onClose, onGo, onSealed }: Props) {
       </Field>
       {refusing ? (
         <>
-          <Words
-            id="reason"
-            label={words('seal.reason')}
-            hint={words('seal.reasonHint')}
-            value={reason}
-            max={500}
-            onChange={setReason}
-          />
-          <Field label={words('seal.newDate')}>
-            <Pills
-              id="delay"
-              choices={DELAYS.map(n => ({ value: `${n}` as const, label: words('seal.inDays', { n }) }))}
-              value={days}
-              onChange={setDays}
-            />
-          </Field>
+          <Why reason={reason} onReason={setReason} days={days} onDays={setDays} />
           {lacks.signers.includes('inspector') && (
             <Card>
               <Row icon="pen" title={words('seal.inspectorSigns')} onPress={() => onGo('sign')} />
@@ -106,6 +92,37 @@ export function SealSheet({ walk, onClose, onGo, onSealed }: Props) {
       </Button>
       <View className="field__hint">{words('seal.forGood')}</View>
     </Sheet>
+  )
+}
+
+interface WhyProps {
+  reason: string
+  onReason(reason: string): void
+  days: Days
+  onDays(days: Days): void
+}
+/** Why the house is not accepted, and when it is looked at again. */
+function Why({ reason, onReason, days, onDays }: WhyProps) {
+  const words = useWords(inspectionStaffWords)
+  return (
+    <>
+      <Words
+        id="reason"
+        label={words('seal.reason')}
+        hint={words('seal.reasonHint')}
+        value={reason}
+        max={500}
+        onChange={onReason}
+      />
+      <Field label={words('seal.newDate')}>
+        <Pills
+          id="delay"
+          choices={DELAYS.map(n => ({ value: `${n}` as const, label: words('seal.inDays', { n }) }))}
+          value={days}
+          onChange={onDays}
+        />
+      </Field>
+    </>
   )
 }
 

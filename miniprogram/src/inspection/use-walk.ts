@@ -18,6 +18,21 @@ type Saying = Change extends infer C ? (C extends Change ? Omit<C, 'changeId' | 
 const noted = (walk: walks.Walk, saying: Saying): walks.Walk =>
   walks.note(walk, { ...saying, changeId: ulid(Date.now()), at: Date.now() } as Change)
 
+/** Sends what waits: soon after the last tap, and again from time to time until it has arrived. */
+function useSending(inspectionId: string, walk: walks.Walk | undefined) {
+  const waiting = walk?.pending.length ?? 0
+  const stuck = Boolean(walk?.stuck)
+  useEffect(() => {
+    if (!waiting || stuck) return
+    const soon = setTimeout(() => void flush(inspectionId), SETTLE_MS)
+    const again = setInterval(() => void flush(inspectionId), AGAIN_MS)
+    return () => {
+      clearTimeout(soon)
+      clearInterval(again)
+    }
+  }, [inspectionId, waiting, stuck])
+}
+
 /** One form on this device: everything noted is on the device before the screen shows it, and is sent when it can be. */
 export function useWalk(inspectionId: string) {
   const [walk, setWalk] = useState(() => walkOf(inspectionId))
@@ -56,18 +71,7 @@ export function useWalk(inspectionId: string) {
   useDidShow(() => {
     if (walkOf(inspectionId)?.pending.length) void flush(inspectionId)
   })
-  const waiting = walk?.pending.length ?? 0
-  const stuck = Boolean(walk?.stuck)
-  useEffect(() => {
-    if (!waiting || stuck) return
-    const soon = setTimeout(() => void flush(inspectionId), SETTLE_MS)
-    const again = setInterval(() => void flush(inspectionId), AGAIN_MS)
-    return () => {
-      clearTimeout(soon)
-      clearInterval(again)
-    }
-  }, [inspectionId, waiting, stuck])
-
+  useSending(inspectionId, walk)
   const onDevice = (decide: (before: walks.Walk) => walks.Walk): boolean => {
     try {
       if (walk && !walkOf(inspectionId)) carry(walk)

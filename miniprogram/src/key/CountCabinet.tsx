@@ -23,14 +23,12 @@ export function CountCabinet({ tabs }: { tabs: ReactNode }) {
   const estateId = hat?.estateId ?? ''
   const list = useList('key.list', { estateId }, { enabled: Boolean(hat) })
   const { draft, change } = useDraft('stocktake', { found: [] as string[] })
-  const [typed, setTyped] = useState('')
   const [signing, setSigning] = useState(false)
   const [differences, setDifferences] = useState<StockDifference[] | null>(null)
   const has = (number: string) => draft.found.includes(number)
   const tick = (number: string) =>
     change({ found: has(number) ? draft.found.filter(one => one !== number) : [...draft.found, number] })
   const known = new Set((list.rows ?? []).map(bunch => bunch.number))
-  const other = typed.trim()
   return (
     <Page
       id="stocktake"
@@ -62,31 +60,7 @@ export function CountCabinet({ tabs }: { tabs: ReactNode }) {
           </View>
         )}
       </List>
-      <View className="section" />
-      <Line id="other-number" label={words('stock.other')} value={typed} max={20} onChange={setTyped} />
-      {other && !known.has(other) && !has(other) && (
-        <Button
-          id="other-add"
-          look="quiet"
-          icon="plus"
-          onPress={() => {
-            tick(other)
-            setTyped('')
-          }}
-        >
-          {words('stock.add')}
-        </Button>
-      )}
-      <View className="pills">
-        {draft.found
-          .filter(number => !known.has(number))
-          .map(number => (
-            <View key={number} className="pill pill--on" {...pressable(() => tick(number))}>
-              <Text>{number}</Text>
-              <Icon name="close" />
-            </View>
-          ))}
-      </View>
+      <Others found={draft.found} known={known} onTick={tick} />
       {signing && (
         <CountSheet
           estateId={estateId}
@@ -100,5 +74,46 @@ export function CountCabinet({ tabs }: { tabs: ReactNode }) {
         />
       )}
     </Page>
+  )
+}
+
+interface OthersProps {
+  found: readonly string[]
+  known: ReadonlySet<string>
+  onTick(number: string): void
+}
+/** Bunches that hang there and that the books do not know. */
+function Others({ found, known, onTick }: OthersProps) {
+  const words = useWords(keyStaffWords)
+  const [typed, setTyped] = useState('')
+  const other = typed.trim()
+  return (
+    <>
+      <View className="section" />
+      <Line id="other-number" label={words('stock.other')} value={typed} max={20} onChange={setTyped} />
+      {other && !known.has(other) && !found.includes(other) && (
+        <Button
+          id="other-add"
+          look="quiet"
+          icon="plus"
+          onPress={() => {
+            onTick(other)
+            setTyped('')
+          }}
+        >
+          {words('stock.add')}
+        </Button>
+      )}
+      <View className="pills">
+        {found
+          .filter(number => !known.has(number))
+          .map(number => (
+            <View key={number} className="pill pill--on" {...pressable(() => onTick(number))}>
+              <Text>{number}</Text>
+              <Icon name="close" />
+            </View>
+          ))}
+      </View>
+    </>
   )
 }

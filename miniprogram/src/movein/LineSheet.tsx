@@ -21,26 +21,40 @@ interface Props {
 const QUANTITY = /^\d{1,9}(\.\d{1,3})?$/
 const AMOUNT = /^\d{1,7}(\.\d{1,2})?$/
 
+const typedOf = (line: ChargeLine | null) => ({
+  kind: line?.kind ?? ('fee' as ChargeLine['kind']),
+  zh: line?.zh ?? '',
+  en: line?.en ?? '',
+  item: line?.item ?? ('KEY' as Item),
+  quantity: line?.quantity ?? '1',
+  amount: line?.amountFen ? writeYuan(line.amountFen) : '',
+})
+type Typed = ReturnType<typeof typedOf>
+/** The line as typed; null when a name is missing or the number is none. */
+function lineOf({ kind, zh, en, item, quantity, amount }: Typed, chargeId?: string): ChargeLine | null {
+  const fits = kind === 'fee' ? QUANTITY.test(quantity) : AMOUNT.test(amount) && readYuan(amount) > 0
+  if (!zh.trim() || !en.trim() || !fits) return null
+  const named = {
+    chargeId: chargeId ?? `line-${ulid(Date.now()).slice(-8).toLowerCase()}`,
+    zh: zh.trim(),
+    en: en.trim(),
+  }
+  return kind === 'fee'
+    ? { ...named, kind, item, quantity, amountFen: 0 }
+    : { ...named, kind, item: null, quantity: '1', amountFen: readYuan(amount) }
+}
+
 /** One line of the handover list: a priced item, or a deposit with its amount. */
 export function LineSheet({ line, onKeep, onDrop, onClose }: Props) {
   const words = useWords(moveinStaffWords, tariffWords)
-  const [kind, setKind] = useState<ChargeLine['kind']>(line?.kind ?? 'fee')
-  const [zh, setZh] = useState(line?.zh ?? '')
-  const [en, setEn] = useState(line?.en ?? '')
-  const [item, setItem] = useState<Item>(line?.item ?? 'KEY')
-  const [quantity, setQuantity] = useState(line?.quantity ?? '1')
-  const [amount, setAmount] = useState(line?.amountFen ? writeYuan(line.amountFen) : '')
+  const [typed, setTyped] = useState(() => typedOf(line))
+  const change = (part: Partial<Typed>) => setTyped(before => ({ ...before, ...part }))
   const [wrong, setWrong] = useState(false)
+  const { kind } = typed
   const keep = () => {
-    const fits = kind === 'fee' ? QUANTITY.test(quantity) : AMOUNT.test(amount) && readYuan(amount) > 0
-    if (!zh.trim() || !en.trim() || !fits) return setWrong(true)
-    const chargeId = line?.chargeId ?? `line-${ulid(Date.now()).slice(-8).toLowerCase()}`
-    const named = { chargeId, zh: zh.trim(), en: en.trim() }
-    onKeep(
-      kind === 'fee'
-        ? { ...named, kind, item, quantity, amountFen: 0 }
-        : { ...named, kind, item: null, quantity: '1', amountFen: readYuan(amount) },
-    )
+    const kept = lineOf(typed, line?.chargeId)
+    if (!kept) return setWrong(true)
+    onKeep(kept)
     onClose()
   }
   return (
@@ -50,28 +64,28 @@ export function LineSheet({ line, onKeep, onDrop, onClose }: Props) {
           id="line-kind"
           choices={(['fee', 'deposit'] as const).map(value => ({ value, label: words(`rules.lineKind.${value}`) }))}
           value={kind}
-          onChange={setKind}
+          onChange={value => change({ kind: value })}
         />
       </Field>
-      <Line id="line-zh" label={words('rules.nameZh')} value={zh} max={30} onChange={setZh} />
-      <Line id="line-en" label={words('rules.nameEn')} value={en} max={60} onChange={setEn} />
+      <Line id="line-zh" label={words('rules.nameZh')} value={typed.zh} max={30} onChange={zh => change({ zh })} />
+      <Line id="line-en" label={words('rules.nameEn')} value={typed.en} max={60} onChange={en => change({ en })} />
       {kind === 'fee' ? (
         <>
           <Field label={words('rules.lineItem')} hint={words('rules.lineItemHint')}>
             <Pills
               id="line-item"
               choices={ONE_OFF.map(value => ({ value, label: words(`item.${value}`) }))}
-              value={item}
-              onChange={setItem}
+              value={typed.item}
+              onChange={item => change({ item })}
             />
           </Field>
           <Line
             id="line-quantity"
             kind="digit"
             label={words('rules.quantity')}
-            value={quantity}
+            value={typed.quantity}
             max={13}
-            onChange={setQuantity}
+            onChange={quantity => change({ quantity })}
           />
         </>
       ) : (
@@ -80,9 +94,9 @@ export function LineSheet({ line, onKeep, onDrop, onClose }: Props) {
           kind="digit"
           label={words('rules.amount')}
           hint="1000.00"
-          value={amount}
+          value={typed.amount}
           max={10}
-          onChange={setAmount}
+          onChange={amount => change({ amount })}
         />
       )}
       {wrong && (

@@ -56,49 +56,56 @@ export function ReceiptsScreen() {
       >
         {rows => (
           <Card key="all">
-            <Table
-              id="receipt"
-              rows={rows}
-              keyOf={row => row.receiptId}
-              onPress={row => setChosen(row)}
-              columns={[
-                {
-                  id: 'number',
-                  head: words('receipt.number'),
-                  share: 1.6,
-                  cell: row => (
-                    <View>
-                      <Text>{row.number}</Text>
-                    </View>
-                  ),
-                },
-                {
-                  id: 'at',
-                  head: words('receipt.settledAt'),
-                  share: 1.4,
-                  cell: row => absolute(row.settledAt).slice(5),
-                },
-                {
-                  id: 'method',
-                  head: words('receipt.method'),
-                  cell: row => words(row.kind === 'reversal' ? 'receipt.reversal' : `receipt.stamp.${row.method}`),
-                },
-                {
-                  id: 'state',
-                  head: words('receipt.state'),
-                  cell: row =>
-                    row.asked ? (
-                      <Tag tone="red">{words('receipt.asked')}</Tag>
-                    ) : (
-                      <Tag tone={TONES[row.state]}>{words(`receipt.state.${row.state}`)}</Tag>
-                    ),
-                },
-                { id: 'amount', head: words('receipt.amount'), figure: true, cell: row => yuan(row.amountFen) },
-              ]}
-            />
+            <Receipts rows={rows} onPress={setChosen} />
           </Card>
         )}
       </List>
     </Page>
+  )
+}
+
+function Receipts({ rows, onPress }: { rows: ReceiptRow[]; onPress(row: ReceiptRow): void }) {
+  const words = useWords(receiptStaffWords, receiptWords)
+  return (
+    <Table
+      id="receipt"
+      rows={rows}
+      keyOf={row => row.receiptId}
+      onPress={onPress}
+      columns={[
+        {
+          id: 'number',
+          head: words('receipt.number'),
+          share: 1.6,
+          cell: row => (
+            <View>
+              <Text>{row.number}</Text>
+            </View>
+          ),
+        },
+        {
+          id: 'at',
+          head: words('receipt.settledAt'),
+          share: 1.4,
+          cell: row => absolute(row.settledAt).slice(5),
+        },
+        {
+          id: 'method',
+          head: words('receipt.method'),
+          cell: row => words(row.kind === 'reversal' ? 'receipt.reversal' : `receipt.stamp.${row.method}`),
+        },
+        {
+          id: 'state',
+          head: words('receipt.state'),
+          cell: row =>
+            row.asked ? (
+              <Tag tone="red">{words('receipt.asked')}</Tag>
+            ) : (
+              <Tag tone={TONES[row.state]}>{words(`receipt.state.${row.state}`)}</Tag>
+            ),
+        },
+        { id: 'amount', head: words('receipt.amount'), figure: true, cell: row => yuan(row.amountFen) },
+      ]}
+    />
   )
 }

@@ -19,7 +19,7 @@ import { refundWords } from './words'
 
 /** Which lines to give back, how much of what is left of each, and why. */
 export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClose(): void }) {
-  const words = useWords(billingWords, paymentWords, refundWords, tariffWords)
+  const words = useWords(refundWords)
   const open = payment.lines.flatMap(({ refundableFen }, line) => (refundableFen > 0 ? [line] : []))
   const { draft, change, discard } = useDraft(`refund.${payment.paymentId}`, {
     lines: open,
@@ -51,31 +51,14 @@ export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClos
     <Sheet title={words('refund.ask')} onClose={onClose}>
       <Field label={words('refund.which')}>
         {payment.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a payment never change
-          <View className="bill" key={index}>
-            <View
-              className="bill__press"
-              id={`line-${index}`}
-              {...pressable(line.refundableFen > 0 ? () => tick(index) : undefined)}
-            >
-              <View className={`tick ${ticked.includes(index) ? 'tick--on' : ''}`}>
-                {ticked.includes(index) && <Icon name="check" />}
-              </View>
-              <View className="row__words">
-                <Text className="bill__item">{lineTitle(line, words)}</Text>
-                <Text className="bill__about">{lineAbout(line, words)}</Text>
-                {line.refundableFen < line.amountFen && (
-                  <Text className="bill__about">
-                    {words('refund.gone', {
-                      amount: yuan(line.amountFen - line.refundableFen),
-                      of: yuan(line.amountFen),
-                    })}
-                  </Text>
-                )}
-              </View>
-            </View>
-            <Text className="figure">{yuan(line.refundableFen)}</Text>
-          </View>
+          <LineRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a payment never change
+            key={index}
+            id={`line-${index}`}
+            line={line}
+            ticked={ticked.includes(index)}
+            onTick={() => tick(index)}
+          />
         ))}
       </Field>
       {single && (
@@ -107,5 +90,36 @@ export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClos
         {words('refund.sendOf', { amount: yuan(single && typedFen ? Math.min(typedFen, mostFen) : mostFen) })}
       </Button>
     </Sheet>
+  )
+}
+
+interface LineProps {
+  id: string
+  line: PaymentView['lines'][number]
+  ticked: boolean
+  onTick(): void
+}
+/** What was paid for, and how much of it can still go back. */
+function LineRow({ id, line, ticked, onTick }: LineProps) {
+  const words = useWords(billingWords, paymentWords, refundWords, tariffWords)
+  return (
+    <View className="bill">
+      <View className="bill__press" id={id} {...pressable(line.refundableFen > 0 ? onTick : undefined)}>
+        <View className={`tick ${ticked ? 'tick--on' : ''}`}>{ticked && <Icon name="check" />}</View>
+        <View className="row__words">
+          <Text className="bill__item">{lineTitle(line, words)}</Text>
+          <Text className="bill__about">{lineAbout(line, words)}</Text>
+          {line.refundableFen < line.amountFen && (
+            <Text className="bill__about">
+              {words('refund.gone', {
+                amount: yuan(line.amountFen - line.refundableFen),
+                of: yuan(line.amountFen),
+              })}
+            </Text>
+          )}
+        </View>
+      </View>
+      <Text className="figure">{yuan(line.refundableFen)}</Text>
+    </View>
   )
 }

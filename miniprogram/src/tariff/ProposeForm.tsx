@@ -34,28 +34,10 @@ export function ProposeForm({ estateId }: { estateId: string }) {
       setWrong(error.field)
     }
   }
-  const models = MODELS[draft.item]
   return (
     <Section title={words('prices.propose')}>
       <View className="card card--pad" id="propose">
-        <Field label={words('prices.item')}>
-          <Pills
-            id="item"
-            choices={ITEMS.map(value => ({ value, label: words(`item.${value}`) }))}
-            value={draft.item}
-            onChange={item => change({ item, model: MODELS[item][0] ?? 'FIXED' })}
-          />
-        </Field>
-        {models.length > 1 && (
-          <Field label={words('prices.model')}>
-            <Pills
-              id="model"
-              choices={models.map(value => ({ value, label: words(`prices.model.${value}`) }))}
-              value={draft.model}
-              onChange={model => change({ model })}
-            />
-          </Field>
-        )}
+        <What draft={draft} change={change} />
         <PriceFields draft={draft} change={change} />
         <DayLine
           id="effective-from"
@@ -94,5 +76,33 @@ export function ProposeForm({ estateId }: { estateId: string }) {
         </Button>
       </View>
     </Section>
+  )
+}
+
+/** Which item, and by which model it is priced. */
+function What({ draft, change }: Parameters<typeof PriceFields>[0]) {
+  const words = useWords(tariffStaffWords, tariffWords)
+  const models = MODELS[draft.item]
+  return (
+    <>
+      <Field label={words('prices.item')}>
+        <Pills
+          id="item"
+          choices={ITEMS.map(value => ({ value, label: words(`item.${value}`) }))}
+          value={draft.item}
+          onChange={item => change({ item, model: MODELS[item][0] ?? 'FIXED' })}
+        />
+      </Field>
+      {models.length > 1 && (
+        <Field label={words('prices.model')}>
+          <Pills
+            id="model"
+            choices={models.map(value => ({ value, label: words(`prices.model.${value}`) }))}
+            value={draft.model}
+            onChange={model => change({ model })}
+          />
+        </Field>
+      )}
+    </>
   )
 }
