@@ -13,7 +13,7 @@ import { reopen } from './reopen'
 import { report } from './report'
 import { resolve } from './resolve'
 import { resume } from './resume'
-import { reportGuards, tickets } from './store'
+import { reportGuards, ticketSeries, tickets } from './store'
 import { suspend } from './suspend'
 
 export const operations = [
@@ -35,4 +35,4 @@ export const operations = [
   suspend,
 ]
 export const jobs = () => import('./jobs')
-export const collections = [tickets, reportGuards]
+export const collections = [tickets, ticketSeries, reportGuards]

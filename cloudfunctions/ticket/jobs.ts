@@ -1,6 +1,9 @@
-import type { Job } from '../operation/job'
+import { type Job, waiting } from '../operation/job'
+import { dealNumbers } from './deal-numbers'
+import { tickets } from './store'
 import { closeResolved, escalateUnclaimed, nextSweep } from './sweep'
 
 export const jobs: readonly Job[] = [
   { name: 'sweep', work: async now => (await escalateUnclaimed(now)) + (await closeResolved(now)), next: nextSweep },
+  { name: 'ticket-numbers', work: dealNumbers, next: now => waiting(tickets, { toNumber: 1 }, now), nudged: true },
 ]

@@ -1,27 +1,33 @@
 import { ROW_FIELDS, toRow } from '../../shared/ticket/row'
-import type { TicketState } from '../../shared/ticket/schema'
+import type { QueuePart, TicketState } from '../../shared/ticket/schema'
 import { look } from '../operation/operation'
 import { tickets } from './store'
 
-const SHOWS: Record<'open' | 'mine' | 'suspended' | 'done', readonly TicketState[]> = {
+const SHOWS: Record<Exclude<QueuePart, 'all'>, readonly TicketState[]> = {
   open: ['new'],
   mine: ['accepted', 'in_progress'],
+  hand: ['accepted', 'in_progress'],
   suspended: ['suspended'],
   done: ['resolved', 'closed'],
 }
+const NEWEST = { field: '_id', direction: 'desc' } as const
 
-/** The estate's work, most urgent first, then oldest. A worker sees what is open and what is the own. */
+/**
+ * The estate's work, most urgent first, then oldest; everything, newest first. A worker sees what is open and what is the
+ * own.
+ */
 export const queue = look('ticket.queue', async ({ input, actor, reach }) => {
+  const { show, kind } = input
   const within = input.estateId ? reach.filter(hold => hold.estateId === input.estateId) : reach
   const overseer = within.some(hold => hold.role !== 'worker')
-  const own = input.show === 'mine' || (input.show !== 'open' && !overseer)
+  const own = show === 'mine' || (show !== 'open' && !overseer)
   const page = await tickets.list(within, {
     filter: {
-      state: { in: SHOWS[input.show] },
+      ...(show !== 'all' && { state: { in: SHOWS[show] } }),
       ...(own && { assigneeId: actor.personId }),
-      ...(input.kind && { kind: input.kind }),
+      ...(kind && { kind }),
     },
-    order: { field: 'queueKey', direction: input.show === 'done' ? 'desc' : 'asc' },
+    order: show === 'all' ? NEWEST : { field: 'queueKey', direction: show === 'done' ? 'desc' : 'asc' },
     cursor: input.cursor,
     limit: 30,
     fields: ROW_FIELDS,

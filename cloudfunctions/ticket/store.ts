@@ -11,6 +11,8 @@ export const tickets = new Store<Ticket>('tickets', {
     { on: ['assigneeId', '-_id'] },
     { on: ['state', 'escalateAt'] },
     { on: ['state', 'closeAt'] },
+    { on: ['estateId', '-_id'] },
+    { on: ['toNumber', '_id'] },
   ],
   reach: {
     own: reach => [
@@ -32,3 +34,11 @@ interface ReportGuard {
   reports: { at: number; digest: string }[]
 }
 export const reportGuards = new Store<ReportGuard>('reportGuards', { notFound: 'ticket.not_found' })
+
+/** The last number of an estate's year; only the numberer writes it, in the transaction that uses it. */
+interface TicketSeries {
+  _id: string
+  estateId: string
+  last: number
+}
+export const ticketSeries = new Store<TicketSeries>('ticketSeries', { notFound: 'internal' })

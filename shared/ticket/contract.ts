@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
-import { CategoryName, Kind, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
+import { CategoryName, Kind, QUEUE_PARTS, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
 
 const Photos = z.array(FileId).check(z.maxLength(9))
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const
@@ -57,7 +57,7 @@ export const ticketContract = {
   'ticket.queue': query({
     input: {
       estateId: z.optional(Id),
-      show: z._default(z.enum(['open', 'mine', 'suspended', 'done']), 'open'),
+      show: z._default(z.enum(QUEUE_PARTS), 'open'),
       kind: z.optional(Kind),
       cursor: Cursor,
     },

@@ -33,6 +33,8 @@ export function report(input: Report): Ticket {
   const _id = newId('tkt', now)
   return {
     _id,
+    number: null,
+    toNumber: 1,
     estateId: place.estateId,
     placeId: place._id,
     placeLabel: place.label,

@@ -2,6 +2,7 @@ import type { Ticket, TicketRow } from './schema'
 
 export const toRow = (ticket: Ticket): TicketRow => ({
   ticketId: ticket._id,
+  number: ticket.number ?? null,
   estateId: ticket.estateId,
   placeId: ticket.placeId,
   placeLabel: ticket.placeLabel,
@@ -22,6 +23,7 @@ export const toRow = (ticket: Ticket): TicketRow => ({
 })
 /** What the database must hand over for a row. */
 export const ROW_FIELDS = [
+  'number',
   'estateId',
   'placeId',
   'placeLabel',

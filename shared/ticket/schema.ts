@@ -42,6 +42,9 @@ export const STATES = [
   'cancelled',
 ] as const
 export type TicketState = (typeof STATES)[number]
+/** What a queue shows: what waits for somebody, what is in hand (the own, or everybody's), on hold, done, or all there is. */
+export const QUEUE_PARTS = ['open', 'mine', 'hand', 'suspended', 'done', 'all'] as const
+export type QueuePart = (typeof QUEUE_PARTS)[number]
 export const LEVELS = ['P0', 'P1', 'P2', 'P3'] as const
 export type Level = (typeof LEVELS)[number]
 export const SUSPEND_REASONS = ['parts', 'owner', 'third_party'] as const
@@ -74,6 +77,10 @@ export interface TimelineEntry {
 /** One piece of work, from the report to its end. Times are ms since 1970. */
 export interface Ticket {
   _id: string
+  /** What people call it on the phone, `26-0042`; null or missing: not dealt yet. */
+  number?: string | null
+  /** 1: waits for its number. */
+  toNumber?: 0 | 1
   estateId: string
   placeId: string
   placeLabel: string
@@ -118,6 +125,8 @@ export interface Ticket {
 /** What a screen shows of a ticket in a list. */
 export interface TicketRow {
   ticketId: string
+  /** null: not dealt yet. */
+  number: string | null
   estateId: string
   placeId: string
   placeLabel: string

@@ -33,6 +33,7 @@ export const admin: Me = { ...base, personId: 'per_admin', name: '管理员', gr
 
 export const row = (over: Partial<TicketRow> = {}): TicketRow => ({
   ticketId: 'tkt_1',
+  number: '26-0042',
   estateId: 'est_1',
   placeId: 'hou_501',
   placeLabel: HOUSE.label,

@@ -1,10 +1,13 @@
 import { boot, type Door, until } from './harness'
-import { row, wang } from './people'
+import { row, wang, zhao } from './people'
 
+let me = wang
 const door: Door = {
-  'people.me': () => wang,
+  'people.me': () => me,
   'notice.templates': () => ({ items: [] }),
+  'people.setPreferences': () => ({ personId: 'per_zhao' }),
   'ticket.queue': ({ show, cursor }) => {
+    if (show === 'hand') return { items: [row({ ticketId: 'tkt_h', state: 'in_progress', assigneeName: '赵铁柱' })] }
     if (show === 'suspended') return { items: [] }
     if (show === 'mine') return { items: [row({ ticketId: 'tkt_m', state: 'accepted', assigneeName: '王建国' })] }
     if (cursor) return { items: [row({ ticketId: 'tkt_b', description: '第二页' })] }
@@ -38,5 +41,20 @@ test('a ticket opens on the worker’s own page', async () => {
     () => app.wxCalls('navigateTo').some(to => to.url === '/packages/work/ticket/index?ticketId=tkt_a'),
     'the ticket',
   )
+  page.close()
+})
+
+test('the desk finds what everybody has in hand, with the number people say on the phone', async () => {
+  me = zhao
+  const own = await app.open('pages/me/index')
+  await own.tap('#language-zh')
+  await own.shows('赵敏')
+  own.close()
+  const page = await app.open('packages/desk/queue/index')
+  await until(() => page.has('#show-all'), 'the parts of the desk')
+  expect(page.has('#show-mine')).toBe(false)
+  await page.tap('#show-hand')
+  await page.shows('赵铁柱')
+  await page.shows('26-0042')
   page.close()
 })

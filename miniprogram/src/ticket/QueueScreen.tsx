@@ -1,10 +1,15 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { QueuePart } from '../../../shared/ticket/schema'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
+import type { Hat } from '../app/hats'
 import { useOwned } from '../app/owned'
 import { usePerson } from '../app/person'
+import { intoAddress } from '../platform/address'
 import { useWide } from '../platform/device'
+import { useKeys } from '../platform/keys'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Tabs } from '../ui/parts'
@@ -15,23 +20,57 @@ import { TicketCard } from './TicketCard'
 import { TicketPane } from './TicketDetail'
 import { ticketUrl } from './where'
 
-const PARTS = ['open', 'mine', 'suspended', 'done'] as const
-type Part = (typeof PARTS)[number]
+/** Whoever works sees the own; whoever oversees, what everybody has in hand. */
+const partsOf = (hat: Hat | undefined): QueuePart[] =>
+  hat?.kind === 'worker' ? ['open', 'mine', 'suspended', 'done'] : ['open', 'hand', 'suspended', 'done', 'all']
+
+const STEPS: Record<string, 1 | -1> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
+
+/** Which part is looked at and which ticket is chosen: in the address, and the part remembered for the next time. */
+function useChoice(parts: QueuePart[]) {
+  const { params } = useRouter()
+  const known = (part: string | null | undefined) => parts.find(one => one === part)
+  const last = useOwned<QueuePart>('queue')
+  const [asked, setAsked] = useState(known(params.show))
+  const [chosen, setChosen] = useState(params.ticketId || null)
+  const turn = (part: QueuePart) => {
+    last.put(part)
+    intoAddress({ show: part })
+    setAsked(part)
+  }
+  const choose = (ticketId: string) => {
+    intoAddress({ ticketId })
+    setChosen(ticketId)
+  }
+  return { show: asked ?? known(last.value) ?? 'open', turn, chosen, choose }
+}
 
 /** What waits, most urgent first. In a wide window the chosen ticket opens beside the list. */
 export function QueueScreen() {
   const { hat } = usePerson()
   const words = useWords(ticketStaffWords)
   const wide = useWide()
-  const parts = hat?.kind === 'manager' ? PARTS.filter(part => part !== 'mine') : PARTS
-  const last = useOwned<Part>('queue')
-  const show = last.value ?? 'open'
-  const [chosen, setChosen] = useState<string | null>(null)
+  const parts = partsOf(hat)
+  const { show, turn, chosen, choose } = useChoice(parts)
   const list = useList('ticket.queue', { show, estateId: hat?.estateId }, { live: true, enabled: Boolean(hat) })
+  const step = (by: 1 | -1) => {
+    const rows = list.rows ?? []
+    const at = rows.findIndex(row => row.ticketId === chosen)
+    const next = rows[at < 0 ? 0 : at + by]
+    if (wide && next) choose(next.ticketId)
+  }
+  useKeys(key => {
+    const by = STEPS[key]
+    const part = parts[Number(key) - 1]
+    if (by) step(by)
+    else if (part) turn(part)
+    return Boolean(by ?? part)
+  })
   const takes = show === 'open' && hat?.kind === 'worker'
   return (
     <Page
       id="queue"
+      size="work"
       title={words('queue.title')}
       aside={
         wide && (
@@ -39,7 +78,7 @@ export function QueueScreen() {
             {chosen ? (
               <TicketPane key={chosen} ticketId={chosen} />
             ) : (
-              <Empty icon="list" title={words('queue.choose')} />
+              <Empty icon="list" title={words('queue.choose')} next={words('queue.keys')} />
             )}
           </View>
         )
@@ -49,7 +88,7 @@ export function QueueScreen() {
         id="show"
         choices={parts.map(value => ({ value, label: words(`queue.${value}`) }))}
         value={show}
-        onChange={last.put}
+        onChange={turn}
       />
       <List list={list} empty={<Empty title={words(`queue.empty.${show}`)} next={words('queue.emptyNext')} />}>
         {ticket => (
@@ -58,9 +97,9 @@ export function QueueScreen() {
             ticket={ticket}
             forStaff
             chosen={wide && ticket.ticketId === chosen}
-            onPress={() => (wide ? setChosen(ticket.ticketId) : go(ticketUrl(ticket.ticketId, hat)))}
+            onPress={() => (wide ? choose(ticket.ticketId) : go(ticketUrl(ticket.ticketId, hat)))}
             action={
-              takes && <AcceptButton ticketId={ticket.ticketId} onTaken={() => wide && setChosen(ticket.ticketId)} />
+              takes && <AcceptButton ticketId={ticket.ticketId} onTaken={() => wide && choose(ticket.ticketId)} />
             }
           />
         )}

@@ -32,7 +32,9 @@ export function TicketCard({ ticket, forStaff = false, chosen, onPress, action }
           </View>
           <View className="row__words">
             <Text className="ticket-card__title">{words(`category.${ticket.category}`)}</Text>
-            <Text className="ticket-card__where">{ticket.placeLabel}</Text>
+            <Text className="ticket-card__where">
+              {ticket.number ? `${ticket.placeLabel} · ${ticket.number}` : ticket.placeLabel}
+            </Text>
           </View>
           <View className="ticket-card__tags">
             {urgent && (

@@ -37,7 +37,7 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
         <Countdown ticket={ticket} />
       </View>
       <Text className="ticket-head__says">{sentence(ticket, forStaff, words)}</Text>
-      <Text className="ticket-head__what">{`${words(`category.${ticket.category}`)} · ${ticket.placeLabel}`}</Text>
+      <Text className="ticket-head__what">{[words(`category.${ticket.category}`), ticket.placeLabel].join(' · ')}</Text>
       {ticket.description && <Text className="ticket-head__words">{ticket.description}</Text>}
       {ticket.voice && (
         <View className="ticket-head__voice">
@@ -68,6 +68,7 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
       />
       {ticket.assigneeName && <Row title={ticket.assigneeName} detail={words('ticket.assignee')} />}
       {ticket.availability && <Row title={ticket.availability} detail={words('ticket.availability')} />}
+      {ticket.number && <Row id="number" title={ticket.number} detail={words('ticket.number')} />}
       <Row title={absolute(ticket.createdAt)} detail={words('ticket.reported')} />
       {ticket.breached && (
         <Row
@@ -89,20 +90,24 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
   )
 }
 
-/** Everything of one ticket in one column: for a pane beside a list. */
+/** Everything of one ticket beside a list: what happened, and in a wide window the facts beside it. */
 export function TicketPane({ ticketId }: { ticketId: string }) {
-  const words = useWords()
+  const words = useWords(ticketWords)
   const { data: ticket, error, refetch } = useTicket(ticketId)
   if (error && !ticket) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!ticket) return <Skeleton rows={2} />
   return (
-    <>
-      <TicketHead ticket={ticket} />
-      <Actions ticket={ticket} />
-      <Card title={words('ticket.timeline')}>
-        <Timeline ticket={ticket} />
-      </Card>
-      <TicketFacts ticket={ticket} />
-    </>
+    <View className="ticket-pane">
+      <View className="ticket-pane__story">
+        <TicketHead ticket={ticket} />
+        <Card title={words('ticket.timeline')}>
+          <Timeline ticket={ticket} />
+        </Card>
+      </View>
+      <View className="ticket-pane__facts">
+        <Actions ticket={ticket} />
+        <TicketFacts ticket={ticket} />
+      </View>
+    </View>
   )
 }

@@ -34,6 +34,7 @@ export const ticketWords = {
   'ticket.title': ['工单', 'Ticket'],
   'ticket.details': ['详情', 'Details'],
   'ticket.reported': ['提交时间', 'Reported'],
+  'ticket.number': ['工单号', 'Ticket number'],
   'ticket.contact': ['联系人', 'Contact'],
   'ticket.assignee': ['负责人', 'Responsible'],
   'ticket.availability': ['方便时间', 'Good times'],

@@ -19,7 +19,8 @@ interface Props {
   aside?: ReactNode
   /** The one thing to do, within the thumb's reach. */
   bar?: ReactNode
-  size?: 'form' | 'full'
+  /** `work`: a list and what is chosen of it, in all the width there is. */
+  size?: 'form' | 'full' | 'work'
   /** For visitors without an account: no way back into the app, no tabs. */
   bare?: boolean
 }
