@@ -10,15 +10,9 @@ import { Button, Card, Row } from '../ui/parts'
 import type { Say } from '../ui/say'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { PersonSheet } from './PersonSheet'
+import type { Server, Team } from './servers'
 import { type BookingStaffWord, bookingStaffWords } from './staff-words'
 import { TeamSheet } from './TeamSheet'
-
-export type Team = BookingSettings['teams'][number]
-export interface Server {
-  personId: string
-  name: string
-  role: string
-}
 
 /** A calendar of one's own in a line; nothing of its own: the estate's. */
 function ownSaid(own: PersonCalendar | undefined, words: Say<BookingStaffWord>): string {

@@ -11,7 +11,7 @@ import { SaveBar } from '../ui/SaveBar'
 import { Several } from '../ui/Several'
 import { Sheet } from '../ui/states'
 import { OwnCalendar } from './OwnCalendar'
-import type { Server, Team } from './PeopleRules'
+import type { Server, Team } from './servers'
 import { bookingStaffWords } from './staff-words'
 
 interface Props {

@@ -10,8 +10,8 @@ import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Sheet } from '../ui/states'
 import { inspectionStaffWords } from './staff-words'
+import { usePicture } from './use-picture'
 import type { WalkHold } from './use-walk'
-import { usePicture } from './WalkPhotos'
 
 const WIDEST = 488
 const TALLEST = 420

@@ -1,33 +1,17 @@
 import { Image, Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isLocal, localOf, type Walk } from '../../../shared/inspection/walk'
 import { fileFirstWords } from '../file/first-words'
 import { pressable } from '../platform/device'
-import { shownAt } from '../platform/kept-files'
 import { choosePhotos } from '../platform/photos'
 import { useWords } from '../ui/language'
 import { Icon } from '../ui/parts'
 import { PhotoSheet } from './PhotoSheet'
 import { inspectionStaffWords } from './staff-words'
+import { usePicture } from './use-picture'
 import type { WalkHold } from './use-walk'
 
 const MOST = 9
-/** Where a photo of the walk is shown from: this device if it holds it, else a link. */
-export function usePicture(walk: Walk, photo: string): string | null {
-  const local = localOf(walk, photo)?.photoId
-  const link = walk.form.photos.find(one => one.fileId === photo)?.url ?? null
-  const [url, setUrl] = useState<string | null>(null)
-  useEffect(() => {
-    if (!local) return
-    let gone = false
-    void shownAt(local).then(found => !gone && setUrl(found))
-    return () => {
-      gone = true
-    }
-  }, [local])
-  return local ? (url ?? link) : link
-}
-
 interface Props {
   id: string
   hold: WalkHold

@@ -1,6 +1,5 @@
 import { Text } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import type { KeysView } from '../../../shared/merchant/schema'
 import { useAsk } from '../app/ask'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
@@ -8,8 +7,7 @@ import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Tag } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
-import { Facts } from '../ui/Table'
-import { absolute } from '../ui/time'
+import { AccountFacts } from './AccountFacts'
 import { KeysForm } from './KeysForm'
 import { Pausing, Waiting } from './Waiting'
 import { merchantWords } from './words'
@@ -60,21 +58,5 @@ export function MerchantScreen() {
         </Card>
       )}
     </Page>
-  )
-}
-
-export function AccountFacts({ keys, at }: { keys: KeysView; at: number }) {
-  const words = useWords(merchantWords)
-  return (
-    <Facts
-      facts={[
-        [words('merchant.mode'), words(keys.subMchid ? 'merchant.mode.partner' : 'merchant.mode.direct')],
-        keys.subMchid ? [words('merchant.subMchid'), keys.subMchid] : null,
-        [words(keys.subMchid ? 'merchant.spMchid' : 'merchant.mchid'), keys.mchid],
-        [words('merchant.serial'), keys.serial],
-        [words('merchant.platformId'), keys.platformId],
-        [words('merchant.at'), absolute(at)],
-      ]}
-    />
   )
 }

@@ -8,7 +8,7 @@ import { useWords } from '../ui/language'
 import { Button, Card, Tag, type Tone } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { absolute } from '../ui/time'
-import { AccountFacts } from './MerchantScreen'
+import { AccountFacts } from './AccountFacts'
 import { merchantWords } from './words'
 
 const TONES = { accepted: 'green', refused: 'red', unknown: 'amber' } as const satisfies Record<string, Tone>

@@ -12,6 +12,7 @@ import { StateList } from '../ui/StateList'
 import { Empty, List } from '../ui/states'
 import { day } from '../ui/time'
 import { MoveInPane } from './MoveInPane'
+import { Progress } from './Progress'
 import { StartSheet } from './StartSheet'
 import { MOVEIN_TONES } from './tones'
 import { moveinWords } from './words'
@@ -95,18 +96,6 @@ function MoveInCard({ row, chosen, onPress }: { row: MoveInRow; chosen: boolean;
         </Text>
         <Icon name="next" className="row__next" />
       </View>
-    </View>
-  )
-}
-
-/** How many of the nine steps are done, said in words too. */
-export function Progress({ done }: { done: number }) {
-  const words = useWords(moveinWords)
-  return (
-    <View className="nine" ariaLabel={words('movein.progress', { done, all: STEPS.length })}>
-      {STEPS.map((step, index) => (
-        <View key={step} className={`nine__part ${index < done ? 'nine__part--on' : ''}`} />
-      ))}
     </View>
   )
 }
