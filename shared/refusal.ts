@@ -1,13 +1,13 @@
 import type { RefusalCode } from './refusals'
-import type { Language, Sentence } from './sentence'
+import type { Language, Sentence, Told } from './sentence'
 
 export type { RefusalCode }
 
-/** A “no” that a person can act on. `facts` fill `{name}` in the sentence; `reference` points to what exists instead. */
+/** A “no” that a person can act on. `facts` fill `{name}` in the sentence, in the reader's language where a fact has both; `reference` points to what exists instead. */
 export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
-    readonly facts: Record<string, string | number> = {},
+    readonly facts: Record<string, string | number | Told> = {},
     readonly reference?: Record<string, unknown>,
   ) {
     super(code)
@@ -15,7 +15,10 @@ export class Refusal extends Error {
 
   /** What a person reads. The sentence stands in the noun's table, which whoever answers has loaded. */
   answer(sentence: Sentence, language: Language) {
-    const message = sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => String(this.facts[name] ?? ''))
+    const message = sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const fact = this.facts[name] ?? ''
+      return typeof fact === 'object' ? fact[language] : String(fact)
+    })
     return { code: this.code, message, retry: sentence.retry, ...(this.reference && { reference: this.reference }) }
   }
 }

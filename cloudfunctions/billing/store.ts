@@ -141,6 +141,19 @@ export async function removeDrafts(runId: string, limit: number): Promise<number
   if (some.length > 0) await bills.removeMany({ _id: { in: some.map(one => one._id) } })
   return some.length
 }
+/** What of a period these runs have billed to some houses; bills stand in the month they were made in, or the period. */
+export const billedBy = (
+  runIds: readonly string[],
+  period: string,
+  houseIds: readonly string[],
+): Promise<Pick<Bill, '_id' | 'houseId' | 'item' | 'subject'>[]> =>
+  bills.all(
+    { houseId: { in: houseIds }, orderKey: { from: period }, period, runId: { in: runIds } },
+    { order: 'orderKey', fields: ['houseId', 'item', 'subject'] },
+  )
+/** Which of these houses have a bill of a run. */
+export const housesBilledBy = async (runId: string, houseIds: readonly string[]): Promise<Set<string>> =>
+  new Set((await bills.all({ runId, houseId: { in: houseIds } }, { fields: ['houseId'] })).map(one => one.houseId))
 /** What these houses pay of a run's shared prices. */
 export const sharedBills = (runId: string, houseIds: readonly string[]): Promise<Bill[]> =>
   bills.all({ runId, houseId: { in: houseIds }, item: { in: ['SHARED_WATER', 'SHARED_ELECTRICITY'] } })

@@ -17,7 +17,8 @@ export const cancel = operation(
     const run = await runs.get(tx, input.runId, reach)
     if (run.state !== 'working' && run.state !== 'draft') throw new Refusal('run.wrong_state', { state: run.state })
     const head = await runHeads.find(tx, headIdOf(run.estateId, run.period))
-    if (head) await runHeads.put(tx, { ...head, liveRunId: null })
+    const isLate = head?.lateRunId === run._id
+    if (head) await runHeads.put(tx, { ...head, ...(isLate ? { lateRunId: null } : { liveRunId: null }) })
     await runs.put(tx, { ...run, state: 'cancelling', todo: 1, fence: run.fence + 1 })
     return { runId: run._id }
   },

@@ -1,8 +1,10 @@
 import { streamKeyOf } from '../../shared/account/posting'
 import { today } from '../../shared/calendar/day'
 import { Refusal } from '../../shared/refusal'
-import { isStale } from '../../shared/run/schema'
+import { countsOf, toldOf } from '../../shared/run/exceptions'
+import { isStale, type Run, type RunException } from '../../shared/run/schema'
 import { operation } from '../operation/operation'
+import { freshHead, headIdOf, runHeads } from '../period/store'
 import { passes, passOf } from '../settlement/store'
 import { exceptionsOf, runs } from './store'
 import { wake } from './wake'
@@ -13,7 +15,7 @@ export const issue = operation(
   {
     prepare: async ({ input, reach }) => {
       const run = await runs.get(null, input.runId, reach)
-      return run.blocking > 0 ? exceptionsOf(run._id, 1) : []
+      return run.blocking + run.warnings > 0 ? exceptionsOf(run._id, 1) : []
     },
     after: async (_scene, result) => {
       await wake()
@@ -23,12 +25,10 @@ export const issue = operation(
   },
   async ({ input, actor, reach, now, tx, prepared: [first] }) => {
     const run = await runs.get(tx, input.runId, reach)
-    if (run.state !== 'draft') throw new Refusal('run.wrong_state', { state: run.state })
-    if (run.blocking > 0) {
-      const named = first ? `${first.houseLabel} · ${first.item ?? ''} ${first.field} · ${first.kind}` : ''
-      throw new Refusal('run.blocked', { count: run.blocking, first: named })
-    }
-    if (isStale(run, now)) throw new Refusal('run.stale', { day: today(run.startedAt) })
+    requireReady(run, first, input.open ?? 0, now)
+    const head = (await runHeads.find(tx, headIdOf(run.estateId, run.period))) ?? freshHead(run.estateId, run.period)
+    const lateRunId = head.lateRunId === run._id ? null : head.lateRunId
+    await runHeads.put(tx, { ...head, lateRunId, issued: [...head.issued, run._id] })
     // The cursor starts over: the clock now goes through the houses to tell them.
     const movedKey = streamKeyOf(now, run._id)
     await runs.put(tx, {
@@ -44,3 +44,15 @@ export const issue = operation(
     return { runId: run._id }
   },
 )
+
+/** `open`: how many exceptions whoever issues has read of. */
+function requireReady(run: Run, first: RunException | undefined, open: number, now: number): void {
+  if (run.state !== 'draft') throw new Refusal('run.wrong_state', { state: run.state })
+  const example = first ? toldOf(first) : ''
+  if (run.blocking > 0) throw new Refusal('run.blocked', { count: run.blocking, first: example })
+  if (isStale(run, now)) throw new Refusal('run.stale', { day: today(run.startedAt) })
+  if (run.lateTo && run.bills === 0) throw new Refusal('run.nothing_late', { period: run.period })
+  if (run.warnings === open) return
+  const kinds = { zh: countsOf(run.kinds, 'zh'), en: countsOf(run.kinds, 'en') }
+  throw new Refusal('run.open_exceptions', { count: run.warnings, kinds, first: example })
+}

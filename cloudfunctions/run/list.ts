@@ -14,6 +14,7 @@ const SHOWN = [
   'estateId',
   'period',
   'revision',
+  'lateTo',
   'state',
   'houses',
   'done',
@@ -21,6 +22,8 @@ const SHOWN = [
   'amountFen',
   'blocking',
   'warnings',
+  'billedBefore',
+  'dueOn',
   'startedAt',
   'issuedAt',
 ]

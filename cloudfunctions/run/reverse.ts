@@ -22,7 +22,15 @@ export const reverse = operation(
     const run = await runs.get(tx, input.runId, reach)
     if (run.state !== 'issued') throw new Refusal('run.wrong_state', { state: run.state })
     const head = await runHeads.find(tx, headIdOf(run.estateId, run.period))
-    if (head) await runHeads.put(tx, { ...head, liveRunId: null, reversed: head.reversed + 1 })
+    // A supplementary draft has left out whom this run billed.
+    if (head?.lateRunId) {
+      throw new Refusal('run.supplement_open', { period: run.period }, { runId: head.lateRunId })
+    }
+    if (head) {
+      const issued = head.issued.filter(runId => runId !== run._id)
+      const liveRunId = head.liveRunId === run._id ? null : head.liveRunId
+      await runHeads.put(tx, { ...head, liveRunId, issued, reversed: head.reversed + 1 })
+    }
     await runs.put(tx, { ...run, state: 'reversed', endedAt: now, todo: 0, movedKey: streamKeyOf(now, run._id) })
     await passes.insert(tx, passOf('reverse', run._id, run.estateId))
     emit({ event: 'run.reversed', estateId: run.estateId, reference: { runId: run._id }, audiences: [] })

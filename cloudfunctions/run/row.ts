@@ -1,23 +1,16 @@
-import type { RunRow } from '../../shared/run/contract'
-import type { Run } from '../../shared/run/schema'
+import type { ExceptionRow, RunRow } from '../../shared/run/contract'
+import type { Run, RunException } from '../../shared/run/schema'
 
 /** What a run says of itself, without its bills and its copies of the prices. */
 export const rowOf = (run: Run): RunRow => {
-  const { _id: runId, estateId, period, revision, state, houses, done, bills, amountFen, blocking, warnings } = run
-  const { startedAt, issuedAt } = run
+  const { _id: runId, estateId, period, revision, lateTo, state, houses, done, bills, amountFen } = run
+  const { blocking, warnings, billedBefore, dueOn, startedAt, issuedAt } = run
   return {
-    runId,
-    estateId,
-    period,
-    revision,
-    state,
-    houses,
-    done,
-    bills,
-    amountFen,
-    blocking,
-    warnings,
-    startedAt,
-    issuedAt,
+    ...{ runId, estateId, period, revision, lateTo, state, houses, done, bills, amountFen },
+    ...{ blocking, warnings, billedBefore, dueOn, startedAt, issuedAt },
   }
+}
+export const shownOf = (one: RunException): ExceptionRow => {
+  const { houseId, houseLabel, item, field, kind, detail, meterId } = one
+  return { houseId, houseLabel, item, field, kind, detail, meterId }
 }

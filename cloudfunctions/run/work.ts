@@ -1,15 +1,17 @@
+import type { Bill } from '../../shared/billing/schema'
 import { sum } from '../../shared/money/decimal'
 import { billHouse } from '../../shared/run/bill-house'
-import { addSums, isBlocking, type Run } from '../../shared/run/schema'
+import { notYetBilled } from '../../shared/run/late'
+import { addKinds, addSums, type HouseRow, isBlocking, type Run } from '../../shared/run/schema'
 import { share } from '../../shared/run/share'
 import { freshFeeFile } from '../../shared/tariff/fee-file'
-import { addMissing, removeDrafts } from '../billing/store'
+import { addMissing, billedBy, housesBilledBy, removeDrafts } from '../billing/store'
 import { housesAfter } from '../estate/houses'
 import type { Place } from '../estate/store'
 import { metersOf, readingsIn, readingsOf } from '../meter/store'
 import { commitOnce } from '../operation/operation'
 import { feeFilesOf } from '../tariff/store'
-import { addExceptions, nextRun, runs } from './store'
+import { addExceptions, addHouseRows, billedBefore, houseRowId, nextRun, removeHouseRows, runs } from './store'
 
 const CHUNK = 180
 
@@ -48,24 +50,7 @@ async function computeShares(run: Run): Promise<void> {
 async function billChunk(run: Run, now: number): Promise<void> {
   const houses = await housesAfter(run.estateId, run.cursor, CHUNK)
   const ids = houses.map(house => house._id)
-  const [files, meters, readings] =
-    ids.length === 0
-      ? [new Map(), [], []]
-      : await Promise.all([feeFilesOf(ids), metersOf(ids), readingsOf(ids, run.period)])
-  const found = houses.map(house =>
-    billHouse(
-      {
-        house,
-        file: files.get(house._id) ?? freshFeeFile(house._id, run.estateId),
-        meters: meters
-          .filter(one => one.houseId === house._id)
-          .map(({ _id, code, utility, registers }) => ({ meterId: _id, code, utility, registers })),
-        readings: readings.filter(one => one.houseId === house._id),
-      },
-      run,
-      now,
-    ),
-  )
+  const found = await billsOf(run, houses, now)
   const exceptions = found.flatMap(one => one.exceptions)
   await addExceptions(exceptions)
   const bills = await addMissing(
@@ -75,6 +60,8 @@ async function billChunk(run: Run, now: number): Promise<void> {
   )
   const blocking = exceptions.filter(one => isBlocking(one.kind)).length
   const ended = houses.length < CHUNK
+  await keepRows(run, houses, bills)
+  const untouched = found.filter(one => one.wasBilled && one.bills.length === 0)
   await advance(run, {
     cursor: houses.at(-1)?.code ?? run.cursor,
     done: run.done + houses.length,
@@ -83,22 +70,66 @@ async function billChunk(run: Run, now: number): Promise<void> {
     sums: addSums(run.sums, bills),
     blocking: run.blocking + blocking,
     warnings: run.warnings + exceptions.length - blocking,
+    kinds: addKinds(run.kinds, exceptions),
+    billedBefore: run.billedBefore + untouched.length,
     ...(ended && { state: 'draft' as const, todo: 0 as const }),
   })
 }
+/** What these houses owe of the period, less what other runs of it have billed. */
+async function billsOf(run: Run, houses: readonly Place[], now: number) {
+  const ids = houses.map(idOf)
+  if (ids.length === 0) return []
+  const [files, meters, readings, billed] = await Promise.all([
+    feeFilesOf(ids),
+    metersOf(ids),
+    readingsOf(ids, run.period),
+    run.besides.length > 0 ? billedBy(run.besides, run.period, ids) : [],
+  ])
+  return houses.map(house => {
+    const before = billed.filter(one => one.houseId === house._id)
+    const facts = {
+      house,
+      file: files.get(house._id) ?? freshFeeFile(house._id, run.estateId),
+      meters: meters
+        .filter(one => one.houseId === house._id)
+        .map(({ _id, code, utility, registers }) => ({ meterId: _id, code, utility, registers })),
+      readings: readings.filter(one => one.houseId === house._id),
+    }
+    return { ...notYetBilled(billHouse(facts, run, now), before), wasBilled: before.length > 0 }
+  })
+}
+/** What the chunk comes to, house by house; of a supplementary run only the houses it bills. */
+async function keepRows(run: Run, houses: readonly Place[], bills: readonly Bill[]): Promise<void> {
+  const shown = run.lateTo ? houses.filter(house => bills.some(bill => bill.houseId === house._id)) : houses
+  if (shown.length === 0) return
+  const before = await billedBefore(run.before, shown.map(idOf))
+  const rows = shown.map(({ _id: houseId, label, code, key, spellings }): HouseRow => {
+    const own = bills.filter(bill => bill.houseId === houseId)
+    const amountFen = sum(own.map(bill => bill.amountFen))
+    const beforeFen = before.get(houseId) ?? null
+    const about = { runId: run._id, estateId: run.estateId, houseId, label, code, key, spellings }
+    const change = Math.abs(amountFen - (beforeFen ?? 0))
+    return { _id: houseRowId(run._id, houseId), ...about, bills: own.length, amountFen, beforeFen, change }
+  })
+  await addHouseRows(rows)
+}
 async function takeAway(run: Run, now: number): Promise<number> {
-  const removed = await removeDrafts(run._id, 1000)
+  const removed = (await removeDrafts(run._id, 1000)) + (await removeHouseRows(run._id, 1000))
   if (removed === 0) await advance(run, { state: 'cancelled', todo: 0, endedAt: now })
   return 1
 }
+const idOf = (house: Place): string => house._id
 /** Each household hears of an issued run once: the chunk's own journal entry is the guard. */
 async function tell(run: Run, now: number): Promise<number> {
   const houses = await housesAfter(run.estateId, run.cursor, CHUNK)
-  const persons = houses.flatMap(house =>
-    house.members
-      .filter(member => member.role === 'owner' && (member.until === null || member.until > now))
-      .map(member => member.personId),
-  )
+  const billed = run.lateTo ? await housesBilledBy(run._id, houses.map(idOf)) : null
+  const persons = houses
+    .filter(house => !billed || billed.has(house._id))
+    .flatMap(house =>
+      house.members
+        .filter(member => member.role === 'owner' && (member.until === null || member.until > now))
+        .map(member => member.personId),
+    )
   if (persons.length > 0) {
     await commitOnce(
       {

@@ -145,12 +145,14 @@ async function meterSamples(cloud: SeedCloud, estateId: string, houseId: (code: 
 
 async function bill(cloud: SeedCloud, estateId: string, period: string): Promise<void> {
   const { runId } = await as<{ runId: string }>(cloud, ACCOUNTANT, 'run.start', { estateId, period })
+  let open = 0
   for (;;) {
     await cloud.runJob('runs')
-    const { state } = await as<{ state: string }>(cloud, ACCOUNTANT, 'run.get', { runId })
-    if (state === 'draft') break
-    if (state !== 'working') throw new Error(`the run of ${period} is ${state}`)
+    const run = await as<{ state: string; warnings: number }>(cloud, ACCOUNTANT, 'run.get', { runId })
+    open = run.warnings
+    if (run.state === 'draft') break
+    if (run.state !== 'working') throw new Error(`the run of ${period} is ${run.state}`)
   }
-  await as(cloud, ACCOUNTANT, 'run.issue', { runId })
+  await as(cloud, ACCOUNTANT, 'run.issue', { runId, open })
   await cloud.runJob('runs')
 }

@@ -3,12 +3,11 @@ import type { Payer } from '../account/schema'
 import { type LineInputs, lineFen } from '../billing/line'
 import { type Bill, type BillLine, billIdOf, orderKeyOf } from '../billing/schema'
 import { daysWithin, firstDay } from '../calendar/day'
-import { dueOn } from '../calendar/due'
 import type { Reading } from '../meter/schema'
 import { exact, sum } from '../money/decimal'
 import type { FeeFile } from '../tariff/fee-file'
 import { AGENCY, type Item, priceFor, type Tariff } from '../tariff/schema'
-import { type BilledMeter, type MeteredLine, meteredLines } from './bill-meters'
+import { type BilledMeter, type MeteredLine, meteredLines, type Note } from './bill-meters'
 import { chargeParts, monthParts, vacancyIn } from './parts'
 import { payerOf } from './payer'
 import { type ExceptionKind, isBlocking, type Run, type RunException } from './schema'
@@ -31,8 +30,8 @@ export function billHouse(facts: HouseFacts, run: Run, now: number): { bills: Bi
   const { period } = run
   const bills: Bill[] = []
   const exceptions: RunException[] = []
-  const note = (kind: ExceptionKind, field: string, item: Item | null = null, detail = '') =>
-    exceptions.push(exception(run, house, kind, field, item, detail))
+  const note: Note = (kind, field, item = null, detail = '', meterId = null) =>
+    exceptions.push(exception(run, house, { kind, field, item, detail, meterId }))
   const add = (item: Item, subject: string, payer: Payer, tariff: Tariff, inputs: LineInputs) => {
     const bill = billOf(run, house, item, subject, payer, tariff, inputs, now)
     if (bill.amountFen !== 0) bills.push(bill)
@@ -151,7 +150,7 @@ function billOf(
   inputs: LineInputs,
   now: number,
 ): Bill {
-  const { estateId, period, revision, policy } = run
+  const { estateId, period, revision, policy, dueOn } = run
   const amountFen = lineFen(inputs)
   const _id = billIdOf({ houseId: house._id, item, subject, payer, period, revision })
   return {
@@ -166,7 +165,7 @@ function billOf(
     revision,
     runId: run._id,
     at: now,
-    dueOn: dueOn(period, policy.dueDay, policy),
+    dueOn,
     amountFen,
     penaltyRate: AGENCY.includes(item) ? '0' : policy.penaltyRate,
     ...(policy.lpr && { lpr: policy.lpr }),
@@ -180,21 +179,17 @@ function billOf(
 function exception(
   run: Run,
   house: BilledHouse,
-  kind: ExceptionKind,
-  field: string,
-  item: Item | null,
-  detail: string,
+  of: Pick<RunException, 'kind' | 'field' | 'item' | 'detail' | 'meterId'>,
 ): RunException {
+  const { kind, field, item } = of
   return {
     _id: `${run._id}:${house.code}:${item ?? 'house'}:${kind}:${field}`,
     runId: run._id,
     estateId: run.estateId,
     orderKey: `${isBlocking(kind) ? 0 : 1}:${house.code}:${item ?? ''}:${kind}:${field}`,
+    period: run.period,
     houseId: house._id,
     houseLabel: house.label,
-    item,
-    field,
-    kind,
-    detail,
+    ...of,
   }
 }

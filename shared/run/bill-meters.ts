@@ -30,7 +30,14 @@ interface Of {
   file: FeeFile
   known: Payer
 }
-type Note = (kind: ExceptionKind, field: string, item: Item, detail?: string) => void
+/** Notes what deserves a look: the kind, what it is about, the item, more of it, the meter. */
+export type Note = (
+  kind: ExceptionKind,
+  field: string,
+  item?: Item | null,
+  detail?: string,
+  meterId?: string | null,
+) => void
 
 /**
  * The lines of one meter: what was counted in the period, and apart from it what is put right of an earlier one, which
@@ -38,14 +45,14 @@ type Note = (kind: ExceptionKind, field: string, item: Item, detail?: string) =>
  */
 export function meteredLines(of: Of, run: Run, note: Note): MeteredLine[] {
   const { meter, item, readings } = of
-  if (readings.length === 0) note('reading_missing', meter.code, item)
+  if (readings.length === 0) note('reading_missing', meter.code, item, '', meter.meterId)
   const counted = readings.filter(one => one.kind !== 'baseline')
   const fresh = counted.filter(one => one.forPeriod === null)
   const [first] = fresh
   if (first) {
     const quantity = quantityOf(fresh)
-    if (exact(quantity).eq(0)) note('zero', meter.code, item)
-    if (isJump(quantity, first.usual)) note('jump', meter.code, item, `${quantity} / ${first.usual}`)
+    if (exact(quantity).eq(0)) note('zero', meter.code, item, '', meter.meterId)
+    if (isJump(quantity, first.usual)) note('jump', meter.code, item, `${quantity} / ${first.usual}`, meter.meterId)
   }
   return stretches(counted).flatMap(stretch => handedOverLines(stretch, of, run, note))
 }
@@ -96,7 +103,7 @@ function linesOf(readings: Reading[], of: Of, run: Run, note: Note): MeteredLine
     return owned
       .filter(one => one.readings.length > 0)
       .map(one => line({ payer: one.part.payer, transfer: null }, one.readings))
-  if (run.policy.meteredTransfer === 'READING') note('transfer_reading_missing', meter.code, item)
+  if (run.policy.meteredTransfer === 'READING') note('transfer_reading_missing', meter.code, item, '', meter.meterId)
   return parts.map(part => line(part, readings))
 }
 /** A reading of the day of the sale still belongs to whoever sold. */

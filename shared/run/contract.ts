@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { Period } from '../calendar/day'
 import { Cursor, command, gives, Id, type Page, query } from '../contract'
-import { PeriodField } from '../tariff/schema'
-import type { Published, Run, RunException, Shared } from './schema'
+import { type Item, PeriodField } from '../tariff/schema'
+import type { HouseRow, Published, Run, RunException, RunState, Shared } from './schema'
 
 type Ref = { runId: string }
 const ref = gives<Ref>()
@@ -13,6 +13,7 @@ export interface RunView
     | 'estateId'
     | 'period'
     | 'revision'
+    | 'lateTo'
     | 'state'
     | 'houses'
     | 'done'
@@ -20,12 +21,18 @@ export interface RunView
     | 'amountFen'
     | 'blocking'
     | 'warnings'
+    | 'billedBefore'
+    | 'dueOn'
     | 'startedAt'
     | 'issuedAt'
   > {
   runId: string
-  /** Blocking ones first. */
-  exceptions: Omit<RunException, '_id' | 'runId' | 'estateId' | 'orderKey'>[]
+  /** How many exceptions of which kind. */
+  kinds: Run['kinds']
+  /** Blocking ones first; `run.exceptions` has all of them. */
+  exceptions: ExceptionRow[]
+  /** Each item beside what the month before came to, the largest change first. */
+  items: ItemRow[]
   shared: Omit<Shared, 'apportionment' | 'published'>[]
 }
 /** One shared price of a cycle, as it is published. */
@@ -42,7 +49,24 @@ interface Apportionments {
   periods: Period[]
   items: PublishedShare[]
 }
-export type RunRow = Omit<RunView, 'exceptions' | 'shared'>
+export type RunRow = Omit<RunView, 'kinds' | 'exceptions' | 'items' | 'shared'>
+export type ExceptionRow = Omit<RunException, '_id' | 'runId' | 'estateId' | 'orderKey' | 'period'>
+export interface ItemRow {
+  item: Item
+  bills: number
+  amountFen: number
+  /** Null: the month before had none. */
+  beforeFen: number | null
+}
+type HouseSum = Pick<HouseRow, 'houseId' | 'label' | 'bills' | 'amountFen' | 'beforeFen'>
+/** Why a house's period was not billed in full, or deserves a look. */
+interface HouseReasons {
+  /** Null: nothing is open. */
+  runId: string | null
+  period: Period | null
+  state: RunState | null
+  items: ExceptionRow[]
+}
 export const runContract = {
   /** What was shared in a cycle (the latest unless told): quantity, price, amount, and how it falls on the buildings. */
   'run.apportionment': query({
@@ -66,11 +90,14 @@ export const runContract = {
     who: { ...money, manager: 'estate' },
     gives: gives<Page<RunRow>>(),
   }),
-  /** Begins to bill a period, or answers the run that already does. */
+  /**
+   * Begins to bill a period, or answers the run that already does. Once the period is issued, a supplementary run begins:
+   * it bills whom the others did not, each item of a subject once.
+   */
   'run.start': command({
     input: { estateId: Id, period: PeriodField },
     who: money,
-    refuses: ['estate.not_found', 'run.period_issued', 'run.no_prices', 'run.period_future', 'meter.import_running'],
+    refuses: ['estate.not_found', 'run.no_prices', 'run.period_future', 'meter.import_running'],
     gives: ref,
   }),
   'run.get': query({
@@ -79,10 +106,44 @@ export const runContract = {
     refuses: ['run.not_found'],
     gives: gives<RunView>(),
   }),
+  /** What a draft comes to for each house, the largest change first, or house by house; `search` as people write houses. */
+  'run.houses': query({
+    input: {
+      runId: Id,
+      search: z.optional(z.string().check(z.maxLength(40))),
+      order: z._default(z.enum(['change', 'house']), 'change'),
+      cursor: Cursor,
+    },
+    who: { ...money, manager: 'estate' },
+    refuses: ['run.not_found'],
+    gives: gives<Page<HouseSum>>(),
+  }),
+  /** All exceptions of a run, blocking ones first. */
+  'run.exceptions': query({
+    input: { runId: Id, cursor: Cursor },
+    who: { ...money, manager: 'estate' },
+    refuses: ['run.not_found'],
+    gives: gives<Page<ExceptionRow>>(),
+  }),
+  /** What the latest run found wrong about one house. */
+  'run.reasons': query({
+    input: { houseId: Id },
+    who: { cashier: 'estate', ...money, manager: 'estate' },
+    refuses: ['place.not_found'],
+    gives: gives<HouseReasons>(),
+  }),
+  /** `open`: how many exceptions whoever issues has read of and lets stand. */
   'run.issue': command({
-    input: { runId: Id },
+    input: { runId: Id, open: z.optional(z.int().check(z.minimum(0))) },
     who: money,
-    refuses: ['run.not_found', 'run.wrong_state', 'run.blocked', 'run.stale'],
+    refuses: [
+      'run.not_found',
+      'run.wrong_state',
+      'run.blocked',
+      'run.open_exceptions',
+      'run.nothing_late',
+      'run.stale',
+    ],
     gives: ref,
   }),
   'run.cancel': command({
@@ -94,7 +155,7 @@ export const runContract = {
   'run.reverse': command({
     input: { runId: Id, reason: z.string().check(z.minLength(1), z.maxLength(200)) },
     who: money,
-    refuses: ['run.not_found', 'run.wrong_state'],
+    refuses: ['run.not_found', 'run.wrong_state', 'run.supplement_open'],
     gives: ref,
   }),
 }

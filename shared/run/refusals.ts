@@ -3,13 +3,27 @@ import { no, type Sentence } from '../sentence'
 export const runRefusals = {
   'run.not_found': no(404, '找不到这次出账', 'This run was not found'),
   'run.wrong_state': no(409, '出账现在是“{state}”，不能这样操作', 'The run is now “{state}”, so this is not possible'),
-  'run.period_issued': no(409, '{period} 的账单已经出过了', 'The bills of {period} have already been issued'),
   'run.no_prices': no(409, '{period} 没有已审批的价格', 'There is no approved price for {period}'),
   'run.period_future': no(400, '不能提前出 {period} 的账', 'It is too early to bill {period}'),
   'run.blocked': no(
     409,
     '还有 {count} 处必须先处理，例如：{first}',
     '{count} things must be put right first, for example: {first}',
+  ),
+  'run.open_exceptions': no(
+    409,
+    '还有 {count} 处没有处理：{kinds}。例如：{first}。确认照样出账，请在出账前勾选。',
+    '{count} things are still open: {kinds}. For example: {first}. To issue the bills all the same, say so.',
+  ),
+  'run.nothing_late': no(
+    409,
+    '{period} 的账单都已出过，没有后来的住户，请取消这次补出',
+    'Every house has its bills of {period} already; nobody came late. Cancel this supplementary run',
+  ),
+  'run.supplement_open': no(
+    409,
+    '{period} 正在补出账单，请先出完或取消那一次',
+    'A supplementary run of {period} is open; issue it or cancel it first',
   ),
   'run.stale': no(
     409,

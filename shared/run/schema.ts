@@ -39,6 +39,15 @@ export const addSums = (sums: readonly ItemSum[], bills: readonly Bill[]): ItemS
   }
   return [...all.values()]
 }
+/** One sum an item, of several runs. */
+export const mergeSums = (sums: readonly ItemSum[]): ItemSum[] => {
+  const all = new Map<Item, ItemSum>()
+  for (const { item, bills, amountFen } of sums) {
+    const one = all.get(item)
+    all.set(item, { item, bills: bills + (one?.bills ?? 0), amountFen: amountFen + (one?.amountFen ?? 0) })
+  }
+  return [...all.values()]
+}
 /**
  * Whether a draft is too old to be issued: its bills stand in the month it was made in (or bills), and accounts close
  * what is three months past. Two months at most leave no doubt.
@@ -54,6 +63,12 @@ export interface Run {
   period: Period
   /** How many runs of the period were reversed before: part of each bill's id. */
   revision: number
+  /** The run it adds to: a supplementary run bills whoever came late. Null: the period's own. */
+  lateTo: string | null
+  /** Issued runs of the period when it began: what they billed is not billed again. */
+  besides: string[]
+  /** Issued runs of the period before, to compare with. */
+  before: string[]
   state: RunState
   /** 1: the clock has something to do. */
   todo: 0 | 1
@@ -76,8 +91,12 @@ export interface Run {
   dueOn: Day
   /** Where its issue, or its reversal, stands in the stream that the rollup follows. */
   movedKey: string | null
+  /** Houses that other runs had billed and this one adds nothing to. */
+  billedBefore: number
   blocking: number
   warnings: number
+  /** The exceptions by kind; together as many as blocking and warnings. */
+  kinds: ExceptionCounts
   startedBy: string
   startedAt: number
   issuedAt: number | null
@@ -110,11 +129,38 @@ export interface RunException {
   estateId: string
   /** `0` blocks, `1` does not; then the house: the order of the list. */
   orderKey: string
+  period: Period
   houseId: string
   houseLabel: string
   item: Item | null
   field: string
+  /** The meter it is about. */
+  meterId: string | null
   kind: ExceptionKind
   detail: string
+}
+/** What a run comes to for one house. */
+export interface HouseRow {
+  _id: string
+  runId: string
+  estateId: string
+  houseId: string
+  label: string
+  code: string
+  /** How the house is found by whatever way people write it. */
+  key: string
+  spellings: string[]
+  bills: number
+  amountFen: Fen
+  /** The month before; null: the house had no bill in it. */
+  beforeFen: Fen | null
+  /** How far both lie apart: what is looked at first. */
+  change: Fen
+}
+export type ExceptionCounts = Partial<Record<ExceptionKind, number>>
+export const addKinds = (counts: ExceptionCounts, found: readonly RunException[]): ExceptionCounts => {
+  const all = { ...counts }
+  for (const { kind } of found) all[kind] = (all[kind] ?? 0) + 1
+  return all
 }
 export const isBlocking = (kind: ExceptionKind): boolean => BLOCKING.includes(kind)

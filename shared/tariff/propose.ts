@@ -5,7 +5,7 @@ import type { Policy, Price, Tariff } from './schema'
 
 const byDay = (one: Tariff) => one.price.model === 'TIME_OF_USE'
 /** Prices by time of day and ordinary ones are for different meters, so they stand side by side. */
-const sameScope = (a: Tariff, b: Tariff) =>
+export const sameScope = (a: Tariff, b: Tariff) =>
   a.item === b.item && byDay(a) === byDay(b) && JSON.stringify(a.scope) === JSON.stringify(b.scope)
 
 /** Refuses a price that cannot be computed: tiers whose bounds do not rise, or with a price too few. */

@@ -154,7 +154,7 @@ export const inScope = ({ houseTypes, uses, floors }: Scope, house: PricedHouse)
   (!uses || uses.includes(house.use ?? '')) &&
   (!floors || (house.floor !== null && house.floor >= floors.from && house.floor <= floors.to))
 const precision = (scope: Scope): number => Object.values(scope).filter(part => part !== undefined).length
-const inForce = (tariff: Tariff, day: Day): boolean =>
+export const inForce = (tariff: Tariff, day: Day): boolean =>
   tariff.effectiveFrom <= day && (tariff.effectiveUntil === null || tariff.effectiveUntil > day)
 
 /**

@@ -76,7 +76,8 @@ export class Books {
   async bill(period: string): Promise<string> {
     const { runId } = await this.ok(ACCOUNTANT, 'run.start', { estateId: this.estateId, period })
     await this.until('runs', async () => (await this.ok(ACCOUNTANT, 'run.get', { runId })).state === 'draft')
-    await this.ok(ACCOUNTANT, 'run.issue', { runId })
+    const { warnings } = await this.ok(ACCOUNTANT, 'run.get', { runId })
+    await this.ok(ACCOUNTANT, 'run.issue', { runId, open: warnings })
     return runId
   }
   proof() {

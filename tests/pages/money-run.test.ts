@@ -7,6 +7,11 @@ const draft: RunView = {
   estateId: 'est_1',
   period: '2026-10',
   revision: 0,
+  lateTo: null,
+  billedBefore: 0,
+  dueOn: '2026-11-25',
+  kinds: {},
+  items: [],
   state: 'draft',
   houses: 256,
   done: 256,
@@ -20,9 +25,15 @@ const draft: RunView = {
   shared: [{ tariffId: 'trf_water', quantity: '1940', unitPrice: '0.5583', amountFen: 108_310 }],
 }
 let view = draft
+const sums = [
+  { houseId: 'hou_101', label: '1 栋 1 单元 101', bills: 4, amountFen: 40_000, beforeFen: 30_000 },
+  { houseId: 'hou_501', label: '3 栋 2 单元 501', bills: 4, amountFen: 31_000, beforeFen: null },
+]
 const door: Door = {
   'people.me': () => feng,
   'run.get': () => view,
+  'run.exceptions': () => ({ items: view.exceptions }),
+  'run.houses': ({ search }) => ({ items: search ? sums.filter(row => row.label.includes(String(search))) : sums }),
   'tariff.list': () => ({ items: [priceOf({ item: 'SHARED_ELECTRICITY' })], policy: null }),
 }
 const app = boot(door)
@@ -43,8 +54,8 @@ test('what blocks comes first, names house and field, and holds the bills back',
     blocking: 1,
     warnings: 1,
     exceptions: [
-      { ...about, item: 'MANAGEMENT_FEE', field: 'area', kind: 'area_invalid', detail: '89.375' },
-      { ...about, item: 'WATER', field: 'W-101', kind: 'jump', detail: '60 / 12' },
+      { ...about, item: 'MANAGEMENT_FEE', field: 'area', kind: 'area_invalid', detail: '89.375', meterId: null },
+      { ...about, item: 'WATER', field: 'W-101', kind: 'jump', detail: '60 / 12', meterId: 'mtr_e_W-101' },
     ],
   }
   const page = await open()
@@ -59,12 +70,20 @@ test('what blocks comes first, names house and field, and holds the bills back',
 })
 
 test('an accountant issues after reading what it means; a double tap issues once', async () => {
-  view = draft
+  view = {
+    ...draft,
+    items: [
+      { item: 'WATER', bills: 250, amountFen: 1_200_000, beforeFen: 1_000_000 },
+      { item: 'MANAGEMENT_FEE', bills: 256, amountFen: 6_910_212, beforeFen: 6_910_212 },
+    ],
+  }
   let reply = (_: { runId: string }) => {}
   door['run.issue'] = () => new Promise(done => (reply = done))
   const page = await open()
   await page.shows('没有例外，可以出账')
   await page.shows('公摊电费')
+  await page.shows('+¥2,000.00 (+20%)')
+  await page.shows('+¥100.00 (+33%)')
   await page.tap('#run-issue')
   await page.shows('向 256 户出 1004 张账单，合计 ¥81,102.12')
   await page.tap('#issue-send')
@@ -104,4 +123,45 @@ test('a draft is given up', async () => {
   await page.shows('已取消')
   expect(page.has('#run-issue')).toBe(false)
   page.close()
+})
+
+test('an accountant finds a house of the run on the server', async () => {
+  view = draft
+  const page = await open()
+  await page.shows('3 栋 2 单元 501')
+  await page.type('#house-search', '1 栋')
+  await until(() => app.sent('run.houses').some(sent => sent.search === '1 栋'), 'the search')
+  await until(() => !page.text().includes('3 栋 2 单元 501'), 'the other house to go')
+  await page.tap('#sum-hou_101')
+  const url = '/packages/cashier/household/index?houseId=hou_101&show=bills'
+  await until(() => app.wxCalls('navigateTo').some(to => to.url === url), 'the household')
+  page.close()
+})
+
+test('what is open is named and counted, and the bills go out only once somebody says so', async () => {
+  view = { ...draft, warnings: 3, kinds: { reading_missing: 2, jump: 1 } }
+  door['run.issue'] = () => ({ runId: 'run_1' })
+  const page = await open()
+  await page.tap('#run-issue')
+  await page.shows('还有 3 处没有处理：没有读数 2、用量突增 1')
+  expect(page.look('#issue-send')).toContain('button--off')
+  await page.tap('#issue-send')
+  await page.tap('#issue-known-yes')
+  await until(() => !page.look('#issue-send').includes('button--off'), 'the button')
+  await page.tap('#issue-send')
+  await until(() => app.sent('run.issue').some(sent => sent.open === 3), 'the run to be issued')
+  page.close()
+})
+
+test('a supplementary run says whom it leaves out, and one without anybody late is only given up', async () => {
+  view = { ...draft, lateTo: 'run_0', billedBefore: 241, bills: 45 }
+  const page = await open()
+  await page.shows('241 户')
+  await page.shows('补出')
+  page.close()
+  view = { ...draft, lateTo: 'run_0', billedBefore: 256, bills: 0, amountFen: 0, shared: [] }
+  const empty = await open()
+  await empty.shows('没有需要补出的账单')
+  expect(empty.look('#run-issue')).toContain('button--off')
+  empty.close()
 })

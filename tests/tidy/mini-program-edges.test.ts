@@ -9,7 +9,7 @@ const FLOOR: Record<string, readonly string[]> = { platform: ['assets'], ui: ['p
  */
 const EDGES: Record<string, readonly string[]> = {
   // A house at the counter, and what becomes of a payment.
-  account: ['billing', 'estate', 'invoice', 'ledger', 'receipt', 'refund', 'tariff', 'waiver'],
+  account: ['billing', 'estate', 'invoice', 'ledger', 'receipt', 'refund', 'run', 'tariff', 'waiver'],
   billing: ['file', 'meter', 'tariff'],
   // A day plan opens the forms of its appointments.
   booking: ['estate', 'inspection', 'key', 'notice', 'people'],
@@ -30,7 +30,7 @@ const EDGES: Record<string, readonly string[]> = {
   receipt: ['invoice', 'payment'],
   reconciliation: ['payment'],
   refund: ['billing', 'payment', 'tariff'],
-  run: ['billing', 'meter', 'tariff'],
+  run: ['billing', 'estate', 'meter', 'tariff'],
   tariff: [],
   ticket: ['estate', 'file', 'notice'],
   waiver: ['billing', 'file', 'tariff'],

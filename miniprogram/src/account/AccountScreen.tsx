@@ -5,6 +5,7 @@ import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { ReasonForm, reasonFor } from '../billing/Reason'
 import { type FoundHouse, HouseFinder } from '../estate/HouseFinder'
+import { Reasons } from '../run/Reasons'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, LinkText, Row, Tabs } from '../ui/parts'
@@ -20,6 +21,7 @@ const PARTS = {
   bills: ['cashier', 'accountant', 'supervisor', 'manager'],
   charging: ['cashier', 'accountant', 'manager'],
 } as const
+const REASONS = ['cashier', 'accountant', 'manager'] as const
 const WAIVE = ['clerk', 'cashier', 'supervisor'] as const
 type Part = keyof typeof PARTS
 
@@ -68,6 +70,7 @@ export function AccountScreen() {
   return (
     <Page id="household" title={words('household.fees')}>
       {head}
+      {REASONS.some(role => roles.includes(role)) && <Reasons key={house.houseId} houseId={house.houseId} />}
       {parts.length > 1 && (
         <Tabs
           id="part"

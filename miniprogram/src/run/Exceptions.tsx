@@ -1,69 +1,83 @@
 import { View } from '@tarojs/components'
-import type { RunView } from '../../../shared/run/contract'
+import type { ExceptionRow, RunView } from '../../../shared/run/contract'
+import { cureOf, wrongOf } from '../../../shared/run/exceptions'
 import { isBlocking } from '../../../shared/run/schema'
+import { useList } from '../app/ask'
 import { go } from '../app/go'
-import { tariffWords } from '../tariff/words'
-import { useWords } from '../ui/language'
-import { Card, Icon, LinkText, Row, Tag } from '../ui/parts'
-import { Empty } from '../ui/states'
+import { useReading, useWords } from '../ui/language'
+import { Button, Card, Icon, LinkText, Row, Tag } from '../ui/parts'
+import { Empty, ErrorState, Skeleton } from '../ui/states'
+import { cureAt } from './cure'
 import { runStaffWords } from './staff-words'
 
-const FIRST = 100
-type Exception = RunView['exceptions'][number]
-/** Where an exception is put right. */
-const FIXED_AT: Partial<Record<Exception['kind'], 'prices'>> = { price_missing: 'prices', price_unapproved: 'prices' }
-
-/** What must be put right before the bills go out, then what deserves a look. */
+/** What must be put right before the bills go out, then what deserves a look; all of it, page by page. */
 export function Exceptions({ run }: { run: RunView }) {
   const words = useWords(runStaffWords)
-  const blocking = run.exceptions.filter(one => isBlocking(one.kind))
-  const others = run.exceptions.filter(one => !isBlocking(one.kind))
-  if (!run.exceptions.length)
+  const list = useList('run.exceptions', { runId: run.runId }, { enabled: run.blocking + run.warnings > 0 })
+  if (run.blocking + run.warnings === 0)
     return (
       <Card id="no-exceptions">
         <Empty title={words('run.noExceptions')} next={words('run.noExceptionsNext')} />
       </Card>
     )
+  if (!list.rows) return list.error ? <ErrorState error={list.error} onRetry={list.reload} /> : <Skeleton />
+  const blocking = list.rows.filter(one => isBlocking(one.kind))
+  const others = list.rows.filter(one => !isBlocking(one.kind))
   return (
     <>
-      {blocking.length > 0 && (
+      {run.blocking > 0 && (
         <View className="note">
           <Icon name="alert" />
           {words('run.blocking')}
         </View>
       )}
-      {blocking.length > 0 && <Part id="to-fix" title={words('run.toFix')} exceptions={blocking} bad />}
-      {others.length > 0 && <Part id="to-look" title={words('run.toLook')} exceptions={others} />}
-      {run.blocking + run.warnings > FIRST && <View className="hint">{words('run.firstOnes', { n: FIRST })}</View>}
+      {run.blocking > 0 && <Part id="to-fix" title={words('run.toFix')} rows={blocking} count={run.blocking} bad />}
+      {others.length > 0 && <Part id="to-look" title={words('run.toLook')} rows={others} count={run.warnings} />}
+      {list.error && <ErrorState error={list.error} onRetry={list.loadMore} />}
+      {list.hasMore && (
+        <Button id="more-exceptions" look="plain" busy={list.loadingMore} onPress={list.loadMore}>
+          {words('run.moreOnes', { n: run.blocking + run.warnings - list.rows.length })}
+        </Button>
+      )}
     </>
   )
 }
 
-function Part({ id, title, exceptions, bad }: { id: string; title: string; exceptions: Exception[]; bad?: boolean }) {
-  const words = useWords(runStaffWords, tariffWords)
-  const sentence = ({ kind, item, field, detail }: Exception) =>
-    words(`exception.${kind}`, { item: item ? words(`item.${item}`) : '', field, detail })
-  const fix = (one: Exception) =>
-    FIXED_AT[one.kind] === 'prices'
-      ? () => go('/packages/books/prices/index')
-      : () => go(`/packages/cashier/household/index?houseId=${one.houseId}&show=charging`)
+interface PartProps {
+  id: string
+  title: string
+  rows: ExceptionRow[]
+  count: number
+  bad?: boolean
+}
+const Part = ({ id, title, rows, count, bad }: PartProps) => (
+  <Card id={id} title={title} action={<Tag tone={bad ? 'red' : 'amber'}>{count}</Tag>}>
+    {rows.map(one => (
+      <ExceptionLine key={`${one.houseId}-${one.kind}-${one.item}-${one.field}`} one={one} title={one.houseLabel} />
+    ))}
+  </Card>
+)
+
+/** What is wrong, what to do, and the way there. */
+export function ExceptionLine({ one, title }: { one: ExceptionRow; title: string }) {
+  const { language } = useReading()
+  const words = useWords(runStaffWords)
+  const { word, url } = cureAt(one)
   return (
-    <Card id={id} title={title} action={<Tag tone={bad ? 'red' : 'amber'}>{exceptions.length}</Tag>}>
-      {exceptions.map(one => (
-        <Row
-          key={`${one.houseId}-${one.kind}-${one.item}-${one.field}`}
-          icon="alert"
-          title={one.houseLabel}
-          detail={sentence(one)}
-          end={
-            bad && (
-              <LinkText id={`fix-${one.houseId}-${one.kind}`} onPress={fix(one)}>
-                {words(FIXED_AT[one.kind] === 'prices' ? 'run.fixPrices' : 'run.fixHouse')}
-              </LinkText>
-            )
-          }
-        />
-      ))}
-    </Card>
+    <Row
+      icon="alert"
+      title={title}
+      detail={
+        <>
+          <View>{wrongOf(one, language)}</View>
+          <View>{cureOf(one, language)}</View>
+        </>
+      }
+      end={
+        <LinkText id={`fix-${one.houseId}-${one.kind}`} onPress={() => go(url)}>
+          {words(word)}
+        </LinkText>
+      }
+    />
   )
 }

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RunView } from '../../../shared/run/contract'
+import { countsOf } from '../../../shared/run/exceptions'
 import { yuan } from '../app/amount'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { Field, Words } from '../ui/fields'
-import { useWords } from '../ui/language'
-import { Button } from '../ui/parts'
+import { useReading, useWords } from '../ui/language'
+import { Button, Icon, Pills } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
 import { runStaffWords } from './staff-words'
 
@@ -34,7 +35,7 @@ export function RunActions({ run }: { run: RunView }) {
       )}
       {run.state === 'draft' && (
         <View className="actions__more">
-          <Button id="run-issue" disabled={run.blocking > 0} onPress={() => setAsking('issue')}>
+          <Button id="run-issue" disabled={run.blocking > 0 || run.bills === 0} onPress={() => setAsking('issue')}>
             {words('run.issue')}
           </Button>
         </View>
@@ -56,19 +57,40 @@ interface Props {
   run: RunView
   onClose(): void
 }
-function IssueSheet({ run: { runId, houses, bills, amountFen }, onClose }: Props) {
+function IssueSheet({
+  run: { runId, lateTo, houses, billedBefore, bills, amountFen, warnings, kinds },
+  onClose,
+}: Props) {
   const words = useWords(runStaffWords)
+  const { language } = useReading()
+  const [known, setKnown] = useState(false)
   const { run, busy, refusal } = useCommand('run.issue')
   const issue = async () => {
-    if (!(await run({ runId }))) return
+    if (!(await run({ runId, open: warnings }))) return
     told(words('run.issued'))
     onClose()
   }
   return (
     <Sheet title={words('run.issue')} onClose={onClose}>
-      <Field>{words('run.issueSure', { houses, bills, amount: yuan(amountFen) })}</Field>
+      <Field>
+        {words('run.issueSure', { houses: lateTo ? houses - billedBefore : houses, bills, amount: yuan(amountFen) })}
+      </Field>
+      {warnings > 0 && (
+        <View className="note" id="issue-open">
+          <Icon name="alert" />
+          {words('run.openOnes', { n: warnings, kinds: countsOf(kinds, language) })}
+        </View>
+      )}
+      {warnings > 0 && (
+        <Pills
+          id="issue-known"
+          choices={[{ value: 'yes', label: words('run.openSure', { n: warnings }) }]}
+          value={known ? 'yes' : null}
+          onChange={() => setKnown(!known)}
+        />
+      )}
       <Refused refusal={refusal} />
-      <Button id="issue-send" busy={busy} onPress={() => void issue()}>
+      <Button id="issue-send" busy={busy} disabled={warnings > 0 && !known} onPress={() => void issue()}>
         {words('run.issue')}
       </Button>
     </Sheet>

@@ -10,14 +10,16 @@ import { tariffStaffWords } from '../tariff/staff-words'
 import { tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
-import { Card, Tag } from '../ui/parts'
-import { ErrorState, Skeleton } from '../ui/states'
+import { Card, Icon, Tag } from '../ui/parts'
+import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts, Table } from '../ui/Table'
 import { absolute } from '../ui/time'
 import { Exceptions } from './Exceptions'
+import { HouseSums } from './HouseSums'
 import { RunActions } from './RunActions'
 import { runStaffWords } from './staff-words'
 import { RUN_TONES } from './state'
+import { Totals } from './Totals'
 
 /** One run: how far it is, what is wrong first, and the two ways out. */
 export function RunScreen() {
@@ -50,15 +52,23 @@ export function RunScreen() {
               ],
               [words('run.startedAt'), absolute(data.startedAt)],
               data.issuedAt ? [words('run.issuedAt'), absolute(data.issuedAt)] : null,
-              data.revision > 0 ? [words('runs.period'), words('runs.revision', { n: data.revision + 1 })] : null,
+              data.lateTo ? [words('runs.period'), words('run.late')] : null,
+              [words('run.dueOn'), data.dueOn],
+              data.revision > 0 && !data.lateTo
+                ? [words('runs.period'), words('runs.revision', { n: data.revision + 1 })]
+                : null,
             ]}
           />
         </Card>
       }
     >
       {data.state === 'working' && <Progress run={data} />}
+      {data.lateTo && data.state === 'draft' && data.bills > 0 && <LateNote run={data} />}
       <View className="numbers">
         <Figure id="run-houses" label={words('run.houses')} value={`${data.done} / ${data.houses}`} />
+        {data.lateTo && (
+          <Figure id="run-billed-before" label={words('run.billedBefore')} value={String(data.billedBefore)} />
+        )}
         <Figure id="run-bills" label={words('run.bills')} value={String(data.bills)} />
         <Figure id="run-amount" label={words('run.amount')} value={yuan(data.amountFen)} />
         <Figure
@@ -68,8 +78,15 @@ export function RunScreen() {
           bad={data.blocking > 0}
         />
       </View>
-      {data.state !== 'working' && <Exceptions run={data} />}
+      {data.lateTo && data.state === 'draft' && data.bills === 0 && (
+        <Card id="nothing-late">
+          <Empty title={words('run.nothingLate')} next={words('run.nothingLateNext', { period: data.period })} />
+        </Card>
+      )}
+      {data.state !== 'working' && <Totals run={data} />}
+      {data.state !== 'working' && data.blocking + data.warnings + data.bills > 0 && <Exceptions run={data} />}
       {data.shared.length > 0 && <SharedTable run={data} />}
+      {data.state !== 'working' && data.bills > 0 && <HouseSums run={data} />}
     </Page>
   )
 }
@@ -80,6 +97,16 @@ const Figure = ({ id, label, value, bad }: { id: string; label: string; value: s
     <Text className="number__value">{value}</Text>
   </View>
 )
+
+function LateNote({ run: { period, billedBefore, dueOn } }: { run: RunView }) {
+  const words = useWords(runStaffWords)
+  return (
+    <View className="note" id="late-note">
+      <Icon name="clock" />
+      {words('run.lateWhy', { period, n: billedBefore, due: dueOn })}
+    </View>
+  )
+}
 
 function Progress({ run }: { run: RunView }) {
   const words = useWords(runStaffWords)

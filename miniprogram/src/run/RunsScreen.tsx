@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { addDays, firstDay, nextPeriod, periodOf, today } from '../../../shared/calendar/day'
+import type { RunRow } from '../../../shared/run/contract'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { serverTime } from '../app/call'
@@ -28,7 +29,11 @@ export function RunsScreen() {
   const list = useList('run.list', { estateId }, { enabled: Boolean(hat), live: true })
   const bills = rolesIn(me, hat?.estateId).includes('accountant')
   return (
-    <Page id="runs" title={words('runs.title')} aside={bills && <Start estateId={estateId} />}>
+    <Page
+      id="runs"
+      title={words('runs.title')}
+      aside={bills && list.rows && <Start estateId={estateId} rows={list.rows} />}
+    >
       <List
         list={{ ...list, rows: list.rows?.length ? [list.rows] : list.rows && [] }}
         empty={<Empty icon="list" title={words('runs.none')} next={words('runs.noneNext')} />}
@@ -45,7 +50,12 @@ export function RunsScreen() {
                   id: 'period',
                   head: words('runs.period'),
                   cell: row =>
-                    [row.period, row.revision > 0 && words('runs.revision', { n: row.revision + 1 })]
+                    [
+                      row.period,
+                      row.lateTo
+                        ? words('run.late')
+                        : row.revision > 0 && words('runs.revision', { n: row.revision + 1 }),
+                    ]
                       .filter(Boolean)
                       .join(' · '),
                 },
@@ -77,12 +87,13 @@ export function RunsScreen() {
   )
 }
 
-function Start({ estateId }: { estateId: string }) {
+function Start({ estateId, rows }: { estateId: string; rows: readonly RunRow[] }) {
   const words = useWords(runStaffWords)
   const present = periodOf(today(serverTime()))
   const before = periodOf(addDays(firstDay(present), -1))
   const [period, setPeriod] = useState(present)
   const { run, busy, refusal } = useCommand('run.start', { fields: runStaffWords })
+  const issued = rows.some(row => row.period === period && row.state === 'issued' && row.lateTo === null)
   const start = async () => {
     const started = await run({ estateId, period })
     if (started) go(runUrl(started.runId))
@@ -90,7 +101,10 @@ function Start({ estateId }: { estateId: string }) {
   return (
     <Section title={words('runs.start')}>
       <View className="card card--pad">
-        <Field label={words('runs.startPeriod')} hint={words('runs.startWhy')}>
+        <Field
+          label={words('runs.startPeriod')}
+          hint={issued ? words('runs.startLateWhy', { period }) : words('runs.startWhy')}
+        >
           <Pills
             id="period"
             choices={[before, present, nextPeriod(present)].map(value => ({ value, label: value }))}
@@ -100,7 +114,7 @@ function Start({ estateId }: { estateId: string }) {
         </Field>
         <Refused refusal={refusal} />
         <Button id="run-start" busy={busy} onPress={() => void start()}>
-          {words('runs.start')}
+          {words(issued ? 'runs.startLate' : 'runs.start')}
         </Button>
       </View>
     </Section>

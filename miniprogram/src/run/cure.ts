@@ -1,0 +1,15 @@
+import type { ExceptionRow } from '../../../shared/run/contract'
+import type { RunStaffWord } from './staff-words'
+
+interface Cure {
+  word: RunStaffWord
+  url: string
+}
+/** Where an exception is put right. */
+export function cureAt({ kind, houseId, meterId }: ExceptionRow): Cure {
+  if (kind === 'price_missing' || kind === 'price_unapproved')
+    return { word: 'run.fixPrices', url: '/packages/books/prices/index' }
+  if (meterId)
+    return { word: 'run.fixMeter', url: `/packages/meter/meter/index?meterId=${encodeURIComponent(meterId)}` }
+  return { word: 'run.fixHouse', url: `/packages/cashier/household/index?houseId=${houseId}&show=charging` }
+}
