@@ -9,7 +9,7 @@ interface Found {
   bills: Bill[]
   exceptions: RunException[]
 }
-export type Billed = Pick<Bill, 'item' | 'subject'>
+type Billed = Pick<Bill, 'item' | 'subject'>
 
 /**
  * What of a house nobody has billed yet: each item of a subject once a period, whoever pays it. A house that was billed
