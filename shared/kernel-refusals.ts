@@ -17,6 +17,12 @@ export const kernelRefusals = {
     'This form was already sent; here is what it made',
   ),
   'request.busy': no(503, '操作的人太多，请稍候再试', 'Others are changing this right now; please try again', true),
+  'storage.unavailable': no(
+    503,
+    '照片和文件暂时存取不了，请稍后再试；您填写的内容还在',
+    'Photos and files cannot be reached right now; please try again shortly. What you entered is kept',
+    true,
+  ),
   'identity.missing': no(401, '请先登录', 'Please sign in first'),
   'identity.expired': no(401, '登录已失效，请重新登录', 'Your session has ended; please sign in again'),
   'access.denied': no(403, '您没有权限进行此操作', 'Your role does not allow this'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MadePaper, Paper } from '../../shared/paper/schema'
-import { cloud } from '../operation/database'
+import { stored } from '../file/storage'
 import { settings } from '../operation/settings'
 import { openedOrder } from '../paper/ask'
 import { acceptance } from './acceptance'
@@ -27,9 +27,9 @@ export async function main(event: unknown): Promise<{ made: MadePaper } | { fail
   if (!order || !PATH.test(order.path) || order.path.includes('..')) return { failed: 'not an order of our doors' }
   try {
     const { bytes, missing } = await make(order.paper)
-    const { fileID } = await cloud().uploadFile({ cloudPath: order.path, fileContent: bytes })
+    const fileId = await stored(order.path, bytes)
     const fileHash = createHash('sha256').update(bytes).digest('hex')
-    return { made: { fileId: fileID, fileHash, bytes: bytes.length, missing } }
+    return { made: { fileId, fileHash, bytes: bytes.length, missing } }
   } catch (error) {
     return { failed: String((error as Error)?.stack ?? error) }
   }

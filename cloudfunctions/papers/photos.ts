@@ -1,4 +1,4 @@
-import { links } from '../file/attach'
+import { fetched, linksTo } from '../file/storage'
 
 /** What all photos of one paper may weigh together; the rest is named, and seen online. */
 const MOST_BYTES = 14 * 1024 * 1024
@@ -13,14 +13,14 @@ export async function printable(fileIds: readonly string[]): Promise<Map<string,
   const found = new Map<string, Buffer>()
   let left = MOST_BYTES
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
-    const chunk = await links(wanted.slice(at, at + AT_ONCE))
-    const fetched = await Promise.all(
+    const chunk = await linksTo(wanted.slice(at, at + AT_ONCE))
+    const read = await Promise.all(
       chunk.map(async ({ fileId, url }) => {
-        const reply = await fetch(url)
-        return [fileId, reply.ok ? Buffer.from(await reply.arrayBuffer()) : null] as const
+        const bytes = await fetched(url, left)
+        return [fileId, typeof bytes === 'string' ? null : bytes] as const
       }),
     )
-    for (const [fileId, bytes] of fetched) {
+    for (const [fileId, bytes] of read) {
       if (!bytes || bytes.length > left || !prints(bytes)) continue
       left -= bytes.length
       found.set(fileId, bytes)

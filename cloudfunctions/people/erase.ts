@@ -3,7 +3,7 @@ import { isSameName } from '../../shared/normalise'
 import { confirmWord } from '../../shared/people/data'
 import { Refusal } from '../../shared/refusal'
 import { places } from '../estate/store'
-import { cloud } from '../operation/database'
+import { removed } from '../file/storage'
 import { operation } from '../operation/operation'
 import { freshPerson } from './actor'
 import { claimsOf } from './claims-of'
@@ -15,7 +15,7 @@ import { claims, persons } from './store'
 const forgetEvidence = async (personId: string): Promise<void> => {
   for (const { _id, evidence } of await claimsOf(personId)) {
     if (evidence.length === 0) continue
-    await cloud().deleteFile({ fileList: evidence })
+    await removed(evidence)
     await claims.update({ _id }, { evidence: [] })
   }
 }

@@ -60,7 +60,7 @@ async function route(parts: GatewayParts, request: IncomingMessage, response: Se
     })
   const url = new URL(request.url ?? '/', 'http://localhost')
   if (url.pathname.startsWith('/local/files/')) {
-    if (parts.faults.spoil('storage', response)) return void request.resume()
+    if (parts.faults.spoil('storage', response) || parts.faults.spoil('files', response)) return void request.resume()
     return parts.storage.serve(request, response, url)
   }
   if (request.method === 'POST' && !/^application\/json\b/.test(request.headers['content-type'] ?? '')) {

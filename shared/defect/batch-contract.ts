@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { OF_PHOTOS } from '../file/refusals'
 import type { BatchRow, SentBatch } from './batch-schema'
 
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
-const files = ['file.not_yours', 'file.not_found', 'file.type', 'file.too_large'] as const
 type Ref = { batchId: string }
 
 /** Defects for one contractor, by link: `link` reaches the defects of the link's batch and nothing else. */
@@ -64,7 +64,7 @@ export const batchContract = {
       photos: z._default(z.array(FileId).check(z.maxLength(9)), []),
     },
     who: { link: 'link' },
-    refuses: ['defect.not_found', 'defect.wrong_state', 'defect.date_needed', 'defect.nothing_said', ...files],
+    refuses: ['defect.not_found', 'defect.wrong_state', 'defect.date_needed', 'defect.nothing_said', ...OF_PHOTOS],
     gives: gives<{ defectId: string }>(),
   }),
 }

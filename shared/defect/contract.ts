@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { OF_PHOTOS } from '../file/refusals'
 import { batchContract } from './batch-contract'
 import { DEFECT_STATES, type DefectRow, type DefectView, type DueDays, SEVERITIES, WARRANTIES } from './schema'
 
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
 const Photos = z.array(FileId).check(z.maxLength(9))
-const files = ['file.not_yours', 'file.not_found', 'file.type', 'file.too_large'] as const
 type Ref = { defectId: string }
 const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const Days = z.int().check(z.minimum(1), z.maximum(180))
@@ -41,7 +41,7 @@ export const defectContract = {
       photos: z._default(Photos, []),
     },
     who: { ...desk, owner: 'own', family: 'own' },
-    refuses: ['place.not_found', 'defect.out_of_warranty', ...files],
+    refuses: ['place.not_found', 'defect.out_of_warranty', ...OF_PHOTOS],
     gives: gives<Ref>(),
   }),
   'defect.list': query({
@@ -99,7 +99,7 @@ export const defectContract = {
       'defect.supervisor_only',
       'defect.note_needed',
       'defect.date_needed',
-      ...files,
+      ...OF_PHOTOS,
     ],
     gives: gives<Ref>(),
   }),

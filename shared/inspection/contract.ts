@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { SEVERITIES, WARRANTIES } from '../defect/schema'
+import { OF_PHOTOS } from '../file/refusals'
 import {
   type Chapter,
   type Entry,
@@ -58,7 +59,6 @@ const Chapters = z
     }),
   )
   .check(z.minLength(1), z.maxLength(30))
-const files = ['file.not_yours', 'file.not_found', 'file.type', 'file.too_large'] as const
 type Ref = { inspectionId: string }
 
 export interface InspectionRow {
@@ -152,7 +152,7 @@ export const inspectionContract = {
       changes: z.array(Change).check(z.maxLength(300)),
     },
     who: { ...desk, worker: 'estate' },
-    refuses: ['inspection.not_found', 'inspection.sealed', 'inspection.unknown_item', 'signature.empty', ...files],
+    refuses: ['inspection.not_found', 'inspection.sealed', 'inspection.unknown_item', 'signature.empty', ...OF_PHOTOS],
     gives: gives<Ref & { version: number; accepted: number; duplicates: number; clockOffMs: number }>(),
   }),
   'inspection.seal': command({
@@ -188,7 +188,7 @@ export const inspectionContract = {
   'inspection.addendum': command({
     input: { inspectionId: Id, text: Line(1000), photos: z._default(z.array(FileId).check(z.maxLength(9)), []) },
     who: desk,
-    refuses: ['inspection.not_found', 'inspection.not_sealed', ...files],
+    refuses: ['inspection.not_found', 'inspection.not_sealed', ...OF_PHOTOS],
     gives: gives<Ref>(),
   }),
   /** The sealed form as a PDF, made when it is first asked for (or by the clock, soon after sealing). */

@@ -28,7 +28,14 @@ export const targetOf = (change: Change): string => {
       return `signature:${change.role}`
   }
 }
-const wins = (a: Entry, b: Entry): boolean => (a.at !== b.at ? a.at > b.at : a.change.changeId > b.change.changeId)
+
+/** Both noted on one device, by one setting of its clock: how long each was under way does not change their order. */
+const inOneRow = (a: Entry, b: Entry): boolean =>
+  a.deviceId === b.deviceId && Math.abs(a.change.at - a.at - (b.change.at - b.at)) <= CLOCK_TOLERANCE_MS
+function wins(a: Entry, b: Entry): boolean {
+  const [one, other] = inOneRow(a, b) ? [a.change.at, b.change.at] : [a.at, b.at]
+  return one !== other ? one > other : a.change.changeId > b.change.changeId
+}
 
 /**
  * The inspection with what a device noted. Each change counts once; of two on one thing the later one stays, whatever

@@ -110,11 +110,10 @@ const change = (walk: Walk, photoId: string, part: Partial<LocalPhoto>): Walk =>
   photos: walk.photos.map(photo => (photo.photoId === photoId ? { ...photo, ...part } : photo)),
 })
 export const uploaded = (walk: Walk, photoId: string, fileId: string): Walk => change(walk, photoId, { fileId })
-/** A photo the server does not take; without `about`, it is of what waits with it. */
-export function setAside(walk: Walk, photoId: string, refused: string, about?: string): Walk {
+/** A photo the server does not take: of what waits with it. */
+export function setAside(walk: Walk, photoId: string, refused: string): Walk {
   const waiting = walk.pending.find(one => photosOf(one).includes(photoId))
-  const target = about ?? (waiting && targetOf(waiting))
-  return change(walk, photoId, { refused, ...(target && { about: target }) })
+  return change(walk, photoId, { refused, ...(waiting && { about: targetOf(waiting) }) })
 }
 export const forgetPhoto = (walk: Walk, photoId: string): Walk => ({
   ...walk,

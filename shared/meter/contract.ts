@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { OF_PHOTOS } from '../file/refusals'
 import { numberKey } from '../normalise'
 import { DayField, Number_, REGISTERS, UTILITIES } from '../tariff/schema'
 import { NO_WORKBOOK } from '../workbook/refuses'
@@ -27,7 +28,6 @@ const wrong = [
   'meter.import_running',
 ] as const
 const doubtful = ['meter.not_rolled', 'meter.implausible'] as const
-const photo = ['file.not_yours', 'file.not_found', 'file.type', 'file.too_large'] as const
 
 export const meterContract = {
   'meter.install': command({
@@ -60,7 +60,7 @@ export const meterContract = {
       photo: z.optional(FileId),
     },
     who: field,
-    refuses: [...wrong, ...photo, ...doubtful],
+    refuses: [...wrong, ...OF_PHOTOS, ...doubtful],
     gives: gives<ReadingRef>(),
   }),
   'meter.replace': command({
@@ -77,7 +77,7 @@ export const meterContract = {
       photo: FileId,
     },
     who: field,
-    refuses: [...wrong, ...photo, 'meter.exists'],
+    refuses: [...wrong, ...OF_PHOTOS, 'meter.exists'],
     gives: gives<{ readingId: string }>(),
   }),
   /** The last reading put right: within its period it just counts, after billing it is a line of the next bill. */
@@ -86,7 +86,7 @@ export const meterContract = {
     who: { clerk: 'estate', accountant: 'estate' },
     refuses: [
       ...wrong,
-      ...photo,
+      ...OF_PHOTOS,
       'meter.reading_not_found',
       'meter.superseded',
       'meter.not_correctable',
@@ -138,7 +138,7 @@ export const meterContract = {
       'meter.future',
       'meter.out_of_order',
       'meter.submission_decided',
-      ...photo,
+      ...OF_PHOTOS,
     ],
     gives: gives<{ submissionId: string }>(),
   }),

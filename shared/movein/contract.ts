@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { OF_PHOTOS } from '../file/refusals'
 import { Strokes } from '../inspection/strokes'
 import { DayField, FenField, Number_, ONE_OFF } from '../tariff/schema'
 import { CAPACITIES, DOCUMENTS, KEY_POLICIES, MOVEIN_STATES, type MoveInRow, PRESENCES, type Signatory } from './schema'
@@ -8,7 +9,6 @@ import type { MoveInSettings, MoveInView } from './view'
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
 const households = { owner: 'own', family: 'own' } as const
 const state = ['movein.not_found', 'movein.wrong_state', 'movein.step_missing'] as const
-const files = ['file.not_yours', 'file.not_found', 'file.type', 'file.too_large'] as const
 const Version = z.string().check(z.regex(/^[A-Za-z0-9.-]{1,20}$/))
 const ChargeId = z.string().check(z.regex(/^[a-z0-9_-]{1,24}$/))
 const Quantity = Number_(3)
@@ -106,7 +106,7 @@ export const moveInContract = {
       'movein.nobody_here',
       'movein.document_missing',
       'movein.proxy_unfit',
-      ...files,
+      ...OF_PHOTOS,
     ],
     gives: ref,
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 
+import { OF_PHOTOS } from '../file/refusals'
 import type { Household, PersonalData } from './data'
 import type { ClaimRow, InvitationRow, Me, StaffRow, UnbackedRow } from './views'
 
@@ -73,10 +74,7 @@ export const peopleContract = {
       'people.claim_exists',
       'people.claims_waiting',
       'people.already_member',
-      'file.not_yours',
-      'file.not_found',
-      'file.type',
-      'file.too_large',
+      ...OF_PHOTOS,
     ],
     gives: gives<{ claimId: string }>(),
   }),

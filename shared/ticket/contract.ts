@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { OF_PHOTOS } from '../file/refusals'
 import { CategoryName, Kind, QUEUE_PARTS, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
 
 const Photos = z.array(FileId).check(z.maxLength(9))
@@ -32,10 +33,7 @@ export const ticketContract = {
       'ticket.category_mismatch',
       'ticket.nothing_said',
       'ticket.voice_too_long',
-      'file.not_yours',
-      'file.not_found',
-      'file.type',
-      'file.too_large',
+      ...OF_PHOTOS,
       'file.not_voice',
       'file.voice_too_large',
     ],
@@ -87,7 +85,7 @@ export const ticketContract = {
   'ticket.resolve': command({
     input: { ticketId: Id, note: Line(1000), photos: z._default(Photos, []) },
     who: field,
-    refuses: [...work, 'file.not_yours', 'file.not_found', 'file.type', 'file.too_large'],
+    refuses: [...work, ...OF_PHOTOS],
     gives: ref,
   }),
   'ticket.confirm': command({ input: { ticketId: Id }, who: households, refuses: state, gives: ref }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { APPROVAL_STATES } from '../approval/schema'
 import { BillId, WAIVER_KINDS } from '../billing/schema'
 import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { OF_PHOTOS } from '../file/refusals'
 import { FenField } from '../tariff/schema'
 import type { Waiver } from './schema'
 
@@ -43,16 +44,7 @@ export const waiverContract = {
       evidence: z.array(FileId).check(z.minLength(1), z.maxLength(9)),
     },
     who: { clerk: 'estate', cashier: 'estate', supervisor: 'estate' },
-    refuses: [
-      'place.not_found',
-      'billing.not_found',
-      'waiver.bill_needed',
-      'waiver.too_much',
-      'file.not_yours',
-      'file.not_found',
-      'file.type',
-      'file.too_large',
-    ],
+    refuses: ['place.not_found', 'billing.not_found', 'waiver.bill_needed', 'waiver.too_much', ...OF_PHOTOS],
     gives: ref,
   }),
   /** The accountant holds it against the books. */

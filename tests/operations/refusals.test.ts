@@ -6,6 +6,7 @@ import type { RefusalCode } from '../../shared/refusal'
 import { refusals } from '../../shared/refusals'
 import { LocalCloud, PNG, requestId } from '../local-cloud'
 import { makeWorkbook } from '../make-workbook'
+import { HEIC, jpeg } from '../pictures'
 import { must, report, upload, visitor } from './visitors'
 
 const ESTATES = resolve(__dirname, '..', '..', 'local', 'estate')
@@ -221,6 +222,19 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
       'ticket.report',
       photoReport([await upload(cloud, 'wx_owner_chen', Buffer.from('%PDF-1.7'), 'pdf')]),
     ),
+  'file.heic': async () =>
+    ask('wx_owner_chen', 'ticket.report', photoReport([await upload(cloud, 'wx_owner_chen', HEIC, 'jpg')])),
+  'file.cut': async () => {
+    const cut = jpeg().subarray(0, 120)
+    return ask('wx_owner_chen', 'ticket.report', photoReport([await upload(cloud, 'wx_owner_chen', cut, 'jpg')]))
+  },
+  'storage.unavailable': async () => {
+    const photos = [await upload(cloud, 'wx_owner_chen', PNG, 'png')]
+    await cloud.post('/local/faults', { vendor: 'storage', mode: 'fail' })
+    const answer = await ask('wx_owner_chen', 'ticket.report', photoReport(photos))
+    await cloud.post('/local/faults', { vendor: 'storage', mode: 'none' })
+    return answer
+  },
   'file.too_large': async () => {
     const large = Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)])
     return ask('wx_owner_chen', 'ticket.report', photoReport([await upload(cloud, 'wx_owner_chen', large, 'png')]))

@@ -14,6 +14,7 @@ const server = {
   online: true,
   loseAnswers: 0,
   refused: new Set<string>(),
+  storageDown: false,
   syncs: 0,
 }
 const wire = () => {
@@ -37,8 +38,10 @@ const door: Door = {
   'inspection.sync': ({ deviceId, sentAt, changes }: { deviceId: string; sentAt: number; changes: Change[] }) => {
     wire()
     server.syncs += 1
-    if (changes.some(change => 'photos' in change && change.photos?.some(photo => server.refused.has(photo))))
-      throw refuse('file.type', '只接受照片')
+    const photos = changes.flatMap(change => ('photos' in change && change.photos) || [])
+    if (server.storageDown && photos.length > 0) throw refuse('storage.unavailable', '请稍后再试', { retry: true })
+    const bad = photos.filter(photo => server.refused.has(photo)).map(fileId => ({ fileId, code: 'file.heic' }))
+    if (bad.length > 0) throw refuse('file.heic', 'HEIC', { reference: { files: bad } })
     const {
       inspection: after,
       accepted,
@@ -196,6 +199,24 @@ test('a photo the server does not take is set aside and shown; what was said wit
   await page.shows('已全部同步')
   const change = server.form.entries.find(entry => entry.target === 'item:balcony-damp')?.change
   expect(change).toMatchObject({ result: 'FAIL' })
+  expect(change && 'photos' in change && change.photos).toHaveLength(2)
+  await page.tap('#balcony-damp-photo-2')
+  await page.shows('这张照片是 HEIC 格式')
+  page.close()
+})
+
+test('no photo of a clerk’s is set aside because the storage is in trouble: it waits, and arrives', async () => {
+  const page = await open()
+  await page.tap('#room-balcony')
+  server.storageDown = true
+  await page.tap('#FAIL-balcony-rail')
+  await shoot(page, 'balcony-rail', 2)
+  await page.shows('没有网络')
+  expect(page.text()).toContain('1 张照片未被接受')
+  server.storageDown = false
+  app.connect()
+  await page.shows('已全部同步')
+  const change = server.form.entries.find(entry => entry.target === 'item:balcony-rail')?.change
   expect(change && 'photos' in change && change.photos).toHaveLength(2)
   page.close()
 })

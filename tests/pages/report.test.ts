@@ -93,6 +93,40 @@ test('an owner whose report is refused reads why and keeps every word', async ()
   again.close()
 })
 
+test('an owner who picked a HEIC beside a good photo sees which one to replace and why, and sends the rest', async () => {
+  for (const name of ['good', 'bad']) app.files.set(`wxfile://tmp/${name}.jpg`, name)
+  const { 'file.target': always } = door
+  let targets = 0
+  door['file.target'] = () => {
+    targets += 1
+    return { fileId: `cloud://env.bucket/u/per_lin/fil_${targets}.jpg`, url: '', headers: {} }
+  }
+  const page = await open()
+  await page.tap('#category-plumbing')
+  await page.type('#description', '厨房水管漏水')
+  const pick = async (name: string, at: number) => {
+    app.answers.chooseMedia = { tempFiles: [{ tempFilePath: `wxfile://tmp/${name}.jpg`, size: 7 }] }
+    await page.tap('#photo-add')
+    await until(() => page.has(`#photo-${at}`) && !page.text().includes('%'), name)
+  }
+  await pick('good', 0)
+  await pick('bad', 1)
+  answer = async ({ photos }: { photos: string[] }) => {
+    if (photos.length < 2) return { ticketId: 'tkt_1' }
+    throw refuse('file.heic', '这张照片是 HEIC', { reference: { files: [{ fileId: photos[1], code: 'file.heic' }] } })
+  }
+  await page.tap('#send')
+  await page.shows('兼容性最佳')
+  await until(() => page.look('#photo-1').includes('photo--bad'), 'the marked photo')
+  expect(page.look('#photo-0')).not.toContain('photo--bad')
+  await page.tap('#photo-remove-1')
+  await until(() => !page.has('#photo-1'), 'it to go')
+  await page.tap('#send')
+  await until(() => app.sent('ticket.report').at(-1)?.photos.length === 1, 'the report with the good one')
+  door['file.target'] = always as NonNullable<typeof always>
+  page.close()
+})
+
 test('an owner whose answer got lost sends again under the same request id', async () => {
   let tries = 0
   answer = async () => {

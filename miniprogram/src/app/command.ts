@@ -49,7 +49,7 @@ export function useCommand<O extends Operation>(operation: O, { firstId, fields 
       if (!(error instanceof CallRefused)) throw error
       setRefusal(error)
       // The same id must not carry another input; only an unknown outcome is asked again under its own id.
-      if (error.code !== 'network' && error.code !== 'internal') requestId.current = ulid(Date.now())
+      if (!['network', 'internal', 'storage.unavailable'].includes(error.code)) requestId.current = ulid(Date.now())
       void client.invalidateQueries()
       return
     } finally {

@@ -46,7 +46,7 @@ export function AnswerSheet({ defect, onClose, onDone }: { defect: SentDefect; o
         max={500}
         onChange={setNote}
       />
-      <PhotoField label={words('sent.photos')} photos={photos} />
+      <PhotoField label={words('sent.photos')} photos={photos} refusal={refusal} />
       <Refused refusal={refusal} />
       <Button id="answer-send" busy={busy || photos.waiting} onPress={() => void send()}>
         {words('sent.send')}

@@ -107,7 +107,7 @@ function MoveSheet({ defect, to, onClose }: { defect: DefectView; to: DefectStat
         max={500}
         onChange={note => change({ note })}
       />
-      <PhotoField label={words('report.photos')} photos={photos} />
+      <PhotoField label={words('report.photos')} photos={photos} refusal={refusal} />
       <Refused refusal={refusal} />
       <Button id="move-send" busy={busy} disabled={photos.waiting} onPress={() => void send()}>
         {words(wordOf(defect.state, to))}

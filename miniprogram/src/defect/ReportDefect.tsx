@@ -90,7 +90,7 @@ export function ReportDefect() {
         />
       </Field>
       <Words id="note" label={words('report.words')} value={draft.note} max={500} onChange={note => change({ note })} />
-      <PhotoField label={words('report.photos')} photos={photos} />
+      <PhotoField label={words('report.photos')} photos={photos} refusal={refusal} />
     </Page>
   )
 }

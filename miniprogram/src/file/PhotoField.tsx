@@ -1,20 +1,35 @@
 import { Image, Text, View } from '@tarojs/components'
+import type { CallRefused } from '../app/call'
+import { usePerson } from '../app/person'
 import { pressable, showPhotos } from '../platform/device'
 import { Field } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Icon } from '../ui/parts'
+import { badFiles, reasonOf } from './bad-files'
 import { fileFirstWords } from './first-words'
 import type { Photos } from './photos'
 
-export function PhotoField({ label, photos }: { label: string; photos: Photos }) {
+interface Props {
+  label: string
+  photos: Photos
+  /** What the form was refused for: photos that it names are marked, each with what to do about it. */
+  refusal?: CallRefused | null
+}
+export function PhotoField({ label, photos, refusal = null }: Props) {
   const words = useWords(fileFirstWords)
+  const { language } = usePerson()
+  const reasons = new Map(badFiles(refusal).map(bad => [bad.fileId, reasonOf(bad, language)]))
+  const whyNot = (photo: Photos['photos'][number]) => photo.refused ?? reasons.get(photo.fileId ?? '')
+  const named = [...new Set(photos.photos.flatMap(photo => whyNot(photo) ?? []))]
   return (
     <Field label={label} hint={photos.denied ? words('photo.denied') : words('report.photosHint', { n: photos.max })}>
       <View className="photos">
         {photos.photos.map((photo, index) => (
-          <View key={photo.id} className="photo" id={`photo-${index}`}>
+          <View key={photo.id} className={`photo ${whyNot(photo) ? 'photo--bad' : ''}`} id={`photo-${index}`}>
             <Image className="photo__picture" mode="aspectFill" src={photo.path} />
-            {photo.failed ? (
+            {whyNot(photo) ? (
+              <View className="photo__state photo__state--bad">{words('photo.bad')}</View>
+            ) : photo.failed ? (
               <View id={`photo-retry-${index}`} className="photo__state" {...pressable(() => void photos.retry(photo))}>
                 {words('photo.failed')}
               </View>
@@ -38,6 +53,11 @@ export function PhotoField({ label, photos }: { label: string; photos: Photos })
           </View>
         )}
       </View>
+      {named.map(why => (
+        <View key={why} className="note photo-bad">
+          {why}
+        </View>
+      ))}
     </Field>
   )
 }

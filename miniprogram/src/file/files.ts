@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Chosen } from '../platform/chosen'
+import { fileRefusals } from '../../../shared/file/refusals'
+import { CallRefused, language } from '../app/call'
+import { type Chosen, UploadRefused } from '../platform/chosen'
 import { dropFile, keepFile, sendFile, shownAt } from '../platform/kept-files'
 import { uploadFile } from '../platform/upload'
 
@@ -11,6 +13,8 @@ interface HeldFile extends Chosen {
   fileId?: string
   share: number
   failed?: boolean
+  /** Why it will never be taken: another one has to stand in for it. */
+  refused?: string
 }
 export type StoredFile = Pick<HeldFile, 'path' | 'keptId' | 'fileId' | 'seconds'>
 
@@ -22,6 +26,12 @@ const stored = ({ path, keptId, fileId, seconds }: HeldFile): StoredFile => ({
   ...(fileId && { fileId }),
   ...(seconds && { seconds }),
 })
+
+/** Why a file does not go and never will, in the person's language; undefined: it may the next time. */
+export const refusedFor = (error: unknown): string | undefined => {
+  if (error instanceof UploadRefused) return fileRefusals['file.not_found'][language()]
+  return error instanceof CallRefused && !error.retry ? error.message : undefined
+}
 
 /**
  * Files of a form: each uploads as soon as it is there, shows how far it is, and can be sent again. Those of a draft
@@ -52,8 +62,9 @@ export function useFiles(
       const fileId = await (keptId ? sendFile(keptId, progress) : uploadFile(file, progress))
       change(id, { fileId, share: 1 })
       told()
-    } catch {
-      change(id, { failed: true })
+    } catch (error) {
+      const refused = refusedFor(error)
+      change(id, { failed: true, ...(refused && { refused }) })
     }
   }
   /** A device that is full still sends; only a restart would lose it. */

@@ -4,6 +4,7 @@ import type { Words } from '../ui/say'
 export const fileFirstWords = {
   'report.photosHint': ['最多 {n} 张，拍清楚位置更快解决', 'Up to {n}; showing where it is speeds things up'],
   'photo.add': ['添加', 'Add'],
+  'photo.bad': ['请换掉', 'Replace me'],
   'photo.failed': ['点此重试', 'Tap to retry'],
   'photo.remove': ['移除照片', 'Remove photo'],
   'photo.denied': [

@@ -35,7 +35,7 @@ export function AddendumSheet({ inspectionId, onClose, onAdded }: Props) {
   return (
     <Sheet title={words('form.addendum')} onClose={onClose}>
       <Words id="addendum-text" value={draft.text} onChange={text => change({ text })} />
-      <PhotoField label={words('report.photos')} photos={photos} />
+      <PhotoField label={words('report.photos')} photos={photos} refusal={refusal} />
       <Refused refusal={refusal} />
       <Button
         id="addendum-send"

@@ -1,9 +1,9 @@
 import { ulid } from '../../../shared/id'
-import { type Change, photosOf } from '../../../shared/inspection/schema'
-import { targetOf } from '../../../shared/inspection/sync'
+import type { Change } from '../../../shared/inspection/schema'
 import * as walks from '../../../shared/inspection/walk'
-import { CallRefused, call } from '../app/call'
-import { UploadRefused } from '../platform/chosen'
+import { CallRefused, call, language } from '../app/call'
+import { badFiles, reasonOf } from '../file/bad-files'
+import { refusedFor } from '../file/files'
 import { sendFile } from '../platform/kept-files'
 import { change, deviceId, onChange, unload, walkOf } from './device'
 
@@ -28,7 +28,6 @@ export const onErrand = (listener: () => void): (() => void) => {
   }
 }
 
-const isFileRefusal = (code: string) => code.startsWith('file.')
 const comesLater = ({ code, retry }: CallRefused) => retry || code === 'network' || code === 'internal'
 
 /** One batch. The server counts each change once, so a lost answer is simply asked for again. */
@@ -45,32 +44,15 @@ async function send(inspectionId: string, changes: Change[]): Promise<void> {
   change(inspectionId, walk => walks.acknowledged(walk, changes))
 }
 
-/** A photo in the batch is not taken. Finds which: the rest goes through, the photo is set aside and shown. */
-async function sendWithout(inspectionId: string, changes: Change[]): Promise<void> {
-  const plain = changes.filter(one => photosOf(one).length === 0)
-  if (plain.length > 0) await send(inspectionId, plain)
-  for (const one of changes.filter(each => photosOf(each).length > 0)) await sendPart(inspectionId, one)
-}
-async function sendPart(inspectionId: string, whole: Change): Promise<void> {
-  const photos = photosOf(whole)
-  const trials = [photos, ...photos.map(photo => photos.filter(other => other !== photo)), []]
-  let why = ''
-  for (const kept of trials) {
-    try {
-      await send(inspectionId, [{ ...whole, photos: kept } as Change])
-      const left = photos.filter(photo => !kept.includes(photo))
-      change(inspectionId, walk =>
-        left.reduce((after, photo) => {
-          const local = walks.localOf(after, photo)
-          return local ? walks.setAside(after, local.photoId, why, targetOf(whole)) : after
-        }, walk),
-      )
-      return
-    } catch (error) {
-      if (!(error instanceof CallRefused && isFileRefusal(error.code))) throw error
-      why = error.message
-    }
-  }
+/** Photos of the batch are not taken: those the server names are set aside and shown, so that all the rest goes through. */
+function setAside(inspectionId: string, error: unknown): void {
+  const bad = error instanceof CallRefused ? badFiles(error) : []
+  const known = bad.flatMap(one => {
+    const local = walks.localOf(walkOf(inspectionId) as walks.Walk, one.fileId)
+    return local && !local.refused ? [{ photoId: local.photoId, why: reasonOf(one, language()) }] : []
+  })
+  if (known.length === 0) throw error
+  change(inspectionId, walk => known.reduce((after, { photoId, why }) => walks.setAside(after, photoId, why), walk))
 }
 
 async function sendPhotoOf(inspectionId: string, photoId: string): Promise<void> {
@@ -81,13 +63,8 @@ async function sendPhotoOf(inspectionId: string, photoId: string): Promise<void>
     )
     change(inspectionId, walk => walks.uploaded(walk, photoId, fileId))
   } catch (error) {
-    const refused =
-      error instanceof UploadRefused
-        ? error.message
-        : error instanceof CallRefused && !comesLater(error)
-          ? error.message
-          : null
-    if (refused === null) throw error
+    const refused = refusedFor(error)
+    if (!refused) throw error
     change(inspectionId, walk => walks.setAside(walk, photoId, refused))
   }
 }
@@ -102,8 +79,7 @@ async function deliver(inspectionId: string): Promise<void> {
       try {
         await send(inspectionId, batch)
       } catch (error) {
-        if (!(error instanceof CallRefused && isFileRefusal(error.code))) throw error
-        await sendWithout(inspectionId, batch)
+        setAside(inspectionId, error)
       }
       continue
     }

@@ -107,7 +107,7 @@ function ReadForm({ meter }: { meter: OwnMeter }) {
   return (
     <View className="section">
       <Shown id="reading" meter={meter} typed={draft.typed} onChange={typed => change({ typed })} />
-      <PhotoField label={words('ownMeter.photo')} photos={photos} />
+      <PhotoField label={words('ownMeter.photo')} photos={photos} refusal={refusal} />
       <Refused refusal={refusal} />
       <Button id="send" busy={busy} disabled={!photo || !isWhole(meter, draft.typed)} onPress={() => void send()}>
         {words('ownMeter.send')}

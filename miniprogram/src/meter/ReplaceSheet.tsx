@@ -51,7 +51,7 @@ export function ReplaceSheet({ meter, onClose }: { meter: MeterRow; onClose(): v
         value={multiplier}
         onChange={setMultiplier}
       />
-      <PhotoField label={words('ownMeter.photo')} photos={photos} />
+      <PhotoField label={words('ownMeter.photo')} photos={photos} refusal={refusal} />
       <Refused refusal={refusal} />
       <Button
         id="replace-send"

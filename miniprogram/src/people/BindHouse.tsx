@@ -93,7 +93,7 @@ function Phone({ phone }: { phone: string | null }) {
 }
 
 /** Who says so, as what, and what shows it. */
-function Evidence({ binding: { draft, change, photos } }: { binding: Binding }) {
+function Evidence({ binding: { draft, change, photos, refusal } }: { binding: Binding }) {
   const words = useWords(peopleFirstWords)
   return (
     <>
@@ -106,7 +106,7 @@ function Evidence({ binding: { draft, change, photos } }: { binding: Binding }) 
           onChange={value => change({ role: value })}
         />
       </Field>
-      <PhotoField label={words('sign.evidence')} photos={photos} />
+      <PhotoField label={words('sign.evidence')} photos={photos} refusal={refusal} />
     </>
   )
 }

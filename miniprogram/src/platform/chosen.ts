@@ -10,5 +10,5 @@ export interface Chosen {
 }
 export const extensionOf = (path: string): Extension =>
   (/\.(png|webp|mp3)$/i.exec(path)?.[1]?.toLowerCase() ?? 'jpg') as Extension
-/** The storage said no to this file, and will say so again. */
+/** The device no longer has this file: trying again does not help. */
 export class UploadRefused extends Error {}

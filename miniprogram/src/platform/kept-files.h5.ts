@@ -51,7 +51,7 @@ export async function shownAt(keptId: string): Promise<string | null> {
 }
 export async function sendFile(keptId: string, onProgress: (share: number) => void): Promise<string> {
   const blob = await blobOf(keptId)
-  if (!blob) throw new UploadRefused('the device no longer has it')
+  if (!blob) throw new UploadRefused()
   return uploadFile({ path: '', blob }, onProgress)
 }
 export async function dropFile(keptId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Extension } from '../../../shared/file/contract'
-import { type Chosen, UploadRefused } from './chosen'
+import type { Chosen } from './chosen'
 import { targetOf } from './target'
 
 /** Puts one file where a door says that this person's files go. */
@@ -17,7 +17,6 @@ export async function upload(
     request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total)
     request.onload = () => {
       if (request.status < 300) resolve()
-      else if (request.status === 413 || request.status === 415) reject(new UploadRefused(`upload ${request.status}`))
       else reject(new Error(`upload ${request.status}`))
     }
     request.onerror = () => reject(new Error('upload failed'))

@@ -46,7 +46,7 @@ function Resolve({ ticket, onClose }: Props) {
   return (
     <Sheet title={words('ask.resolve')} onClose={onClose}>
       <Words id="ask-note" value={draft.note} hint={words('ask.resolveHint')} onChange={note => change({ note })} />
-      <PhotoField label={words('ask.photos')} photos={photos} />
+      <PhotoField label={words('ask.photos')} photos={photos} refusal={refusal} />
       <Refused refusal={refusal} />
       <Button id="ask-send" busy={busy} disabled={photos.waiting} onPress={send}>
         {photos.waiting ? words('report.waitPhotos') : words('do.resolve')}

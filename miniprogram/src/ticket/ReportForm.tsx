@@ -76,7 +76,7 @@ function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: P
       />
       <VoiceField voice={voice} />
       {voice.failed && <View className="note">{words('voice.failed')}</View>}
-      <PhotoField label={words('report.photos')} photos={photos} />
+      <PhotoField label={words('report.photos')} photos={photos} refusal={report.refusal} />
       {photos.failed && <View className="note">{words('report.failedPhotos')}</View>}
       {kind === 'repair' && (
         <Field label={words('report.when')}>

@@ -69,7 +69,7 @@ export function WaiveSheet({ houseId, bills, onClose }: Props) {
       )}
       <Line id="waive-amount" label={words('waiver.amount')} kind="digit" value={amount} onChange={setAmount} />
       <Words id="waive-reason" label={words('waiver.reason')} value={reason} max={300} onChange={setReason} />
-      <PhotoField label={words('waiver.evidence')} photos={photos} />
+      <PhotoField label={words('waiver.evidence')} photos={photos} refusal={refusal} />
       <Refused refusal={refusal} />
       <Button
         id="waive-send"

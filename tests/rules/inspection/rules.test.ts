@@ -122,6 +122,20 @@ describe('what devices bring', () => {
     expect(noting([{ ...at(NOW + day), ...item }]).entries[0]?.at).toBe(NOW)
     expect(noting([{ ...at(0), ...item }]).entries[0]?.at).toBe(OPENED)
   })
+  test('of what one phone whose clock is a day wrong said twice, the later word stays though the first was longer under way', () => {
+    const day = 24 * HOUR
+    const words = (result: 'PASS' | 'FAIL', ms: number) => ({
+      ...at(OPENED + HOUR - day + ms),
+      ...{ what: 'item' as const, itemId: ITEMS[0]?.itemId as string, result },
+    })
+    const [first, second] = [words('FAIL', 0), words('PASS', 200)]
+    // The first batch took three seconds, the second one next to none: as corrected, the second lies before the first.
+    const slow = (from: Inspection) => sync(from, batch([first], NOW - day - 3_000), 'c1', NOW).inspection
+    const quick = (from: Inspection) => sync(from, batch([second], NOW - day), 'c1', NOW).inspection
+    expect(slow(form()).entries[0]?.at).toBeGreaterThan(quick(form()).entries[0]?.at as number)
+    for (const said of [quick(slow(form())), slow(quick(form()))])
+      expect(said.entries[0]?.change).toMatchObject({ result: 'PASS' })
+  })
   test('is refused for an item the form does not have, an empty signature, and after the seal', () => {
     const item = { what: 'item' as const, result: 'PASS' as const }
     expect(codeOf(() => noting([{ ...at(), ...item, itemId: 'attic' }]))).toBe('inspection.unknown_item')
