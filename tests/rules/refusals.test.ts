@@ -17,7 +17,7 @@ const read = (folder: string): string =>
 const thrown = read('cloudfunctions') + read('shared')
 const listed = new Set(Object.values(contracts).flatMap(entry => [...entry.refuses]))
 /** What the gateway or WeChat's side answers, and what no contract needs to repeat. */
-const EVERYWHERE = /^(internal|request\.|identity\.|access\.)/
+const EVERYWHERE = /^(internal|request\.|identity\.|access\.|storage\.)/
 
 test.each(CODES)('%s says something in Chinese and in English, and has a status', code => {
   const sentence: Sentence = refusals[code]
