@@ -16,6 +16,7 @@ exports.swift = function swift(chain) {
   script.use('compile').loader(path.join(__dirname, 'compile.cjs')).options({ taroApis })
   // Before it: webpack runs the last loader first.
   script.use('contracts').loader(path.join(__dirname, 'contracts.cjs')).options({})
+  script.use('rights').loader(path.join(__dirname, 'rights.cjs')).options({})
   const js = chain.optimization.minimizer('terserPlugin')
   const { swcMinify } = js.get('plugin')
   const compress = { ecma: 2018, passes: 2 }

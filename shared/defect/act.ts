@@ -32,6 +32,12 @@ export const DEFECT_MOVES: Record<DefectState, Partial<Record<DefectState, Move>
   closed: {},
 }
 
+/** What may happen next by the hand of whoever has these roles: some steps are the supervisor's to decide. */
+export const movesFor = (state: DefectState, roles: readonly string[]): DefectState[] =>
+  (Object.entries(DEFECT_MOVES[state]) as [DefectState, Move][])
+    .filter(([, rule]) => !rule.supervisor || roles.includes('supervisor'))
+    .map(([to]) => to)
+
 /** The end of the developer's warranty for a house handed over at `from` (ms); null when there is none. */
 export function warrantyEnd(warranty: Warranty, from: number | null): number | null {
   const years = WARRANTY_YEARS[warranty]

@@ -11,6 +11,7 @@ const REACHED: Record<string, string> = {
   'cloudfunctions/papers/page.ts fontsIn': 'whoever prints without the built door says where the fonts are',
   'shared/contracts.ts contracts': 'docs/access.md and the walks over every operation are made of it',
   'miniprogram/src/app/contracts.ts know': 'the build writes the calls into the modules that send commands',
+  'miniprogram/src/app/rights.ts allow': 'the build writes the calls into the modules that ask who may do what',
   'miniprogram/src/platform/abort-controller.ts AbortController': 'the build puts it where WeChat has none',
 }
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { ReasonForm, reasonFor } from '../billing/Reason'
 import { type FoundHouse, HouseFinder } from '../estate/HouseFinder'
 import { Reasons } from '../run/Reasons'
@@ -15,26 +15,25 @@ import { HouseDue } from './HouseDue'
 import { HouseStatement } from './HouseStatement'
 import { accountWords } from './words'
 
+/** What each part begins with asking. */
 const PARTS = {
-  due: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'],
-  statement: ['cashier', 'accountant', 'supervisor', 'manager'],
-  bills: ['cashier', 'accountant', 'supervisor', 'manager'],
-  charging: ['cashier', 'accountant', 'manager'],
+  due: 'billing.due',
+  statement: 'ledger.statement',
+  bills: 'billing.bills',
+  charging: 'tariff.assignments',
 } as const
-const REASONS = ['cashier', 'accountant', 'manager'] as const
-const WAIVE = ['clerk', 'cashier', 'supervisor'] as const
 type Part = keyof typeof PARTS
 
 /** One household's fees, for staff who said why they look: what is due, the ledger, the bills, how it is charged. */
 export function AccountScreen() {
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
+  const may = useRights(hat?.estateId)
   const words = useWords(accountWords)
   const { houseId: asked, show } = useRouter().params
   const [house, setHouse] = useState<FoundHouse | null>(() => (asked ? { houseId: asked, label: codeOf(asked) } : null))
   const [reason, setReason] = useState(() => (asked ? reasonFor(asked) : undefined))
   const [part, setPart] = useState<Part>(() => (show && show in PARTS ? (show as Part) : 'due'))
-  const roles = rolesIn(me, hat?.estateId)
-  const parts = (Object.keys(PARTS) as Part[]).filter(one => PARTS[one].some(role => roles.some(own => own === role)))
+  const parts = (Object.keys(PARTS) as Part[]).filter(one => may(PARTS[one]))
   const choose = (found: FoundHouse) => {
     setHouse(found)
     setReason(reasonFor(found.houseId))
@@ -66,11 +65,11 @@ export function AccountScreen() {
         <ReasonForm key={house.houseId} houseId={house.houseId} onGiven={setReason} />
       </Page>
     )
-  const look = { house, reason, bills: roles.includes('accountant'), waives: WAIVE.some(role => roles.includes(role)) }
+  const look = { house, reason, bills: may('billing.charge'), waives: may('waiver.request') }
   return (
     <Page id="household" title={words('household.fees')}>
       {head}
-      {REASONS.some(role => roles.includes(role)) && <Reasons key={house.houseId} houseId={house.houseId} />}
+      {may('run.reasons') && <Reasons key={house.houseId} houseId={house.houseId} />}
       {parts.length > 1 && (
         <Tabs
           id="part"

@@ -11,6 +11,5 @@ export const entries: Entry[] = [
     page: 'cashier/household',
     at: { office: 10 },
     asks: 'billing.due',
-    roles: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'],
   },
 ]

@@ -1,4 +1,3 @@
-import type { Role } from '../../../shared/contract'
 import type { Operation } from '../../../shared/contracts'
 import type { InboxRow } from '../../../shared/notice/contract'
 import type { Hat } from './hats'
@@ -14,10 +13,8 @@ export interface Entry {
   page: string
   /** Where it stands in which list. */
   at: Partial<Record<HomeList, number>>
-  /** What its page begins with asking: whoever may not ask it finds no row. */
+  /** What its page is for: whoever may not ask it finds no row. Missing: everybody's who sees the list. */
   asks?: Operation
-  /** Whose row it is, of those who may ask; missing: everybody's who sees the list. */
-  roles?: readonly Role[]
 }
 /** Where a message leads; nothing: it is not about this noun. */
 export type Link = (row: InboxRow, hat: Hat | undefined) => string | false | undefined

@@ -1,22 +1,21 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { Role } from '../../../shared/contract'
+import type { Me } from '../../../shared/people/contract'
 import { useOwned } from '../app/owned'
 import { usePerson } from '../app/person'
 import { Pills } from '../ui/parts'
 
+type House = Me['houses'][number]
 /** Which of the own houses a page is about: the one it was opened for, else the one looked at last. */
-export function useHouseChoice(roles?: readonly Role[]) {
+export function useHouseChoice(fits?: (house: House) => boolean) {
   const { me, hat } = usePerson()
   const { houseId: asked } = useRouter().params
   const last = useOwned<string>('house')
   const [chosen, setChosen] = useState(asked)
   // Another page may have chosen another house meanwhile.
   useDidShow(last.again)
-  const houses = (me?.houses ?? []).filter(
-    one => one.estateId === hat?.estateId && (!roles || roles.includes(one.role)),
-  )
+  const houses = (me?.houses ?? []).filter(one => one.estateId === hat?.estateId && (!fits || fits(one)))
   const house = houses.find(one => one.houseId === (chosen ?? last.value)) ?? houses[0]
   const choose = (houseId: string) => {
     setChosen(undefined)

@@ -9,6 +9,7 @@ import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
 import { useNow } from '../app/now'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { estateStaffWords } from '../estate/staff-words'
 import { CarriedForms } from '../inspection/Carried'
 import { OpenForm } from '../inspection/OpenForm'
@@ -136,7 +137,8 @@ function PlanRow({ booking, desk }: { booking: BookingRow; desk: boolean }) {
   const done = useCommand('booking.complete')
   const missed = useCommand('booking.noShow')
   const { bookingId, kind, houseId, state } = booking
-  const acts = state === 'booked' && hat?.kind !== 'manager'
+  const may = useRights(hat?.estateId)
+  const acts = state === 'booked' && may('booking.complete')
   const begun = now >= booking.start
   const say = async (verb: typeof done | typeof missed, word: 'done' | 'no_show') => {
     if (await verb.run({ bookingId })) told(words(`booking.state.${word}`))

@@ -6,8 +6,8 @@ import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { estateStaffWords } from '../estate/staff-words'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -24,15 +24,14 @@ const AHEAD_MS = 61 * 24 * 3_600_000
 
 /** Times to book, kind by kind: open more, invite a building, close what is empty. */
 export function SlotBoard() {
-  const { language, me, hat } = usePerson()
+  const { language, hat } = usePerson()
   const words = useWords(bookingStaffWords, bookingWords)
   const [kind, setKind] = useState<BookingKind>('handover_inspection')
   const [day, setDay] = useState('')
   const [from] = useState(serverTime)
   const estateId = hat?.estateId ?? ''
   const slots = useAsk('booking.slots', { estateId, kind, from, to: from + AHEAD_MS }, { enabled: Boolean(hat) })
-  const roles = me ? rolesIn(me, estateId) : []
-  const opens = roles.includes('supervisor') || roles.includes('manager')
+  const opens = useRights(estateId)('booking.open')
   const rows = slots.data?.items ?? []
   const days = [...new Set(rows.map(slot => dayOf(slot.start)))]
   const chosen = days.includes(day) ? day : (days[0] ?? '')

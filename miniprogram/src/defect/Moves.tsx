@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { dayOf } from '../../../shared/booking/calendar'
-import { DEFECT_MOVES } from '../../../shared/defect/act'
+import { DEFECT_MOVES, movesFor } from '../../../shared/defect/act'
 import type { DefectState, DefectView } from '../../../shared/defect/schema'
 import { serverTime } from '../app/call'
 import { useCommand } from '../app/command'
@@ -26,18 +26,17 @@ const wordOf = (from: DefectState, to: DefectState) =>
       ? 'defect.do.rescheduled'
       : (`defect.do.${to}` as const)
 
-/** What may happen next, by the table; the supervisor's decisions only for the supervisor. */
+/** What may happen next, by the table. */
 export function Moves({ defect }: { defect: DefectView }) {
   const { me, hat } = usePerson()
   const words = useWords(defectWords)
   const [asking, setAsking] = useState<DefectState | null>(null)
   if (hat?.kind !== 'desk' || !me) return null
-  const supervisor = rolesIn(me, hat.estateId).includes('supervisor')
-  const moves = Object.entries(DEFECT_MOVES[defect.state]).filter(([, rule]) => supervisor || !rule.supervisor)
+  const moves = movesFor(defect.state, rolesIn(me, hat.estateId))
   if (moves.length === 0) return null
   return (
     <View className="actions-row section" id="moves">
-      {moves.map(([to], index) => (
+      {moves.map((to, index) => (
         <Button
           key={to}
           id={`move-${to}`}
@@ -48,9 +47,9 @@ export function Moves({ defect }: { defect: DefectView }) {
                 ? 'quiet'
                 : 'primary'
           }
-          onPress={() => setAsking(to as DefectState)}
+          onPress={() => setAsking(to)}
         >
-          {words(wordOf(defect.state, to as DefectState))}
+          {words(wordOf(defect.state, to))}
         </Button>
       ))}
       {asking && <MoveSheet defect={defect} to={asking} onClose={() => setAsking(null)} />}

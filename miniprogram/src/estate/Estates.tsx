@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
+import { mayCall } from '../app/rights'
 import { useWords } from '../ui/language'
 import { Card, Row } from '../ui/parts'
 import { Empty } from '../ui/states'
@@ -13,7 +14,9 @@ const SYSTEM_ESTATE = 'system'
 export function Estates() {
   const { me } = usePerson()
   const words = useWords(estateFirstWords)
-  const own = (me?.grants ?? []).filter(grant => grant.role === 'admin' && grant.estateId !== SYSTEM_ESTATE)
+  const own = (me?.grants ?? []).filter(
+    grant => mayCall('estate.import', [grant.role]) && grant.estateId !== SYSTEM_ESTATE,
+  )
   return (
     <Card title={words('estate.mine')}>
       {own.map(grant => (

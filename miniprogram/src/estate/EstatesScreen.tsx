@@ -2,6 +2,7 @@ import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
+import { mayCall } from '../app/rights'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -14,9 +15,9 @@ import { estateStaffWords } from './staff-words'
 export function EstatesScreen() {
   const { me } = usePerson()
   const words = useWords(estateStaffWords)
-  const isAdmin = me?.grants.some(grant => grant.role === 'admin')
+  const opens = me?.grants.some(grant => mayCall('estate.create', [grant.role]))
   return (
-    <Page id="estates" title={words('estate.title')} aside={isAdmin && <CreateForm />}>
+    <Page id="estates" title={words('estate.title')} aside={opens && <CreateForm />}>
       <Estates />
     </Page>
   )

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useAsk } from '../app/ask'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { CalendarRules } from '../booking/CalendarRules'
 import { KindRules } from '../booking/KindRules'
 import { PeopleRules } from '../booking/PeopleRules'
@@ -18,17 +18,23 @@ import { homeWords } from './words'
 import '../booking/booking.scss'
 import './rules.scss'
 
-const PARTS = ['calendar', 'kinds', 'people', 'due', 'movein'] as const
-type Part = (typeof PARTS)[number]
+/** What each part ends with. */
+const PARTS = {
+  calendar: 'booking.configure',
+  kinds: 'booking.configure',
+  people: 'booking.configure',
+  due: 'defect.configure',
+  movein: 'movein.configure',
+} as const
+type Part = keyof typeof PARTS
 
 /** The rules of appointments, defects and moving in: who may change them sees what holds now, and changes it here. */
 export function RulesScreen() {
   const { me, hat } = usePerson()
   const words = useWords(homeFirstWords, homeWords)
   const estateId = hat?.estateId ?? ''
-  const roles = rolesIn(me, estateId)
-  const manager = roles.includes('manager')
-  const parts = PARTS.filter(one => manager || (one !== 'movein' && roles.includes('supervisor')))
+  const may = useRights(estateId)
+  const parts = (Object.keys(PARTS) as Part[]).filter(one => may(PARTS[one]))
   const asked = useRouter().params.part as Part | undefined
   const [chosen, setPart] = useState<Part>(asked ?? 'calendar')
   const part = parts.includes(chosen) ? chosen : parts[0]

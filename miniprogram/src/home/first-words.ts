@@ -17,10 +17,6 @@ export const homeFirstWords = {
     'Then you can report problems and follow them. It takes a minute.',
   ],
   'home.startButton': ['开始', 'Start'],
-  'home.staffOnly': [
-    '您的岗位功能在后续版本提供，消息和个人设置可正常使用。',
-    'The screens for your role come in a later version; inbox and settings work now.',
-  ],
   'home.underWay': ['进行中的工单', 'Under way'],
   'home.noneUnderWay': ['没有进行中的工单', 'Nothing is under way'],
   'home.noneUnderWayNext': [

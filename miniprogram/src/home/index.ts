@@ -11,6 +11,5 @@ export const entries: Entry[] = [
     page: 'estate/rules',
     at: { visits: 60 },
     asks: 'booking.configure',
-    roles: ['supervisor', 'manager'],
   },
 ]

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { PlaceField } from '../estate/PlaceField'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -18,12 +18,12 @@ import './inspection.scss'
 
 /** Every acceptance form of the estate, and a new one for any house. */
 export function FormsScreen() {
-  const { me, hat } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(inspectionStaffWords, inspectionWords)
   const estateId = hat?.estateId ?? ''
   const [houseId, setHouseId] = useState('')
   const list = useList('inspection.list', { estateId }, { enabled: Boolean(hat) })
-  const supervisor = me ? rolesIn(me, estateId).includes('supervisor') : false
+  const may = useRights(estateId)
   const desk = hat?.kind === 'desk'
   return (
     <Page
@@ -42,7 +42,7 @@ export function FormsScreen() {
               )}
             </Section>
           )}
-          {supervisor && (
+          {may('inspection.saveTemplate') && (
             <Card>
               <Row
                 id="go-template"

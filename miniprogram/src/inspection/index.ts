@@ -11,7 +11,7 @@ export const entries: Entry[] = [
     title: ['我的房屋档案', 'My home’s file'],
     page: 'owner/house',
     at: { household: 30 },
-    roles: ['owner', 'family'],
+    asks: 'inspection.list',
   },
 ]
 

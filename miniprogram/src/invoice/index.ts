@@ -11,7 +11,6 @@ export const entries: Entry[] = [
     page: 'books/invoices',
     at: { office: 100 },
     asks: 'invoice.list',
-    roles: ['accountant'],
   },
 ]
 

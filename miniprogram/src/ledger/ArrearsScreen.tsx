@@ -5,8 +5,8 @@ import type { Ageing } from '../../../shared/ledger/contract'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Pills, Section } from '../ui/parts'
@@ -15,15 +15,12 @@ import { Facts } from '../ui/Table'
 import { Houses } from './ArrearsHouses'
 import { ledgerStaffWords } from './staff-words'
 
-const MEASURERS = ['accountant', 'supervisor', 'manager'] as const
-
 /** What is owed by how long and by whom, and how much of what was billed came in. */
 export function ArrearsScreen() {
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(ledgerStaffWords)
   const estateId = hat?.estateId ?? ''
-  const roles = rolesIn(me, hat?.estateId)
-  const measures = MEASURERS.some(role => roles.includes(role))
+  const measures = useRights(hat?.estateId)('ledger.ageing')
   return (
     <Page id="arrears" title={words('arrears.title')} aside={hat && measures && <Collected estateId={estateId} />}>
       {hat && measures && <Sums estateId={estateId} />}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '../app/ask'
 import { go } from '../app/go'
+import { mayCall } from '../app/rights'
 import { useHouseChoice } from '../billing/HouseChoice'
 import { peopleWords } from '../people/words'
 import { Field } from '../ui/fields'
@@ -17,7 +18,7 @@ import { ledgerWords } from './words'
 /** An owner's own statement. */
 export function OwnStatement() {
   const words = useWords(ledgerWords, peopleWords)
-  const { house, choice } = useHouseChoice(['owner'])
+  const { house, choice } = useHouseChoice(({ role }) => mayCall('ledger.statement', [role]))
   const [range, setRange] = useState<Range>('12')
   const houseId = house?.houseId ?? ''
   const { data, error, refetch } = useAsk(

@@ -11,7 +11,6 @@ export const entries: Entry[] = [
     page: 'cashier/arrears',
     at: { office: 30 },
     asks: 'ledger.arrears',
-    roles: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'],
   },
   {
     id: 'books',
@@ -20,7 +19,6 @@ export const entries: Entry[] = [
     page: 'books/proof',
     at: { office: 140 },
     asks: 'ledger.prove',
-    roles: ['accountant', 'manager'],
   },
   {
     id: 'looks',
@@ -29,6 +27,5 @@ export const entries: Entry[] = [
     page: 'books/looks',
     at: { office: 150 },
     asks: 'ledger.looks',
-    roles: ['supervisor', 'manager'],
   },
 ]

@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useAsk } from '../app/ask'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Tag } from '../ui/parts'
@@ -14,11 +14,11 @@ import { merchantWords } from './words'
 
 /** Who takes an estate's money at WeChat Pay: the account in use, the keys that wait for approval, and the accounts before: numbers and dates, never a key. */
 export function MerchantScreen() {
-  const { me, hat } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(merchantWords)
   const estateId = useRouter().params.estateId ?? hat?.estateId ?? ''
   const { data, error, refetch } = useAsk('merchant.get', { estateId }, { enabled: Boolean(estateId) })
-  const isAdmin = rolesIn(me, estateId).includes('admin')
+  const may = useRights(estateId)
   if (!data)
     return (
       <Page id="merchant" title={words('merchant.title')}>
@@ -30,7 +30,7 @@ export function MerchantScreen() {
     <Page
       id="merchant"
       title={words('merchant.title')}
-      aside={isAdmin && <KeysForm estateId={estateId} known={current} />}
+      aside={may('merchant.propose') && <KeysForm estateId={estateId} known={current} />}
     >
       {waiting &&
         (waiting.takesEffectAt === null ? (

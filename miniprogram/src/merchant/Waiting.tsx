@@ -2,8 +2,7 @@ import { View } from '@tarojs/components'
 import type { MerchantView } from '../../../shared/merchant/schema'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { rolesIn } from '../app/hats'
-import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { useWords } from '../ui/language'
 import { Button, Card, Tag, type Tone } from '../ui/parts'
 import { Refused } from '../ui/states'
@@ -17,11 +16,10 @@ type Shown = NonNullable<MerchantView['waiting']>
 
 /** Keys that another person than the one who brought them puts to use, once WeChat Pay has answered to them. */
 export function Waiting({ estateId, waiting }: { estateId: string; waiting: Shown }) {
-  const { me } = usePerson()
   const words = useWords(merchantWords)
   const { run, busy, refusal } = useCommand('merchant.decide')
   const { proposalId, probe, mine } = waiting
-  const isManager = rolesIn(me, estateId).includes('manager')
+  const decides = useRights(estateId)('merchant.decide')
   const decide = async (agree: boolean) => {
     if (await run({ estateId, proposalId, agree })) told(words(agree ? 'merchant.approved' : 'merchant.rejected'))
   }
@@ -33,14 +31,14 @@ export function Waiting({ estateId, waiting }: { estateId: string; waiting: Show
     >
       <AccountFacts keys={waiting} at={waiting.proposedAt} />
       {probe !== 'accepted' && <View className="note">{words(`merchant.probeWhy.${probe}`)}</View>}
-      {!isManager && <View className="note note--brand">{words('merchant.forManager')}</View>}
-      {isManager && mine && (
+      {!decides && <View className="note note--brand">{words('merchant.forManager')}</View>}
+      {decides && mine && (
         <View className="note" id="merchant-mine">
           {words('merchant.mine')}
         </View>
       )}
       <Refused refusal={refusal} />
-      {isManager && !mine && (
+      {decides && !mine && (
         <View className="acts">
           <Button id="merchant-agree" busy={busy} disabled={probe === 'refused'} onPress={() => void decide(true)}>
             {words('merchant.agree')}

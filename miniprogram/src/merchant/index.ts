@@ -11,7 +11,6 @@ export const entries: Entry[] = [
     page: 'estate/merchant',
     at: { office: 130 },
     asks: 'merchant.get',
-    roles: ['accountant', 'treasurer', 'manager'],
   },
 ]
 

@@ -3,8 +3,8 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { MeterRow, ReadingView } from '../../../shared/meter/views'
 import { useList, useWhole } from '../app/ask'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { PhotoStrip } from '../file/PhotoField'
 import { tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
@@ -76,11 +76,11 @@ function About({ meter }: { meter: MeterRow }) {
 }
 
 function Readings({ meter }: { meter: MeterRow }) {
-  const { me, hat } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(meterStaffWords, meterWords)
   const list = useList('meter.readings', { meterId: meter.meterId })
   const [wrong, setWrong] = useState<ReadingView | null>(null)
-  const keeps = rolesIn(me, hat?.estateId).some(role => role === 'clerk' || role === 'accountant')
+  const keeps = useRights(hat?.estateId)('meter.correct')
   const unit = unitOf(meter, words)
   const last = list.rows?.[0]
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { useWide } from '../platform/device'
 import { tariffWords } from '../tariff/words'
 import { Line } from '../ui/fields'
@@ -18,34 +18,22 @@ import { meterWords } from './words'
 
 /** Every meter of the estate, with what it showed last. */
 export function MetersScreen() {
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(meterStaffWords, meterWords, tariffWords)
   const estateId = hat?.estateId ?? ''
   const [search, setSearch] = useState('')
   const sought = /^[A-Za-z0-9-]{1,24}$/.test(search) ? { search } : {}
   const list = useList('meter.list', { estateId, ...sought }, { enabled: Boolean(hat) })
-  const roles = rolesIn(me, estateId)
-  const keeps = roles.includes('clerk') || roles.includes('accountant')
+  const keeps = useRights(estateId)('meter.install')
   const wide = useWide()
   const [installing, setInstalling] = useState(false)
-  const open = (page: string) => () => go(`/packages/meter/${page}/index`)
-  const work = (
-    <Card title={words('meters.work')}>
-      <Row id="go-routes" icon="place" title={words('routes.title')} onPress={open('routes')} />
-      {keeps && <Row id="go-checks" icon="check" title={words('checks.title')} onPress={open('checks')} />}
-      {keeps && <Row id="go-import" icon="list" title={words('meters.import')} onPress={open('readings')} />}
-      {roles.includes('accountant') && (
-        <Row id="go-opening" icon="building" title={words('opening.title')} onPress={open('opening')} />
-      )}
-    </Card>
-  )
   return (
     <Page
       id="meters"
       title={words('meters.title')}
       aside={
         <>
-          {wide && work}
+          {wide && <Work estateId={estateId} />}
           {keeps && installing && <InstallForm estateId={estateId} onDone={() => setInstalling(false)} />}
           {keeps && !installing && (
             <Button id="install" look="plain" icon="plus" onPress={() => setInstalling(true)}>
@@ -55,7 +43,7 @@ export function MetersScreen() {
         </>
       }
     >
-      {!wide && work}
+      {!wide && <Work estateId={estateId} />}
       <Line id="search" hint={words('meters.search')} value={search} onChange={setSearch} />
       <List
         list={{ ...list, rows: list.rows?.length ? [list.rows] : list.rows && [] }}
@@ -95,5 +83,26 @@ export function MetersScreen() {
         )}
       </List>
     </Page>
+  )
+}
+
+/** What else there is to do about meters. */
+function Work({ estateId }: { estateId: string }) {
+  const words = useWords(meterStaffWords)
+  const may = useRights(estateId)
+  const open = (page: string) => () => go(`/packages/meter/${page}/index`)
+  return (
+    <Card title={words('meters.work')}>
+      <Row id="go-routes" icon="place" title={words('routes.title')} onPress={open('routes')} />
+      {may('meter.decide') && (
+        <Row id="go-checks" icon="check" title={words('checks.title')} onPress={open('checks')} />
+      )}
+      {may('meter.import') && (
+        <Row id="go-import" icon="list" title={words('meters.import')} onPress={open('readings')} />
+      )}
+      {may('billing.goLive') && (
+        <Row id="go-opening" icon="building" title={words('opening.title')} onPress={open('opening')} />
+      )}
+    </Card>
   )
 }

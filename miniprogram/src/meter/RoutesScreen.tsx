@@ -4,8 +4,8 @@ import type { MeterRow, RouteRow } from '../../../shared/meter/views'
 import { useAsk, useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -23,7 +23,7 @@ export function RoutesScreen() {
   const estateId = hat?.estateId ?? ''
   const list = useList('meter.routes', { estateId }, { enabled: Boolean(hat) })
   const queue = useQueue(me?.personId ?? '')
-  const lays = rolesIn(me, estateId).some(role => role === 'clerk' || role === 'accountant')
+  const lays = useRights(estateId)('meter.setRoute')
   const [editing, setEditing] = useState<RouteRow | 'new' | null>(null)
   return (
     <Page

@@ -19,7 +19,6 @@ export const entries: Entry[] = [
     page: 'meter/meters',
     at: { office: 50 },
     asks: 'meter.list',
-    roles: ['clerk', 'accountant', 'manager'],
   },
   { id: 'routes', icon: 'meter', title: ['抄表路线', 'Routes'], page: 'meter/routes', at: { worker: 20 } },
   { id: 'meter', icon: 'meter', title: ['我家的表', 'My meters'], page: 'owner/meter', at: { house: 10 } },

@@ -11,7 +11,7 @@ export const entries: Entry[] = [
     title: ['收楼办理', 'Moving in'],
     page: 'owner/movein',
     at: { household: 40 },
-    roles: ['owner', 'family'],
+    asks: 'movein.list',
   },
 ]
 

@@ -3,11 +3,13 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { DueView } from '../../../shared/billing/contract'
 import type { BillRow } from '../../../shared/billing/schema'
+import { isOfHousehold } from '../../../shared/payment/at-home'
 import type { Me } from '../../../shared/people/contract'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
+import { mayCall } from '../app/rights'
 import { BillCard } from '../billing/BillCard'
 import { billingFirstWords } from '../billing/first-words'
 import { PenaltyNote } from '../billing/PenaltyNote'
@@ -131,7 +133,7 @@ function More({ houses, houseId }: { houses: Me['houses']; houseId: string }) {
         title={words('pay.history')}
         onPress={() => go('/packages/owner/payments/index')}
       />
-      {houses.some(house => house.role !== 'tenant') && (
+      {houses.some(isOfHousehold) && (
         <Row
           id="go-prepay"
           icon="plus"
@@ -139,7 +141,7 @@ function More({ houses, houseId }: { houses: Me['houses']; houseId: string }) {
           onPress={() => go(`/packages/owner/prepay/index?houseId=${houseId}`)}
         />
       )}
-      {houses.some(house => house.role === 'owner') && (
+      {houses.some(house => mayCall('ledger.statement', [house.role])) && (
         <Row
           id="go-statement"
           icon="building"

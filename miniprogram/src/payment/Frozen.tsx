@@ -2,8 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { PaymentView } from '../../../shared/payment/schema'
 import { useCommand } from '../app/command'
-import { rolesIn } from '../app/hats'
-import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Icon } from '../ui/parts'
@@ -12,12 +11,11 @@ import { paymentWords } from './words'
 
 /** A payment that reconciliation has stopped: why, and for the manager the way on. */
 export function Frozen({ payment, office }: { payment: PaymentView; office?: boolean }) {
-  const { me } = usePerson()
   const words = useWords(paymentWords)
   const [note, setNote] = useState('')
   const { run, busy, refusal } = useCommand('payment.unfreeze')
   const why = words.maybe(`recon.kind.${payment.frozen}`) ?? payment.frozen ?? ''
-  const mayFree = office && rolesIn(me, payment.estateId).includes('manager')
+  const mayFree = useRights(payment.estateId)('payment.unfreeze') && office
   return (
     <View className="section" id="frozen">
       <View className="note">

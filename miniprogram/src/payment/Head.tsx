@@ -4,9 +4,8 @@ import type { PaymentView } from '../../../shared/payment/schema'
 import { yuan } from '../app/amount'
 import { call } from '../app/call'
 import { useCommand } from '../app/command'
-import { rolesIn } from '../app/hats'
 import { useNow } from '../app/now'
-import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { paysHere, requestPayment } from '../platform/pay'
 import type { Paying } from '../platform/paying'
 import { useWords } from '../ui/language'
@@ -30,14 +29,13 @@ interface Props {
 }
 /** What an order is at, by the server's word, and what to do about it. */
 export function Head({ payment, firstSaid, office, reload }: Props) {
-  const { me } = usePerson()
   const words = useWords(paymentWords)
   const now = useNow()
   const [said, setSaid] = useState(firstSaid)
   const [cancelling, setCancelling] = useState(false)
   const [busy, setBusy] = useState(false)
   const { state, pay, mine, payerName } = payment
-  const isCashier = office && rolesIn(me, payment.estateId).includes('cashier')
+  const cancels = useRights(payment.estateId)('payment.cancel') && office
   const tone = PAYMENT_TONES[state]
   const sent = orderSent(payment.paymentId)
   const payNow = async () => {
@@ -84,7 +82,7 @@ export function Head({ payment, firstSaid, office, reload }: Props) {
             {words('act.retry')}
           </Button>
         )}
-        {(mine || isCashier) && isOpen(state) && state !== 'closing' && (
+        {(mine || cancels) && isOpen(state) && state !== 'closing' && (
           <Button id="pay-cancel" look="plain" onPress={() => setCancelling(true)}>
             {words('pay.cancel')}
           </Button>

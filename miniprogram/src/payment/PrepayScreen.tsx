@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { isOfHousehold } from '../../../shared/payment/at-home'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { go } from '../app/go'
@@ -22,9 +23,7 @@ export function PrepayScreen() {
   const { me, hat } = usePerson()
   const words = useWords(paymentWords)
   const asked = useRouter().params.houseId
-  const houses = (me?.houses ?? []).filter(
-    house => house.estateId === hat?.estateId && (house.role === 'owner' || house.role === 'family'),
-  )
+  const houses = (me?.houses ?? []).filter(house => house.estateId === hat?.estateId && isOfHousehold(house))
   const [chosen, setChosen] = useState(asked)
   const house = houses.find(one => one.houseId === chosen) ?? houses[0]
   const [typed, setTyped] = useState('')

@@ -19,7 +19,6 @@ export const entries: Entry[] = [
     page: 'books/anomalies',
     at: { office: 120 },
     asks: 'payment.anomalies',
-    roles: ['accountant', 'manager'],
   },
   { id: 'payments', icon: 'check', title: ['缴费记录', 'Payments'], page: 'owner/payments', at: { household: 50 } },
 ]

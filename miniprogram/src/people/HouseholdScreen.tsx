@@ -5,6 +5,7 @@ import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
+import { mayCall } from '../app/rights'
 import { Field } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -19,7 +20,7 @@ import { peopleWords } from './words'
 export function HouseholdScreen() {
   const { me } = usePerson()
   const words = useWords(peopleWords)
-  const houses = (me?.houses ?? []).filter(house => house.role === 'owner')
+  const houses = (me?.houses ?? []).filter(house => mayCall('people.household', [house.role]))
   const [chosen, setChosen] = useState('')
   const house = houses.find(one => one.houseId === chosen) ?? houses[0]
   if (!house)

@@ -18,6 +18,6 @@ export const entries: Entry[] = [
     title: ['邀请家人或租户', 'Invite family or tenant'],
     page: 'owner/household',
     at: { household: 60 },
-    roles: ['owner'],
+    asks: 'people.household',
   },
 ]

@@ -4,8 +4,8 @@ import type { ReceiptRow } from '../../../shared/receipt/schema'
 import { yuan } from '../app/amount'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { paymentStaffWords } from '../payment/staff-words'
 import { officePaymentUrl } from '../payment/where'
 import { openFile } from '../platform/open-file'
@@ -20,15 +20,14 @@ import { receiptWords } from './words'
 
 /** One receipt: its paper, and voiding it by two people on its own day. */
 export function One({ receipt, onDone }: { receipt: ReceiptRow; onDone(): void }) {
-  const { me, hat, language } = usePerson()
+  const { hat, language } = usePerson()
   const words = useWords(paymentStaffWords, receiptStaffWords, receiptWords)
-  const roles = rolesIn(me, hat?.estateId)
+  const may = useRights(hat?.estateId)
   const print = useCommand('receipt.print')
   const open = async () => {
     const printed = await print.run({ receiptId: receipt.receiptId, language })
     if (printed) await openFile(printed.url, 'pdf')
   }
-  const mayPrint = roles.some(role => role === 'cashier' || role === 'accountant')
   return (
     <Card title={receipt.number} id="receipt-card">
       <Facts
@@ -43,16 +42,14 @@ export function One({ receipt, onDone }: { receipt: ReceiptRow; onDone(): void }
         {words('receipt.seePayment')}
       </LinkText>
       <Refused refusal={print.refusal} />
-      {mayPrint && (
+      {may('receipt.print') && (
         <Button id="print" look="quiet" busy={print.busy} onPress={() => void open()}>
           {words('receipt.pdf')}
         </Button>
       )}
       {receipt.asked
-        ? roles.some(role => role === 'accountant' || role === 'manager') && (
-            <DecideVoid receipt={receipt} onDone={onDone} />
-          )
-        : roles.includes('cashier') &&
+        ? may('receipt.decideVoid') && <DecideVoid receipt={receipt} onDone={onDone} />
+        : may('receipt.requestVoid') &&
           receipt.kind === 'payment' &&
           receipt.state === 'valid' && <AskVoid receiptId={receipt.receiptId} />}
     </Card>

@@ -11,7 +11,6 @@ export const entries: Entry[] = [
     page: 'cashier/receipts',
     at: { office: 90 },
     asks: 'receipt.list',
-    roles: ['cashier', 'accountant', 'manager'],
   },
 ]
 

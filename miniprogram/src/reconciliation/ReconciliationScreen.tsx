@@ -11,8 +11,8 @@ import { told } from '../app/go'
 import { useWords } from '../ui/language'
 import { reconciliationWords } from './words'
 import '../payment/payment.scss'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { DayLine } from '../ui/fields'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon } from '../ui/parts'
@@ -55,7 +55,6 @@ export function ReconciliationScreen() {
 }
 
 function Verdict({ view }: { view: ReconciliationView }) {
-  const { me } = usePerson()
   const words = useWords(reconciliationWords)
   const { run, busy, refusal } = useCommand('reconciliation.rerun')
   const { state, here, there, differences } = view
@@ -66,7 +65,7 @@ function Verdict({ view }: { view: ReconciliationView }) {
     waiting: words('recon.waiting'),
     problem: words('recon.problem', { why: problemIn(view.problem ?? '', words) }),
   }[state]
-  const mayRerun = rolesIn(me, view.estateId).some(role => role === 'accountant' || role === 'manager')
+  const mayRerun = useRights(view.estateId)('reconciliation.rerun')
   const again = async () => {
     if (await run({ estateId: view.estateId, date: view.date })) told(words('recon.rerunSent'))
   }

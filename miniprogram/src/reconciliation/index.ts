@@ -11,7 +11,6 @@ export const entries: Entry[] = [
     page: 'books/reconciliation',
     at: { office: 110 },
     asks: 'reconciliation.get',
-    roles: ['accountant', 'treasurer', 'manager'],
   },
 ]
 

@@ -5,8 +5,7 @@ import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
-import { rolesIn } from '../app/hats'
-import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { paymentStaffWords } from '../payment/staff-words'
 import { REFUND_TONES, refundSaid } from '../payment/state'
 import { officePaymentUrl } from '../payment/where'
@@ -19,17 +18,12 @@ import { Refused } from '../ui/states'
 import { Steps } from './Steps'
 import { refundStaffWords } from './staff-words'
 
-const MAY = {
-  check: { roles: ['clerk', 'accountant'], verb: 'refund.check' },
-  approval: { roles: ['supervisor', 'manager'], verb: 'refund.approve' },
-} as const
-const LOOKERS = ['cashier', 'accountant', 'supervisor', 'manager']
+const VERBS = { check: 'refund.check', approval: 'refund.approve' } as const
 
 /** One refund: what goes back, how far it is, and the step this person may take. */
 export function Decide({ refund }: { refund: RefundView }) {
-  const { me } = usePerson()
+  const may = useRights(refund.estateId)
   const words = useWords(paymentStaffWords, paymentWords, refundStaffWords, tariffWords)
-  const roles = rolesIn(me, refund.estateId)
   return (
     <Card title={words('refund.open')} id="refund-card">
       <View className="due">
@@ -51,7 +45,7 @@ export function Decide({ refund }: { refund: RefundView }) {
         />
       ))}
       {refund.note && <Text className="hint">{refund.note}</Text>}
-      {roles.some(role => LOOKERS.includes(role)) && (
+      {may('payment.get') && (
         <LinkText id="see-payment" onPress={() => go(officePaymentUrl(refund.paymentId))}>
           {words('receipt.seePayment')}
         </LinkText>
@@ -61,7 +55,7 @@ export function Decide({ refund }: { refund: RefundView }) {
   )
 }
 function Next({ refund }: { refund: RefundView }) {
-  const { me } = usePerson()
+  const may = useRights(refund.estateId)
   const words = useWords(refundStaffWords)
   const [note, setNote] = useState('')
   const check = useCommand('refund.check')
@@ -71,15 +65,12 @@ function Next({ refund }: { refund: RefundView }) {
     'payment.policy',
     { estateId: refund.estateId },
     {
-      enabled: waitsFor === 'approval' && rolesIn(me, refund.estateId).some(role => role !== 'clerk'),
+      enabled: waitsFor === 'approval' && may('payment.policy'),
       freshMs: 60_000,
     },
   )
   if (waitsFor !== 'check' && waitsFor !== 'approval') return null
-  const may = (MAY[waitsFor].roles as readonly string[]).some(role =>
-    (rolesIn(me, refund.estateId) as string[]).includes(role),
-  )
-  if (!may) return <View className="note">{words('refund.notYours')}</View>
+  if (!may(VERBS[waitsFor])) return <View className="note">{words('refund.notYours')}</View>
   if (refund.mine)
     return (
       <View className="note" id="three-persons">

@@ -2,8 +2,8 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { PaymentView } from '../../../shared/payment/schema'
 import { yuan } from '../app/amount'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { REFUND_TONES } from '../payment/state'
 import { paymentWords } from '../payment/words'
 import { useWords } from '../ui/language'
@@ -13,11 +13,12 @@ import { refundWords } from './words'
 
 /** What went back of a payment or is on its way, and the wish for more. */
 export function RefundPart({ payment, office }: { payment: PaymentView; office?: boolean }) {
-  const { me, hat } = usePerson()
+  const { hat } = usePerson()
+  const may = useRights(hat?.estateId)
   const words = useWords(paymentWords, refundWords)
   const [asking, setAsking] = useState(false)
   const leftFen = payment.lines.reduce((all, line) => all + line.refundableFen, 0)
-  const mayAsk = leftFen > 0 && (payment.mine || (office && rolesIn(me, hat?.estateId).includes('cashier')))
+  const mayAsk = leftFen > 0 && (payment.mine || (office && may('refund.request')))
   if (!mayAsk && !payment.refunds.length) return null
   return (
     <Card title={words('refund.title')} id="refunds">

@@ -11,7 +11,6 @@ export const entries: Entry[] = [
     page: 'cashier/refunds',
     at: { office: 80 },
     asks: 'refund.list',
-    roles: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'],
   },
 ]
 

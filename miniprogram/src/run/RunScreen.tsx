@@ -3,8 +3,8 @@ import { useRouter } from '@tarojs/taro'
 import type { RunView } from '../../../shared/run/contract'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { billingWords } from '../billing/words'
 import { tariffStaffWords } from '../tariff/staff-words'
 import { tariffWords } from '../tariff/words'
@@ -23,7 +23,8 @@ import { Totals } from './Totals'
 
 /** One run: how far it is, what is wrong first, and the two ways out. */
 export function RunScreen() {
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
+  const may = useRights(hat?.estateId)
   const words = useWords(runStaffWords)
   const runId = useRouter().params.runId ?? ''
   const { data, error, refetch } = useAsk('run.get', { runId }, { enabled: Boolean(runId), live: true })
@@ -33,7 +34,7 @@ export function RunScreen() {
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />}
       </Page>
     )
-  const bills = rolesIn(me, hat?.estateId).includes('accountant')
+  const bills = may('run.issue')
   const actions = bills && (data.state === 'draft' || data.state === 'issued' || data.state === 'working')
   return (
     <Page

@@ -7,8 +7,8 @@ import { useList } from '../app/ask'
 import { serverTime } from '../app/call'
 import { useCommand } from '../app/command'
 import { go } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { Field } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -23,11 +23,11 @@ const runUrl = (runId: string) => `/packages/books/run/index?runId=${runId}`
 
 /** Every bill run of the estate, and the start of the next. */
 export function RunsScreen() {
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(runStaffWords, runWords)
   const estateId = hat?.estateId ?? ''
   const list = useList('run.list', { estateId }, { enabled: Boolean(hat), live: true })
-  const bills = rolesIn(me, hat?.estateId).includes('accountant')
+  const bills = useRights(hat?.estateId)('run.start')
   return (
     <Page
       id="runs"

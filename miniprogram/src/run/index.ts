@@ -11,7 +11,6 @@ export const entries: Entry[] = [
     page: 'books/runs',
     at: { office: 20 },
     asks: 'run.list',
-    roles: ['accountant', 'manager'],
   },
   { id: 'shared', icon: 'list', title: ['公摊公示', 'Shared charges'], page: 'owner/shared', at: { house: 20 } },
 ]

@@ -1,8 +1,8 @@
 import { DEFAULT_POLICY } from '../../../shared/tariff/schema'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card } from '../ui/parts'
@@ -13,9 +13,10 @@ import { tariffStaffWords } from './staff-words'
 
 /** What the estate's contract says about charging: a manager writes it, whoever bills reads it. */
 export function PolicyScreen() {
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(tariffStaffWords)
   const estateId = hat?.estateId ?? ''
+  const may = useRights(estateId)
   const { data, error, refetch } = useAsk('tariff.list', { estateId }, { enabled: Boolean(hat) })
   if (!data)
     return (
@@ -24,7 +25,7 @@ export function PolicyScreen() {
       </Page>
     )
   const policy = data.policy ?? DEFAULT_POLICY
-  if (rolesIn(me, estateId).includes('manager')) return <PolicyForm estateId={estateId} policy={policy} />
+  if (may('tariff.setPolicy')) return <PolicyForm estateId={estateId} policy={policy} />
   return (
     <Page id="policy" title={words('policy.title')} size="form">
       <Card id="policy-facts">

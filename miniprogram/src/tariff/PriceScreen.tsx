@@ -4,8 +4,8 @@ import type { TariffView } from '../../../shared/tariff/contract'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon, Tag } from '../ui/parts'
@@ -20,13 +20,14 @@ import { tariffWords } from './words'
 
 /** One version of a price: what it would make of every house, and the approval by somebody else. */
 export function PriceScreen() {
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(tariffStaffWords)
   const tariffId = useRouter().params.tariffId ?? ''
   const estateId = hat?.estateId ?? ''
   const { data, error, refetch } = useAsk('tariff.list', { estateId }, { enabled: Boolean(hat) })
   const version = data?.items.find(one => one.tariffId === tariffId)
-  const approves = version?.state === 'proposed' && rolesIn(me, hat?.estateId).includes('manager')
+  const may = useRights(hat?.estateId)
+  const approves = version?.state === 'proposed' && may('tariff.approve')
   return (
     <Page
       id="price-page"

@@ -3,8 +3,8 @@ import type { TariffView } from '../../../shared/tariff/contract'
 import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
 import { go } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Row, Tag } from '../ui/parts'
@@ -20,23 +20,23 @@ const ORDER = ['proposed', 'now', 'coming', 'past'] as const
 
 /** The published price list: what waits for approval, then every version. */
 export function PricesScreen() {
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(tariffStaffWords, tariffWords)
   const estateId = hat?.estateId ?? ''
   const { data, error, refetch } = useAsk('tariff.list', { estateId }, { enabled: Boolean(hat) })
-  const roles = rolesIn(me, hat?.estateId)
+  const may = useRights(hat?.estateId)
   const day = today(serverTime())
   const all = data?.items ?? []
   const at = (version: TariffView) => ORDER.indexOf(standing(version, all, day))
   const versions = [...all].sort((a, b) => at(a) - at(b))
   const waiting = versions.filter(version => version.state === 'proposed')
-  const sees = roles.includes('accountant') || roles.includes('manager')
+  const sees = may('tariff.preview')
   const open = (version: TariffView) => go(`/packages/books/price/index?tariffId=${version.tariffId}`)
   return (
     <Page
       id="prices"
       title={words('prices.title')}
-      aside={roles.includes('accountant') && <ProposeForm estateId={estateId} />}
+      aside={may('tariff.propose') && <ProposeForm estateId={estateId} />}
     >
       {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton />}

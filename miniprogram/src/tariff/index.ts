@@ -11,7 +11,6 @@ export const entries: Entry[] = [
     page: 'books/prices',
     at: { office: 40 },
     asks: 'tariff.list',
-    roles: ['clerk', 'cashier', 'accountant', 'manager'],
   },
   {
     id: 'policy',
@@ -19,7 +18,6 @@ export const entries: Entry[] = [
     title: ['收费规则', 'Charging rules'],
     page: 'books/policy',
     at: { office: 60 },
-    asks: 'tariff.list',
-    roles: ['accountant', 'manager'],
+    asks: 'tariff.preview',
   },
 ]

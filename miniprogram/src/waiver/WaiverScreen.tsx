@@ -3,8 +3,8 @@ import { useRouter } from '@tarojs/taro'
 import type { WaiverView } from '../../../shared/waiver/contract'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { billingWords } from '../billing/words'
 import { PhotoStrip } from '../file/PhotoField'
 import { tariffWords } from '../tariff/words'
@@ -20,19 +20,19 @@ import { waiverWords } from './words'
 
 /** One waiver: what, why, on what evidence, and the step that is this person's to take. */
 export function WaiverScreen() {
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(billingWords, tariffWords, waiverWords)
   const waiverId = useRouter().params.waiverId ?? ''
   const { data, error, refetch } = useAsk('waiver.get', { waiverId }, { enabled: Boolean(waiverId), freshMs: 30_000 })
-  const roles = rolesIn(me, hat?.estateId)
+  const may = useRights(hat?.estateId)
   if (!data)
     return (
       <Page id="waiver" title={words('waiver.title')}>
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />}
       </Page>
     )
-  const checks = data.state === 'requested' && roles.includes('accountant')
-  const approves = data.state === 'checked' && (roles.includes('supervisor') || roles.includes('manager'))
+  const checks = data.state === 'requested' && may('waiver.check')
+  const approves = data.state === 'checked' && may('waiver.approve')
   const steps = (checks || approves) && !data.mine
   return (
     <Page

@@ -4,8 +4,8 @@ import { APPROVAL_STATES, type ApprovalState } from '../../../shared/approval/sc
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { billingWords } from '../billing/words'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -16,10 +16,10 @@ import { waiverWords } from './words'
 
 /** What is to be let go, by how far it is: an accountant checks first, then somebody else approves. */
 export function WaiversScreen() {
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(billingWords, waiverWords)
-  const roles = rolesIn(me, hat?.estateId)
-  const first: ApprovalState = roles.includes('manager') || roles.includes('supervisor') ? 'checked' : 'requested'
+  const may = useRights(hat?.estateId)
+  const first: ApprovalState = may('waiver.approve') ? 'checked' : 'requested'
   const [chosen, setChosen] = useState<ApprovalState | null>(null)
   const state = chosen ?? first
   const list = useList('waiver.list', { estateId: hat?.estateId ?? '', state }, { enabled: Boolean(hat), live: true })

@@ -11,7 +11,6 @@ export const entries: Entry[] = [
     page: 'cashier/waivers',
     at: { office: 70 },
     asks: 'waiver.list',
-    roles: ['clerk', 'cashier', 'accountant', 'supervisor', 'manager'],
   },
 ]
 
