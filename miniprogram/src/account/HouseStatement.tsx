@@ -14,6 +14,7 @@ import { ErrorState, Skeleton } from '../ui/states'
 import { absolute } from '../ui/time'
 import { type Look, whyUrl } from './look'
 import { accountWords } from './words'
+import './account.scss'
 
 /** 台账 of the household, on the screen and on paper. */
 export function HouseStatement({ house, reason }: Look) {

@@ -7,6 +7,7 @@ import { useWords } from '../ui/language'
 import { SaveBar } from '../ui/SaveBar'
 import { bookingStaffWords } from './staff-words'
 import { DaysField, HoursField, Weekdays } from './WorkingTime'
+import './booking.scss'
 
 /** When the estate works: weekdays and hours, holidays, and the days worked instead of them. */
 export function CalendarRules({ estateId, calendar }: { estateId: string; calendar: Calendar }) {

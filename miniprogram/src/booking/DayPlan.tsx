@@ -145,13 +145,13 @@ function PlanRow({ booking, desk }: { booking: BookingRow; desk: boolean }) {
   }
   return (
     <View className="plan-row" id={`plan-${bookingId}`}>
-      <View className="booking__head">
+      <View className="brief__head">
         <View className="row__icon">
           <Icon name={KIND_ICONS[kind]} />
         </View>
         <View className="row__words">
-          <Text className="booking__kind">{span(booking.start, booking.end)}</Text>
-          <Text className="booking__where">
+          <Text className="brief__title">{span(booking.start, booking.end)}</Text>
+          <Text className="brief__about">
             {[booking.houseLabel, KIND_FACTS[kind][language], booking.serverName].filter(Boolean).join(' · ')}
           </Text>
         </View>

@@ -19,6 +19,7 @@ import { Pills } from '../ui/parts'
 import { SaveBar } from '../ui/SaveBar'
 import { Several } from '../ui/Several'
 import { bookingStaffWords } from './staff-words'
+import './booking.scss'
 
 type Kind = KindRule & KindFacts & { kind: BookingKind }
 

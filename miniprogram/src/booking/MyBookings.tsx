@@ -59,20 +59,20 @@ function BookingCard({ booking }: { booking: BookingRow }) {
   const { bookingId, kind, houseId } = booking
   return (
     <View className="card card--pad" id={`booking-${bookingId}`}>
-      <View className="booking__head">
+      <View className="brief__head">
         <View className="row__icon">
           <Icon name={KIND_ICONS[kind]} />
         </View>
         <View className="row__words">
-          <Text className="booking__kind">{facts[language]}</Text>
-          <Text className="booking__where">{[booking.houseLabel, booking.serverName].filter(Boolean).join(' · ')}</Text>
+          <Text className="brief__title">{facts[language]}</Text>
+          <Text className="brief__about">{[booking.houseLabel, booking.serverName].filter(Boolean).join(' · ')}</Text>
         </View>
         <Tag tone={STATE_TONES[booking.state]}>{words(`booking.state.${booking.state}`)}</Tag>
       </View>
-      <Text className="booking__when">{whenSaid(booking, words)}</Text>
-      {stands && <Text className="booking__where">{words('booking.bring', { what: facts.bring[language] })}</Text>}
+      <Text className="brief__when">{whenSaid(booking, words)}</Text>
+      {stands && <Text className="brief__about">{words('booking.bring', { what: facts.bring[language] })}</Text>}
       {stands && (
-        <Text className="booking__where">
+        <Text className="brief__about">
           {mayChange ? words('booking.changeBy', { at: absolute(booking.changeBy) }) : words('booking.tooLate')}
         </Text>
       )}

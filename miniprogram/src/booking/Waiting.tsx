@@ -40,20 +40,20 @@ function Line({ id, row }: { id: string; row: WaitRow }) {
   }
   return (
     <View className="card card--pad">
-      <View className="booking__head">
+      <View className="brief__head">
         <View className="row__icon">
           <Icon name={KIND_ICONS[row.kind]} />
         </View>
         <View className="row__words">
-          <Text className="booking__kind">{KIND_FACTS[row.kind][language]}</Text>
-          <Text className="booking__where">{[house?.label, row.serverName].filter(Boolean).join(' · ')}</Text>
+          <Text className="brief__title">{KIND_FACTS[row.kind][language]}</Text>
+          <Text className="brief__about">{[house?.label, row.serverName].filter(Boolean).join(' · ')}</Text>
         </View>
         <Tag tone={over ? 'slate' : 'amber'} icon="clock">
           {words(over ? 'waiting.over' : 'waiting.place', { n: row.place, of: row.of })}
         </Tag>
       </View>
-      <Text className="booking__when">{whenSaid(row, words)}</Text>
-      <Text className="booking__where">
+      <Text className="brief__when">{whenSaid(row, words)}</Text>
+      <Text className="brief__about">
         {words(over ? 'waiting.overWhy' : 'waiting.until', { at: absolute(row.until) })}
       </Text>
       <Refused refusal={refusal} />

@@ -9,6 +9,7 @@ import { Button, Icon, LinkText } from '../ui/parts'
 import { Several } from '../ui/Several'
 import { dayName, weekdayName } from '../ui/when'
 import { bookingStaffWords } from './staff-words'
+import './booking.scss'
 
 const WEEK = ['1', '2', '3', '4', '5', '6', '0'] as const
 const MOST_SPANS = 4

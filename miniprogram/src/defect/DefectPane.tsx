@@ -23,13 +23,13 @@ export function DefectPane({ defectId }: { defectId: string }) {
   return (
     <>
       <View className="card card--pad section" id="defect-head">
-        <View className="defect__foot">
+        <View className="card__foot">
           <Tag tone={DEFECT_TONES[defect.state]}>{words(`defect.state.${defect.state}`)}</Tag>
           <Tag tone={SEVERITY_TONES[defect.severity]}>{words(`severity.${defect.severity}`)}</Tag>
           {defect.failedRounds > 0 && <Tag tone="amber">{words('defect.rounds', { n: defect.failedRounds })}</Tag>}
         </View>
         <Text className="defect__title">{`${defect.room} · ${defect.what}`}</Text>
-        <Text className="booking__where">{defect.houseLabel}</Text>
+        <Text className="brief__about">{defect.houseLabel}</Text>
         {defect.note && <Text className="defect__note">{defect.note}</Text>}
         <PhotoStrip photos={defect.photos} />
       </View>

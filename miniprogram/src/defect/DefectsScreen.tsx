@@ -88,18 +88,18 @@ function DefectCard({ defect, chosen, onPress }: { defect: DefectRow; chosen: bo
   return (
     <View
       id={`defect-${defect.defectId}`}
-      className={`card card--pad defect ${chosen ? 'ticket-card--chosen' : ''} ${late ? 'ticket-card--urgent' : ''}`}
+      className={`card card--pad defect ${chosen ? 'card--chosen' : ''} ${late ? 'card--urgent' : ''}`}
       {...pressable(onPress)}
     >
-      <View className="booking__head">
+      <View className="brief__head">
         <View className="row__words">
-          <Text className="booking__kind">{`${defect.room} · ${defect.what}`}</Text>
-          <Text className="booking__where">{defect.houseLabel}</Text>
+          <Text className="brief__title">{`${defect.room} · ${defect.what}`}</Text>
+          <Text className="brief__about">{defect.houseLabel}</Text>
         </View>
         <Tag tone={DEFECT_TONES[defect.state]}>{words(`defect.state.${defect.state}`)}</Tag>
       </View>
       {defect.note && <Text className="defect__note">{defect.note}</Text>}
-      <View className="defect__foot">
+      <View className="card__foot">
         <Tag tone={SEVERITY_TONES[defect.severity]}>{words(`severity.${defect.severity}`)}</Tag>
         {late ? (
           <Tag tone="red" icon="alert">

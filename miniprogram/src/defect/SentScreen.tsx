@@ -94,7 +94,7 @@ function SentCard({ defect, onAnswer }: { defect: SentDefect; onAnswer(): void }
   const owed = ANSWERABLE.includes(defect.state) && defect.state !== 'fixed'
   const late = owed && defect.dueAt < Date.now()
   return (
-    <View id={`sent-${defect.defectId}`} className={`card card--pad sent ${late ? 'ticket-card--urgent' : ''}`}>
+    <View id={`sent-${defect.defectId}`} className={`card card--pad sent ${late ? 'card--urgent' : ''}`}>
       <View className="sent__top">
         <View className="row__words">
           <Text className="sent__what">{`${defect.room} · ${defect.what}`}</Text>

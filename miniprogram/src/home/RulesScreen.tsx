@@ -15,8 +15,6 @@ import { Pills } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { homeFirstWords } from './first-words'
 import { homeWords } from './words'
-import '../booking/booking.scss'
-import './rules.scss'
 
 /** What each part ends with. */
 const PARTS = {

@@ -82,10 +82,10 @@ function Head({ form }: { form: InspectionView }) {
   const { sealed, intact } = form
   return (
     <View className="card card--pad section" id="form-head">
-      <View className="booking__head">
+      <View className="brief__head">
         <View className="row__words">
           <Text className="visit-head__house">{form.houseLabel}</Text>
-          <Text className="booking__where">
+          <Text className="brief__about">
             {words('form.by', { name: form.inspectorName, at: absolute(form.openedAt) })}
           </Text>
         </View>
@@ -94,7 +94,7 @@ function Head({ form }: { form: InspectionView }) {
         </Tag>
       </View>
       {sealed?.reason && <View className="note">{sealed.reason}</View>}
-      {sealed?.newDate && <Text className="booking__where">{words('form.newDate', { day: day(sealed.newDate) })}</Text>}
+      {sealed?.newDate && <Text className="brief__about">{words('form.newDate', { day: day(sealed.newDate) })}</Text>}
       {sealed && (
         <View className={`seal ${intact ? '' : 'seal--broken'}`} id="intact">
           <Icon name={intact ? 'check' : 'alert'} />

@@ -54,8 +54,8 @@ export function CountCabinet({ tabs }: { tabs: ReactNode }) {
             <View className="counted__box">{has(bunch.number) && <Icon name="check" />}</View>
             <Text className="bunch__number">{bunch.number}</Text>
             <View className="row__words">
-              <Text className="booking__kind">{bunch.houseLabel}</Text>
-              <Text className="booking__where">{itemsSaid(bunch.items, words)}</Text>
+              <Text className="brief__title">{bunch.houseLabel}</Text>
+              <Text className="brief__about">{itemsSaid(bunch.items, words)}</Text>
             </View>
           </View>
         )}

@@ -30,10 +30,10 @@ export function EarlierCounts({ tabs }: { tabs: ReactNode }) {
             className="card card--pad bunch"
             {...pressable(() => setOpen(count))}
           >
-            <View className="booking__head">
+            <View className="brief__head">
               <View className="row__words">
-                <Text className="booking__kind">{absolute(count.at)}</Text>
-                <Text className="booking__where">
+                <Text className="brief__title">{absolute(count.at)}</Text>
+                <Text className="brief__about">
                   {words('stock.by', { by: count.byName, witness: count.witnessName, n: count.counted })}
                 </Text>
               </View>
@@ -71,7 +71,7 @@ function Count({ count, onClose }: { count: StocktakeRow; onClose(): void }) {
             ] as const
           ).map(([name, strokes]) => (
             <View key={name} className="stocktake-signed">
-              <Text className="booking__where">{name}</Text>
+              <Text className="brief__about">{name}</Text>
               <View className="signature" style={{ backgroundImage: pictureOf(strokes) }} />
             </View>
           ))}

@@ -89,19 +89,19 @@ function KeyCard({ bunch, chosen, onPress }: { bunch: KeyRow; chosen: boolean; o
   return (
     <View
       id={`key-${bunch.number}`}
-      className={`card card--pad bunch ${chosen ? 'ticket-card--chosen' : ''} ${late ? 'ticket-card--urgent' : ''}`}
+      className={`card card--pad bunch ${chosen ? 'card--chosen' : ''} ${late ? 'card--urgent' : ''}`}
       {...pressable(onPress)}
     >
-      <View className="booking__head">
+      <View className="brief__head">
         <Text className="bunch__number">{bunch.number}</Text>
         <View className="row__words">
-          <Text className="booking__kind">{bunch.houseLabel}</Text>
-          <Text className="booking__where">{itemsSaid(bunch.items, words)}</Text>
+          <Text className="brief__title">{bunch.houseLabel}</Text>
+          <Text className="brief__about">{itemsSaid(bunch.items, words)}</Text>
         </View>
         <Tag tone={KEY_TONES[bunch.state]}>{words(`key.state.${bunch.state}`)}</Tag>
       </View>
       {bunch.holderName && (
-        <View className="defect__foot">
+        <View className="card__foot">
           <Tag icon="person">{bunch.holderName}</Tag>
           {bunch.dueAt !== null &&
             (late ? (

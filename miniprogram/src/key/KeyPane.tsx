@@ -35,24 +35,24 @@ export function KeyPane({ keyId }: { keyId: string }) {
   return (
     <>
       <View className="card card--pad section" id="key-head">
-        <View className="booking__head">
+        <View className="brief__head">
           <Text className="bunch__number">{bunch.number}</Text>
           <View className="row__words">
-            <Text className="booking__kind">{bunch.houseLabel}</Text>
-            <Text className="booking__where">{itemsSaid(bunch.items, words)}</Text>
+            <Text className="brief__title">{bunch.houseLabel}</Text>
+            <Text className="brief__about">{itemsSaid(bunch.items, words)}</Text>
           </View>
           <Tag tone={KEY_TONES[bunch.state]}>{words(`key.state.${bunch.state}`)}</Tag>
         </View>
-        {bunch.holderName && <Text className="booking__when">{words('key.held', { name: bunch.holderName })}</Text>}
+        {bunch.holderName && <Text className="brief__when">{words('key.held', { name: bunch.holderName })}</Text>}
         {bunch.dueAt !== null && (
-          <Text className="booking__where">{words('key.due', { at: absolute(bunch.dueAt) })}</Text>
+          <Text className="brief__about">{words('key.due', { at: absolute(bunch.dueAt) })}</Text>
         )}
         {bunch.reservedFor && (
-          <Text className="booking__where">
+          <Text className="brief__about">
             {words('key.reservedFor', { name: bunch.reservedFor.byName, at: absolute(bunch.reservedFor.start) })}
           </Text>
         )}
-        <Text className="booking__where">
+        <Text className="brief__about">
           {bunch.authorisation ? words('key.authorised', { by: bunch.authorisation }) : words('key.notAuthorised')}
         </Text>
       </View>

@@ -14,6 +14,7 @@ import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
 import { Houses } from './ArrearsHouses'
 import { ledgerStaffWords } from './staff-words'
+import './ledger.scss'
 
 /** What is owed by how long and by whom, and how much of what was billed came in. */
 export function ArrearsScreen() {

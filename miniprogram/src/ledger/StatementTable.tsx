@@ -11,6 +11,7 @@ import { Empty } from '../ui/states'
 import { Table } from '../ui/Table'
 import { day } from '../ui/time'
 import { type LedgerWord, ledgerWords } from './words'
+import './ledger.scss'
 
 /** What a balance means, in words as well as by its sign. */
 const balanceWords = (fen: number, words: Say<LedgerWord>): string =>

@@ -14,7 +14,6 @@ import { RefuseSheet } from './RefuseSheet'
 import { StepList } from './StepList'
 import { MOVEIN_TONES } from './tones'
 import { moveinWords } from './words'
-import '../inspection/inspection.scss'
 import './movein.scss'
 
 /** One move-in: what is next, every step with who and when, and what may be done now. */

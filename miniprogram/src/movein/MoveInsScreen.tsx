@@ -75,7 +75,7 @@ function MoveInCard({ row, chosen, onPress }: { row: MoveInRow; chosen: boolean;
   return (
     <View
       id={`movein-${row.moveInId}`}
-      className={`card card--pad movein ${chosen ? 'ticket-card--chosen' : ''}`}
+      className={`card card--pad movein ${chosen ? 'card--chosen' : ''}`}
       {...pressable(onPress)}
     >
       <View className="movein__head">

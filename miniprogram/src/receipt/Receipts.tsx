@@ -14,6 +14,7 @@ import { ErrorState, Refused, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
 import { absolute } from '../ui/time'
 import { receiptWords } from './words'
+import './receipt.scss'
 
 /** The receipts of a payment, reversals too; asks again until the numberer has dealt them all. */
 export function Receipts({ asked, total }: { asked: Input<'receipt.get'>; total: string }) {

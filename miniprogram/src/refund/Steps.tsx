@@ -3,6 +3,7 @@ import type { RefundView } from '../../../shared/refund/schema'
 import { useWords } from '../ui/language'
 import { absolute } from '../ui/time'
 import { refundStaffWords } from './staff-words'
+import './refund.scss'
 
 /** The way of a refund through three pairs of hands and back to the payer. */
 export function Steps({ refund: { requestedAt, checkedAt, approvedAt, doneAt, state } }: { refund: RefundView }) {

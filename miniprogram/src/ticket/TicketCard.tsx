@@ -22,9 +22,7 @@ export function TicketCard({ ticket, forStaff = false, chosen, onPress, action }
   const now = useNow(30_000)
   const urgent = ticket.level === 'P0' || ticket.level === 'P1'
   return (
-    <View
-      className={`card ticket-card ${chosen ? 'ticket-card--chosen' : ''} ${urgent && forStaff ? 'ticket-card--urgent' : ''}`}
-    >
+    <View className={`card ticket-card ${chosen ? 'card--chosen' : ''} ${urgent && forStaff ? 'card--urgent' : ''}`}>
       <View id={`ticket-${ticket.ticketId}`} className="ticket-card__press" {...pressable(onPress)}>
         <View className="ticket-card__head">
           <View className="row__icon">
