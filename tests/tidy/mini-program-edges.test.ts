@@ -18,7 +18,7 @@ const EDGES: Record<string, readonly string[]> = {
   file: [],
   home: ['billing', 'booking', 'defect', 'estate', 'movein', 'ticket'],
   inspection: ['defect', 'estate', 'file', 'key', 'meter'],
-  invoice: ['payment'],
+  invoice: [],
   key: ['estate'],
   ledger: ['billing', 'estate', 'people', 'tariff'],
   merchant: [],
