@@ -38,6 +38,7 @@ export function accept(ticket: Ticket, by: By, now: number): Ticket {
     state: next('accept', ticket.state),
     assigneeId: by.personId,
     assigneeName: by.name,
+    given: false,
     escalateAt: null,
     breached: late(ticket, now),
     timeline: told(ticket, 'accepted', by, now),
@@ -48,6 +49,7 @@ export const assign = (ticket: Ticket, to: By, by: By, now: number): Ticket => (
   state: next('assign', ticket.state),
   assigneeId: to.personId,
   assigneeName: to.name,
+  given: to.personId !== by.personId,
   escalateAt: null,
   suspendedAt: null,
   suspendReason: null,
@@ -58,6 +60,7 @@ export const arrive = (ticket: Ticket, by: By, now: number): Ticket => ({
   ...ticket,
   state: next('arrive', ticket.state),
   arrivedAt: now,
+  given: false,
   timeline: told(ticket, 'arrived', by, now),
 })
 export const suspend = (
@@ -86,6 +89,8 @@ export const resolve = (ticket: Ticket, by: By, note: string, photos: string[], 
   ...ticket,
   state: next('resolve', ticket.state),
   resolvedAt: now,
+  reopenedAt: null,
+  lastNudgeAt: null,
   closeAt: now + CLOSE_AFTER_MS,
   breached: ticket.breached || now > ticket.resolveBy,
   timeline: told(ticket, 'resolved', by, now, { note, photos }),
@@ -115,6 +120,8 @@ export function reopen(
     assigneeId: workerIsOn ? ticket.assigneeId : null,
     assigneeName: workerIsOn ? ticket.assigneeName : null,
     arrivedAt: null,
+    given: workerIsOn,
+    reopenedAt: now,
     resolvedAt: null,
     closedAt: null,
     closeAt: null,
@@ -134,7 +141,7 @@ export function rate(ticket: Ticket, by: By, stars: number, remark: string, now:
   return {
     ...ticket,
     rating: { stars, remark, at: now },
-    timeline: told(ticket, 'rated', by, now, { note: '★'.repeat(stars) }),
+    timeline: told(ticket, 'rated', by, now, { note: ['★'.repeat(stars), remark].filter(Boolean).join(' ') }),
   }
 }
 export const reject = (ticket: Ticket, by: By, reason: string, now: number): Ticket => ({

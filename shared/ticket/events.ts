@@ -3,7 +3,7 @@ import { CATEGORY_NAMES } from './names'
 
 export const ticketEvents = {
   'ticket.reported': { zh: '新工单（{level}）：{place} {category}', en: 'New ticket ({level}): {place} {category}' },
-  'ticket.accepted': { zh: '已有师傅接单：{place} {category}', en: 'Somebody is on it: {place} {category}' },
+  'ticket.accepted': { zh: '已安排师傅：{place} {category}', en: 'Somebody is on it: {place} {category}' },
   'ticket.assigned': { zh: '工单已指派给您：{place} {category}', en: 'A ticket is yours: {place} {category}' },
   'ticket.arrived': { zh: '师傅已到场：{place} {category}', en: 'The worker has arrived: {place} {category}' },
   'ticket.suspended': { zh: '工单暂停：{place} {category}', en: 'Work is on hold: {place} {category}' },

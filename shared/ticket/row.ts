@@ -20,6 +20,9 @@ export const toRow = (ticket: Ticket): TicketRow => ({
   photoCount: ticket.photos.length,
   voiceSeconds: ticket.voice?.seconds ?? null,
   reporterName: ticket.reporterName,
+  given: ticket.given ?? false,
+  reopenedAt: ticket.reopenedAt ?? null,
+  nudgedAt: ticket.lastNudgeAt,
 })
 /** What the database must hand over for a row. */
 export const ROW_FIELDS = [
@@ -41,5 +44,8 @@ export const ROW_FIELDS = [
   'photos',
   'voice',
   'reporterName',
+  'given',
+  'reopenedAt',
+  'lastNudgeAt',
   'queueKey',
 ] as const

@@ -119,6 +119,10 @@ export interface Ticket {
   closeAt: number | null
   breached: boolean
   lastNudgeAt: number | null
+  /** Somebody else gave it to the assignee, who has not said or done anything yet. */
+  given?: boolean
+  /** Since when it is worked on once more; null or missing: for the first time. */
+  reopenedAt?: number | null
   timeline: TimelineEntry[]
 }
 
@@ -145,6 +149,10 @@ export interface TicketRow {
   /** null: no voice note. */
   voiceSeconds: number | null
   reporterName: string
+  /** Given to the assignee, who has not taken it up yet. */
+  given: boolean
+  reopenedAt: number | null
+  nudgedAt: number | null
 }
 
 export interface TicketView extends TicketRow {

@@ -51,6 +51,9 @@ export const row = (over: Partial<TicketRow> = {}): TicketRow => ({
   photoCount: 0,
   voiceSeconds: null,
   reporterName: '林晓梅',
+  given: false,
+  reopenedAt: null,
+  nudgedAt: null,
   ...over,
 })
 export const view = (over: Partial<TicketView> = {}): TicketView => ({

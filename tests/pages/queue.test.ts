@@ -58,3 +58,22 @@ test('the desk finds what everybody has in hand, with the number people say on t
   await page.shows('26-0042')
   page.close()
 })
+
+test('a worker sees on the card that it was given, opened again and asked after', async () => {
+  door['ticket.queue'] = () => ({
+    items: [
+      row({
+        ticketId: 'tkt_again',
+        state: 'accepted',
+        assigneeName: '王建国',
+        given: true,
+        reopenedAt: Date.now() - 3_600_000,
+        nudgedAt: Date.now() - 120_000,
+      }),
+    ],
+  })
+  const page = await app.open('packages/work/queue/index')
+  await page.shows('重新处理')
+  await page.shows('催办 2 分钟前')
+  page.close()
+})

@@ -123,10 +123,10 @@ test('who calls gets the number only when it is a whole one', async () => {
 
 test('a ticket that cannot be loaded says so and loads on retry', async () => {
   door['ticket.get'] = () => {
-    throw refuse('ticket.not_found', '找不到这张工单')
+    throw refuse('internal', '出了点问题，我们已记录', { retry: true })
   }
   const page = await app.open('packages/work/ticket/index', { ticketId: 'tkt_9' })
-  await page.shows('找不到这张工单')
+  await page.shows('出了点问题')
   door['ticket.get'] = () => view({ ticketId: 'tkt_9', description: '回来了' })
   await page.tap('#retry')
   await page.shows('回来了')
@@ -154,4 +154,21 @@ test('a spoken report says how long it is and is heard with one tap, by owner an
     page.close()
     await until(() => app.playing.length === 0, 'silence when the page is gone')
   }
+})
+
+test('an owner reads who was sent, not who sent them, and no promise the worker has not made', async () => {
+  const page = await open({
+    state: 'accepted',
+    given: true,
+    assigneeName: '孙立军',
+    timeline: [
+      { what: 'assigned', at: Date.now(), byId: 'per_zhao', byName: '赵敏', note: '孙立军', photos: [] },
+      { what: 'suspended', at: Date.now() + 1, byId: 'per_sun', byName: '孙立军', note: 'parts: 阀芯', photos: [] },
+    ],
+  })
+  await page.shows('已安排给孙立军，等待师傅确认上门')
+  await page.shows('赵敏安排给孙立军')
+  await page.shows('等待配件：阀芯')
+  expect(page.text()).not.toContain('即将上门')
+  page.close()
 })

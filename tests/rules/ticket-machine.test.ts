@@ -189,3 +189,24 @@ describe('a ticket nobody takes', () => {
       expect(DO[verb](fresh()).escalateAt).toBeNull()
   })
 })
+
+describe('what is kept of a ticket', () => {
+  test('given by the desk it waits for the worker; the worker’s arrival ends that', () => {
+    const given = act.assign(fresh(), WORKER, OWNER, NOW)
+    expect(given.given).toBe(true)
+    expect(act.arrive(given, WORKER, NOW).given).toBe(false)
+    expect(act.assign(fresh(), WORKER, WORKER, NOW).given).toBe(false)
+    expect(act.accept(fresh(), WORKER, NOW).given).toBe(false)
+  })
+  test('opened again it says so until it is done once more, and so does a nudge', () => {
+    const again = act.nudge(act.reopen(inState('resolved'), OWNER, '又漏了', NOW, 7 * DAY, true), OWNER, NOW)
+    expect([again.reopenedAt, again.lastNudgeAt]).toEqual([NOW, NOW])
+    const done = act.resolve(again, WORKER, '好了', [], NOW)
+    expect([done.reopenedAt, done.lastNudgeAt]).toEqual([null, null])
+  })
+  test('an owner’s remark stays in the story when the ticket is opened again', () => {
+    const rated = act.rate(inState('closed'), OWNER, 2, '修了三次还漏', NOW)
+    const again = act.reopen(rated, OWNER, '又漏了', NOW, 7 * DAY, true)
+    expect(again.timeline.find(entry => entry.what === 'rated')?.note).toBe('★★ 修了三次还漏')
+  })
+})

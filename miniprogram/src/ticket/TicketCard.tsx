@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { TicketRow } from '../../../shared/ticket/schema'
 import { useNow } from '../app/now'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { useWords } from '../ui/language'
 import { Icon, Tag } from '../ui/parts'
 import { ago, clock } from '../ui/time'
@@ -49,6 +49,16 @@ export function TicketCard({ ticket, forStaff = false, chosen, onPress, action }
           <Countdown ticket={ticket} />
           {ticket.voiceSeconds && <Tag icon="mic">{clock(ticket.voiceSeconds)}</Tag>}
           {ticket.photoCount > 0 && <Tag icon="camera">{ticket.photoCount}</Tag>}
+          {ticket.reopenedAt && (
+            <Tag tone="amber" icon="refresh">
+              {words('card.reopened')}
+            </Tag>
+          )}
+          {forStaff && ticket.nudgedAt && (
+            <Tag tone="red" icon="alert">
+              {words('card.nudged', { when: ago(ticket.nudgedAt, now, words) })}
+            </Tag>
+          )}
           {forStaff && ticket.assigneeName && <Tag icon="person">{ticket.assigneeName}</Tag>}
           <Text className="ticket-card__when">{ago(ticket.createdAt, now, words)}</Text>
         </View>

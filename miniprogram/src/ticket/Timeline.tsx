@@ -2,25 +2,43 @@ import { Text, View } from '@tarojs/components'
 import type { TicketView } from '../../../shared/ticket/schema'
 import { PhotoStrip } from '../file/PhotoField'
 import { useWords } from '../ui/language'
+import type { Say } from '../ui/say'
 import { absolute } from '../ui/time'
+import { type TicketFirstWord, ticketFirstWords } from './first-words'
 import { ticketWords } from './words'
+
+type Entry = TicketView['timeline'][number]
+type TicketSay = Say<keyof typeof ticketWords | TicketFirstWord>
+/** Of an assignment the note is whom it went to. */
+const told = ({ what, byName, note = '' }: Entry, words: TicketSay): string =>
+  what === 'assigned' ? words('line.assigned', { by: byName, name: note }) : words(`line.${what}`, { name: byName })
+/** Of a hold the note begins with its reason's code. */
+function noteOf({ what, note = '' }: Entry, words: TicketSay): string {
+  if (what === 'assigned') return ''
+  if (what !== 'suspended') return note
+  const [reason = '', ...more] = note.split(': ')
+  return [words.maybe(`reason.${reason}`) ?? reason, ...more].join('：')
+}
 
 /** What happened, newest first. */
 export function Timeline({ ticket }: { ticket: TicketView }) {
-  const words = useWords(ticketWords)
+  const words = useWords(ticketFirstWords, ticketWords)
   return (
     <View className="timeline" id="timeline">
-      {[...ticket.timeline].reverse().map(entry => (
-        <View key={`${entry.what}${entry.at}`} className="timeline__entry">
-          <View className={`timeline__dot timeline__dot--${entry.what}`} />
-          <View className="timeline__words">
-            <Text className="timeline__what">{words(`line.${entry.what}`, { name: entry.byName })}</Text>
-            <Text className="timeline__when">{absolute(entry.at)}</Text>
-            {entry.note && <Text className="timeline__note">{entry.note}</Text>}
-            {Boolean(entry.photos?.length) && <PhotoStrip photos={entry.photos} />}
+      {[...ticket.timeline].reverse().map(entry => {
+        const note = noteOf(entry, words)
+        return (
+          <View key={`${entry.what}${entry.at}`} className="timeline__entry">
+            <View className={`timeline__dot timeline__dot--${entry.what}`} />
+            <View className="timeline__words">
+              <Text className="timeline__what">{told(entry, words)}</Text>
+              <Text className="timeline__when">{absolute(entry.at)}</Text>
+              {note && <Text className="timeline__note">{note}</Text>}
+              {Boolean(entry.photos?.length) && <PhotoStrip photos={entry.photos} />}
+            </View>
           </View>
-        </View>
-      ))}
+        )
+      })}
     </View>
   )
 }

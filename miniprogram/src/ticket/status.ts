@@ -26,5 +26,7 @@ export function sentence(
   if (forStaff && ticket.state === 'new') return words('says.newStaff')
   if (forStaff && ticket.state === 'resolved') return words('says.resolvedStaff')
   if (forStaff && ticket.state === 'closed') return words('says.closedStaff')
+  if (ticket.state === 'accepted' && ticket.given)
+    return words(ticket.reopenedAt ? 'says.givenAgain' : 'says.given', facts)
   return words(`says.${ticket.state}`, facts)
 }

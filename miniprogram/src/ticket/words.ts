@@ -43,7 +43,7 @@ export const ticketWords = {
   'ticket.call': ['拨打电话', 'Call'],
   'line.reported': ['{name}提交了工单', '{name} reported it'],
   'line.accepted': ['{name}接单', '{name} accepted'],
-  'line.assigned': ['已安排给{name}', 'Assigned to {name}'],
+  'line.assigned': ['{by}安排给{name}', '{by} assigned it to {name}'],
   'line.arrived': ['{name}已到达', '{name} arrived'],
   'line.suspended': ['{name}暂停处理', '{name} put it on hold'],
   'line.resumed': ['{name}继续处理', '{name} resumed'],
