@@ -18,11 +18,12 @@ export const household = look('people.household', async ({ input, reach, now }) 
     invitations: open
       .filter(({ expiresAt }) => expiresAt > now)
       .reverse()
-      .map(({ _id, name, phone, role, expiresAt }) => ({
+      .map(({ _id, name, phone, role, until, expiresAt }) => ({
         invitationId: _id,
         name,
         phone: maskPhone(phone) ?? '',
         role,
+        until,
         expiresAt,
       })),
   }

@@ -1,4 +1,5 @@
 import { HOUSEHOLD_ROLES } from '../../shared/contract'
+import { byCount } from '../../shared/estate/spelling'
 import { CONSENT_VERSION } from '../../shared/people/contract'
 import { maskPhone } from '../../shared/people/mask'
 import { matchingPhone } from '../../shared/people/phone'
@@ -47,7 +48,8 @@ export const me = look('people.me', async ({ actor, now }) => {
           role: grant.role,
           label: ownPlaces.find(place => place._id === houseId)?.label ?? '',
         })),
-      ),
+      )
+      .sort((one, other) => byCount(one.label, other.label)),
     invitations: invited.map(({ _id, role, estateId, houseLabel }) => ({
       invitationId: _id,
       role,

@@ -32,6 +32,13 @@ export function spellingsOf(code: string): string[] {
   const ends = parts.length > 2 ? [`${parts[0]}-${parts.at(-1)}`] : []
   return [...new Set([...tails, ...ends])]
 }
+/** As people count: 2 before 10. */
+export const asCounted = (text: string): string => text.replace(/\d+/g, digits => digits.padStart(6, '0'))
+export function byCount(one: string, other: string): number {
+  const [first, second] = [asCounted(one), asCounted(other)]
+  return first < second ? -1 : first > second ? 1 : 0
+}
+
 /** The part of an id that names a house. Letters an id does not take stand as their code points. */
 export const idOfCode = (code: string): string =>
   code.replace(/[^A-Za-z0-9-]/g, letter => `.${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -5,7 +5,14 @@ export interface Household {
   houseId: string
   label: string
   members: { personId: string; grantId: string; name: string; role: Role; until: number | null }[]
-  invitations: { invitationId: string; name: string; phone: string; role: Role; expiresAt: number }[]
+  invitations: {
+    invitationId: string
+    name: string
+    phone: string
+    role: Role
+    until: number | null
+    expiresAt: number
+  }[]
 }
 /** Everything the people noun keeps about one person, for that person. */
 export interface PersonalData {

@@ -11,7 +11,14 @@ const household: Household = {
     { personId: 'per_son', grantId: 'grt_son', name: '林小宝', role: 'family', until: null },
   ],
   invitations: [
-    { invitationId: 'inv_1', name: '周明远', phone: '139****5678', role: 'tenant', expiresAt: Date.now() + 86_400_000 },
+    {
+      invitationId: 'inv_1',
+      name: '周明远',
+      phone: '139****5678',
+      role: 'tenant',
+      until: Date.parse('2027-06-30T04:00:00Z'),
+      expiresAt: Date.now() + 86_400_000,
+    },
   ],
 }
 const door: Door = { 'people.me': () => lin, 'people.household': () => household }
@@ -74,5 +81,11 @@ test('an owner takes an invitation back, and reads when it was too late', async 
   await page.tap('#revoke-inv_1')
   await page.shows('邀请无效')
   expect(app.sent('people.revokeInvitation')[0]).toMatchObject({ invitationId: 'inv_1' })
+  page.close()
+})
+
+test('an owner reads until when an invited tenant may stay: the date that was chosen', async () => {
+  const page = await app.open(PAGE)
+  await page.shows('2027-06-30')
   page.close()
 })

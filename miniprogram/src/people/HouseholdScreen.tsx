@@ -89,7 +89,7 @@ function People({ house }: { house: HouseView }) {
               key={one.invitationId}
               icon="invite"
               title={one.name}
-              detail={`${words(`role.${one.role}`)} · ${one.phone} · ${until(one.expiresAt)}`}
+              detail={`${words(`role.${one.role}`)} · ${one.phone} · ${until(one.until)} · ${words('invite.openUntil', { date: day(one.expiresAt) })}`}
               end={
                 <Button
                   id={`revoke-${one.invitationId}`}

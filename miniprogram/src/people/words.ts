@@ -46,6 +46,7 @@ export const peopleWords = {
   'invite.as': ['身份', 'As'],
   'invite.name': ['姓名', 'Name'],
   'invite.phone': ['手机号', 'Mobile number'],
+  'invite.openUntil': ['邀请 {date} 前有效', 'Answer by {date}'],
   'invite.until': ['有效期', 'Valid for'],
   'invite.until.year': ['一年', 'One year'],
   'invite.until.halfYear': ['半年', 'Six months'],

@@ -1,4 +1,4 @@
-import { houseKey, idOfCode, spellingsOf } from '../../../shared/estate/spelling'
+import { byCount, houseKey, idOfCode, spellingsOf } from '../../../shared/estate/spelling'
 
 describe('a resident finds the own house by', () => {
   test.each([
@@ -63,4 +63,8 @@ test('two houses never share an id, and an id takes every letter', () => {
   expect(idOfCode('3-2-501')).toBe('3-2-501')
   expect(idOfCode('1-商铺12')).toBe('1-.5546.94fa12')
   expect(idOfCode('1-𠮷1')).toMatch(/^[A-Za-z0-9_:.-]+$/)
+})
+
+test('houses stand as people count: 2 before 10', () => {
+  expect(['10-1-101', '2-1-1001', '2-1-201'].sort(byCount)).toEqual(['2-1-201', '2-1-1001', '10-1-101'])
 })
