@@ -1,4 +1,4 @@
-import { houseKey, idOfCode, spellingsOf } from '../../shared/estate/spelling'
+import { asCounted, houseKey, idOfCode, spellingsOf } from '../../shared/estate/spelling'
 import type { ImportRow } from '../../shared/estate/workbook'
 import { digestOf } from '../operation/journal'
 import type { Store } from '../operation/store'
@@ -47,6 +47,7 @@ const placeOf = (row: ImportRow, { estateId }: ImportJob): Place[] =>
           code: row.code,
           key: houseKey(row.code),
           spellings: spellingsOf(row.code),
+          counted: asCounted(row.code),
           label: row.label,
           buildingId: row.building,
           grossFloorArea: row.area,

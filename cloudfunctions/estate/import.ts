@@ -44,6 +44,10 @@ export const importWorkbook = operation(
     const digest = digestOf({ estateId: estate._id, rows }).slice(0, 22)
     const importId = `imp_${estate.code}_${digest}`
     const earlier = await imports.find(tx, importId)
+    const before = estate.importing !== importId && estate.importing ? await imports.find(tx, estate.importing) : null
+    if (before?.state === 'running') throw new Refusal('estate.import_running')
+    // Whoever publishes in the same second writes here too: one of the two tries again, and finds the other.
+    await estates.put(tx, { ...estate, importing: importId })
     if (!earlier) {
       const chunks = Math.ceil(rows.length / CHUNK)
       await imports.insert(tx, {

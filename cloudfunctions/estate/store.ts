@@ -15,6 +15,8 @@ export interface Estate {
   pay?: PayPolicy
   /** Who takes its money at WeChat Pay; absent: nobody yet. */
   merchant?: Party
+  /** The workbook published last. */
+  importing?: string
 }
 export const estates = new Store<Estate>('estates', {
   notFound: 'estate.not_found',
@@ -50,6 +52,8 @@ export interface Place {
   key: string
   /** The key, and what people shorten it to. */
   spellings: string[]
+  /** The code as people count: lists go by it. */
+  counted: string
   label: string
   buildingId: string | null
   /** Houses only: square metres as an exact decimal string. */
@@ -71,6 +75,8 @@ export const places = new Store<Place>('places', {
     { on: ['estateId', 'spellings'] },
     { on: ['estateId', 'kind', 'code', '_id'] },
     { on: ['estateId', 'code', '_id'] },
+    { on: ['estateId', 'kind', 'counted', '_id'] },
+    { on: ['estateId', 'counted', '_id'] },
     { on: ['estateId', 'kind', 'key', '_id'] },
     { on: ['estateId', 'key', '_id'] },
   ],

@@ -72,11 +72,14 @@ describe('a house whose register changes', () => {
     staff: [['name', 'phone', 'role']],
   }
   const HEADER = ['house', 'name', 'phone', 'role']
-  const importRegister = async (residents: string[][], houses = REGISTER.houses) => {
+  const registerFile = async (residents: string[][], houses = REGISTER.houses) => {
     const sheets = Object.entries({ ...REGISTER, houses, residents: [HEADER, ...residents] })
     const cells = (rows: string[][]) => rows.map(row => row.map(value => ({ type: String, value })))
     const book = await writeWorkbook(sheets.map(([sheet, rows]) => ({ sheet, data: cells(rows) }))).toBuffer()
-    const file = await upload(cloud, 'wx_admin', book, 'xlsx')
+    return upload(cloud, 'wx_admin', book, 'xlsx')
+  }
+  const importRegister = async (residents: string[][], houses = REGISTER.houses) => {
+    const file = await registerFile(residents, houses)
     const check = await must(cloud, 'wx_admin', 'estate.import', { estateId, file, mode: 'check' })
     const { importId } = await must(cloud, 'wx_admin', 'estate.import', { estateId, file, mode: 'publish' })
     for (;;) {
@@ -145,5 +148,21 @@ describe('a house whose register changes', () => {
     const { items } = await must(cloud, 'wx_clerk_li', 'estate.places', { estateId, search: 'Z栋' })
     expect(items.map((one: { label: string }) => one.label)).toEqual(['Z 栋 1 单元 101', 'Z 栋 1 单元 102'])
     expect(await identify(await visitor(cloud, '13830000003'), 'Z-1-0102', '周')).toMatchObject({ ok: true })
+  })
+
+  test('of two administrators’ workbooks published at once one begins and the other is told to wait', async () => {
+    const files = await Promise.all([
+      registerFile([['Z-1-101', '甲先生', '13700000001', 'owner']]),
+      registerFile([['Z-1-101', '乙先生', '13700000002', 'owner']]),
+    ])
+    const answers = await Promise.all(
+      files.map(file => cloud.call('wx_admin', 'estate.import', { estateId, file, mode: 'publish' })),
+    )
+    expect(answers.map(({ body }) => body.code ?? 'begun').sort()).toEqual(['begun', 'estate.import_running'])
+    const { importId } = answers.find(({ status }) => status === 200)?.body ?? {}
+    for (;;) {
+      await cloud.post('/local/jobs/import/run', {})
+      if ((await must(cloud, 'wx_admin', 'estate.importStatus', { importId })).state === 'done') break
+    }
   })
 })
