@@ -14,12 +14,12 @@ const door: Door = {
 const app = boot(door)
 const owner = (billId = waterWhy.bill.billId) => app.open('packages/owner/bill/index', { billId })
 
-test('an owner is told that a bill is not there, and can try again', async () => {
+test('an owner is told that a bill does not load, and can try again', async () => {
   door['billing.explain'] = () => {
-    throw refuse('billing.not_found', '找不到这张账单')
+    throw refuse('internal', '出了点问题，我们已记录', { retry: true })
   }
   const page = await owner()
-  await page.shows('找不到这张账单')
+  await page.shows('出了点问题')
   door['billing.explain'] = () => waterWhy
   await page.tap('#retry')
   await page.shows('¥57.62')

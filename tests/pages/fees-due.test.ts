@@ -63,3 +63,25 @@ test('every bill answers why', async () => {
   await until(() => app.wxCalls('navigateTo').some(to => to.url === url), 'the explanation')
   page.close()
 })
+
+describe('an owner of two homes', () => {
+  const OTHER = { ...lin.houses[0]!, houseId: 'hou_9', label: '9 栋 101' }
+  const theirs = billOf({ billId: 'bil_other', houseId: 'hou_9', outstandingFen: 12_300 })
+  test('finds ticked what home showed for that house, and the other house’s on a tap', async () => {
+    door['people.me'] = () => ({ ...lin, houses: [...lin.houses, OTHER] })
+    const me = await app.open('pages/me/index')
+    await me.shows('9 栋 101')
+    me.close()
+    door['billing.due'] = () => dueOf([water, theirs])
+    const page = await open()
+    await page.shows('已选 1 项')
+    await page.shows('9 栋 101')
+    await page.tap('#tick-bil_other')
+    await page.shows('已选 2 项')
+    await page.tap('#tick-all')
+    await page.shows('已选 0 项')
+    await page.tap('#tick-all')
+    await page.shows('已选 2 项')
+    page.close()
+  })
+})

@@ -69,3 +69,11 @@ test('an owner takes the statement home as a workbook; a refusal is said', async
   expect(app.wxCalls('downloadFile')[0]).toMatchObject({ url: 'https://files.example/statement.xlsx' })
   page.close()
 })
+
+test('somebody else’s address shows nothing of one’s own house: it says so', async () => {
+  const before = app.sent('ledger.statement').length
+  const page = await app.open('packages/owner/statement/index', { houseId: 'hou_of_somebody' })
+  await page.shows('这不是您的房屋')
+  expect(app.sent('ledger.statement')).toHaveLength(before)
+  page.close()
+})

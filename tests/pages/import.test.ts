@@ -23,7 +23,7 @@ test('an administrator reads where a workbook is wrong, and cannot publish it', 
   await page.shows('湖畔花园.xlsx')
   await page.tap('#check')
   await page.shows('面积应为数字')
-  await page.shows('houses 第 17 行 area')
+  await page.shows('房屋 第 17 行 面积')
   expect(page.has('#publish')).toBe(false)
   expect(app.sent('estate.import')[0]).toMatchObject({
     estateId: 'est_1',

@@ -157,6 +157,7 @@ test('a spoken report says how long it is and is heard with one tap, by owner an
 })
 
 test('an owner reads who was sent, not who sent them, and no promise the worker has not made', async () => {
+  door['ticket.get'] = () => ticket
   const page = await open({
     state: 'accepted',
     given: true,

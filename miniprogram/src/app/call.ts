@@ -3,6 +3,7 @@ import { systemLanguage } from '../platform/device'
 import { kept } from '../platform/storage'
 import { send } from '../platform/wire'
 import { type Language, say } from '../ui/say'
+import { reached } from './reach'
 
 /** A “no” from the server, or no answer at all (`code: 'network'`). `message` is in the person's language. */
 export class CallRefused extends Error {
@@ -27,6 +28,7 @@ export const language = (): Language =>
 export async function call<O extends Operation>(operation: O, input: Input<O>): Promise<Output<O>> {
   const spoken = language()
   const answer = await send(operation, input, spoken).catch(() => null)
+  reached(answer !== null)
   if (!answer) throw new CallRefused('network', say(spoken)('state.offline'), true)
   if (answer.serverNow) ahead = answer.serverNow - Date.now()
   if (answer.ok) return answer.data as Output<O>

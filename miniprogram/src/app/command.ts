@@ -3,9 +3,11 @@ import { useRef, useState } from 'react'
 import type { Input, Operation, Output } from '../../../shared/contracts'
 import { ulid } from '../../../shared/id'
 import { useWords } from '../ui/language'
-import type { Words } from '../ui/say'
+import type { Say, Words } from '../ui/say'
+import type { UiWord } from '../ui/words'
 import { CallRefused, call } from './call'
 import { contractOf } from './contracts'
+import { anyWords } from './words'
 
 interface Options {
   /** The id of a form that was kept from before. */
@@ -15,12 +17,29 @@ interface Options {
 }
 type Asked<O extends Operation> = Omit<Input<O>, 'requestId'>
 
+interface Issue {
+  code: string
+  path: PropertyKey[]
+}
+/** Which fields are not right, and what is too long by how much it may be. */
+function wrongIn(issues: readonly Issue[], nameOf: (field: string) => string, words: Say<UiWord>): string {
+  const long = issues.find(issue => issue.code === 'too_big' && (issue as { origin?: string }).origin === 'string')
+  if (long && issues.length === 1)
+    return words('form.tooLong', {
+      fields: nameOf(String(long.path[0])),
+      max: Number((long as { maximum?: number }).maximum),
+    })
+  const named = new Set(issues.map(issue => nameOf(String(issue.path[0]))))
+  return words('form.missing', { fields: [...named].join('、') })
+}
+
 /**
  * A verb on a screen. The request id is made when the form opens and kept until it succeeds, so that neither a double
  * tap nor a lost answer does it twice. `run` gives the answer, or undefined when it was refused.
  */
 export function useCommand<O extends Operation>(operation: O, { firstId, fields = {} }: Options = {}) {
-  const words = useWords(fields)
+  const words = useWords(fields, anyWords)
+  const nameOf = (field: string) => words.maybe(`field.${field}`) ?? words.maybe(`any.${field}`) ?? words('any.record')
   const client = useQueryClient()
   const requestId = useRef(firstId ?? ulid(Date.now()))
   const running = useRef(false)
@@ -32,9 +51,7 @@ export function useCommand<O extends Operation>(operation: O, { firstId, fields 
     const input = { ...asked, requestId: requestId.current } as Input<O>
     const checked = contractOf(operation).input.safeParse(input)
     if (!checked.success) {
-      const wrong = new Set(checked.error.issues.map(issue => `field.${String(issue.path[0])}`))
-      const named = [...wrong].flatMap(word => words.maybe(word) ?? [])
-      setRefusal(new CallRefused('form', words('form.missing', { fields: named.join('、') }), false))
+      setRefusal(new CallRefused('form', wrongIn(checked.error.issues, nameOf, words), true))
       return
     }
     running.current = true

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Me } from '../../../shared/people/contract'
+import { speakIn } from '../platform/device'
 import { keep, kept } from '../platform/storage'
 import { ReadingContext } from '../ui/language'
 import type { Language } from '../ui/say'
+import { useAskAgain } from './again'
 import { useAsk } from './ask'
 import { type CallRefused, language as spoken } from './call'
 import { type Hat, hatKey, hatsOf } from './hats'
@@ -81,7 +83,13 @@ export function PersonProvider({ children }: { children: ReactNode }) {
       }
     },
   }
-  const reading = useMemo(() => ({ language, largeType }), [language, largeType])
+  const offline = useAskAgain()
+  const lost = !me && error && !unknown ? error : null
+  const reading = useMemo(
+    () => ({ language, largeType, offline, unknown: Boolean(unknown), lost, again: () => void refetch() }),
+    [language, largeType, offline, unknown, lost, refetch],
+  )
+  useEffect(() => speakIn(language), [language])
   return (
     <ReadingContext.Provider value={reading}>
       <PersonContext.Provider value={person}>{children}</PersonContext.Provider>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { BillRow } from '../../../shared/billing/schema'
 import { daysOver, yuan } from '../app/amount'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { type TariffWord, tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
 import { Icon, LinkText, Tag } from '../ui/parts'

@@ -14,28 +14,30 @@ import { billingWords } from './words'
 /** Every bill a house ever had, period by period, and what its meters say. */
 export function BillsScreen() {
   const words = useWords(billingFirstWords, billingWords)
-  const { house, choice } = useHouseChoice()
+  const { house, choice, foreign } = useHouseChoice()
   const houseId = house?.houseId ?? ''
   const list = useList('billing.bills', { houseId }, { enabled: Boolean(houseId) })
   return (
     <Page id="bills" title={words('fees.bills')} aside={houseId && <Trend houseId={houseId} />}>
       {choice}
-      <List
-        list={{ ...list, rows: list.rows && byPeriod(list.rows) }}
-        empty={<Empty icon="list" title={words('fees.noBills')} next={words('fees.noBillsNext')} />}
-      >
-        {({ period, bills }) => (
-          <Card key={period} title={period}>
-            {bills.map(bill => (
-              <BillCard
-                key={bill.billId}
-                bill={bill}
-                onWhy={() => go(`/packages/owner/bill/index?billId=${bill.billId}`)}
-              />
-            ))}
-          </Card>
-        )}
-      </List>
+      {!foreign && (
+        <List
+          list={{ ...list, rows: list.rows && byPeriod(list.rows) }}
+          empty={<Empty icon="list" title={words('fees.noBills')} next={words('fees.noBillsNext')} />}
+        >
+          {({ period, bills }) => (
+            <Card key={period} title={period}>
+              {bills.map(bill => (
+                <BillCard
+                  key={bill.billId}
+                  bill={bill}
+                  onWhy={() => go(`/packages/owner/bill/index?billId=${bill.billId}`)}
+                />
+              ))}
+            </Card>
+          )}
+        </List>
+      )}
     </Page>
   )
 }

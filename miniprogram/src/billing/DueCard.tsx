@@ -38,9 +38,14 @@ export function DueCard({ houseId, owner }: { houseId: string; owner: boolean })
               {words('fees.see')}
             </Button>
           ) : (
-            <LinkText id="go-bills" onPress={() => go(`/packages/owner/bills/index?houseId=${houseId}`)}>
-              {words('fees.bills')}
-            </LinkText>
+            <>
+              <LinkText id="go-bills" onPress={() => go(`/packages/owner/bills/index?houseId=${houseId}`)}>
+                {words('fees.bills')}
+              </LinkText>
+              <LinkText id="go-more" onPress={() => go(`/packages/owner/fees/index?houseId=${houseId}`)}>
+                {words('fees.more')}
+              </LinkText>
+            </>
           )}
         </View>
       </View>

@@ -29,6 +29,7 @@ export function OpeningScreen() {
     <WorkbookScreen
       id="opening-import"
       title={words('opening.title')}
+      specs={Object.values(OPENING_SHEETS)}
       aside={<Sheets sheets={sheets} />}
       job={job}
       check={check}

@@ -3,6 +3,7 @@ import type { TrendRow } from '../../../shared/billing/contract'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { meterWords } from '../meter/words'
+import { spoken } from '../platform/spoken'
 import { tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
 import { Card } from '../ui/parts'
@@ -59,7 +60,7 @@ function Bars({ rows }: { rows: TrendRow[] }) {
             <View
               key={row.period}
               className={`trend__bar ${index === rows.length - 1 ? 'trend__bar--last' : ''}`}
-              ariaLabel={words('trend.bar', { ...facts, unit: unitOf(row.item, words) })}
+              {...spoken({ role: 'img', label: words('trend.bar', { ...facts, unit: unitOf(row.item, words) }) })}
             >
               <Text className="trend__figure">{row.quantity}</Text>
               <View className="trend__stem" style={{ height: `${Math.round(share * 96) + 2}px` }} />

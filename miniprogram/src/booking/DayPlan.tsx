@@ -14,7 +14,7 @@ import { estateStaffWords } from '../estate/staff-words'
 import { CarriedForms } from '../inspection/Carried'
 import { OpenForm } from '../inspection/OpenForm'
 import { TakeAlong } from '../inspection/TakeAlong'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon, Row, Section, Tabs, Tag } from '../ui/parts'
@@ -115,15 +115,14 @@ function DayTurn({ day, onTurn }: { day: string; onTurn(by: number): void }) {
       <View
         id="day-before"
         className="day-turn__arrow"
-        ariaLabel={words('plan.before')}
-        {...pressable(() => onTurn(-1))}
+        {...pressable(() => onTurn(-1), { label: words('plan.before') })}
       >
         <Icon name="back" />
       </View>
       <Text className="day-turn__day" id="day">
         {dayName(day, words)}
       </Text>
-      <View id="day-after" className="day-turn__arrow" ariaLabel={words('plan.after')} {...pressable(() => onTurn(1))}>
+      <View id="day-after" className="day-turn__arrow" {...pressable(() => onTurn(1), { label: words('plan.after') })}>
         <Icon name="next" />
       </View>
     </View>

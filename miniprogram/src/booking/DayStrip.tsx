@@ -1,7 +1,7 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import { dayOf } from '../../../shared/booking/calendar'
 import type { SlotRow } from '../../../shared/booking/schema'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { useWords } from '../ui/language'
 import { weekdayName } from '../ui/when'
 import { bookingWords } from './words'

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { dayOf } from '../../../shared/booking/calendar'
 import type { SlotRow } from '../../../shared/booking/schema'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { useWords } from '../ui/language'
 import { Icon, Section } from '../ui/parts'
 import { dayName, span } from '../ui/when'

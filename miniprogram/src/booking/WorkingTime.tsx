@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Calendar, daysBetween, stretchesOf } from '../../../shared/booking/calendar'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { TimeInput } from '../platform/time-field'
 import { DayLine, Field } from '../ui/fields'
 import { useWords } from '../ui/language'
@@ -46,18 +46,27 @@ export function HoursField({ id, value, onChange }: { id: string; value: Hours; 
         // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
         <View key={index} className="hours">
           <View className="hours__time">
-            <TimeInput id={`${id}-from-${index}`} value={span.from} onChange={from => put(index, { from })} />
+            <TimeInput
+              id={`${id}-from-${index}`}
+              value={span.from}
+              label={words('field.from')}
+              onChange={from => put(index, { from })}
+            />
           </View>
           <View>–</View>
           <View className="hours__time">
-            <TimeInput id={`${id}-to-${index}`} value={span.to} onChange={to => put(index, { to })} />
+            <TimeInput
+              id={`${id}-to-${index}`}
+              value={span.to}
+              label={words('field.until')}
+              onChange={to => put(index, { to })}
+            />
           </View>
           {value.length > 1 && (
             <View
               id={`${id}-drop-${index}`}
               className="sheet__close"
-              ariaLabel={words('rules.drop')}
-              {...pressable(() => onChange(value.filter((_, one) => one !== index)))}
+              {...pressable(() => onChange(value.filter((_, one) => one !== index)), { label: words('rules.drop') })}
             >
               <Icon name="close" />
             </View>
@@ -102,8 +111,9 @@ export function DaysField({ id, label, hint, value, onChange }: DaysProps) {
               key={first}
               id={`${id}-drop-${first}`}
               className="pill"
-              ariaLabel={words('rules.dropDay', { day: first })}
-              {...pressable(() => onChange(value.filter(day => day < first || day > last)))}
+              {...pressable(() => onChange(value.filter(day => day < first || day > last)), {
+                label: words('rules.dropDay', { day: first }),
+              })}
             >
               {`${first.slice(0, 4)} · ${first === last ? dayName(first, words) : `${short(first)} – ${short(last)}`}`}
               <Icon name="close" />

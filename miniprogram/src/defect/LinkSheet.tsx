@@ -1,10 +1,11 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { useAsk } from '../app/ask'
 import { told } from '../app/go'
 import { drawCode } from '../platform/scan'
 import { useWords } from '../ui/language'
+import { Picture } from '../ui/Picture'
 import { Button } from '../ui/parts'
 import { ErrorState, Sheet, Skeleton } from '../ui/states'
 import { defectStaffWords } from './staff-words'
@@ -30,7 +31,7 @@ export function LinkSheet({ batchId, onClose }: { batchId: string; onClose(): vo
         <Skeleton rows={1} />
       ) : (
         <View className="sent__link">
-          {code && <Image className="sent__code" src={code} />}
+          {code && <Picture of="code" className="sent__code" src={code} />}
           <Text className="field__hint">{words('batch.warnAgain')}</Text>
           <Button id="copy-link" onPress={() => void copy()}>
             {words('batch.copy')}

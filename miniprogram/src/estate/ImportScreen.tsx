@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { ImportAnswer } from '../../../shared/estate/contract'
+import { SHEETS } from '../../../shared/estate/sheets'
 import type { WorkbookImport } from '../../../shared/workbook/table'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
@@ -12,9 +13,9 @@ import { useWords } from '../ui/language'
 import { Card, Row } from '../ui/parts'
 import { estateStaffWords } from './staff-words'
 
-const asImport = ({ importId, problems, counts }: ImportAnswer): WorkbookImport => {
+const asImport = ({ importId, problems, hints, counts }: ImportAnswer): WorkbookImport => {
   const rows = Object.values(counts).reduce((sum, n) => sum + n, 0)
-  return { importId, state: null, problems, rows, same: 0, done: 0 }
+  return { importId, state: null, problems, hints, rows, same: 0, done: 0 }
 }
 /** Houses, people and places from a workbook: check, mend, publish, watch it arrive. */
 export function ImportScreen() {
@@ -44,6 +45,7 @@ export function ImportScreen() {
     <WorkbookScreen
       id="import"
       title={words('import.title')}
+      specs={Object.values(SHEETS)}
       aside={<Field hint={words('import.how')}>{null}</Field>}
       job={
         status && {

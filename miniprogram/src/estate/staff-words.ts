@@ -16,8 +16,8 @@ export const estateStaffWords = {
   ],
   'import.title': ['导入工作簿', 'Import a workbook'],
   'import.how': [
-    '工作簿含 buildings、houses、places、residents、staff 五张表，第一行是列名。先检查，没有问题才能发布；发布要么全部生效，要么全不生效。再次导入同一文件不会改变任何内容，认领、权限和历史记录不受影响。',
-    'The workbook has the sheets buildings, houses, places, residents and staff; the first row names the columns. Check it first; only a workbook without problems can be published, and then all of it or nothing. The same file again changes nothing, and no claim, grant or history is touched.',
+    '工作簿含楼栋、房屋、公共地点、住户、员工五张表（也可用英文名），列名所在的行会自动找到。先检查，没有问题才能发布；发布要么全部生效，要么全不生效。再次导入同一文件不会改变任何内容，历史记录不受影响；登记册不再列出的人不会自动失去权限，会列在“房屋认领审核”页等待处理。',
+    'The workbook has the sheets buildings, houses, places, residents and staff; the row that names the columns is found by itself. Check it first; only a workbook without problems can be published, and then all of it or nothing. The same file again changes nothing and no history is touched; whoever the register no longer lists keeps access until the desk settles it on the page of claims.',
   ],
   'import.publish': ['发布', 'Publish'],
   'import.counts': ['读到的内容', 'What it holds'],

@@ -1,9 +1,11 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { CallRefused } from '../app/call'
 import { usePerson } from '../app/person'
-import { pressable, showPhotos } from '../platform/device'
+import { showPhotos } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { Field } from '../ui/fields'
 import { useWords } from '../ui/language'
+import { Picture } from '../ui/Picture'
 import { Icon } from '../ui/parts'
 import { badFiles, reasonOf } from './bad-files'
 import { fileFirstWords } from './first-words'
@@ -26,7 +28,7 @@ export function PhotoField({ label, photos, refusal = null }: Props) {
       <View className="photos">
         {photos.photos.map((photo, index) => (
           <View key={photo.id} className={`photo ${whyNot(photo) ? 'photo--bad' : ''}`} id={`photo-${index}`}>
-            <Image className="photo__picture" mode="aspectFill" src={photo.path} />
+            <Picture of="photo" className="photo__picture" mode="aspectFill" src={photo.path} />
             {whyNot(photo) ? (
               <View className="photo__state photo__state--bad">{words('photo.bad')}</View>
             ) : photo.failed ? (
@@ -39,8 +41,7 @@ export function PhotoField({ label, photos, refusal = null }: Props) {
             <View
               id={`photo-remove-${index}`}
               className="photo__remove"
-              ariaLabel={words('photo.remove')}
-              {...pressable(() => photos.remove(photo.id))}
+              {...pressable(() => photos.remove(photo.id), { label: words('photo.remove') })}
             >
               <Icon name="close" />
             </View>
@@ -76,7 +77,7 @@ export const PhotoStrip = ({ photos }: { photos: { fileId: string; url: string }
           ),
         )}
       >
-        <Image className="photo__picture" mode="aspectFill" src={url} />
+        <Picture of="photo" className="photo__picture" mode="aspectFill" src={url} />
       </View>
     ))}
   </View>

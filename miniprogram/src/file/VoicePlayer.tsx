@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { play } from '../platform/voice'
 import { useWords } from '../ui/language'
 import { Icon } from '../ui/parts'
@@ -29,8 +29,7 @@ export function VoicePlayer({ id, src, seconds }: { id: string; src: string; sec
       <View
         id={id}
         className={`voice ${playing ? 'voice--playing' : ''}`}
-        ariaLabel={words(playing ? 'voice.pause' : 'voice.play', { n: seconds })}
-        {...pressable(press)}
+        {...pressable(press, { label: words(playing ? 'voice.pause' : 'voice.play', { n: seconds }) })}
       >
         <Icon name={playing ? 'stop' : 'play'} />
         <Text className="voice__length">{clock(seconds)}</Text>

@@ -1,5 +1,6 @@
+import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import type { WorkbookImport, WorkbookProblem } from '../../../shared/workbook/table'
+import type { SheetSpec, WorkbookImport, WorkbookProblem } from '../../../shared/workbook/table'
 import type { CallRefused } from '../app/call'
 import type { Workbook } from '../platform/workbook'
 import { useWords } from '../ui/language'
@@ -8,6 +9,7 @@ import { Button, Card, Icon, Row, Section, Tag } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { Problems } from './Problems'
 import { fileStaffWords } from './staff-words'
+import { TemplateButton } from './TemplateButton'
 import { WorkbookField } from './WorkbookField'
 
 interface Verb {
@@ -20,6 +22,8 @@ interface Props {
   title: string
   /** What the sheets and columns are called. */
   aside: ReactNode
+  /** What is read: for the template, and for the places of problems. */
+  specs: readonly SheetSpec[]
   /** How far the import under way is. */
   job: WorkbookImport | undefined
   check: Verb
@@ -32,7 +36,7 @@ interface Props {
   holds?: ReactNode
 }
 /** One workbook: check it, mend it in the spreadsheet, publish it whole, and watch it come in. */
-export function WorkbookScreen({ id, title, aside, job, check, onCheck, publish, onPublish, ...more }: Props) {
+export function WorkbookScreen({ id, title, aside, specs, job, check, onCheck, publish, onPublish, ...more }: Props) {
   const words = useWords(fileStaffWords)
   const { holds, publishLabel = words('workbook.publish') } = more
   const [workbook, setWorkbook] = useState<Workbook | null>(null)
@@ -51,8 +55,20 @@ export function WorkbookScreen({ id, title, aside, job, check, onCheck, publish,
     setWorkbook(null)
   }
   return (
-    <Page id={id} title={title} aside={aside}>
-      {job && <Progress job={job} />}
+    <Page
+      id={id}
+      title={title}
+      aside={
+        <>
+          <Section title={words('workbook.templateTitle')}>
+            <View className="note note--brand">{words('workbook.formats')}</View>
+            <TemplateButton name={title} specs={specs} />
+          </Section>
+          {aside}
+        </>
+      }
+    >
+      {job && <Progress job={job} specs={specs} />}
       <Section title={words('workbook.title')}>
         <WorkbookField
           workbook={workbook}
@@ -88,20 +104,25 @@ export function WorkbookScreen({ id, title, aside, job, check, onCheck, publish,
       )}
       {problems.length > 0 && (
         <Section title={words('import.problems', { n: problems.length })}>
-          <Problems problems={problems} />
+          <Problems problems={problems} specs={specs} />
+        </Section>
+      )}
+      {Boolean(found?.hints?.length) && (
+        <Section title={words('workbook.hints')}>
+          <Problems id="hints" problems={found?.hints ?? []} specs={specs} />
         </Section>
       )}
     </Page>
   )
 }
 
-function Progress({ job }: { job: WorkbookImport }) {
+function Progress({ job, specs }: { job: WorkbookImport; specs: readonly SheetSpec[] }) {
   const words = useWords(fileStaffWords)
   const ended = job.state === 'done'
   if (job.state === 'failed')
     return (
       <Section title={words('workbook.failed')}>
-        <Problems problems={job.problems} />
+        <Problems problems={job.problems} specs={specs} />
       </Section>
     )
   return (

@@ -46,7 +46,7 @@ export function HomeScreen() {
     </View>
   )
   return (
-    <Page id="home" title={words('app.name')}>
+    <Page id="home" title={words('app.name')} forAll>
       {hello}
       {switcher}
       {!me && error && !stranger && <ErrorState error={error} onRetry={reload} />}

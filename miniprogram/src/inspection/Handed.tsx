@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Change } from '../../../shared/inspection/schema'
 import { said, type Walk } from '../../../shared/inspection/walk'
 import { keyWords } from '../key/words'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Card, Icon, Section } from '../ui/parts'
@@ -93,8 +93,7 @@ function Keys({ keys, onStep }: { keys: string[]; onStep(name: string, by: numbe
               <View
                 id={`less-${key}`}
                 className="stepper__step"
-                ariaLabel={words('act.less')}
-                {...pressable(() => onStep(name, -1))}
+                {...pressable(() => onStep(name, -1), { label: words('act.less') })}
               >
                 <Icon name="minus" />
               </View>
@@ -102,8 +101,7 @@ function Keys({ keys, onStep }: { keys: string[]; onStep(name: string, by: numbe
               <View
                 id={`more-${key}`}
                 className="stepper__step"
-                ariaLabel={words('act.plus')}
-                {...pressable(() => onStep(name, 1))}
+                {...pressable(() => onStep(name, 1), { label: words('act.plus') })}
               >
                 <Icon name="plus" />
               </View>

@@ -5,7 +5,7 @@ import { type Change, RESULTS, type Result, type TemplateItem } from '../../../s
 import { said, type Walk } from '../../../shared/inspection/walk'
 import { usePerson } from '../app/person'
 import { defectWords } from '../defect/words'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { Words } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Icon, Pills, Tag } from '../ui/parts'
@@ -55,8 +55,7 @@ export function ItemCard({ item, walk, hold }: { item: TemplateItem; walk: Walk;
               key={result}
               id={`${result}-${item.itemId}`}
               className={`thumb ${now?.result === result ? `thumb--${result}` : ''}`}
-              ariaLabel={words(`result.${result}`)}
-              {...pressable(() => say({ result }))}
+              {...pressable(() => say({ result }), { label: words(`result.${result}`) })}
             >
               {MARKS[result] && <Icon name={MARKS[result]} />}
               <Text className="thumb__word">{words(`result.${result}`)}</Text>

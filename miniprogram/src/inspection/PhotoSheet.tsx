@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { Strokes } from '../../../shared/inspection/strokes'
 import { localOf, type Walk } from '../../../shared/inspection/walk'
@@ -7,6 +7,7 @@ import { drawnOn, sizeOf, windowWidth } from '../platform/drawing'
 import { Pad } from '../platform/pad'
 import { isDrawn } from '../platform/strokes'
 import { useWords } from '../ui/language'
+import { Picture } from '../ui/Picture'
 import { Button } from '../ui/parts'
 import { Sheet } from '../ui/states'
 import { inspectionStaffWords } from './staff-words'
@@ -70,7 +71,7 @@ export function PhotoSheet({ walk, hold, photo, onClose, onRemove, onReplace }: 
       {local?.refused && <View className="note">{words('walk.photoRefusedWhy', { why: local.refused })}</View>}
       {url && (
         <View className="drawing" style={box ? { width: `${box.width}px`, height: `${box.height}px` } : {}}>
-          <Image className="drawing__photo" mode="aspectFit" src={url} />
+          <Picture of="photo" className="drawing__photo" mode="aspectFit" src={url} />
           {box && !local?.refused && (
             <View className="drawing__glass">
               <Pad id="draw" strokes={strokes} onChange={setStrokes} ink={INK} width={4} height={box.height} />

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { Line, Toggle } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'

@@ -1,10 +1,11 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { isLocal, localOf, type Walk } from '../../../shared/inspection/walk'
 import { fileFirstWords } from '../file/first-words'
-import { pressable } from '../platform/device'
 import { choosePhotos } from '../platform/photos'
+import { pressable } from '../platform/spoken'
 import { useWords } from '../ui/language'
+import { Picture } from '../ui/Picture'
 import { Icon } from '../ui/parts'
 import { PhotoSheet } from './PhotoSheet'
 import { inspectionStaffWords } from './staff-words'
@@ -94,7 +95,7 @@ function Thumb({
       : null
   return (
     <View id={id} className="photo" {...pressable(onPress)}>
-      {url && <Image className="photo__picture" mode="aspectFill" src={url} />}
+      {url && <Picture of="photo" className="photo__picture" mode="aspectFill" src={url} />}
       {state && <View className={`photo__badge ${local?.refused ? 'photo__badge--red' : ''}`}>{state}</View>}
     </View>
   )

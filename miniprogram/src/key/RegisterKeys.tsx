@@ -5,7 +5,7 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { PlaceField } from '../estate/PlaceField'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Card, Icon } from '../ui/parts'
@@ -42,8 +42,7 @@ export function RegisterKeys({ onClose }: { onClose(): void }) {
               <View
                 id={`less-${kind}`}
                 className="stepper__step"
-                ariaLabel={words('act.less')}
-                {...pressable(() => step(kind, -1))}
+                {...pressable(() => step(kind, -1), { label: words('act.less') })}
               >
                 <Icon name="minus" />
               </View>
@@ -51,8 +50,7 @@ export function RegisterKeys({ onClose }: { onClose(): void }) {
               <View
                 id={`more-${kind}`}
                 className="stepper__step"
-                ariaLabel={words('act.plus')}
-                {...pressable(() => step(kind, 1))}
+                {...pressable(() => step(kind, 1), { label: words('act.plus') })}
               >
                 <Icon name="plus" />
               </View>

@@ -18,7 +18,7 @@ import { ledgerWords } from './words'
 /** An owner's own statement. */
 export function OwnStatement() {
   const words = useWords(ledgerWords, peopleWords)
-  const { house, choice } = useHouseChoice(({ role }) => mayCall('ledger.statement', [role]))
+  const { house, choice, foreign } = useHouseChoice(({ role }) => mayCall('ledger.statement', [role]))
   const [range, setRange] = useState<Range>('12')
   const houseId = house?.houseId ?? ''
   const { data, error, refetch } = useAsk(
@@ -40,7 +40,7 @@ export function OwnStatement() {
           {houseId && <WorkbookButton of={{ houseId, ...daysOf(range) }} />}
         </View>
       </Field>
-      {!houseId && <Empty icon="home" title={words('invite.noHouse')} />}
+      {!houseId && !foreign && <Empty icon="home" title={words('invite.noHouse')} />}
       {houseId && !data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
       {data && <StatementTable statement={data} onBill={billId => go(`/packages/owner/bill/index?billId=${billId}`)} />}
     </Page>

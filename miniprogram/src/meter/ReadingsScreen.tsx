@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import { READINGS } from '../../../shared/meter/workbook'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
+import { useOwned } from '../app/owned'
 import { usePerson } from '../app/person'
 import { Sheets, WorkbookScreen } from '../file/WorkbookScreen'
-import { keep, kept } from '../platform/storage'
 import { useWords } from '../ui/language'
 import { meterStaffWords } from './staff-words'
 
@@ -13,7 +12,8 @@ export function ReadingsScreen() {
   const { hat, language } = usePerson()
   const words = useWords(meterStaffWords)
   const estateId = hat?.estateId ?? ''
-  const [importId, setImportId] = useState(() => kept<string>(`readings.${estateId}`) ?? '')
+  const last = useOwned<string>('readings-import')
+  const importId = last.value ?? ''
   const { data: job } = useAsk('meter.importStatus', { importId }, { enabled: Boolean(importId), live: true })
   const check = useCommand('meter.import')
   const publish = useCommand('meter.import')
@@ -24,14 +24,14 @@ export function ReadingsScreen() {
   const enter = async (file: string) => {
     const answer = await publish.run({ estateId, file, mode: 'publish' })
     if (!answer?.importId) return
-    keep(`readings.${estateId}`, answer.importId)
-    setImportId(answer.importId)
+    last.put(answer.importId)
     return answer
   }
   return (
     <WorkbookScreen
       id="readings-import"
       title={words('meters.import')}
+      specs={[READINGS]}
       aside={<Sheets sheets={[{ id: 'readings', title: language === 'zh' ? READINGS.zh : READINGS.name, columns }]} />}
       job={job}
       check={check}

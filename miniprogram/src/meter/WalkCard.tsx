@@ -1,12 +1,13 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { MeterRow } from '../../../shared/meter/views'
 import { usePerson } from '../app/person'
-import { pressable } from '../platform/device'
 import { keepFile, shownAt } from '../platform/kept-files'
 import { choosePhotos } from '../platform/photos'
+import { pressable } from '../platform/spoken'
 import { tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
+import { Picture } from '../ui/Picture'
 import { Button, Icon, Row, Tag } from '../ui/parts'
 import { asTyped, type Typed, unitOf, writeReading } from './number'
 import { judge } from './plausible'
@@ -173,7 +174,7 @@ function Kept({ photoId }: { photoId: string | null }) {
   }, [photoId])
   return url ? (
     <View className="photo" id="photo-kept">
-      <Image className="photo__picture" mode="aspectFill" src={url} />
+      <Picture of="photo" className="photo__picture" mode="aspectFill" src={url} />
     </View>
   ) : null
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { STEPS } from '../../../shared/movein/schema'
+import { spoken } from '../platform/spoken'
 import { useWords } from '../ui/language'
 import { moveinWords } from './words'
 
@@ -7,7 +8,7 @@ import { moveinWords } from './words'
 export function Progress({ done }: { done: number }) {
   const words = useWords(moveinWords)
   return (
-    <View className="nine" ariaLabel={words('movein.progress', { done, all: STEPS.length })}>
+    <View className="nine" {...spoken({ role: 'img', label: words('movein.progress', { done, all: STEPS.length }) })}>
       {STEPS.map((step, index) => (
         <View key={step} className={`nine__part ${index < done ? 'nine__part--on' : ''}`} />
       ))}

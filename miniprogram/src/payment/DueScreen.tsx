@@ -22,6 +22,22 @@ import { PartSheet } from './PartSheet'
 import { freeOf, PayBar } from './PayBar'
 import { paymentWords } from './words'
 
+/** Home shows one house’s sum and leads here: ticked are that house’s bills, the other houses’ on a tap. */
+function useTicks(payable: readonly BillRow[], houseId: string | undefined) {
+  const [turned, setTurned] = useState<readonly string[]>([])
+  const begins = (bill: BillRow) => !houseId || bill.houseId === houseId
+  const chosen = payable.filter(bill => begins(bill) !== turned.includes(bill.billId))
+  return {
+    chosen,
+    tick: (billId: string) =>
+      setTurned(before => (before.includes(billId) ? before.filter(one => one !== billId) : [...before, billId])),
+    turnAll: () => {
+      const all = chosen.length < payable.length
+      setTurned(payable.filter(bill => begins(bill) !== all).map(bill => bill.billId))
+    },
+  }
+}
+
 /** What is to be paid now, house by house. Each bill is ticked on its own: none waits for another. */
 export function DueScreen() {
   const { me, hat } = usePerson()
@@ -29,16 +45,13 @@ export function DueScreen() {
   const chosenHouse = useRouter().params.houseId
   const { data, error, refetch } = useAsk('billing.due', {}, { enabled: Boolean(me) })
   const policy = useAsk('payment.policy', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat), freshMs: 60_000 })
-  const [left, setLeft] = useState<readonly string[]>([])
   const [parts, setParts] = useState<Record<string, number>>({})
   const [parting, setParting] = useState<BillRow | null>(null)
   const estateHouses = (me?.houses ?? []).filter(house => house.estateId === hat?.estateId)
   const houses = [...estateHouses].sort((a, b) => Number(b.houseId === chosenHouse) - Number(a.houseId === chosenHouse))
   const bills = (data?.items ?? []).filter(bill => houses.some(house => house.houseId === bill.houseId))
   const payable = bills.filter(bill => bill.outstandingFen > bill.reservedFen)
-  const chosen = payable.filter(bill => !left.includes(bill.billId))
-  const tick = (billId: string) =>
-    setLeft(before => (before.includes(billId) ? before.filter(one => one !== billId) : [...before, billId]))
+  const { chosen, tick, turnAll } = useTicks(payable, chosenHouse)
   return (
     <Page
       id="fees"
@@ -54,7 +67,7 @@ export function DueScreen() {
           <PayBar
             chosen={chosen}
             all={chosen.length === payable.length}
-            onAll={() => setLeft(chosen.length === payable.length ? payable.map(bill => bill.billId) : [])}
+            onAll={turnAll}
             parts={parts}
             configured={policy.data?.configured !== false}
           />

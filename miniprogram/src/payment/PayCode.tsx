@@ -1,8 +1,9 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { PaymentView } from '../../../shared/payment/schema'
 import { drawCode } from '../platform/scan'
 import { useWords } from '../ui/language'
+import { Picture } from '../ui/Picture'
 import { payCode } from './where'
 import { paymentWords } from './words'
 
@@ -14,7 +15,7 @@ export function PayCode({ payment: { paymentId, pay } }: { payment: PaymentView 
   return (
     <View className="pay-code" id="pay-code" data-prepay={pay?.package}>
       <Text className="pay-code__title">{words('pay.scan')}</Text>
-      {picture && <Image className="code" src={picture} />}
+      {picture && <Picture of="code" className="code" src={picture} />}
       <Text className="hint">{words('pay.scanHow')}</Text>
     </View>
   )

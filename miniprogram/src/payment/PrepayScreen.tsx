@@ -25,12 +25,12 @@ export function PrepayScreen() {
   const asked = useRouter().params.houseId
   const houses = (me?.houses ?? []).filter(house => house.estateId === hat?.estateId && isOfHousehold(house))
   const [chosen, setChosen] = useState(asked)
-  const house = houses.find(one => one.houseId === chosen) ?? houses[0]
+  const house = chosen ? houses.find(one => one.houseId === chosen) : houses[0]
   const [typed, setTyped] = useState('')
   const policy = useAsk('payment.policy', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat), freshMs: 60_000 })
   const { pay, busy, refusal, holder } = usePaying()
   const fen = fenTyped(typed)
-  if (me && !house)
+  if (me && !houses.length)
     return (
       <Page id="prepay" title={words('pay.prepay')} size="form">
         <Empty icon="home" title={words('pay.prepayOwner')} />
@@ -45,7 +45,7 @@ export function PrepayScreen() {
         <Button
           id="pay"
           busy={busy}
-          disabled={!fen || policy.data?.configured === false}
+          disabled={!house || !fen || policy.data?.configured === false}
           onPress={() => house && fen && void pay([{ houseId: house.houseId, bills: [], prepayFen: fen }])}
         >
           {words('pay.go', { amount: yuan(fen ?? 0) })}
@@ -54,12 +54,12 @@ export function PrepayScreen() {
     >
       <View className="note note--brand">{words('pay.prepayWhy', { n: policy.data?.prepayMonths ?? 12 })}</View>
       {policy.data?.configured === false && <View className="note">{words('pay.notSetUp')}</View>}
-      {houses.length > 1 && house && (
+      {(houses.length > 1 || !house) && (
         <Field label={words('pay.prepayHouse')}>
           <Pills
             id="house"
             choices={houses.map(one => ({ value: one.houseId, label: one.label }))}
-            value={house.houseId}
+            value={house?.houseId ?? null}
             onChange={setChosen}
           />
         </Field>

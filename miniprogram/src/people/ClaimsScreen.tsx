@@ -14,6 +14,7 @@ import { Empty, List, Refused, Sheet } from '../ui/states'
 import { absolute } from '../ui/time'
 import { peopleFirstWords } from './first-words'
 import { peopleStaffWords } from './staff-words'
+import { Unbacked } from './Unbacked'
 
 export function ClaimsScreen() {
   const { hat } = usePerson()
@@ -24,6 +25,7 @@ export function ClaimsScreen() {
       <List list={list} empty={<Empty title={words('claims.empty')} next={words('claims.emptyNext')} />}>
         {claim => <Claim key={claim.claimId} claim={claim} />}
       </List>
+      <Unbacked estateId={hat?.estateId ?? ''} />
     </Page>
   )
 }
@@ -63,7 +65,7 @@ function Claim({ claim }: { claim: ClaimRow }) {
         </View>
       </View>
       {refusing && (
-        <Sheet title={words('claims.refuse')} onClose={() => setRefusing(false)}>
+        <Sheet title={words('claims.refuse')} of={claim.claimId} onClose={() => setRefusing(false)}>
           <Words id="reason" label={words('claims.why')} value={reason} max={300} onChange={setReason} />
           <Refused refusal={refusal} />
           <Button id="reason-send" look="danger" busy={busy} onPress={() => void decide(false)}>

@@ -26,7 +26,7 @@ export function MeScreen({ opens }: Props) {
   const words = useWords(peopleFirstWords)
   useDidShow(reload)
   return (
-    <Page id="me" title={words('me.title')} size="form">
+    <Page id="me" title={words('me.title')} size="form" forAll>
       <Card>
         <Row icon="me" title={me?.name || words('me.unnamed')} detail={me?.phone} />
       </Card>

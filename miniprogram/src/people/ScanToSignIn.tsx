@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useAsk, useShown } from '../app/ask'
 import { CallRefused, call, serverTime } from '../app/call'
@@ -6,6 +6,7 @@ import { usePerson } from '../app/person'
 import { drawCode } from '../platform/scan'
 import { keepToken } from '../platform/session'
 import { useWords } from '../ui/language'
+import { Picture } from '../ui/Picture'
 import { Button, Card } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { peopleFirstWords } from './first-words'
@@ -53,7 +54,7 @@ export function ScanToSignIn() {
           {words('sign.scanAgain')}
         </Button>
       ) : (
-        <Image className="code" src={picture} />
+        <Picture of="code" className="code" src={picture} />
       )}
     </Card>
   )

@@ -19,7 +19,7 @@ export function SignInScreen() {
   const [done, setDone] = useState<string | null>(null)
   const stranger = error?.code.startsWith('identity.')
   return (
-    <Page id="sign-in" title={words('sign.title')} size="form">
+    <Page id="sign-in" title={words('sign.title')} size="form" forAll>
       {done ? (
         <Empty title={done}>
           <Button id="go-home" onPress={goHome}>

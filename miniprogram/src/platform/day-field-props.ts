@@ -3,4 +3,6 @@ export interface DayFieldProps {
   id: string
   value: string
   onChange(value: string): void
+  /** What it is called. */
+  label?: string
 }

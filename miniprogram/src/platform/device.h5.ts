@@ -18,18 +18,11 @@ export const dial = (number: string): void => {
   window.location.href = `tel:${number}`
 }
 export const showPhotos = (urls: string[], current: string): void => void Taro.previewImage({ urls, current })
-/** What makes a tappable node one for the keyboard and for assistive technology. */
-export const pressable = (onPress?: () => void) => ({
-  onClick: onPress,
-  role: 'button',
-  tabIndex: onPress ? 0 : -1,
-  onKeyDown: (event: { key: string; preventDefault(): void }) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
-    event.preventDefault()
-    onPress?.()
-  },
-})
 export const nameTabs = (names: string[]): void =>
   names.forEach((text, index) => {
     Taro.setTabBarItem({ index, text }).catch(() => {})
   })
+/** The language that the page is in, for whoever reads it aloud. */
+export const speakIn = (language: string): void => {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+}

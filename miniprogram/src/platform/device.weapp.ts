@@ -6,10 +6,10 @@ export const systemLanguage = (): string => Taro.getAppBaseInfo?.()?.language ??
 export const useWide = (): boolean => false
 export const dial = (number: string): void => void Taro.makePhoneCall({ phoneNumber: number }).catch(() => {})
 export const showPhotos = (urls: string[], current: string): void => void Taro.previewImage({ urls, current })
-/** What makes a tappable node one for assistive technology. */
-export const pressable = (onPress?: () => void) => ({ onClick: onPress, ariaRole: 'button' })
 /** Tabs carry the person's language. */
 export const nameTabs = (names: string[]): void =>
   names.forEach((text, index) => {
     Taro.setTabBarItem({ index, text }).catch(() => {})
   })
+/** WeChat reads aloud in the language of the phone. */
+export const speakIn = (_language: string): void => {}

@@ -1,14 +1,10 @@
-import { Image, Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
 import mark from '../assets/mark.png'
-import { pressable } from './device'
 import type { FrameProps } from './frame-props'
-
-const goBack = () => {
-  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
-  else Taro.switchTab({ url: '/pages/home/index' })
-}
+import { goBack } from './go-back'
+import { pressable, spoken } from './spoken'
 
 /** A browser draws no bar of its own: where one is, the way back, and in a wide window the tabs. */
 export const Frame = ({ title, back, tabs, brand, bare }: FrameProps) => {
@@ -24,13 +20,15 @@ export const Frame = ({ title, back, tabs, brand, bare }: FrameProps) => {
     <View className="frame">
       <View className="frame__inner">
         {onTab || bare ? (
-          <Image className="frame__mark" src={mark} />
+          <img className="frame__mark" src={mark} alt="" />
         ) : (
-          <View id="frame-back" className="frame__back" aria-label={back} {...pressable(goBack)}>
+          <View id="frame-back" className="frame__back" {...pressable(goBack, { label: back })}>
             <View className="icon icon--back" />
           </View>
         )}
-        <Text className="frame__title">{title}</Text>
+        <View className="frame__title" {...spoken({ role: 'heading', level: 1 })}>
+          {title}
+        </View>
         <View className="frame__tabs">
           {tabs.map(tab => (
             <View

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { REGISTERS } from '../../../shared/tariff/schema'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 import { Field, Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Icon, LinkText, Pills } from '../ui/parts'
@@ -77,7 +77,7 @@ export function PriceFields({ draft, change }: Props) {
 const RemoveRow = ({ id, onPress }: { id: string; onPress(): void }) => {
   const words = useWords(tariffStaffWords)
   return (
-    <View id={id} className="sheet__close" ariaLabel={words('prices.removeRow')} {...pressable(onPress)}>
+    <View id={id} className="sheet__close" {...pressable(onPress, { label: words('prices.removeRow') })}>
       <Icon name="close" />
     </View>
   )

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { pressable } from '../platform/device'
-import { Icon } from './parts'
+import { useContext } from 'react'
+import { pressable, spoken } from '../platform/spoken'
+import { FieldName, Icon } from './parts'
 
 interface Props<T extends string> {
   id: string
@@ -13,13 +14,13 @@ export function Several<T extends string>({ id, choices, values, onChange }: Pro
   const turn = (value: T) =>
     onChange(choices.map(choice => choice.value).filter(one => values.includes(one) !== (one === value)))
   return (
-    <View className="pills">
+    <View className="pills" {...spoken({ role: 'group', label: useContext(FieldName) || undefined })}>
       {choices.map(({ value, label }) => (
         <View
           key={value}
           id={`${id}-${value}`}
           className={`pill ${values.includes(value) ? 'pill--on' : ''}`}
-          {...pressable(() => turn(value))}
+          {...pressable(() => turn(value), { role: 'checkbox', checked: values.includes(value) })}
         >
           {values.includes(value) && <Icon name="check" />}
           <Text>{label}</Text>

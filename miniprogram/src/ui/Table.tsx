@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { pressable } from '../platform/device'
+import { pressable } from '../platform/spoken'
 
 interface Column<T> {
   id: string

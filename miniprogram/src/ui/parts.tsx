@@ -1,6 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
-import { pressable } from '../platform/device'
+import { createContext, type ReactNode, useContext } from 'react'
+import { pressable, spoken } from '../platform/spoken'
+
+/** What the field is called in which controls stand. */
+export const FieldName = createContext('')
 
 export const Icon = ({ name, className = '' }: { name: string; className?: string }) => (
   <View className={`icon icon--${name} ${className}`} />
@@ -15,15 +18,17 @@ interface ButtonProps {
   disabled?: boolean
   icon?: string
   small?: boolean
+  /** What it does, where what it shows does not say so. */
+  label?: string
 }
 /** Shows that it works, and does nothing while it does. */
-export function Button({ id, children, onPress, look = 'primary', busy, disabled, icon, small }: ButtonProps) {
+export function Button({ id, children, onPress, look = 'primary', busy, disabled, icon, small, label }: ButtonProps) {
   const off = busy || disabled
   return (
     <View
       id={id}
       className={`button button--${look} ${off ? 'button--off' : ''} ${small ? 'button--small' : ''}`}
-      {...pressable(off ? undefined : onPress)}
+      {...pressable(off ? undefined : onPress, { ...(busy && { busy }), ...(label && { label }) })}
     >
       {busy ? <View className="spinner" /> : icon && <Icon name={icon} />}
       <Text>{children}</Text>
@@ -45,7 +50,9 @@ export const Card = ({
   <View className="section" id={id}>
     {title && (
       <View className="section__head">
-        <Text className="section__title">{title}</Text>
+        <View className="section__title" {...spoken({ role: 'heading', level: 2 })}>
+          {title}
+        </View>
         {action}
       </View>
     )}
@@ -58,7 +65,9 @@ export const Section = ({ title, action, children }: { title?: string; action?: 
   <View className="section">
     {title && (
       <View className="section__head">
-        <Text className="section__title">{title}</Text>
+        <View className="section__title" {...spoken({ role: 'heading', level: 2 })}>
+          {title}
+        </View>
         {action}
       </View>
     )}
@@ -117,13 +126,13 @@ interface ChoiceProps<T extends string> {
 }
 /** One of a few, as pills that wrap. Each is `#<id>-<value>`. */
 export const Pills = <T extends string>({ id, choices, value, onChange }: ChoiceProps<T>) => (
-  <View className="pills">
+  <View className="pills" {...spoken({ role: 'radiogroup', label: useContext(FieldName) || undefined })}>
     {choices.map(choice => (
       <View
         key={choice.value}
         id={`${id}-${choice.value}`}
         className={`pill ${choice.value === value ? 'pill--on' : ''}`}
-        {...pressable(() => onChange(choice.value))}
+        {...pressable(() => onChange(choice.value), { role: 'radio', checked: choice.value === value })}
       >
         {choice.value === value && <Icon name="check" />}
         <Text>{choice.label}</Text>
@@ -146,7 +155,7 @@ export const Tiles = <T extends string>({
         key={choice.value}
         id={`${id}-${choice.value}`}
         className={`tile ${choice.value === value ? 'tile--on' : ''}`}
-        {...pressable(() => onChange(choice.value))}
+        {...pressable(() => onChange(choice.value), value === null ? {} : { pressed: choice.value === value })}
       >
         <View className="tile__icon">
           <Icon name={choice.icon ?? choice.value} />
@@ -159,13 +168,13 @@ export const Tiles = <T extends string>({
 
 /** Which part of a list. */
 export const Tabs = <T extends string>({ id, choices, value, onChange }: ChoiceProps<T>) => (
-  <View className="tabs">
+  <View className="tabs" {...spoken({ role: 'tablist' })}>
     {choices.map(choice => (
       <View
         key={choice.value}
         id={`${id}-${choice.value}`}
         className={`tabs__tab ${choice.value === value ? 'tabs__tab--on' : ''}`}
-        {...pressable(() => onChange(choice.value))}
+        {...pressable(() => onChange(choice.value), { role: 'tab', selected: choice.value === value })}
       >
         {choice.label}
       </View>

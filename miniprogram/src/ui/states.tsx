@@ -1,12 +1,18 @@
 import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
-import { pressable } from '../platform/device'
+import { type ReactNode, useEffect } from 'react'
+import { useBack } from '../platform/back'
+import { useDialog } from '../platform/dialog'
+import { goBack } from '../platform/go-back'
+import { pressable, spoken } from '../platform/spoken'
 import { useWords } from './language'
 import { Button, Icon } from './parts'
+import { SheetFields, useSheetFields } from './remembered'
 
 /** What went wrong, in the reader's language. */
 export interface Said {
   message: string
+  /** Asking again cannot help; not said: it may. */
+  retry?: boolean
 }
 
 export const Skeleton = ({ rows = 3 }: { rows?: number }) => (
@@ -23,17 +29,19 @@ export const Skeleton = ({ rows = 3 }: { rows?: number }) => (
 )
 
 export const Empty = ({
+  id,
   icon = 'check',
   title,
   next,
   children,
 }: {
+  id?: string
   icon?: string
   title: string
   next?: string
   children?: ReactNode
 }) => (
-  <View className="empty">
+  <View className="empty" id={id}>
     <View className="empty__icon">
       <Icon name={icon} />
     </View>
@@ -46,14 +54,20 @@ export const Empty = ({
 export function ErrorState({ error, onRetry }: { error: Said; onRetry(): void }) {
   const words = useWords()
   return (
-    <View className="empty" id="error">
+    <View className="empty" id="error" {...spoken({ role: 'alert' })}>
       <View className="empty__icon empty__icon--red">
         <Icon name="alert" />
       </View>
       <Text className="empty__title">{error.message || words('state.failed')}</Text>
-      <Button id="retry" look="quiet" icon="refresh" onPress={onRetry}>
-        {words('act.retry')}
-      </Button>
+      {error.retry === false ? (
+        <Button id="go-back" look="quiet" onPress={goBack}>
+          {words('act.goBack')}
+        </Button>
+      ) : (
+        <Button id="retry" look="quiet" icon="refresh" onPress={onRetry}>
+          {words('act.retry')}
+        </Button>
+      )}
     </View>
   )
 }
@@ -61,7 +75,7 @@ export function ErrorState({ error, onRetry }: { error: Said; onRetry(): void })
 /** What the server said no to, beside the button that asked. */
 export const Refused = ({ refusal }: { refusal: Said | null }) =>
   refusal && (
-    <View className="refused" id="refusal">
+    <View className="refused" id="refusal" {...spoken({ role: 'alert' })}>
       <Icon name="alert" />
       <Text>{refusal.message}</Text>
     </View>
@@ -100,21 +114,40 @@ export function List<T>({ list, empty, children }: ListProps<T>) {
   )
 }
 
-/** From below on a phone, in the middle of a wide window. */
-export function Sheet({ title, children, onClose }: { title: string; children: ReactNode; onClose(): void }) {
+interface SheetProps {
+  title: string
+  children: ReactNode
+  onClose(): void
+  /** What it is about, where one page opens it for several. */
+  of?: string
+}
+/** From below on a phone, in the middle of a wide window. Put away unsent, it keeps what was typed. */
+export function Sheet({ title, children, onClose, of = '' }: SheetProps) {
   const words = useWords()
+  const { fields, putAway, taken } = useSheetFields(title, of)
+  const away = () => {
+    putAway()
+    onClose()
+  }
+  useBack(away)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens
+  useEffect(() => void taken(), [])
   return (
-    <View className="sheet">
-      <View className="sheet__veil" onClick={onClose} />
-      <View className="sheet__panel" id="sheet">
-        <View className="sheet__head">
-          <Text className="sheet__title">{title}</Text>
-          <View id="sheet-close" className="sheet__close" ariaLabel={words('act.close')} {...pressable(onClose)}>
-            <Icon name="close" />
+    <SheetFields.Provider value={fields}>
+      <View className="sheet">
+        <View className="sheet__veil" onClick={away} />
+        <View className="sheet__panel" id="sheet" {...useDialog(title)}>
+          <View className="sheet__head">
+            <View className="sheet__title" {...spoken({ role: 'heading', level: 2 })}>
+              {title}
+            </View>
+            <View id="sheet-close" className="sheet__close" {...pressable(away, { label: words('act.close') })}>
+              <Icon name="close" />
+            </View>
           </View>
+          <View className="sheet__body">{children}</View>
         </View>
-        <View className="sheet__body">{children}</View>
       </View>
-    </View>
+    </SheetFields.Provider>
   )
 }

@@ -1,1 +1,4 @@
-export { HomeScreen as default } from '../../home/HomeScreen'
+import { standing } from '../../app/standing'
+import { HomeScreen } from '../../home/HomeScreen'
+
+export default standing(HomeScreen)

@@ -1,4 +1,5 @@
+import { standing } from '../../app/standing'
 import { InboxScreen } from '../../notice/InboxScreen'
 import { noticeUrl } from '../../nouns'
 
-export default () => <InboxScreen urlOf={noticeUrl} />
+export default standing(() => <InboxScreen urlOf={noticeUrl} />)

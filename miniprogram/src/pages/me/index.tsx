@@ -1,4 +1,5 @@
+import { standing } from '../../app/standing'
 import { scannedUrl } from '../../payment/where'
 import { MeScreen } from '../../people/MeScreen'
 
-export default () => <MeScreen opens={scannedUrl} />
+export default standing(() => <MeScreen opens={scannedUrl} />)

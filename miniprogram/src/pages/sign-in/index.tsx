@@ -1,1 +1,4 @@
-export { SignInScreen as default } from '../../people/SignInScreen'
+import { standing } from '../../app/standing'
+import { SignInScreen } from '../../people/SignInScreen'
+
+export default standing(SignInScreen)

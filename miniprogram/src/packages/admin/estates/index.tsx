@@ -1,1 +1,4 @@
-export { EstatesScreen as default } from '../../../estate/EstatesScreen'
+import { standing } from '../../../app/standing'
+import { EstatesScreen } from '../../../estate/EstatesScreen'
+
+export default standing(EstatesScreen)

@@ -1,1 +1,4 @@
-export { ImportScreen as default } from '../../../estate/ImportScreen'
+import { standing } from '../../../app/standing'
+import { ImportScreen } from '../../../estate/ImportScreen'
+
+export default standing(ImportScreen)

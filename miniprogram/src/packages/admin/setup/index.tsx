@@ -1,1 +1,4 @@
-export { SetupScreen as default } from '../../../people/SetupScreen'
+import { standing } from '../../../app/standing'
+import { SetupScreen } from '../../../people/SetupScreen'
+
+export default standing(SetupScreen)

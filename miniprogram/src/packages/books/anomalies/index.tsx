@@ -1,1 +1,4 @@
-export { AnomaliesScreen as default } from '../../../payment/AnomaliesScreen'
+import { standing } from '../../../app/standing'
+import { AnomaliesScreen } from '../../../payment/AnomaliesScreen'
+
+export default standing(AnomaliesScreen)

@@ -1,1 +1,4 @@
-export { InvoicesScreen as default } from '../../../invoice/InvoicesScreen'
+import { standing } from '../../../app/standing'
+import { InvoicesScreen } from '../../../invoice/InvoicesScreen'
+
+export default standing(InvoicesScreen)

@@ -1,1 +1,4 @@
-export { LooksScreen as default } from '../../../ledger/LooksScreen'
+import { standing } from '../../../app/standing'
+import { LooksScreen } from '../../../ledger/LooksScreen'
+
+export default standing(LooksScreen)

@@ -1,1 +1,4 @@
-export { PolicyScreen as default } from '../../../tariff/PolicyScreen'
+import { standing } from '../../../app/standing'
+import { PolicyScreen } from '../../../tariff/PolicyScreen'
+
+export default standing(PolicyScreen)

@@ -1,1 +1,4 @@
-export { PriceScreen as default } from '../../../tariff/PriceScreen'
+import { standing } from '../../../app/standing'
+import { PriceScreen } from '../../../tariff/PriceScreen'
+
+export default standing(PriceScreen, 'tariffId')

@@ -1,1 +1,4 @@
-export { PricesScreen as default } from '../../../tariff/PricesScreen'
+import { standing } from '../../../app/standing'
+import { PricesScreen } from '../../../tariff/PricesScreen'
+
+export default standing(PricesScreen)

@@ -1,1 +1,4 @@
-export { ProofScreen as default } from '../../../ledger/ProofScreen'
+import { standing } from '../../../app/standing'
+import { ProofScreen } from '../../../ledger/ProofScreen'
+
+export default standing(ProofScreen)

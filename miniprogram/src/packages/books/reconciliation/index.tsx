@@ -1,1 +1,4 @@
-export { ReconciliationScreen as default } from '../../../reconciliation/ReconciliationScreen'
+import { standing } from '../../../app/standing'
+import { ReconciliationScreen } from '../../../reconciliation/ReconciliationScreen'
+
+export default standing(ReconciliationScreen)

@@ -1,1 +1,4 @@
-export { RunScreen as default } from '../../../run/RunScreen'
+import { standing } from '../../../app/standing'
+import { RunScreen } from '../../../run/RunScreen'
+
+export default standing(RunScreen, 'runId')

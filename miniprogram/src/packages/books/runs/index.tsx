@@ -1,1 +1,4 @@
-export { RunsScreen as default } from '../../../run/RunsScreen'
+import { standing } from '../../../app/standing'
+import { RunsScreen } from '../../../run/RunsScreen'
+
+export default standing(RunsScreen)

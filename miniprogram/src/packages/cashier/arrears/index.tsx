@@ -1,1 +1,4 @@
-export { ArrearsScreen as default } from '../../../ledger/ArrearsScreen'
+import { standing } from '../../../app/standing'
+import { ArrearsScreen } from '../../../ledger/ArrearsScreen'
+
+export default standing(ArrearsScreen)

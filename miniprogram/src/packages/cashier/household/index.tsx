@@ -1,1 +1,4 @@
-export { AccountScreen as default } from '../../../account/AccountScreen'
+import { AccountScreen } from '../../../account/AccountScreen'
+import { standing } from '../../../app/standing'
+
+export default standing(AccountScreen)

@@ -1,4 +1,5 @@
 import { afterPaying } from '../../../account/after-paying'
+import { standing } from '../../../app/standing'
 import { PaymentScreen } from '../../../payment/PaymentScreen'
 
-export default () => <PaymentScreen office parts={afterPaying} />
+export default standing(() => <PaymentScreen office parts={afterPaying} />, 'paymentId')

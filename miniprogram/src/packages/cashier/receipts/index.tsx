@@ -1,1 +1,4 @@
-export { ReceiptsScreen as default } from '../../../receipt/ReceiptsScreen'
+import { standing } from '../../../app/standing'
+import { ReceiptsScreen } from '../../../receipt/ReceiptsScreen'
+
+export default standing(ReceiptsScreen)

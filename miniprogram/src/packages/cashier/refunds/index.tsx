@@ -1,1 +1,4 @@
-export { RefundsScreen as default } from '../../../refund/RefundsScreen'
+import { standing } from '../../../app/standing'
+import { RefundsScreen } from '../../../refund/RefundsScreen'
+
+export default standing(RefundsScreen)

@@ -1,1 +1,4 @@
-export { WaiverScreen as default } from '../../../waiver/WaiverScreen'
+import { standing } from '../../../app/standing'
+import { WaiverScreen } from '../../../waiver/WaiverScreen'
+
+export default standing(WaiverScreen, 'waiverId')

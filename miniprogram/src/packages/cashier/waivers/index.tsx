@@ -1,1 +1,4 @@
-export { WaiversScreen as default } from '../../../waiver/WaiversScreen'
+import { standing } from '../../../app/standing'
+import { WaiversScreen } from '../../../waiver/WaiversScreen'
+
+export default standing(WaiversScreen)

@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { SentScreen } from '../../../defect/SentScreen'
 
-export default () => <SentScreen />
+export default standing(SentScreen)

@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { BatchesScreen } from '../../../defect/BatchesScreen'
 
-export default () => <BatchesScreen />
+export default standing(BatchesScreen)

@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { BookScreen } from '../../../booking/BookScreen'
 
-export default () => <BookScreen forCaller />
+export default standing(() => <BookScreen forCaller />)

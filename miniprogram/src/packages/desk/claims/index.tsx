@@ -1,1 +1,4 @@
-export { ClaimsScreen as default } from '../../../people/ClaimsScreen'
+import { standing } from '../../../app/standing'
+import { ClaimsScreen } from '../../../people/ClaimsScreen'
+
+export default standing(ClaimsScreen)

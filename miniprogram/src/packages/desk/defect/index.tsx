@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { DefectScreen } from '../../../defect/DefectScreen'
 
-export default DefectScreen
+export default standing(DefectScreen, 'defectId')

@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { FormsScreen } from '../../../inspection/FormsScreen'
 
-export default FormsScreen
+export default standing(FormsScreen)

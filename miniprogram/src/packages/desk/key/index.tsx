@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { KeyScreen } from '../../../key/KeyScreen'
 
-export default KeyScreen
+export default standing(KeyScreen, 'keyId')

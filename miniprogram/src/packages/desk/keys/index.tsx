@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { KeyBoard } from '../../../key/KeyBoard'
 
-export default KeyBoard
+export default standing(KeyBoard)

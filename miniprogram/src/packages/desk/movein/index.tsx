@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { MoveInScreen } from '../../../movein/MoveInScreen'
 
-export default MoveInScreen
+export default standing(MoveInScreen, 'moveInId')

@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { MoveInsScreen } from '../../../movein/MoveInsScreen'
 
-export default MoveInsScreen
+export default standing(MoveInsScreen)

@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { NumbersScreen } from '../../../defect/NumbersScreen'
 
-export default NumbersScreen
+export default standing(NumbersScreen)

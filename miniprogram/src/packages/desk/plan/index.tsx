@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { DayPlan } from '../../../booking/DayPlan'
 
-export default DayPlan
+export default standing(DayPlan)

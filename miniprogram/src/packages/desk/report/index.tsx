@@ -1,1 +1,4 @@
-export { CallerReportScreen as default } from '../../../ticket/CallerReportScreen'
+import { standing } from '../../../app/standing'
+import { CallerReportScreen } from '../../../ticket/CallerReportScreen'
+
+export default standing(CallerReportScreen)

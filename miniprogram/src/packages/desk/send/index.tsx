@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { SendScreen } from '../../../defect/SendScreen'
 
-export default () => <SendScreen />
+export default standing(SendScreen)

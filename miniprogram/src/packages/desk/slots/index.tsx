@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { SlotBoard } from '../../../booking/SlotBoard'
 
-export default SlotBoard
+export default standing(SlotBoard)

@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { Stocktake } from '../../../key/Stocktake'
 
-export default Stocktake
+export default standing(Stocktake)

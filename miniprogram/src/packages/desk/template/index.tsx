@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { TemplateEditor } from '../../../inspection/TemplateEditor'
 
-export default TemplateEditor
+export default standing(TemplateEditor)

@@ -1,1 +1,4 @@
-export { TicketScreen as default } from '../../../ticket/TicketScreen'
+import { standing } from '../../../app/standing'
+import { TicketScreen } from '../../../ticket/TicketScreen'
+
+export default standing(TicketScreen, 'ticketId')

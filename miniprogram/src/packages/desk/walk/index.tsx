@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { WalkScreen } from '../../../inspection/WalkScreen'
 
-export default WalkScreen
+export default standing(WalkScreen, 'inspectionId')

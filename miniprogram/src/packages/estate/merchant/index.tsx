@@ -1,1 +1,4 @@
-export { MerchantScreen as default } from '../../../merchant/MerchantScreen'
+import { standing } from '../../../app/standing'
+import { MerchantScreen } from '../../../merchant/MerchantScreen'
+
+export default standing(MerchantScreen)

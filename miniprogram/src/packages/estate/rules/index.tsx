@@ -1,1 +1,4 @@
-export { RulesScreen as default } from '../../../home/RulesScreen'
+import { standing } from '../../../app/standing'
+import { RulesScreen } from '../../../home/RulesScreen'
+
+export default standing(RulesScreen)

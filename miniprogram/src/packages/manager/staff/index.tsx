@@ -1,1 +1,4 @@
-export { StaffScreen as default } from '../../../people/StaffScreen'
+import { standing } from '../../../app/standing'
+import { StaffScreen } from '../../../people/StaffScreen'
+
+export default standing(StaffScreen)

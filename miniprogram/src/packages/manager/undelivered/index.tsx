@@ -1,1 +1,4 @@
-export { UndeliveredScreen as default } from '../../../notice/UndeliveredScreen'
+import { standing } from '../../../app/standing'
+import { UndeliveredScreen } from '../../../notice/UndeliveredScreen'
+
+export default standing(UndeliveredScreen)

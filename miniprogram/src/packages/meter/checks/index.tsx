@@ -1,1 +1,4 @@
-export { ChecksScreen as default } from '../../../meter/ChecksScreen'
+import { standing } from '../../../app/standing'
+import { ChecksScreen } from '../../../meter/ChecksScreen'
+
+export default standing(ChecksScreen)

@@ -1,1 +1,4 @@
-export { MeterScreen as default } from '../../../meter/MeterScreen'
+import { standing } from '../../../app/standing'
+import { MeterScreen } from '../../../meter/MeterScreen'
+
+export default standing(MeterScreen, 'meterId')

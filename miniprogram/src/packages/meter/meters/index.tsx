@@ -1,1 +1,4 @@
-export { MetersScreen as default } from '../../../meter/MetersScreen'
+import { standing } from '../../../app/standing'
+import { MetersScreen } from '../../../meter/MetersScreen'
+
+export default standing(MetersScreen)

@@ -1,1 +1,4 @@
-export { OpeningScreen as default } from '../../../billing/OpeningScreen'
+import { standing } from '../../../app/standing'
+import { OpeningScreen } from '../../../billing/OpeningScreen'
+
+export default standing(OpeningScreen)

@@ -1,1 +1,4 @@
-export { ReadingsScreen as default } from '../../../meter/ReadingsScreen'
+import { standing } from '../../../app/standing'
+import { ReadingsScreen } from '../../../meter/ReadingsScreen'
+
+export default standing(ReadingsScreen)

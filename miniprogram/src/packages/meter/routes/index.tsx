@@ -1,1 +1,4 @@
-export { RoutesScreen as default } from '../../../meter/RoutesScreen'
+import { standing } from '../../../app/standing'
+import { RoutesScreen } from '../../../meter/RoutesScreen'
+
+export default standing(RoutesScreen)

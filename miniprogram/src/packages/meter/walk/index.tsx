@@ -1,1 +1,4 @@
-export { MeterWalkScreen as default } from '../../../meter/MeterWalkScreen'
+import { standing } from '../../../app/standing'
+import { MeterWalkScreen } from '../../../meter/MeterWalkScreen'
+
+export default standing(MeterWalkScreen, 'routeId')

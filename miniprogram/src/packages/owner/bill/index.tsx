@@ -1,1 +1,4 @@
-export { BillScreen as default } from '../../../billing/BillScreen'
+import { standing } from '../../../app/standing'
+import { BillScreen } from '../../../billing/BillScreen'
+
+export default standing(BillScreen, 'billId')

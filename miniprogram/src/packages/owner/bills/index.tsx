@@ -1,1 +1,4 @@
-export { BillsScreen as default } from '../../../billing/BillsScreen'
+import { standing } from '../../../app/standing'
+import { BillsScreen } from '../../../billing/BillsScreen'
+
+export default standing(BillsScreen)

@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { MyBookings } from '../../../booking/MyBookings'
 
-export default MyBookings
+export default standing(MyBookings)

@@ -1,1 +1,4 @@
-export { DataScreen as default } from '../../../people/DataScreen'
+import { standing } from '../../../app/standing'
+import { DataScreen } from '../../../people/DataScreen'
+
+export default standing(DataScreen)

@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { ReportDefect } from '../../../defect/ReportDefect'
 
-export default ReportDefect
+export default standing(ReportDefect)

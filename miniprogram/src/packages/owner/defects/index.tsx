@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { DefectsScreen } from '../../../defect/DefectsScreen'
 
-export default () => <DefectsScreen household />
+export default standing(() => <DefectsScreen household />)

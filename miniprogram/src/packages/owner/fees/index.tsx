@@ -1,1 +1,4 @@
-export { DueScreen as default } from '../../../payment/DueScreen'
+import { standing } from '../../../app/standing'
+import { DueScreen } from '../../../payment/DueScreen'
+
+export default standing(DueScreen)

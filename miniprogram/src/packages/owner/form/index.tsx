@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { FormScreen } from '../../../inspection/FormScreen'
 
-export default FormScreen
+export default standing(FormScreen, 'inspectionId')

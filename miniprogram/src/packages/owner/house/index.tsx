@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { HouseFile } from '../../../inspection/HouseFile'
 
-export default HouseFile
+export default standing(HouseFile)

@@ -1,1 +1,4 @@
-export { HouseholdScreen as default } from '../../../people/HouseholdScreen'
+import { standing } from '../../../app/standing'
+import { HouseholdScreen } from '../../../people/HouseholdScreen'
+
+export default standing(HouseholdScreen)

@@ -1,1 +1,4 @@
-export { OwnMetersScreen as default } from '../../../meter/OwnMetersScreen'
+import { standing } from '../../../app/standing'
+import { OwnMetersScreen } from '../../../meter/OwnMetersScreen'
+
+export default standing(OwnMetersScreen)

@@ -1,3 +1,4 @@
+import { standing } from '../../../app/standing'
 import { OwnMoveIn } from '../../../movein/OwnMoveIn'
 
-export default OwnMoveIn
+export default standing(OwnMoveIn)

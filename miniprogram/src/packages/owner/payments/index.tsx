@@ -1,1 +1,4 @@
-export { PaymentsScreen as default } from '../../../payment/PaymentsScreen'
+import { standing } from '../../../app/standing'
+import { PaymentsScreen } from '../../../payment/PaymentsScreen'
+
+export default standing(PaymentsScreen)

@@ -1,1 +1,4 @@
-export { PrepayScreen as default } from '../../../payment/PrepayScreen'
+import { standing } from '../../../app/standing'
+import { PrepayScreen } from '../../../payment/PrepayScreen'
+
+export default standing(PrepayScreen)

@@ -1,1 +1,4 @@
-export { ReportScreen as default } from '../../../ticket/ReportScreen'
+import { standing } from '../../../app/standing'
+import { ReportScreen } from '../../../ticket/ReportScreen'
+
+export default standing(ReportScreen)

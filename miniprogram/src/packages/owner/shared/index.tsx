@@ -1,1 +1,4 @@
-export { SharedScreen as default } from '../../../run/SharedScreen'
+import { standing } from '../../../app/standing'
+import { SharedScreen } from '../../../run/SharedScreen'
+
+export default standing(SharedScreen)

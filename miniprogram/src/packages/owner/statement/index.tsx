@@ -1,1 +1,4 @@
-export { OwnStatement as default } from '../../../ledger/OwnStatement'
+import { standing } from '../../../app/standing'
+import { OwnStatement } from '../../../ledger/OwnStatement'
+
+export default standing(OwnStatement)

@@ -1,1 +1,4 @@
-export { TicketsScreen as default } from '../../../ticket/TicketsScreen'
+import { standing } from '../../../app/standing'
+import { TicketsScreen } from '../../../ticket/TicketsScreen'
+
+export default standing(TicketsScreen)

@@ -1,1 +1,4 @@
-export { QueueScreen as default } from '../../../ticket/QueueScreen'
+import { standing } from '../../../app/standing'
+import { QueueScreen } from '../../../ticket/QueueScreen'
+
+export default standing(QueueScreen)

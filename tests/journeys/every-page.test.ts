@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { nouns } from '../../miniprogram/src/nouns'
+import { openBrowser, signInAs } from '../browser'
+import { LocalCloud } from '../local-cloud'
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const HERE = '.taro_page:not(.taro_page_shade)'
+const PAGES = [
+  'pages/home/index',
+  'pages/inbox/index',
+  'pages/me/index',
+  'pages/sign-in/index',
+  ...nouns.flatMap(noun => noun.pages ?? []).map(page => `packages/${page}/index`),
+]
+const ACCOUNTANT = 'wx_accountant_feng'
+/** Who opens which package; where one page of it is somebody else's, its own line. */
+const OPENED_BY: Record<string, string> = {
+  pages: 'wx_owner_lin',
+  owner: 'wx_owner_lin',
+  desk: 'wx_clerk_li',
+  work: 'wx_worker_zhao',
+  books: ACCOUNTANT,
+  cashier: ACCOUNTANT,
+  meter: ACCOUNTANT,
+  estate: 'wx_manager_he',
+  manager: 'wx_manager_he',
+  admin: 'wx_admin',
+  contractor: 'wx_owner_lin',
+  'books/looks': 'wx_manager_he',
+  'meter/walk': 'wx_worker_zhao',
+  'meter/checks': 'wx_clerk_li',
+}
+const openerOf = (page: string): string => {
+  const [root, folder = '', name] = page.split('/')
+  if (root === 'pages') return OPENED_BY.pages as string
+  return (OPENED_BY[`${folder}/${name}`] ?? OPENED_BY[folder]) as string
+}
+const byOpener = new Map<string, string[]>()
+for (const page of PAGES) byOpener.set(openerOf(page), [...(byOpener.get(openerOf(page)) ?? []), page])
+
+let cloud: LocalCloud
+let browser: Browser
+/** What the pages of one thing are about. */
+let facts: Record<string, string>
+const ok = async (openId: string, operation: string, input: object) => {
+  const { body, status } = await cloud.call(openId, operation, input)
+  expect([operation, status, body.code]).toEqual([operation, 200, undefined])
+  return body
+}
+beforeAll(async () => {
+  cloud = await LocalCloud.start()
+  browser = await openBrowser()
+  const { estateId, houses } = cloud.who('wx_owner_lin')
+  const houseId = houses[0]?.houseId as string
+  const firstOf = async (openId: string, operation: string, id: string, input: object = { estateId }) =>
+    (await ok(openId, operation, input)).items[0]?.[id] as string
+  facts = {
+    estateId,
+    houseId,
+    billId: await firstOf('wx_owner_lin', 'billing.due', 'billId', {}),
+    ticketId: await firstOf('wx_worker_zhao', 'ticket.queue', 'ticketId'),
+    ownTicketId: await firstOf('wx_owner_lin', 'ticket.mine', 'ticketId', {}),
+    keyId: await firstOf('wx_clerk_li', 'key.list', 'keyId'),
+    tariffId: await firstOf(ACCOUNTANT, 'tariff.list', 'tariffId'),
+    runId: await firstOf(ACCOUNTANT, 'run.list', 'runId'),
+    meterId: await firstOf(ACCOUNTANT, 'meter.list', 'meterId'),
+    routeId: await firstOf(ACCOUNTANT, 'meter.routes', 'routeId'),
+    inspectionId: await firstOf('wx_clerk_li', 'inspection.list', 'inspectionId'),
+    moveInId: await firstOf('wx_clerk_li', 'movein.list', 'moveInId'),
+    defectId: (
+      await ok('wx_clerk_li', 'defect.report', {
+        houseId,
+        room: '主卧',
+        what: '窗扇关不严',
+        severity: 'major',
+        note: '',
+        warranty: 'fit_out',
+        photos: [],
+      })
+    ).defectId,
+  }
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await cloud?.stop()
+})
+
+/** Goes to an address in the open app and waits until the page there has said something that is not “loading”. */
+async function open(page: Page, path: string, asked: Record<string, string>) {
+  // Tabs are asked nothing.
+  const query = path.startsWith('pages/') ? '' : new URLSearchParams(asked).toString()
+  const to = `#/${path}${query ? `?${query}` : ''}`
+  // The page before stays in sight until the next one is there: it must not answer for it.
+  await page.evaluate(
+    ([here, hash]) => {
+      if (location.hash === hash) return
+      document.querySelector(here as string)?.setAttribute('data-before', '')
+      location.assign(hash as string)
+    },
+    [HERE, to] as const,
+  )
+  await page.waitForFunction(
+    ([here, route]) => {
+      const shown = document.querySelector(here as string)
+      if (!location.hash.startsWith(`#/${route}`) || !shown || shown.hasAttribute('data-before')) return false
+      if (shown.querySelector('.skeleton, .spinner')) return false
+      const body = shown.querySelector('.page__body')
+      return (body?.textContent ?? '').trim().length > 1
+    },
+    [HERE, path] as const,
+    { timeout: 15_000 },
+  )
+}
+interface Finding {
+  id: string
+  impact: string
+  nodes: { html: string; failureSummary: string }[]
+}
+declare const axe: { run(where: object, options: object): Promise<{ violations: Finding[] }> }
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const { violations } = await page.evaluate(
+    here => axe.run({ include: [here] }, { resultTypes: ['violations'] }),
+    HERE,
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes
+        .slice(0, 4)
+        .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 220)} ${failureSummary.slice(0, 200)}`),
+    )
+}
+
+describe.each([...byOpener.keys()])('every page that %s opens', openId => {
+  test('shows something, and assistive technology finds nothing serious on it', async () => {
+    const page = await signInAs(browser, cloud, openId)
+    const wrong: string[] = []
+    for (const path of byOpener.get(openId) ?? []) {
+      try {
+        await open(
+          page,
+          path,
+          path.startsWith('packages/owner/') ? { ...facts, ticketId: facts.ownTicketId as string } : facts,
+        )
+        for (const finding of await findings(page)) wrong.push(`${path} — ${finding}`)
+      } catch (error) {
+        wrong.push(
+          `${path} — ${String(error).split('\n')[0]} — ${await page
+            .locator(HERE)
+            .first()
+            .textContent()
+            .catch(() => '')}`,
+        )
+      }
+    }
+    await page.context().close()
+    expect(wrong).toEqual([])
+  }, 240_000)
+
+  test('says what is wrong with an address that is incomplete or leads to nothing', async () => {
+    const page = await signInAs(browser, cloud, openId)
+    const wrong: string[] = []
+    const nothing = Object.fromEntries(Object.keys(facts).map(name => [name, `${name}_nothing`]))
+    for (const path of byOpener.get(openId) ?? [])
+      for (const asked of [{}, nothing])
+        try {
+          await open(page, path, asked)
+        } catch (error) {
+          wrong.push(
+            `${path} ${JSON.stringify(asked).slice(0, 20)} — ${String(error).split('\n')[0]} — ${await page
+              .locator(HERE)
+              .first()
+              .textContent()
+              .catch(() => '')}`,
+          )
+        }
+    await page.context().close()
+    expect(wrong).toEqual([])
+  }, 240_000)
+})
