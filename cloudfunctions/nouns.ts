@@ -36,5 +36,6 @@ export const nouns = {
   books: { code: () => import('./books') },
   ledger: { truth: () => import('../shared/ledger'), code: () => import('./ledger') },
   settlement: { code: () => import('./settlement') },
+  search: { truth: () => import('../shared/search'), code: () => import('./search') },
   notice: { truth: () => import('../shared/notice'), code: () => import('./notice') },
 } satisfies Served & Nouns

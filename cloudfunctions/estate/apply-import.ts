@@ -3,7 +3,10 @@ import type { ImportRow } from '../../shared/estate/workbook'
 import { digestOf } from '../operation/journal'
 import type { Store } from '../operation/store'
 import { type Invitation, invitations } from '../people/store'
+import { foundHouse, foundPerson } from '../search/keep'
+import { founds } from '../search/store'
 import { CHUNK, closeRegister, houseIdOf, residentIdOf } from './close-register'
+import { labelsOf } from './lookup'
 import { type ImportJob, importChunks, imports, type Place, places, type Resident, residents } from './store'
 
 type Doc = { _id: string }
@@ -14,16 +17,11 @@ export async function applyImport(now: number): Promise<number> {
   if (!job) return 0
   const chunk = await importChunks.find(null, `${job._id}:${Math.floor(job.done / CHUNK)}`)
   const rows = (chunk?.rows ?? []) as unknown as ImportRow[]
-  await upsert(
-    places,
-    rows.flatMap(row => placeOf(row, job)),
-    keepMembers,
-  )
-  await upsert(
-    residents,
-    rows.flatMap(row => residentOf(row, job, now)),
-    nameAgain,
-  )
+  const fresh = rows.flatMap(row => placeOf(row, job))
+  await upsert(places, fresh, keepMembers)
+  const named = rows.flatMap(row => residentOf(row, job, now))
+  await upsert(residents, named, nameAgain)
+  await keepFound(fresh, named)
   await upsert(
     invitations,
     rows.flatMap(row => invitationOf(row, job, now)),
@@ -77,6 +75,17 @@ const residentOf = (row: ImportRow, { estateId }: ImportJob, now: number): Resid
           toLookAt: false,
         },
       ]
+/** What the desk finds them by. */
+async function keepFound(fresh: readonly Place[], named: readonly Resident[]): Promise<void> {
+  const labels = await labelsOf([...new Set(named.map(one => one.houseId))])
+  const houses = fresh.filter(one => one.kind === 'house').map(foundHouse)
+  const people = named.map(({ _id, estateId, houseId, name, phone, contact }) =>
+    foundPerson({ id: _id, estateId, houseId, houseLabel: labels.get(houseId) ?? '', name, phone: phone ?? contact }),
+  )
+  await upsert(founds, [...houses, ...people], (old, found) =>
+    old.title === found.title && old.detail === found.detail && old.phone === found.phone ? null : found,
+  )
+}
 /** A role in a workbook is a proposal; it gives nothing until a manager has approved it. */
 const invitationOf = (row: ImportRow, { estateId }: ImportJob, now: number): Invitation[] =>
   row.what !== 'staff'

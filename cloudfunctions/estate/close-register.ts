@@ -2,6 +2,7 @@ import { idOfCode } from '../../shared/estate/spelling'
 import type { ImportRow, ResidentRow } from '../../shared/estate/workbook'
 import { nameKey } from '../../shared/normalise'
 import { digestOf } from '../operation/journal'
+import { loseFound } from '../search/keep'
 import { housesById } from './houses'
 import { registerAfter } from './lookup'
 import { type ImportJob, importChunks, type Resident, residents } from './store'
@@ -38,6 +39,10 @@ export async function closeRegister(job: ImportJob, now: number): Promise<void> 
   const leaving = await leavingBy(job.estateId, rows)
   for (let from = 0; from < leaving.length; from += 100) {
     const some = leaving.slice(from, from + 100)
+    await loseFound(
+      'person',
+      some.map(one => one._id),
+    )
     const places = await housesById([...new Set(some.map(one => one.houseId))])
     const isHeld = (houseId: string) =>
       places.some(({ _id, members }) => _id === houseId && members.some(({ until }) => until === null || until > now))

@@ -1,6 +1,7 @@
 import { Refusal } from '../../shared/refusal'
 import { places } from '../estate/store'
 import { operation } from '../operation/operation'
+import { foundNumber, keepFound } from '../search/keep'
 import { keys } from './store'
 
 /** The number is the id, so that two people cannot give it at once. */
@@ -26,5 +27,7 @@ export const register = operation('key.register', async ({ input, actor, reach, 
     createdAt: now,
     ledger: [{ what: 'registered', at: now, byId: actor.personId, byName: actor.name }],
   })
+  const { estateId, _id: houseId, label } = house
+  await keepFound(tx, foundNumber({ kind: 'key', id: keyId, estateId, houseId, number: input.number, detail: label }))
   return { keyId }
 })

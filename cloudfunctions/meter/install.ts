@@ -2,6 +2,7 @@ import type { Meter } from '../../shared/meter/schema'
 import { Refusal } from '../../shared/refusal'
 import { estates, places } from '../estate/store'
 import { operation } from '../operation/operation'
+import { foundNumber, keepFound } from '../search/keep'
 import { touchMeter } from './hold'
 import { meterIdOf, meters, metersByCode } from './store'
 
@@ -21,7 +22,9 @@ export const install = operation(
     await touchMeter(tx, estate._id, _id)
     const where = house?.label ?? input.where ?? ''
     const of = { where, code, kind, utility, multiplier, digits, registers: [...new Set(registers)], apportionable }
-    await meters.insert(tx, freshMeter({ _id, estateId: estate._id, houseId: house?._id ?? null, ...of }))
+    const hangs = { estateId: estate._id, houseId: house?._id ?? null }
+    await meters.insert(tx, freshMeter({ _id, ...hangs, ...of }))
+    await keepFound(tx, foundNumber({ kind: 'meter', id: _id, ...hangs, number: code, detail: where }))
     return { meterId: _id }
   },
 )

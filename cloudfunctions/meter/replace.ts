@@ -3,6 +3,7 @@ import { replace as decide } from '../../shared/meter/take'
 import { Refusal } from '../../shared/refusal'
 import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
+import { foundNumber, keepFound } from '../search/keep'
 import { write } from './enter'
 import { touchMeter } from './hold'
 import { openPeriod } from './open-period'
@@ -29,6 +30,9 @@ export const replace = operation(
     const of = { value: input.oldFinal, dials: input.oldDials, readOn, period, photo, by: actor.personId, at: now }
     const fresh = { code: newCode, start: newStart, dials: newDials, multiplier, digits }
     const { _id } = await write(tx, decide(meter, of, fresh))
+    const { estateId, houseId, code, where } = meter
+    const found = { kind: 'meter', id: meter._id, estateId, houseId, number: newCode, detail: where } as const
+    await keepFound(tx, foundNumber({ ...found, earlier: [code] }))
     return { readingId: _id }
   },
 )

@@ -6,6 +6,7 @@ import { change } from '../account/change'
 import { type Place, places } from '../estate/store'
 import { type Grant, SYSTEM_ESTATE } from '../operation/reach'
 import type { Tx } from '../operation/transaction'
+import { foundPerson, hideFound, keepFound } from '../search/keep'
 import { type Person, persons, type Roster, rosters } from './store'
 
 export const isLive = (grant: { from: number; until: number | null }, now: number): boolean =>
@@ -28,6 +29,9 @@ async function refuseConflict(tx: Tx, person: Person, role: Role, staff: Roster[
   }
 }
 
+const foundMember = ({ name, phone }: Person, grantId: string, { _id, estateId, label }: Place) =>
+  foundPerson({ id: grantId, estateId, houseId: _id, houseLabel: label, name, phone })
+
 /** Writes the grant where each reader looks: with the person, and with the house or the estate's roster. */
 export async function giveGrant(tx: Tx, person: Person, grant: Grant, place: Place | null, now: number): Promise<void> {
   await persons.put(tx, withGrant(person, grant, now))
@@ -39,6 +43,7 @@ export async function giveGrant(tx: Tx, person: Person, grant: Grant, place: Pla
       return known && { account: known }
     })
     await places.put(tx, { ...place, members: [...place.members, member] })
+    await keepFound(tx, foundMember(person, grantId, place))
     return
   }
   const roster = (await rosters.find(tx, grant.estateId)) ?? { _id: grant.estateId, staff: [] }
@@ -63,6 +68,7 @@ export async function takeGrant(tx: Tx, person: Person, grant: Grant, now: numbe
         member.grantId === grant.grantId ? { ...member, until: now } : member,
       )
       await places.put(tx, { ...place, members })
+      await hideFound(tx, foundMember(person, grant.grantId, place))
     }
     return
   }

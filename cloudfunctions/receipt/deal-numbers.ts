@@ -7,6 +7,7 @@ import { transaction } from '../operation/transaction'
 import { freshPaper, keptPapers } from '../paper/store'
 import { payments } from '../payment/store'
 import { persons } from '../people/store'
+import { foundNumber, keepFound } from '../search/keep'
 import { receiptSeries, receipts, toNumber } from './store'
 
 /** So many payments share one transaction: a number a time would cost twice the requests. */
@@ -52,6 +53,15 @@ export async function dealNumbers(now: number): Promise<number> {
           if (invoice && billed > 0) await invoices.put(tx, moneyWentBack(invoice, billed, now))
         }
         await receipts.insert(tx, receipt)
+        const found = {
+          kind: 'receipt',
+          id: receipt._id,
+          of: payment._id,
+          estateId: receipt.estateId,
+          houseId: null,
+        } as const
+        const detail = [receipt.payer, receipt.lines[0]?.houseLabel].filter(Boolean).join(' · ')
+        await keepFound(tx, foundNumber({ ...found, number, detail }))
         await keptPapers.insert(tx, freshPaper('receipt', receipt._id, receipt.estateId, null))
         const { kind, refundId } = receipt
         const mark = { receiptId: receipt._id, number, kind, refundId, void: false }

@@ -1,6 +1,7 @@
 import { today } from '../../shared/calendar/day'
 import { ticketNumber } from '../../shared/ticket/number'
 import { transaction } from '../operation/transaction'
+import { foundNumber, keepFound } from '../search/keep'
 import { ticketSeries, tickets } from './store'
 
 /** So many tickets share one transaction: a number a time would cost twice the requests. */
@@ -25,7 +26,10 @@ export async function dealNumbers(): Promise<number> {
       const ticket = await tickets.find(tx, _id)
       if (!ticket?.toNumber) continue
       last += 1
-      await tickets.put(tx, { ...ticket, number: ticketNumber(year, last), toNumber: 0 })
+      const number = ticketNumber(year, last)
+      const { estateId, houseId, placeLabel } = ticket
+      await tickets.put(tx, { ...ticket, number, toNumber: 0 })
+      await keepFound(tx, foundNumber({ kind: 'ticket', id: _id, estateId, houseId, number, detail: placeLabel }))
     }
     if (last > held.last) await ticketSeries.put(tx, { ...held, last })
   })

@@ -17,7 +17,7 @@ const NEWEST = { field: '_id', direction: 'desc' } as const
  * own.
  */
 export const queue = look('ticket.queue', async ({ input, actor, reach }) => {
-  const { show, kind } = input
+  const { show, kind, houseId } = input
   const within = input.estateId ? reach.filter(hold => hold.estateId === input.estateId) : reach
   const overseer = within.some(hold => hold.role !== 'worker')
   const own = show === 'mine' || (show !== 'open' && !overseer)
@@ -26,8 +26,9 @@ export const queue = look('ticket.queue', async ({ input, actor, reach }) => {
       ...(show !== 'all' && { state: { in: SHOWS[show] } }),
       ...(own && { assigneeId: actor.personId }),
       ...(kind && { kind }),
+      ...(houseId && { houseId }),
     },
-    order: show === 'all' ? NEWEST : { field: 'queueKey', direction: show === 'done' ? 'desc' : 'asc' },
+    order: show === 'all' || houseId ? NEWEST : { field: 'queueKey', direction: show === 'done' ? 'desc' : 'asc' },
     cursor: input.cursor,
     limit: 30,
     fields: ROW_FIELDS,

@@ -30,10 +30,8 @@ export class Version {
 /** Documents in the order of some fields, then of their ids. Every entry is the fields' keys and the id. */
 export class Index {
   private entries: Sorted | null = null
-  /** Documents with a list or object in one of the fields: with any, the index answers no query. */
-  private odd = 0
-  /** Who holds which key of a unique index through a list or object. */
-  private readonly held = new Map<string, Set<string>>()
+  /** Documents with a list or object in one of the fields, which stand in the index once for each element. */
+  private manifold = 0
   constructor(
     readonly name: string,
     readonly fields: readonly string[],
@@ -43,8 +41,9 @@ export class Index {
   get built(): boolean {
     return this.entries !== null
   }
-  get usable(): boolean {
-    return this.odd === 0
+  /** With any list in it, an index answers what equals something; ranges and orders mean other things of lists. */
+  get plain(): boolean {
+    return this.manifold === 0
   }
   /** The fields' keys joined; null when one of them has none. */
   prefix(document: Doc): string | null {
@@ -56,8 +55,8 @@ export class Index {
     }
     return prefix
   }
-  /** What a document takes in a unique index: of a list every element for itself. */
-  uniquePrefixes(document: Doc): string[] {
+  /** What a document takes in an index: of a list every element for itself. */
+  prefixes(document: Doc): string[] {
     const plain = this.prefix(document)
     if (plain !== null) return [plain]
     return this.fields.reduce(
@@ -68,28 +67,18 @@ export class Index {
   /** Whoever but `id` has this key. */
   holder(prefix: string, id: string): string | null {
     for (const entry of this.range(prefix, `${prefix}\uffff`, false)) if (idOf(entry) !== id) return idOf(entry)
-    for (const other of this.held.get(prefix) ?? []) if (other !== id) return other
     return null
-  }
-  private hold(id: string, document: Doc, add: boolean): void {
-    if (!this.unique) return
-    for (const prefix of this.uniquePrefixes(document)) {
-      const ids = this.held.get(prefix) ?? new Set()
-      if (add) ids.add(id)
-      else ids.delete(id)
-      if (ids.size > 0) this.held.set(prefix, ids)
-      else this.held.delete(prefix)
-    }
   }
   fill(prefixes: (string | null)[], ids: string[], documentOf: (id: string) => Doc): void {
     const keys: string[] = []
-    this.odd = 0
+    this.manifold = 0
     for (let i = 0; i < ids.length; i += 1) {
-      const prefix = prefixes[i] as string | null
-      if (prefix === null) {
-        this.odd += 1
-        if (this.unique) this.hold(ids[i] as string, documentOf(ids[i] as string), true)
-      } else keys.push(prefix + sortable(ids[i] as string))
+      const [prefix, id] = [prefixes[i] as string | null, ids[i] as string]
+      if (prefix !== null) keys.push(prefix + sortable(id))
+      else {
+        this.manifold += 1
+        for (const each of this.prefixes(documentOf(id))) keys.push(each + sortable(id))
+      }
     }
     this.entries = Sorted.from(keys)
   }
@@ -98,16 +87,12 @@ export class Index {
     const old = before && this.prefix(before)
     const next = after && this.prefix(after)
     if (before && after && old === next && old !== null) return
-    if (before && old === null) {
-      this.odd -= 1
-      this.hold(id, before, false)
-    }
-    if (after && next === null) {
-      this.odd += 1
-      this.hold(id, after, true)
-    }
-    if (old !== null) this.entries.remove(old + sortable(id))
-    if (next !== null) this.entries.insert(next + sortable(id))
+    if (before && old === null) this.manifold -= 1
+    if (after && next === null) this.manifold += 1
+    if (before)
+      for (const each of old === null ? this.prefixes(before) : [old]) this.entries.remove(each + sortable(id))
+    if (after)
+      for (const each of next === null ? this.prefixes(after) : [next]) this.entries.insert(each + sortable(id))
   }
   about(from: string, until: string): number {
     return (this.entries as Sorted).about(from, until)

@@ -115,12 +115,7 @@ export class Engine {
           throw taken(collection, index, document)
         }
         for (const own of transaction.writes.values())
-          if (
-            own.collection === collection &&
-            own.id !== id &&
-            own.next &&
-            index.uniquePrefixes(own.next).includes(prefix)
-          )
+          if (own.collection === collection && own.id !== id && own.next && index.prefixes(own.next).includes(prefix))
             throw taken(collection, index, document)
       }
       this.transactions.lock(transaction, collection, id)
@@ -179,7 +174,7 @@ function* uniqueKeys(collection: Collection, next: Doc | null): Generator<[Doc, 
   if (!next) return
   for (const index of collection.indexes) {
     if (!index.unique) continue
-    for (const prefix of index.uniquePrefixes(next)) yield [next, prefix, index]
+    for (const prefix of index.prefixes(next)) yield [next, prefix, index]
   }
 }
 const nameOf = ({ collection, id }: Pick<Write, 'collection' | 'id'>): string => `${collection.name}\u0000${id}`

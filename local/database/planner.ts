@@ -18,6 +18,7 @@ interface Plan {
   ordered: boolean
 }
 const MOST_STREAMS = 300
+const UNORDERED = { lead: '', ordered: false }
 const END = '\uffff'
 
 const simple = (value: Value | undefined): value is Value => value !== undefined && keyOf(value) !== null
@@ -102,10 +103,10 @@ function choose(collection: Collection, bounds: Map<string, Bounds>, order: Orde
   }
   let best: Choice | null = null
   for (const index of collection.plannable) {
+    if (!index.built && tryIndex(index, bounds, order, several)) collection.build()
     const choice = tryIndex(index, bounds, order, several)
-    if (!choice || (best && choice.score < best.score)) continue
-    if (!index.built) collection.build()
-    if (index.usable && (!best || choice.score > best.score || size(choice) < size(best))) best = choice
+    if (choice && (!best || choice.score > best.score || (choice.score === best.score && size(choice) < size(best))))
+      best = choice
   }
   return best
 }
@@ -124,8 +125,8 @@ function tryIndex(index: Index, bounds: Map<string, Bounds>, order: Order, sever
     used += 1
   }
   const rest = index.fields.slice(used)
-  const { lead, ordered } = orderBy(bounds, order, [...rest, '_id'], several)
-  const next = bounds.get(rest[0] ?? '_id')
+  const { lead, ordered } = index.plain ? orderBy(bounds, order, [...rest, '_id'], several) : UNORDERED
+  const next = index.plain ? bounds.get(rest[0] ?? '_id') : undefined
   const range = next && (next.gt ?? next.gte ?? next.lt ?? next.lte) !== undefined ? next : null
   if (used === 0 && !range && !(ordered && order.length > 0)) return null
   const streams = prefixes.map(prefix => ({ index, prefix, lead, ...stretch(prefix, range, rest.length === 0) }))

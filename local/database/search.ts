@@ -73,7 +73,7 @@ function* map<T, R>(items: Iterable<T>, change: (item: T) => R): Generator<R, un
 }
 /** Every document of the streams once. */
 export function* walk(collection: Collection, streams: Stream[]): Generator<Version> {
-  const seen = streams.length > 1 ? new Set<string>() : null
+  const seen = streams.length > 1 || streams.some(one => 'index' in one && !one.index.plain) ? new Set<string>() : null
   for (const stream of streams) {
     for (const id of idsOf(stream)) {
       if (seen?.has(id)) continue

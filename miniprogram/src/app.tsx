@@ -6,6 +6,7 @@ import { call } from './app/call'
 import { followMovedPages } from './app/moved'
 import { PersonProvider } from './app/person'
 import { uploadTo } from './platform/target'
+import { SearchKey } from './search/SearchKey'
 import './app.scss'
 
 z.config({ jitless: true })
@@ -26,7 +27,10 @@ const client = new QueryClient({
 export default function App({ children }: { children?: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
-      <PersonProvider>{children}</PersonProvider>
+      <PersonProvider>
+        <SearchKey />
+        {children}
+      </PersonProvider>
     </QueryClientProvider>
   )
 }

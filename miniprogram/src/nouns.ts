@@ -21,6 +21,7 @@ import * as receipt from './receipt'
 import * as reconciliation from './reconciliation'
 import * as refund from './refund'
 import * as run from './run'
+import * as search from './search'
 import * as tariff from './tariff'
 import * as ticket from './ticket'
 import * as waiver from './waiver'
@@ -49,6 +50,7 @@ export const nouns: readonly Noun[] = [
   notice,
   people,
   run,
+  search,
   tariff,
 ]
 

@@ -57,6 +57,8 @@ export const ticketContract = {
       estateId: z.optional(Id),
       show: z._default(z.enum(QUEUE_PARTS), 'open'),
       kind: z.optional(Kind),
+      /** Of one house, the newest first. */
+      houseId: z.optional(Id),
       cursor: Cursor,
     },
     who: { worker: 'estate', clerk: 'estate', supervisor: 'estate', manager: 'estate' },

@@ -20,10 +20,10 @@ const EDGES: Record<string, readonly string[]> = {
   approval: [],
   booking: ['estate', 'people'],
   // An estate is opened by a person, and its import makes invitations.
-  estate: ['file', 'people', 'workbook'],
+  estate: ['file', 'people', 'search', 'workbook'],
   defect: ['estate', 'file', 'paper'],
   inspection: ['booking', 'defect', 'estate', 'file', 'paper'],
-  key: ['booking', 'estate', 'people', 'ticket'],
+  key: ['booking', 'estate', 'people', 'search', 'ticket'],
   // A move-in touches what it hands over; fees hear of it through a list they work off themselves.
   movein: ['billing', 'booking', 'defect', 'estate', 'file', 'inspection', 'key', 'meter'],
   file: [],
@@ -34,8 +34,8 @@ const EDGES: Record<string, readonly string[]> = {
   merchant: ['estate', 'people'],
   payment: ['account', 'billing', 'estate', 'merchant'],
   invoice: ['file', 'payment'],
-  receipt: ['estate', 'invoice', 'paper', 'payment', 'people'],
-  people: ['account', 'estate', 'file', 'notice'],
+  receipt: ['estate', 'invoice', 'paper', 'payment', 'people', 'search'],
+  people: ['account', 'estate', 'file', 'notice', 'search'],
   reconciliation: ['account', 'merchant', 'payment', 'refund'],
   refund: ['account', 'billing', 'estate', 'payment'],
   // An explanation links the photos of the readings it rests on.
@@ -46,7 +46,7 @@ const EDGES: Record<string, readonly string[]> = {
   // Totals behind a cursor; reads the streams of those who insert, through their stores.
   books: ['account', 'billing', 'run'],
   // A reading goes to the cycle that is open; a household sees the consumption of its own time.
-  meter: ['estate', 'file', 'period', 'tariff', 'workbook'],
+  meter: ['estate', 'file', 'period', 'search', 'tariff', 'workbook'],
   run: ['billing', 'estate', 'meter', 'period', 'settlement', 'tariff'],
   // Which periods of an estate are being billed, or are billed: readings ask, runs say.
   period: [],
@@ -54,7 +54,9 @@ const EDGES: Record<string, readonly string[]> = {
   settlement: ['account', 'billing'],
   waiver: ['account', 'approval', 'billing', 'estate', 'file', 'people', 'settlement', 'tariff'],
   tariff: ['account', 'estate'],
-  ticket: ['estate', 'file', 'people'],
+  // What can be found: whoever makes a thing says by what.
+  search: [],
+  ticket: ['estate', 'file', 'people', 'search'],
   workbook: [],
 }
 /** An estate brings its people along, who belong to its houses; a telephone number comes from whoever sends messages. */

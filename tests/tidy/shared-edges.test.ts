@@ -28,6 +28,7 @@ const EDGES: Record<string, readonly string[]> = {
   reconciliation: ['payment', 'refund', 'tariff'],
   refund: ['account', 'billing', 'payment', 'tariff'],
   run: ['account', 'billing', 'meter', 'tariff'],
+  search: ['estate'],
   tariff: [],
   ticket: ['file'],
   waiver: ['account', 'approval', 'billing', 'file', 'tariff'],

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useList } from '../app/ask'
 import { usePerson } from '../app/person'
+import { useSettled } from '../app/settled'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Card, Row } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
-import { useSettled } from './PlaceField'
 import { estateStaffWords } from './staff-words'
 
 const SHOWN = 12

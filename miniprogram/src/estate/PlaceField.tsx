@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useList } from '../app/ask'
+import { useSettled } from '../app/settled'
 import { Field, Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { LinkText, Pills } from '../ui/parts'
@@ -87,14 +88,4 @@ export function PlaceField({ estateId, search = false, outside = false, housesOn
       )}
     </Field>
   )
-}
-
-/** What was typed, once the fingers rest. */
-export function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 300)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

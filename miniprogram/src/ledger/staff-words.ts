@@ -77,6 +77,7 @@ export const ledgerStaffWords = {
   'looked.billing.bills': ['历史账单', 'past bills'],
   'looked.billing.explain': ['账单说明', 'why of a bill'],
   'looked.billing.trend': ['用量趋势', 'consumption'],
+  'looked.estate.phone': ['电话号码', 'a telephone number'],
   'looked.ledger.arrears': ['欠费清单', 'list of arrears'],
   'looks.wholeEstate': ['全小区', 'whole estate'],
   'looked.ledger.statement': ['台账', 'statement'],

@@ -25,3 +25,20 @@ export function useKeys(press: (key: string) => boolean): void {
     return () => window.removeEventListener('keydown', heard)
   }, [])
 }
+
+/** `/` outside a field, and Ctrl+K anywhere, on every page alike. */
+export function useSearchKey(asks: () => boolean, open: () => void): void {
+  const held = useRef({ asks, open })
+  held.current = { asks, open }
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      const isMeant = (event.ctrlKey || event.metaKey) && event.key === 'k'
+      if (!isMeant && (event.key !== '/' || isTyping(event.target))) return
+      if (!held.current.asks() || window.location.hash.includes('/desk/search/')) return
+      event.preventDefault()
+      held.current.open()
+    }
+    window.addEventListener('keydown', heard)
+    return () => window.removeEventListener('keydown', heard)
+  }, [])
+}

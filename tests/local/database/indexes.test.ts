@@ -155,3 +155,16 @@ test('a page of a long list looks at the page, wherever the reach comes from', a
   expect(caller.examined).toBe(10_000)
   close()
 })
+test('a query by an element of a list looks at the documents that hold it, and at no others', async () => {
+  const { act, caller, close } = open([['estate', 'said']].map(index))
+  const documents = Array.from({ length: 2_000 }, (_, at) => ({
+    ...{ _id: `f${at}`, estate: `e${at % 2}`, said: [`name${at % 100}`, `tail${at}`] },
+  }))
+  for (let at = 0; at < documents.length; at += 500)
+    await act('addDocument', { data: documents.slice(at, at + 500).map(one => JSON.stringify(one)) })
+  const asked = { estate: 'e1', said: { $in: ['tail7', 'name7'] } }
+  caller.examined = 0
+  const { list } = await act('getDocument', { query: JSON.stringify(asked), limit: 100 })
+  expect([list.length, caller.examined]).toEqual([20, 20])
+  close()
+})

@@ -1,0 +1,65 @@
+import { spellingsOf } from '../../shared/estate/spelling'
+import { saidOfName, saidOfNumber, saidOfPhone } from '../../shared/search/said'
+import type { Found, FoundKind } from '../../shared/search/schema'
+import type { Tx } from '../operation/transaction'
+import { founds } from './store'
+
+const idOf = (kind: FoundKind, of: string): string => `${kind}:${of}`
+
+interface House {
+  _id: string
+  estateId: string
+  code: string
+  label: string
+}
+export const foundHouse = ({ _id, estateId, code, label }: House): Found => ({
+  ...{ _id: idOf('house', _id), estateId, kind: 'house', of: _id, houseId: _id },
+  ...{ title: label, detail: '', phone: null, said: spellingsOf(code), toSpell: 0 },
+})
+interface Somebody {
+  /** The register's entry, or the grant. */
+  id: string
+  estateId: string
+  houseId: string
+  houseLabel: string
+  name: string
+  phone: string | null
+}
+export const foundPerson = ({ id, estateId, houseId, houseLabel, name, phone }: Somebody): Found => ({
+  ...{ _id: idOf('person', id), estateId, kind: 'person', of: id, houseId },
+  ...{ title: name, detail: houseLabel, phone, said: [...saidOfName(name), ...saidOfPhone(phone)], toSpell: 1 },
+})
+interface Numbered {
+  kind: 'ticket' | 'receipt' | 'meter' | 'key'
+  id: string
+  /** The id its page is opened with, where that is another. */
+  of?: string
+  estateId: string
+  houseId: string | null
+  number: string
+  /** Numbers it had before. */
+  earlier?: readonly string[]
+  detail: string
+}
+export const foundNumber = ({
+  kind,
+  id,
+  of = id,
+  estateId,
+  houseId,
+  number,
+  earlier = [],
+  detail,
+}: Numbered): Found => ({
+  ...{ _id: idOf(kind, id), estateId, kind, of, houseId, title: number, detail, phone: null },
+  ...{ said: [...new Set([number, ...earlier].flatMap(saidOfNumber))], toSpell: 0 },
+})
+
+/** In the transaction of what is found, so that both are there or neither. */
+export const keepFound = (tx: Tx, found: Found): Promise<void> => founds.put(tx, found)
+/** Nobody finds them any more. May be repeated. */
+export const loseFound = async (kind: FoundKind, of: readonly string[]): Promise<void> => {
+  if (of.length > 0) await founds.removeMany({ _id: { in: of.map(one => idOf(kind, one)) } })
+}
+/** The same within a transaction: what nobody says anything of is not found. */
+export const hideFound = (tx: Tx, found: Found): Promise<void> => founds.put(tx, { ...found, said: [], toSpell: 0 })

@@ -1,0 +1,1 @@
+export { HouseCardScreen as default } from '../../../home/HouseCardScreen'
