@@ -30,7 +30,7 @@ const EDGES: Record<string, readonly string[]> = {
   receipt: ['invoice', 'payment'],
   reconciliation: ['payment'],
   refund: ['billing', 'payment', 'tariff'],
-  run: ['billing', 'estate', 'meter', 'tariff'],
+  run: ['billing', 'meter', 'tariff'],
   search: [],
   tariff: [],
   ticket: ['estate', 'file', 'notice'],

@@ -3,7 +3,7 @@ import type { InboxRow } from '../../../shared/notice/contract'
 import type { Hat } from './hats'
 
 /** The lists of a home, by who reads them; `house` is what a household reads about its own house. */
-export type HomeList = 'desk' | 'manager' | 'office' | 'visits' | 'worker' | 'admin' | 'household' | 'house'
+export type HomeList = 'find' | 'desk' | 'manager' | 'office' | 'visits' | 'worker' | 'admin' | 'household' | 'house'
 /** A row of a home that opens a page. */
 export interface Entry {
   id: string

@@ -2,9 +2,9 @@ import { useRouter } from '@tarojs/taro'
 import type { HouseCard } from '../../../shared/estate/card'
 import { useAsk, useList } from '../app/ask'
 import { go } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { pageUrl } from '../app/noun'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { keyWords } from '../key/words'
 import { peopleFirstWords } from '../people/first-words'
 import { TicketCard } from '../ticket/TicketCard'
@@ -19,7 +19,8 @@ import { homeWords } from './words'
 /** Everything of one house for whoever works for it, each part with its own states. */
 export function HouseCardScreen() {
   const { houseId = '' } = useRouter().params
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
+  const may = useRights(hat?.estateId)
   const words = useWords(homeWords)
   const { data: house, error, refetch } = useAsk('estate.house', { houseId }, { enabled: Boolean(houseId) })
   if (!house)
@@ -28,21 +29,19 @@ export function HouseCardScreen() {
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />}
       </Page>
     )
-  const roles = rolesIn(me, hat?.estateId)
-  const desk = hat?.kind === 'desk' || hat?.kind === 'manager'
   return (
     <Page
       id="house"
       title={house.label}
       aside={
         <>
-          <People house={house} calls={desk} />
-          {desk && <Keys houseId={houseId} />}
+          <People house={house} calls={may('estate.phone')} />
+          {may('key.list') && <Keys houseId={houseId} />}
         </>
       }
     >
       <Facts house={house} />
-      {!roles.every(role => role === 'treasurer') && (
+      {may('billing.due') && (
         <Card>
           <Row
             id="fees"
@@ -53,7 +52,7 @@ export function HouseCardScreen() {
           />
         </Card>
       )}
-      {desk && <Tickets houseId={houseId} />}
+      {may('ticket.queue') && <Tickets houseId={houseId} />}
     </Page>
   )
 }

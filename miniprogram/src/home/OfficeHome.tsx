@@ -9,6 +9,7 @@ export function OfficeHome() {
   return (
     <View className="home">
       <View className="home__main">
+        <Entries list="find" />
         <Entries list="office" title={words('office.title')} />
       </View>
     </View>

@@ -15,6 +15,7 @@ export function DeskHome() {
   return (
     <View className="home">
       <View className="home__side">
+        <Entries list="find" />
         <Entries list="desk" title={words('home.services')} />
         <Entries list="office" title={words('office.title')} />
         <Visits />
@@ -37,6 +38,7 @@ export function ManagerHome() {
   return (
     <View className="home">
       <View className="home__side">
+        <Entries list="find" />
         <Entries list="manager" title={words('home.services')} />
         <Entries list="office" title={words('office.title')} />
         <Visits />

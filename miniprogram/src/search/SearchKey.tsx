@@ -1,14 +1,15 @@
 import { go } from '../app/go'
 import { pageUrl } from '../app/noun'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { useSearchKey } from '../platform/keys'
 
-const FINDERS = ['desk', 'manager', 'office']
 /** `/` and Ctrl+K lead whoever works at a desk to the search, from every page. */
 export function SearchKey() {
   const { hat } = usePerson()
+  const may = useRights(hat?.estateId)
   useSearchKey(
-    () => hat !== undefined && FINDERS.includes(hat.kind),
+    () => hat?.kind !== 'household' && may('search.find'),
     () => go(pageUrl('desk/search')),
   )
   return null
