@@ -117,7 +117,7 @@ export class PayWorld {
       return void response.destroy()
     }
     this.requests += 1
-    const caller = { requests: 0, examined: 0 }
+    const caller = { requests: 0, examined: 0, chain: 0 }
     response.end(JSON.stringify({ requestId: 'r', ...(await this.database.handle(action, params, caller)) }))
   }
 

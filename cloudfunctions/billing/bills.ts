@@ -9,7 +9,7 @@ const PAGE = 50
 /** A house's bills, the latest period first. */
 export const bills = auditedLook('billing.bills', async ({ input, reach, now, record }) => {
   const house = await houseInReach(input.houseId, reach)
-  await record(house)
+  record(house)
   const [account, found] = await Promise.all([
     accounts.find(null, house.houseId),
     billsBefore(house.houseId, input.cursor, PAGE + 1),

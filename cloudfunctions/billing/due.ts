@@ -3,30 +3,21 @@ import { prepaidOf } from '../../shared/account/prepaid'
 import { today } from '../../shared/calendar/day'
 import { sum } from '../../shared/money/decimal'
 import { Refusal } from '../../shared/refusal'
-import { accountsOf } from '../account/store'
 import { auditedLook } from '../operation/audited-look'
 import { type HouseInReach, houseInReach } from './house'
+import { openOf } from './open'
 import { mayOwe, toRow } from './see'
-import { openWithin } from './store'
 
 /** What is to be paid now, oldest first; staff name one house, a household sees all of its own. */
 export const due = auditedLook('billing.due', async ({ input, reach, now, record }) => {
   const own = [...new Set(reach.filter(hold => hold.level === 'own').flatMap(hold => hold.houseIds))]
   const wanted = input.houseId ? [input.houseId] : own
   if (wanted.length === 0) throw new Refusal('place.not_found')
-  const houses: HouseInReach[] = []
-  for (const houseId of wanted) {
-    const house = await houseInReach(houseId, reach)
-    await record(house)
-    houses.push(house)
-  }
-  const accounts = await accountsOf(wanted)
-  const bills = await openWithin(
-    wanted.map(houseId => {
-      const account = accounts.get(houseId)
-      return { houseId, after: account?.settledThrough ?? null, older: account?.openOlder ?? [] }
-    }),
-  )
+  const open = openOf(wanted)
+  open.catch(() => undefined)
+  const houses = await Promise.all(wanted.map(houseId => houseInReach(houseId, reach)))
+  for (const house of houses) record(house)
+  const { accounts, bills } = await open
   const items = bills
     .filter(bill =>
       houses.some(house => house.houseId === bill.houseId && mayOwe(bill, house, accounts.get(bill.houseId) ?? null)),

@@ -20,7 +20,7 @@ export const explain = auditedLook('billing.explain', async ({ input, reach, now
   const house = await houseInReach(houseId, reach).catch(error => {
     throw error instanceof Refusal ? new Refusal('billing.not_found') : error
   })
-  await record(house)
+  record(house)
   const [bill, account] = await Promise.all([issuedBill(input.billId), accounts.find(null, houseId)])
   if (!bill || !mayOwe(bill, house, account)) throw new Refusal('billing.not_found')
   const photos = await links([...new Set(bill.lines.flatMap(({ inputs }) => photosOf(inputs)))])

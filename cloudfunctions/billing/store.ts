@@ -90,14 +90,14 @@ export async function allIssued(after: (last: IssuedBill | undefined) => object)
   }
 }
 
+export const windowsOf = (houseIds: readonly string[], accounts: ReadonlyMap<string, Account>): Window[] =>
+  houseIds.map(houseId => {
+    const account = accounts.get(houseId)
+    return { houseId, after: account?.settledThrough ?? null, older: account?.openOlder ?? [] }
+  })
 /** What an account does not call settled, with the count of reversals that reading it goes by: see `assertSeen`. */
-export const seenFrom = async (houseIds: readonly string[], accounts: ReadonlyMap<string, Account>) =>
-  openWithin(
-    houseIds.map(houseId => {
-      const account = accounts.get(houseId)
-      return { houseId, after: account?.settledThrough ?? null, older: account?.openOlder ?? [] }
-    }),
-  )
+export const seenFrom = (houseIds: readonly string[], accounts: ReadonlyMap<string, Account>) =>
+  openWithin(windowsOf(houseIds, accounts))
 
 /** Whether any bill of the estate, draft or not, falls due on one of these days, or from a day until another. */
 export async function anyDue(estateId: string, days: readonly Day[] | { from: Day; until: Day }): Promise<boolean> {

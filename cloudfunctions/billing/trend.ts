@@ -11,7 +11,7 @@ const PERIODS = 24
 /** Metered use as the bills of the last two years froze it: what was read later or corrected shows where it was billed. */
 export const trend = auditedLook('billing.trend', async ({ input, reach, record }) => {
   const house = await houseInReach(input.houseId, reach)
-  await record(house)
+  record(house)
   const [account, bills] = await Promise.all([accounts.find(null, house.houseId), billsOfHouse(house.houseId)])
   const rows = new Map<string, { item: BillItem; period: string; quantity: string; amountFen: Fen }>()
   for (const bill of bills) {

@@ -2,6 +2,7 @@ import { streamKeyOf } from '../../shared/account/posting'
 import { addFacts, type Books, type Facts, freshBooks } from '../../shared/ledger/books'
 import { entries as entryStream } from '../account/store'
 import { bills as billStream } from '../billing/store'
+import { beside } from '../operation/beside'
 import { Store } from '../operation/store'
 import { runs as runStream } from '../run/store'
 
@@ -40,15 +41,21 @@ export async function firstFactAt(after: Omit<BookCursor, '_id'>): Promise<numbe
 const TAIL = 1000
 /** An estate's books up to this moment: what is rolled up, and the few facts after it. Four requests when it is not far behind. */
 export async function booksNow(estateId: string): Promise<Books> {
-  let current = (await books.find(null, bookIdOf(estateId))) ?? freshBooks(bookIdOf(estateId))
-  for (;;) {
-    const { entriesThrough, billsThrough } = current
+  const through = ({ entriesThrough, billsThrough }: Books) => ({ entriesThrough, billsThrough })
+  const after = async ({ entriesThrough, billsThrough }: Pick<Books, 'entriesThrough' | 'billsThrough'>) => {
     const [entries, bills, runs] = await Promise.all([
       entryStream.some({ estateId, orderKey: { after: entriesThrough } }, by('orderKey', TAIL)),
       billStream.some({ estateId, postedKey: { after: billsThrough } }, by('postedKey', TAIL)),
       runStream.all({ estateId, movedKey: { after: '' } }, { order: 'movedKey', fields: RUN }),
     ])
-    current = addFacts(current, { entries, bills, runs })
-    if (entries.length < TAIL && bills.length < TAIL) return current
+    return { entries, bills, runs }
+  }
+  const bookId = bookIdOf(estateId)
+  const rolledUp = async () => (await books.find(null, bookId)) ?? freshBooks(bookId)
+  let [current, facts] = await beside(`books of ${estateId}`, rolledUp, through, after)
+  for (;;) {
+    current = addFacts(current, facts)
+    if (facts.entries.length < TAIL && facts.bills.length < TAIL) return current
+    facts = await after(through(current))
   }
 }

@@ -24,8 +24,12 @@ const shown = (defect: Defect, urls: ReadonlyMap<string, string>) => ({
 })
 
 export const sent = look('defect.sent', async ({ actor, reach }) => {
-  const batch = await batches.get(null, actor.link.linkId, reach)
-  const [found, estate] = await Promise.all([defectsOfBatch(batch._id), estates.find(null, batch.estateId)])
+  const { linkId, estateId } = actor.link
+  const [batch, found, estate] = await Promise.all([
+    batches.get(null, linkId, reach),
+    defectsOfBatch(linkId),
+    estates.find(null, estateId),
+  ])
   const fileIds = [...new Set(found.flatMap(defect => defect.photos))]
   const urls = new Map((await links(fileIds)).map(({ fileId, url }) => [fileId, url]))
   return {

@@ -50,8 +50,7 @@ const rowOf = (defect: Defect, index: number, language: Language) => [
 ]
 
 export const workbook = look('defect.workbook', async ({ input, reach }) => {
-  const batch = await batches.get(null, input.batchId, reach)
-  const found = await defectsOfBatch(batch._id)
+  const [batch, found] = await Promise.all([batches.get(null, input.batchId, reach), defectsOfBatch(input.batchId)])
   const { language } = input
   const columns = HEADS.map(([zh, en, width]) => ({ title: { zh, en }[language], width }))
   const rows = found.map((defect, index) => rowOf(defect, index, language))

@@ -14,7 +14,7 @@ export const get = auditedLook('inspection.get', async ({ input, reach, record }
   const found = await inspections.get(null, input.inspectionId, reach)
   const household = reach.some(hold => hold.level === 'own' && hold.houseIds.includes(found.houseId))
   const { estateId, houseId } = found
-  await record({ estateId, houseId, own: household || found.sealed === null, because: '查看验收表' })
+  record({ estateId, houseId, own: household || found.sealed === null, because: '查看验收表' })
   const { template, version, entries, sealed, addenda } = found
   const fileIds = [...entries.flatMap(entry => photosOf(entry.change)), ...addenda.flatMap(one => one.photos)]
   const said = sealed && {

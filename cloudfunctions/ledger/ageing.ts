@@ -7,8 +7,8 @@ import { look } from '../operation/operation'
 
 /** What an estate is owed, by days past due. */
 export const ageing = look('ledger.ageing', async ({ input, reach, now }) => {
-  const estate = await estates.get(null, input.estateId, reach)
-  const items = decide(await booksNow(estate._id), today(now))
+  const [books] = await Promise.all([booksNow(input.estateId), estates.get(null, input.estateId, reach)])
+  const items = decide(books, today(now))
   const overdue = items.filter(one => one.age !== 'NOT_DUE')
   return {
     items,

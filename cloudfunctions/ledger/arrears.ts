@@ -1,3 +1,4 @@
+import type { Account } from '../../shared/account/schema'
 import { ageOf } from '../../shared/billing/measures'
 import { type Day, daysBetween, today } from '../../shared/calendar/day'
 import { type Arrears, agesOf, arrearsOf, isAsSeen, overdueFen, stretchOf } from '../../shared/ledger/arrears'
@@ -5,25 +6,34 @@ import { accountsOf } from '../account/store'
 import { seenFrom } from '../billing/store'
 import { estates } from '../estate/store'
 import { auditedLook } from '../operation/audited-look'
+import { beside } from '../operation/beside'
 import { arrearsRows } from './store'
 
 const PAGE = 30
 
 /** The houses that owe something past its day, the oldest debt first. What was paid in these minutes is off already. */
 export const arrears = auditedLook('ledger.arrears', async ({ input, reach, now, record }) => {
-  const estate = await estates.get(null, input.estateId, reach)
-  await record({ estateId: estate._id, houseId: estate._id, own: false, because: '查看欠费清单' })
   const day = today(now)
-  const { building, age, cursor } = input
-  const here = reach.filter(hold => hold.estateId === estate._id)
-  const page = await arrearsRows.list(here, {
-    filter: { estateId: estate._id, building, orderKey: stretchOf(age, day) },
-    order: { field: 'orderKey', direction: 'asc' },
-    cursor,
-    limit: PAGE,
-  })
+  const { estateId, building, age, cursor } = input
+  const here = reach.filter(hold => hold.estateId === estateId)
+  const [, [page, accounts]] = await Promise.all([
+    estates.get(null, estateId, reach),
+    beside(
+      ['arrears', estateId, building, age, cursor].join(),
+      () =>
+        arrearsRows.list(here, {
+          filter: { estateId, building, orderKey: stretchOf(age, day) },
+          order: { field: 'orderKey', direction: 'asc' },
+          cursor,
+          limit: PAGE,
+        }),
+      ({ items }) => items.map(row => row._id),
+      accountsOf,
+    ),
+  ])
+  record({ estateId, houseId: estateId, own: false, because: '查看欠费清单' })
   const detailed = here.some(hold => hold.role !== 'clerk')
-  const items = (await asTheyStand(page.items, day)).map(({ _id: houseId, label, dues, orderKey }) => {
+  const items = (await asTheyStand(page.items, accounts, day)).map(({ _id: houseId, label, dues, orderKey }) => {
     const oldestDueOn = orderKey.split(':')[0] as Day
     return {
       houseId,
@@ -37,8 +47,11 @@ export const arrears = auditedLook('ledger.arrears', async ({ input, reach, now,
   return { ...page, items }
 })
 /** Houses whose account has moved since their row was kept are worked out anew; who owes nothing any more falls out. */
-async function asTheyStand(rows: readonly Arrears[], day: Day): Promise<Arrears[]> {
-  const accounts = await accountsOf(rows.map(row => row._id))
+async function asTheyStand(
+  rows: readonly Arrears[],
+  accounts: ReadonlyMap<string, Account>,
+  day: Day,
+): Promise<Arrears[]> {
   const moved = rows.filter(row => !isAsSeen(row, accounts.get(row._id) ?? null)).map(row => row._id)
   const bills = moved.length > 0 ? await seenFrom(moved, accounts) : []
   return rows.flatMap(row => {

@@ -6,7 +6,7 @@ import { look } from '../operation/operation'
 
 /** How much of a period's bills, and of what was owed before, has been collected. */
 export const collection = look('ledger.collection', async ({ input, reach }) => {
-  const estate = await estates.get(null, input.estateId, reach)
-  const found = collectionOf(await booksNow(estate._id), input.period)
+  const [books] = await Promise.all([booksNow(input.estateId), estates.get(null, input.estateId, reach)])
+  const found = collectionOf(books, input.period)
   return { ...found, ...collectionRates(found) }
 })

@@ -12,6 +12,7 @@ export const exportStatement = auditedLook('ledger.exportStatement', async ({ in
   const { houseId, from, to, language } = input
   if (to < from) throw new Refusal('tariff.dates')
   const house = await houseInReach(houseId, reach)
+  // A file is made only for somebody who is certain to be the reader.
   await record(house)
   const [statement, { label }] = await Promise.all([statementOf(house, from, to), places.get(null, houseId, SYSTEM)])
   // Each reader's own file: a former owner's shows less than the accountant's.

@@ -19,8 +19,11 @@ type Line = Omit<StatementRow, 'balanceFen'>
 export async function statementOf(house: HouseInReach, from: string, to: string): Promise<Statement> {
   const { houseId } = house
   const until = startOf(addDays(to, 1))
-  const account = await accounts.find(null, houseId)
-  const [bills, entries] = await Promise.all([billsOfHouse(houseId), entriesUntil(houseId, until)])
+  const [account, bills, entries] = await Promise.all([
+    accounts.find(null, houseId),
+    billsOfHouse(houseId),
+    entriesUntil(houseId, until),
+  ])
   const mine = bills.filter(bill => mayOwe(bill, house, account))
   // An owner sees the bills that are theirs, and of the money only what is theirs: whenever it moved.
   const payers = house.own ? new Set(house.holds.map(hold => payerOfHold(account, hold))) : null

@@ -8,6 +8,6 @@ export const statement = auditedLook('ledger.statement', async ({ input, reach, 
   const { houseId, from, to } = input
   if (to < from) throw new Refusal('tariff.dates')
   const house = await houseInReach(houseId, reach)
-  await record(house)
+  record(house)
   return statementOf(house, from, to)
 })

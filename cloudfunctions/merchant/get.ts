@@ -14,9 +14,13 @@ const shown = ({ mchid, subMchid, serial, platformId, since }: Merchant) => ({
 })
 
 export const get = look('merchant.get', async ({ input: { estateId }, actor, reach }) => {
-  const estate = coversEstate(reach, estateId) ? await estates.find(null, estateId) : null
+  if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
+  const [estate, all, waiting] = await Promise.all([
+    estates.find(null, estateId),
+    merchantsOf(estateId),
+    proposals.find(null, estateId),
+  ])
   if (!estate) throw new Refusal('estate.not_found')
-  const [all, waiting] = await Promise.all([merchantsOf(estateId), proposals.find(null, estateId)])
   const name = estate.merchant ? accountOf(estate.merchant) : ''
   const current = all.find(one => one._id === name)
   return {

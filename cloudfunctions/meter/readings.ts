@@ -6,13 +6,15 @@ import { meters, readings as store } from './store'
 
 /** What was read of one meter, the latest first, with the photos. */
 export const readings = look('meter.readings', async ({ input, reach }) => {
-  const meter = await meters.get(null, input.meterId, reach)
-  const page = await store.list(reach, {
-    filter: { meterId: meter._id },
-    order: { field: '_id', direction: 'desc' },
-    cursor: input.cursor,
-    limit: 24,
-  })
+  const [meter, page] = await Promise.all([
+    meters.get(null, input.meterId, reach),
+    store.list(reach, {
+      filter: { meterId: input.meterId },
+      order: { field: '_id', direction: 'desc' },
+      cursor: input.cursor,
+      limit: 24,
+    }),
+  ])
   const photos = await links(page.items.flatMap(one => one.photo ?? []))
   const last = readingIdOf(meter._id, meter.count - 1)
   const view = (one: Reading): ReadingView => {

@@ -1,4 +1,5 @@
 import type { Meter, Reading, Route, Submission } from '../../shared/meter/schema'
+import type { Filter } from '../operation/filter'
 import { Store } from '../operation/store'
 
 export const meters = new Store<Meter>('meters', {
@@ -37,8 +38,8 @@ export const metersIn = (estateId: string): Promise<Meter[]> => meters.all({ est
 export const readingsIn = (estateId: string, period: string): Promise<Reading[]> => readings.all({ estateId, period })
 export const readingsOf = (houseIds: readonly string[], period: string): Promise<Reading[]> =>
   readings.all({ houseId: { in: houseIds }, period })
-export const readingsSince = (meterIds: readonly string[], period: string): Promise<Reading[]> =>
-  readings.all({ meterId: { in: meterIds }, period: { from: period } })
+export const readingsSince = (of: Filter, period: string): Promise<Reading[]> =>
+  readings.all({ ...of, period: { from: period } })
 /** What the households of these houses sent in, the latest first. */
 export const submissionsOf = async (houseIds: readonly string[]): Promise<Submission[]> =>
   (await submissions.all({ houseId: { in: houseIds } })).reverse()

@@ -1,4 +1,5 @@
 import { links } from '../file/attach'
+import { beside } from '../operation/beside'
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
 import { metersByIds, submissions as store } from './store'
@@ -8,11 +9,13 @@ export const submissions = look('meter.submissions', async ({ input, reach }) =>
   const { estateId, state, cursor } = input
   if (!coversEstate(reach, estateId)) return { items: [] }
   const order = { field: '_id', direction: 'asc' } as const
-  const page = await store.list(reach, { filter: { estateId, state }, order, cursor, limit: 30 })
-  const [meters, photos] = await Promise.all([
-    metersByIds([...new Set(page.items.map(one => one.meterId))]),
-    links(page.items.map(one => one.photo)),
-  ])
+  const [page, meters] = await beside(
+    ['submissions', estateId, state, cursor].join(),
+    () => store.list(reach, { filter: { estateId, state }, order, cursor, limit: 30 }),
+    ({ items }) => [...new Set(items.map(one => one.meterId))],
+    metersByIds,
+  )
+  const photos = await links(page.items.map(one => one.photo))
   return {
     ...page,
     items: page.items.map(({ _id, by: _by, decidedBy: _decidedBy, photo, ...one }) => {

@@ -2,6 +2,7 @@ import { addDays, firstDay, type Period, periodOf, today } from '../../shared/ca
 import type { Meter, Reading } from '../../shared/meter/schema'
 import type { MeterTrend } from '../../shared/meter/views'
 import { exact } from '../../shared/money/decimal'
+import type { FeeFile } from '../../shared/tariff/fee-file'
 import { look } from '../operation/operation'
 import type { Reaches } from '../operation/reach'
 import { feeFilesOf } from '../tariff/store'
@@ -9,12 +10,15 @@ import { meters, metersOf, readingsSince } from './store'
 
 /** What each meter counted month by month, the last twelve. A household sees its own time, not who lived there before. */
 export const trend = look('meter.trend', async ({ input, reach, now }) => {
-  const found = await asked(input, reach)
-  const since = await begins(found, reach)
-  const read = await readingsSince(
-    found.map(one => one._id),
-    yearBefore(periodOf(today(now))),
-  )
+  const own = [...new Set(reach.filter(hold => hold.level === 'own').flatMap(hold => hold.houseIds))]
+  const houses = input.houseId ? [input.houseId] : own
+  const from = yearBefore(periodOf(today(now)))
+  const [found, read, files] = await Promise.all([
+    asked(input, houses, reach),
+    readingsSince(input.meterId ? { meterId: input.meterId } : { houseId: { in: houses } }, from),
+    feeFilesOf(own),
+  ])
+  const since = begins(found, reach, files)
   const items = found.map((meter): MeterTrend => {
     const own = read.filter(one => one.meterId === meter._id && one.readOn >= (since.get(meter._id) ?? ''))
     const { _id, code, where, utility } = meter
@@ -22,25 +26,21 @@ export const trend = look('meter.trend', async ({ input, reach, now }) => {
   })
   return { items }
 })
-async function asked({ meterId, houseId }: { meterId?: string; houseId?: string }, reach: Reaches): Promise<Meter[]> {
+async function asked({ meterId }: { meterId?: string }, houses: readonly string[], reach: Reaches): Promise<Meter[]> {
   if (meterId) return [await meters.get(null, meterId, reach)]
-  const own = [...new Set(reach.filter(hold => hold.level === 'own').flatMap(hold => hold.houseIds))]
-  const houses = houseId ? [houseId] : own
-  if (houses.length === 0) return []
   return (await metersOf(houses)).filter(meter => meters.covers(meter, reach))
 }
 /** From which day on each meter may be seen: staff from the first, owners since they bought, tenants since they came. */
-async function begins(found: readonly Meter[], reach: Reaches): Promise<Map<string, string>> {
+function begins(found: readonly Meter[], reach: Reaches, files: ReadonlyMap<string, FeeFile>): Map<string, string> {
   const staff = reach.filter(hold => hold.level !== 'own')
   const own = found.filter(meter => !staff.some(hold => hold.estateId === meter.estateId))
-  const files = own.length > 0 ? await feeFilesOf([...new Set(own.map(one => one.houseId ?? ''))]) : new Map()
   return new Map(
     own.map(meter => {
       const days = reach
         .filter(hold => hold.houseIds.includes(meter.houseId ?? ''))
         .map(hold => {
           const came = today(hold.from)
-          const sold: string[] = files.get(meter.houseId ?? '')?.transfers ?? []
+          const sold = files.get(meter.houseId ?? '')?.transfers ?? []
           return hold.role === 'tenant' ? came : (sold.filter(day => day <= came).at(-1) ?? '')
         })
       return [meter._id, days.sort()[0] ?? '9']

@@ -6,7 +6,7 @@ import { moveIns } from './store'
 export const documents = auditedLook('movein.documents', async ({ input, reach, record }) => {
   const { estateId, houseId, signatories } = await moveIns.get(null, input.moveInId, reach)
   const own = reach.some(hold => hold.level === 'own' && hold.houseIds.includes(houseId))
-  await record({ estateId, houseId, own })
+  record({ estateId, houseId, own })
   const copies = signatories.flatMap(one => one.documents.flatMap(document => document.copy ?? []))
   return { signatories, copies: await links([...new Set(copies)]) }
 })

@@ -1,20 +1,25 @@
+import type { Booking } from '../../shared/booking/schema'
 import { toMoveInRow } from '../../shared/movein/act'
 import { stillToSign } from '../../shared/movein/identity'
 import { STEP_TABLE } from '../../shared/movein/machine'
 import { STEPS } from '../../shared/movein/schema'
 import { handoverLists } from '../billing/handover'
 import { bookings, houseGuards } from '../booking/store'
+import { beside } from '../operation/beside'
 import { look } from '../operation/operation'
 import { moveIns } from './store'
 
 /** The steps with who and when; what somebody showed is kept apart. */
 export const get = look('movein.get', async ({ input, reach, now }) => {
-  const found = await moveIns.get(null, input.moveInId, reach)
-  const [list, guard] = await Promise.all([
-    found.steps.charges ? handoverLists.find(null, `${found._id}:list`) : null,
-    found.steps.appointment ? null : houseGuards.find(null, `${found.houseId}:handover_inspection`),
+  const [[found, active], list] = await Promise.all([
+    beside(
+      `house of ${input.moveInId}`,
+      () => moveIns.get(null, input.moveInId, reach),
+      ({ steps, houseId }) => (steps.appointment ? null : houseId),
+      async houseId => (houseId ? appointmentOf(houseId, now) : null),
+    ),
+    handoverLists.find(null, `${input.moveInId}:list`),
   ])
-  const active = guard?.bookingId && guard.until > now ? await bookings.find(null, guard.bookingId) : null
   return {
     ...toMoveInRow(found),
     steps: STEPS.map(step => ({
@@ -38,3 +43,13 @@ export const get = look('movein.get', async ({ input, reach, now }) => {
     history: found.history.map(({ byId: _byId, ...one }) => one),
   }
 })
+/** The appointment a house has made for its handover; null: none yet. */
+async function appointmentOf(houseId: string, now: number): Promise<Booking | null> {
+  const [, booking] = await beside(
+    `appointment of ${houseId}`,
+    () => houseGuards.find(null, `${houseId}:handover_inspection`),
+    guard => (guard && guard.until > now ? guard.bookingId : null),
+    async bookingId => (bookingId ? bookings.find(null, bookingId) : null),
+  )
+  return booking
+}

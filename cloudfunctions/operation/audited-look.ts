@@ -33,7 +33,8 @@ export const looks = new Store<LookLog>('looks', {
 interface AuditedScene<O extends Operation> extends Scene<O> {
   /**
    * Before anything of this house is answered: nothing for one's own, else the log with the reason. Where the work itself
-   * is the reason (`because`), nobody is asked for one, and the same person's looks within an hour are one line.
+   * is the reason (`because`), nobody is asked for one, and the same person's looks within an hour are one line. The
+   * answer waits for it, so that reading goes on meanwhile; whoever makes more than an answer waits too.
    */
   record: (about: { estateId: string; houseId: string; own: boolean; because?: string }) => Promise<void>
 }
@@ -45,36 +46,44 @@ export function auditedLook<O extends Operation>(
 ): Running<O> {
   return {
     name,
-    run: async (entry, raw, actor, now) => {
+    run: async (entry, raw, actor, now, { certain } = {}) => {
       const input = parse<O>(entry, raw)
       const permitted = permit<O>(entry, actor, now)
       const { personId } = actor
       if (personId === null) throw new Error(`${name} lets in somebody whose look cannot be noted`)
       const { reason } = input as { reason?: string }
-      let recorded = false
-      const record: AuditedScene<O>['record'] = async ({ estateId, houseId, own, because }) => {
-        if (!own) {
-          const said = reason ?? because
-          if (!said) throw new Refusal('billing.reason_needed')
-          const look = {
-            _id: reason ? newId('lok', now) : hourly(`${personId} ${houseId} ${name}`, now),
-            estateId,
-            houseId,
-            personId,
-            name: actor.name,
-            operation: name,
-            reason: said,
-            at: now,
-          }
+      const noted: Promise<void>[] = []
+      const note = async (look: LookLog | null) => {
+        if (certain && !(await certain)) throw new Error(`${name}: somebody else is calling`)
+        if (look)
           await looks.insertMany([look]).catch(error => {
             if (reason || !isDuplicate(error)) throw error
           })
-        }
-        recorded = true
       }
-      const answer = await body({ input, ...permitted, now, record })
-      if (!recorded) throw new Error(`${name} answered without recording whose fees were looked at`)
-      return answer
+      const record: AuditedScene<O>['record'] = ({ estateId, houseId, own, because }) => {
+        const said = reason ?? because
+        if (!own && !said) throw new Refusal('billing.reason_needed')
+        const look = {
+          _id: reason ? newId('lok', now) : hourly(`${personId} ${houseId} ${name}`, now),
+          estateId,
+          houseId,
+          personId,
+          name: actor.name,
+          operation: name,
+          reason: said ?? '',
+          at: now,
+        }
+        const done = note(own ? null : look)
+        done.catch(() => undefined)
+        noted.push(done)
+        return done
+      }
+      // What was found is held back, a refusal too, until it is noted that somebody looked.
+      const [answer] = await Promise.allSettled([body({ input, ...permitted, now, record })])
+      await Promise.all(noted)
+      if (answer.status === 'rejected') throw answer.reason
+      if (noted.length === 0) throw new Error(`${name} answered without recording whose fees were looked at`)
+      return answer.value
     },
   }
 }

@@ -5,6 +5,7 @@ import { lookAhead } from './ahead'
 import { isDropped } from './database'
 import { operationOf, sentenceOf } from './noun'
 import { nudge } from './nudge'
+import type { Meanwhile } from './operation'
 import type { Actor } from './reach'
 import { settings } from './settings'
 import { Begun } from './transaction'
@@ -39,15 +40,17 @@ export async function answer(
       spoken = actor.personId ? actor.language : language
       return actor
     }
-    const run = (actor: Actor, begun?: Begun) => running.run(entry, input, actor, serverNow, begun)
+    const run = (actor: Actor, meanwhile?: Meanwhile) => running.run(entry, input, actor, serverNow, meanwhile)
     const once = async () => {
-      if (caller !== null && entry.kind === 'query') return lookAhead(caller, known, run)
+      if (caller !== null && entry.kind !== 'command')
+        return lookAhead(caller, known, (actor, certain) => run(actor, certain && { certain }))
       // A command's transaction begins beside the identification, and is used only once that has allowed it.
-      const begun = caller !== null && entry.kind === 'command' ? new Begun() : undefined
+      if (caller === null) return run(await known())
+      const begun = new Begun()
       try {
-        return await run(await known(), begun)
+        return await run(await known(), { begun })
       } finally {
-        begun?.giveBack()
+        begun.giveBack()
       }
     }
     // An instance that slept finds its connections closed. Every operation survives being run again.

@@ -35,10 +35,15 @@ export interface Extras<O extends Operation, P> {
   /** After the commit, and again on every replay: idempotent effects on vendors, answered from current state. */
   after?: (scene: Scene<O>, result: Output<O>) => Promise<Output<O>>
 }
+/** What is under way while it is found out who is calling: a command's transaction, or the certainty of a look. */
+export interface Meanwhile {
+  begun?: Begun
+  certain?: Promise<boolean>
+}
 export interface Running<O extends Operation = Operation> {
   name: O
   /** `entry`: what the contract says of it, which the door has loaded. */
-  run: (entry: Entry, input: unknown, actor: Actor, now: number, begun?: Begun) => Promise<unknown>
+  run: (entry: Entry, input: unknown, actor: Actor, now: number, meanwhile?: Meanwhile) => Promise<unknown>
 }
 
 /** The input as its schema takes it; refuses `request.malformed` with the field. */
@@ -72,7 +77,7 @@ export function operation<O extends Operation, P>(
     typeof first === 'function' ? [{}, first] : [first, second as Body<O, P>]
   return {
     name,
-    run: async (entry, raw, actor, now, begun) => {
+    run: async (entry, raw, actor, now, { begun } = {}) => {
       const input = parse<O>(entry, raw)
       const scene: Scene<O> = { input, ...permit<O>(entry, actor, now), now }
       const { requestId } = input as { requestId: string }

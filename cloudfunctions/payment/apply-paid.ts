@@ -6,8 +6,8 @@ import { orderedOf, type Payment, type SettledLine } from '../../shared/payment/
 import { needsFreshBills, settleHouse } from '../../shared/payment/settle'
 import { Refusal } from '../../shared/refusal'
 import { change } from '../account/change'
-import { accountsOf } from '../account/store'
-import { bills as billStore, seenFrom } from '../billing/store'
+import { openOf } from '../billing/open'
+import { bills as billStore } from '../billing/store'
 import type { Emitted } from '../operation/journal'
 import { commitIf } from '../operation/operation'
 import { raise } from './anomaly'
@@ -133,12 +133,11 @@ const paidFields = (
   },
 })
 async function seenNow(houseIds: readonly string[]): Promise<Seen> {
-  const known = await accountsOf(houseIds)
-  const all = await seenFrom(houseIds, known)
+  const { accounts, bills } = await openOf(houseIds)
   return new Map(
     houseIds.map(houseId => [
       houseId,
-      { reversals: known.get(houseId)?.reversals ?? 0, bills: all.filter(bill => bill.houseId === houseId) },
+      { reversals: accounts.get(houseId)?.reversals ?? 0, bills: bills.filter(bill => bill.houseId === houseId) },
     ]),
   )
 }

@@ -6,10 +6,9 @@ import { describe, orderNumber } from '../../shared/payment/order-number'
 import { DEFAULT_PAY_POLICY, type PaidLine, type Payment, type PaymentView } from '../../shared/payment/schema'
 import { Refusal } from '../../shared/refusal'
 import { change } from '../account/change'
-import { accountsOf } from '../account/store'
 import { type HouseInReach, houseInReach } from '../billing/house'
+import { openOf } from '../billing/open'
 import { mayOwe } from '../billing/see'
-import { seenFrom } from '../billing/store'
 import { estateSettings, labelsOf } from '../estate/lookup'
 import { partiesOf } from '../merchant/keys'
 import { operation } from '../operation/operation'
@@ -26,10 +25,9 @@ export const begin = operation(
   'payment.begin',
   {
     prepare: async ({ input, reach }) => {
-      const [houses, known] = await Promise.all([
-        Promise.all(input.houses.map(({ houseId }) => houseInReach(houseId, reach))),
-        accountsOf(input.houses.map(({ houseId }) => houseId)),
-      ])
+      const open = openOf(input.houses.map(({ houseId }) => houseId))
+      open.catch(() => undefined)
+      const houses = await Promise.all(input.houses.map(({ houseId }) => houseInReach(houseId, reach)))
       if (new Set(houses.map(house => house.houseId)).size < houses.length) throw new Refusal('payment.bill_twice')
       const estateIds = new Set(houses.map(house => house.estateId))
       const [estateId = ''] = estateIds
@@ -40,10 +38,9 @@ export const begin = operation(
       for (const house of houses)
         if (prepaying.includes(house.houseId) && !ofHousehold(house.holds))
           throw new Refusal('payment.prepay_not_yours')
-      const houseIds = houses.map(house => house.houseId)
-      const [estate, bills, labels] = await Promise.all([
+      const [estate, { accounts: known, bills }, labels] = await Promise.all([
         estateSettings(estateId),
-        seenFrom(houseIds, known),
+        open,
         labelsOf(prepaying),
       ])
       const parties = estate && partiesOf(estate)

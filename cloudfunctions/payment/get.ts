@@ -1,12 +1,20 @@
 import { isAtHome } from '../../shared/payment/at-home'
+import type { Payment } from '../../shared/payment/schema'
 import { auditedLook } from '../operation/audited-look'
+import { beside } from '../operation/beside'
 import { payerOf, readablePayment } from './readable'
 import { toView } from './view'
 
 export const get = auditedLook('payment.get', async ({ input, actor, reach, now, record }) => {
-  const payment = await readablePayment(input.paymentId, reach)
+  const isOfHome = (payment: Payment) => payment.personId !== actor.personId && isAtHome(payment, reach)
+  const [payment, payer] = await beside(
+    `payer of ${input.paymentId} for ${actor.personId}`,
+    () => readablePayment(input.paymentId, reach),
+    found => (isOfHome(found) ? { houseIds: found.houseIds, personId: found.personId } : null),
+    async paid => paid && payerOf(paid),
+  )
   const mine = payment.personId === actor.personId
-  const isHome = !mine && isAtHome(payment, reach)
-  for (const houseId of payment.houseIds) await record({ estateId: payment.estateId, houseId, own: mine || isHome })
-  return toView(payment, actor.personId, now, isHome ? await payerOf(payment) : null)
+  const isHome = isOfHome(payment)
+  for (const houseId of payment.houseIds) record({ estateId: payment.estateId, houseId, own: mine || isHome })
+  return toView(payment, actor.personId, now, payer)
 })

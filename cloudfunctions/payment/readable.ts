@@ -12,7 +12,10 @@ export async function readablePayment(paymentId: string, reach: Reaches): Promis
   throw new Refusal('payment.not_found')
 }
 /** What the house calls whoever paid; null: no longer of the house. */
-export async function payerOf({ houseIds: [houseId = ''], personId }: Payment): Promise<string | null> {
+export async function payerOf({
+  houseIds: [houseId = ''],
+  personId,
+}: Pick<Payment, 'houseIds' | 'personId'>): Promise<string | null> {
   const house = await places.find(null, houseId)
   return house?.members.find(member => member.personId === personId)?.name ?? null
 }

@@ -5,6 +5,7 @@ import { maskPhone } from '../../shared/people/mask'
 import { housesById } from '../estate/houses'
 import { registerOf } from '../estate/lookup'
 import type { Place } from '../estate/store'
+import { beside } from '../operation/beside'
 import { isLive } from './grants'
 import { personsById } from './store'
 
@@ -12,9 +13,16 @@ import { personsById } from './store'
 export async function unbackedAt(houseIds: readonly string[], now: number): Promise<UnbackedRow[]> {
   const ids = [...new Set(houseIds)].slice(0, 50)
   if (ids.length === 0) return []
-  const [houses, register] = await Promise.all([housesById(ids), registerOf(ids)])
-  const members = houses.flatMap(place => liveMembers(place, now))
-  const phones = new Map((await personsById(members.map(one => one.personId))).map(one => [one._id, one.phone]))
+  const [[houses, persons], register] = await Promise.all([
+    beside(
+      `members of ${ids.join()}`,
+      () => housesById(ids),
+      found => found.flatMap(place => liveMembers(place, now)).map(one => one.personId),
+      personsById,
+    ),
+    registerOf(ids),
+  ])
+  const phones = new Map(persons.map(one => [one._id, one.phone]))
   return houses.flatMap(place => {
     const held = liveMembers(place, now).map(
       ({ kept, ...one }): Held => ({ ...one, phone: phones.get(one.personId) ?? null, keptAt: kept?.at }),

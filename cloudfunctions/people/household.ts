@@ -6,9 +6,11 @@ import { isLive } from './grants'
 import { invitations } from './store'
 
 export const household = look('people.household', async ({ input, reach, now }) => {
-  const place = await places.get(null, input.houseId, reach)
+  const [place, open] = await Promise.all([
+    places.get(null, input.houseId, reach),
+    invitations.all({ houseId: input.houseId, state: 'open' }),
+  ])
   if (place.kind !== 'house') throw new Refusal('place.not_found')
-  const open = await invitations.all({ houseId: place._id, state: 'open' })
   return {
     houseId: place._id,
     label: place.label,

@@ -6,9 +6,8 @@ import { receiptsOf } from './store'
 import { toView } from './view'
 
 export const get = auditedLook('receipt.get', async ({ input, actor, reach, record }) => {
-  const payment = await readablePayment(input.paymentId, reach)
+  const [payment, items] = await Promise.all([readablePayment(input.paymentId, reach), receiptsOf(input.paymentId)])
   const own = payment.personId === actor.personId || isAtHome(payment, reach)
-  for (const houseId of payment.houseIds) await record({ estateId: payment.estateId, houseId, own })
-  const items = await receiptsOf(payment._id)
+  for (const houseId of payment.houseIds) record({ estateId: payment.estateId, houseId, own })
   return { items: items.map(toView), numbering: dueReceipts(payment).length > 0 }
 })

@@ -1,12 +1,20 @@
 import type { ItemRow } from '../../shared/run/contract'
 import { type ItemSum, mergeSums } from '../../shared/run/schema'
+import { beside } from '../operation/beside'
 import { look } from '../operation/operation'
 import { rowOf, shownOf } from './row'
 import { exceptionsOf, runs, sumsOf } from './store'
 
 export const get = look('run.get', async ({ input, reach }) => {
-  const run = await runs.get(null, input.runId, reach)
-  const [exceptions, before] = await Promise.all([exceptionsOf(run._id, 100), sumsOf(run.before)])
+  const [[run, before], exceptions] = await Promise.all([
+    beside(
+      `months before ${input.runId}`,
+      () => runs.get(null, input.runId, reach),
+      found => found.before,
+      sumsOf,
+    ),
+    exceptionsOf(input.runId, 100),
+  ])
   return {
     ...rowOf(run),
     kinds: run.kinds,

@@ -1,21 +1,14 @@
 import type { Account } from '../../shared/account/schema'
 import type { SeenBills } from '../../shared/billing/settle'
-import { accountsOf } from '../account/store'
-import { openWithin } from '../billing/store'
+import { openOf } from '../billing/open'
 
 export interface Seen {
   account: Account | null
   seen: SeenBills
 }
-/** What `settle`, `reserve` and `draw` need to know of some houses' bills (at most 20), read before the transaction. Two requests. */
+/** What `settle`, `reserve` and `draw` need to know of some houses' bills (at most 20), read before the transaction. Two requests, side by side for houses seen before. */
 export async function seenBills(houseIds: readonly string[]): Promise<Map<string, Seen>> {
-  const accounts = await accountsOf(houseIds)
-  const bills = await openWithin(
-    houseIds.map(houseId => {
-      const account = accounts.get(houseId)
-      return { houseId, after: account?.settledThrough ?? null, older: account?.openOlder ?? [] }
-    }),
-  )
+  const { accounts, bills } = await openOf(houseIds)
   return new Map(
     houseIds.map(houseId => {
       const account = accounts.get(houseId) ?? null

@@ -6,10 +6,10 @@ import { feeFiles } from './store'
 
 /** How a house is charged, as far as it differs from the ordinary. */
 export const assignments = auditedLook('tariff.assignments', async ({ input, reach, record }) => {
-  const place = await places.get(null, input.houseId, reach)
+  const [place, found] = await Promise.all([places.get(null, input.houseId, reach), feeFiles.find(null, input.houseId)])
   if (place.kind !== 'house') throw new Refusal('place.not_found')
-  await record({ estateId: place.estateId, houseId: place._id, own: false })
-  const file = (await feeFiles.find(null, place._id)) ?? freshFeeFile(place._id, place.estateId)
+  record({ estateId: place.estateId, houseId: place._id, own: false })
+  const file = found ?? freshFeeFile(place._id, place.estateId)
   const { handover, transfers, vacancies, charges, tenantPays } = file
   return { houseId: place._id, label: place.label, handover, transfers, vacancies, charges, tenantPays }
 })

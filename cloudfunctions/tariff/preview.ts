@@ -10,12 +10,14 @@ const PAGE = 200
 
 /** Every house's whole month before and after; a house the version does not touch is left out. */
 export const preview = look('tariff.preview', async ({ input, reach }) => {
-  const estate = await estates.get(null, input.estateId, reach)
-  const book = await priceBooks.find(null, estate._id)
+  const [, book, houses] = await Promise.all([
+    estates.get(null, input.estateId, reach),
+    priceBooks.find(null, input.estateId),
+    housesAfter(input.estateId, input.cursor ?? '', PAGE),
+  ])
   const tariff = book?.tariffs.find(one => one.tariffId === input.tariffId)
   if (!book || !tariff) throw new Refusal('tariff.not_found')
   const approved = book.tariffs.filter(one => one.state === 'approved')
-  const houses = await housesAfter(estate._id, input.cursor ?? '', PAGE)
   const items = houses.flatMap(house => {
     const after = priceFor([...approved.filter(one => one !== tariff), tariff], tariff.item, house, input.period)
     if (after?.tariffId !== tariff.tariffId) return []

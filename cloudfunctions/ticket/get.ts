@@ -5,6 +5,7 @@ import { may, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machin
 import { toRow } from '../../shared/ticket/row'
 import type { Ticket } from '../../shared/ticket/schema'
 import { links } from '../file/attach'
+import { beside } from '../operation/beside'
 import { look } from '../operation/operation'
 import type { Reaches } from '../operation/reach'
 import { persons } from '../people/store'
@@ -16,18 +17,22 @@ const WORK: TicketVerb[] = ['arrive', 'suspend', 'resume', 'resolve']
 const VERBS = (Object.keys(TICKET_MACHINE) as TicketVerb[]).filter(verb => verb !== 'autoClose' && verb !== 'escalate')
 
 export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
-  const ticket = await tickets.get(null, input.ticketId, reach)
-  const seen = reach.filter(hold => tickets.covers(ticket, [hold]))
-  const isStaff = seen.some(hold => hold.level !== 'own')
+  const seenIn = (found: Ticket) => reach.filter(hold => tickets.covers(found, [hold]))
+  const isOfStaff = (holds: Reaches) => holds.some(hold => hold.level !== 'own')
+  const [ticket, reporter] = await beside(
+    `reporter of ${input.ticketId} for ${actor.personId}`,
+    () => tickets.get(null, input.ticketId, reach),
+    found => (isOfStaff(seenIn(found)) && !found.onBehalfOf ? found.reporterId : null),
+    async personId => (personId ? persons.find(null, personId) : null),
+  )
+  const seen = seenIn(ticket)
+  const isStaff = isOfStaff(seen)
   const fileIds = [
     ...ticket.photos,
     ...(ticket.voice ? [ticket.voice.fileId] : []),
     ...ticket.timeline.flatMap(entry => entry.photos ?? []),
   ]
-  const [files, reporter] = await Promise.all([
-    links(fileIds),
-    isStaff && !ticket.onBehalfOf ? persons.find(null, ticket.reporterId) : null,
-  ])
+  const files = await links(fileIds)
   const url = (fileId: string) => ({ fileId, url: files.find(file => file.fileId === fileId)?.url ?? '' })
   const phone = ticket.onBehalfOf?.phone ?? reporter?.phone ?? null
   const onTheJob = ticket.assigneeId === actor.personId || standsIn(reach, ticket.estateId)

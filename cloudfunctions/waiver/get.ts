@@ -6,6 +6,6 @@ import { toRow, waivers } from './store'
 export const get = auditedLook('waiver.get', async ({ input, actor, reach, record }) => {
   const waiver = await waivers.get(null, input.waiverId, reach)
   const { estateId, houseId } = waiver
-  await record({ estateId, houseId, own: false, because: waiver._id })
+  record({ estateId, houseId, own: false, because: waiver._id })
   return { ...toRow(waiver, id => id === actor.personId), evidence: await links(waiver.evidence) }
 })

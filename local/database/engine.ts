@@ -8,6 +8,8 @@ import { conflict, duplicate, invalid, missing } from './vendor-error'
 export interface Caller {
   requests: number
   examined: number
+  /** The longest chain of requests so far: one that began after another had ended waited for it. */
+  chain: number
 }
 export interface Write {
   collection: Collection

@@ -63,18 +63,16 @@ export class Database {
    */
   async handle(action: string, params: Params, caller: Caller, delayMs = 0): Promise<Body> {
     caller.requests += 1
+    const chain = caller.chain + 1
     const transaction = this.engine.transactions.find(params.transactionId)
-    if (!transaction) {
-      if (delayMs > 0) await underWay(delayMs)
-      return this.act(action, params, caller)
-    }
-    if (transaction.underWay) return this.refusal(atOnce(), params)
-    transaction.underWay = true
+    if (transaction?.underWay) return this.refusal(atOnce(), params)
+    if (transaction) transaction.underWay = true
     try {
       if (delayMs > 0) await underWay(delayMs)
       return await this.act(action, params, caller)
     } finally {
-      transaction.underWay = false
+      if (transaction) transaction.underWay = false
+      caller.chain = Math.max(caller.chain, chain)
     }
   }
   private async act(action: string, params: Params, caller: Caller): Promise<Body> {

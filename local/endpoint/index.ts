@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Database } from '../database/index'
+import type { Caller, Database } from '../database/index'
 import type { Faults } from '../faults'
 import { FunctionError, type Pool } from '../functions/pool'
 import type { Storage } from '../storage/index'
@@ -78,7 +78,8 @@ async function tcb(vendors: Vendors, request: IncomingMessage, response: ServerR
   const secret = path.slice(5, 37)
   if (vendors.pool.isBuried(secret)) return
   const caller =
-    vendors.pool.callerOf(secret) ?? (secret === vendors.secret.slice(0, 32) ? { requests: 0, examined: 0 } : null)
+    vendors.pool.callerOf(secret) ??
+    (secret === vendors.secret.slice(0, 32) ? { requests: 0, examined: 0, chain: 0 } : null)
   const requestId = randomUUID()
   let envelope: Json
   if (!caller) envelope = { code: 'SIGN_PARAM_INVALID', message: 'the credentials are not known here' }
@@ -111,7 +112,7 @@ function parse(request: IncomingMessage, body: Buffer): Json | null {
   return fields
 }
 
-async function act(vendors: Vendors, params: Json, caller: { requests: number; examined: number }): Promise<Json> {
+async function act(vendors: Vendors, params: Json, caller: Caller): Promise<Json> {
   const action = String(params.action ?? '')
   if (action.startsWith('database.'))
     return vendors.database.handle(action, params, caller, vendors.faults.delayOf('database'))
@@ -126,6 +127,7 @@ async function act(vendors: Vendors, params: Json, caller: { requests: number; e
       if (name !== 'clock') {
         caller.requests += inner.requests
         caller.examined += inner.examined
+        caller.chain += inner.chain
       }
       return { data: { response_data: JSON.stringify(result) } }
     } catch (error) {

@@ -69,7 +69,7 @@ export class Pool {
     const instance = await this.free(door)
     const requestId = randomUUID()
     const timeoutS = TIMEOUT_S[door] ?? 20
-    instance.caller = { requests: 0, examined: 0 }
+    instance.caller = { requests: 0, examined: 0, chain: 0 }
     instance.dieAfter = this.doomed.get(door) ?? null
     this.doomed.delete(door)
     const { caller } = instance
@@ -179,7 +179,7 @@ export class Pool {
     const instance: Instance = {
       home,
       secret,
-      caller: { requests: 0, examined: 0 },
+      caller: { requests: 0, examined: 0, chain: 0 },
       busy: false,
       frozen: false,
       freezer: null,

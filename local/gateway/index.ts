@@ -109,6 +109,7 @@ async function callDoor(
     ...reply.headers,
     'x-request-id': requestId,
     'x-db-requests': String(caller.requests),
+    'x-db-chain': String(caller.chain),
     'x-docs-examined': String(caller.examined),
   })
   response.end(reply.body ?? JSON.stringify(reply))

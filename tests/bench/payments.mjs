@@ -129,7 +129,8 @@ export async function payments() {
     const body = JSON.stringify({ requestId: id, houses })
     const reply = await post(`${at}/call/payment.begin`, body, headers)
     if (reply.status !== 200) throw new Error(`payment.begin answered ${reply.status} ${reply.text.slice(0, 200)}`)
-    return { requests: Number(reply.headers['x-db-requests']), ...JSON.parse(reply.text) }
+    const { 'x-db-requests': requests, 'x-db-chain': chain } = reply.headers
+    return { requests: Number(requests), chain: Number(chain), ...JSON.parse(reply.text) }
   }
   const house = (number, bills = [0]) => ({
     houseId: houseIdOf(number),
@@ -174,7 +175,7 @@ export async function payments() {
     // Orders begun and paid without and with a delay of each database request.
     const chain = async (delayMs, houses) => {
       await post(`${at}/local/faults`, JSON.stringify({ vendor: 'database', delayMs }))
-      const [begun, called] = [[], []]
+      const [begun, called, chains] = [[], [], []]
       for (const number of houses) {
         let since = performance.now()
         const order = await begin([house(RUSH + number)])
@@ -183,12 +184,18 @@ export async function payments() {
         await local('pay', { outTradeNo: order.paymentId })
         const { body: text, headers: signed } = await local('callback', { outTradeNo: order.paymentId, how: 'show' })
         since = performance.now()
-        const { status } = await post(`${at}/wxpay/notify/${keys.mchid}/pay`, text, signed)
+        const { status, headers: cost } = await post(`${at}/wxpay/notify/${keys.mchid}/pay`, text, signed)
         called.push(performance.now() - since)
+        chains.push([order.chain, Number(cost['x-db-chain'])])
         if (status !== 204) throw new Error(`a callback was answered ${status}`)
       }
       await post(`${at}/local/faults`, JSON.stringify({ vendor: 'database', delayMs: 0 }))
-      return { begin: quantile(begun, 0.5), callback: quantile(called, 0.5) }
+      const longest = which =>
+        quantile(
+          chains.map(one => one[which]),
+          0.5,
+        )
+      return { begin: quantile(begun, 0.5), callback: quantile(called, 0.5), chains: [longest(0), longest(1)] }
     }
     const without = await chain(0, [105, 106, 107, 108, 109])
     const delayed = await chain(DELAY_MS, [111, 112, 113, 114, 115])
@@ -203,6 +210,7 @@ export async function payments() {
       rushFailed: statuses.filter(({ status }) => status !== 204).length + (paid.state === 'paid' ? 0 : 1),
       beginHops: (delayed.begin - without.begin) / DELAY_MS,
       callbackHops: (delayed.callback - without.callback) / DELAY_MS,
+      chains: delayed.chains,
       crypto: ownMs / bareMs,
       cryptoMs: ownMs,
     }
@@ -220,6 +228,8 @@ export const paymentBars = of => {
     bar('payment.begin, three houses: database requests', of.beginThree, '≤ 16', of.beginThree <= 16),
     bar(`${TOGETHER} identical begins at once: orders`, of.fiftyOrders, '1', of.fiftyOrders === 1),
     bar('a paid callback: database requests', of.callback, '8', of.callback === 8),
+    bar('payment.begin, one bill: longest chain', of.chains[0], '≤ 11', of.chains[0] <= 11),
+    bar('a paid callback: longest chain', of.chains[1], '≤ 8', of.chains[1] <= 8),
     bar('payment.begin, one bill: hops', of.beginHops.toFixed(1), '≤ 11', of.beginHops <= 11),
     bar('a paid callback: hops', of.callbackHops.toFixed(1), '≤ 8.3', of.callbackHops <= 8.3),
     bar(`${RUSH} callbacks of different houses`, `${(of.rushMs / 1000).toFixed(2)} s`, '≤ 5 s', of.rushMs <= 5000),

@@ -36,7 +36,7 @@ test('a writer killed at any moment has lost nothing it acknowledged, and left n
   for (let round = 0; round < 3; round += 1) {
     const last = await killed(file, first, 5 + Math.floor(Math.random() * 150))
     const database = Database.open({ file, declarations: [], now: Date.now })
-    const caller = { requests: 0, examined: 0 }
+    const caller = { requests: 0, examined: 0, chain: 0 }
     const read = async (id: string) => {
       const params = { collectionName: 'pairs', queryType: 'DOC', query: `{"_id":"${id}"}` }
       const body = await database.handle('database.getDocument', params, caller)
@@ -59,7 +59,7 @@ async function inserted(file: string, n: number): Promise<boolean> {
   const body = await database.handle(
     'database.calculateDocument',
     { collectionName: 'pairs', query },
-    { requests: 0, examined: 0 },
+    { requests: 0, examined: 0, chain: 0 },
   )
   database.close()
   return (body.data as { total: number }).total === 1

@@ -5,7 +5,7 @@ const index = (on: string[]) => ({ name: on.join('_'), keys: on.map(name => ({ n
 const INDEXES = [['a', 'b'], ['b'], ['c', 'a', 'b'], ['a', 'd.e'], ['c', '_id']].map(index)
 const open = (indexes: Declaration['indexes']) => {
   const database = Database.open({ file: ':memory:', declarations: [{ name: 'things', indexes }], now: Date.now })
-  const caller = { requests: 0, examined: 0 }
+  const caller = { requests: 0, examined: 0, chain: 0 }
   const act = async (action: string, params: object) => {
     const body = await database.handle(`database.${action}`, { collectionName: 'things', ...params }, caller)
     if (body.code) throw new Error(`${body.code} ${body.message}`)

@@ -18,7 +18,7 @@ interface Running {
 test('first writer wins and nothing leaks, in any interleaving', async () => {
   const property = fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async steps => {
     const database = Database.open({ file: ':memory:', declarations: [{ name: 'c', indexes: [] }], now: Date.now })
-    const caller = { requests: 0, examined: 0 }
+    const caller = { requests: 0, examined: 0, chain: 0 }
     const act = (action: string, params: object) =>
       database.handle(`database.${action}`, { collectionName: 'c', ...params }, caller)
     const state = new Map<string, number>([

@@ -11,7 +11,7 @@ export type Db = ReturnType<ReturnType<Sdk['init']>['database']>
 /** The unmodified SDK in front of a database of its own, over HTTP. */
 export async function openVendor(declarations: Declaration[], now: () => number = Date.now) {
   const folder = mkdtempSync(join(tmpdir(), 'anju-database-'))
-  const caller = { requests: 0, examined: 0 }
+  const caller = { requests: 0, examined: 0, chain: 0 }
   /** How long each request is under way. */
   const delay = { ms: 0 }
   const database = Database.open({ file: join(folder, 'database.sqlite'), declarations, now })

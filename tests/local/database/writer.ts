@@ -4,7 +4,7 @@ import { Database } from '../../../local/database/index'
 /** Writes without end, and says which number has been acknowledged: what the durability test kills. */
 async function main(file: string, first: number): Promise<void> {
   const database = Database.open({ file, declarations: [{ name: 'pairs', indexes: [] }], now: Date.now })
-  const caller = { requests: 0, examined: 0 }
+  const caller = { requests: 0, examined: 0, chain: 0 }
   const act = async (action: string, params: object) => {
     const body = await database.handle(`database.${action}`, { collectionName: 'pairs', ...params }, caller)
     if (body.code) throw new Error(String(body.message))

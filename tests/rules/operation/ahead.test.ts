@@ -45,3 +45,16 @@ test('whoever cannot be identified any more is answered nothing, and forgotten',
   ).rejects.toThrow('identity.expired')
   expect(begun).toEqual([])
 })
+test('what an accountant’s look has to note waits until it is certain who is calling, and is not noted for another', async () => {
+  const noted: string[] = []
+  const noting = async (actor: Actor, certain?: Promise<boolean>) => {
+    if (certain && !(await certain)) throw new Error('somebody else')
+    noted.push(actor.grants.length > 0 ? 'a worker' : 'nobody')
+    return 'the bills'
+  }
+  await lookAhead('noting', async () => zhao, noting)
+  await lookAhead('noting', async () => zhao, noting)
+  await lookAhead('noting', async () => letGo, noting)
+  await lookAhead('noting', async () => Promise.reject(new Error('identity.expired')), noting).catch(() => undefined)
+  expect(noted).toEqual(['a worker', 'a worker', 'nobody'])
+})
