@@ -3,20 +3,18 @@ import type { MadePaper, Paper } from '../../shared/paper/schema'
 import { stored } from '../file/storage'
 import { settings } from '../operation/settings'
 import { openedOrder } from '../paper/ask'
-import { acceptance } from './acceptance'
-import { receipt } from './receipt'
-import { workbookBytes } from './workbook'
 
 const PATH = /^papers\/[A-Za-z0-9_./-]{1,200}\.(pdf|xlsx)$/
 
-const make = (paper: Paper): Promise<{ bytes: Buffer; missing: string[] }> => {
+/** What prints a kind comes with the first of it: a workbook needs no fonts. */
+const make = async (paper: Paper): Promise<{ bytes: Buffer; missing: string[] }> => {
   switch (paper.what) {
     case 'receipt':
-      return receipt(paper)
+      return (await import('./receipt')).receipt(paper)
     case 'acceptance':
-      return acceptance(paper)
+      return (await import('./acceptance')).acceptance(paper)
     case 'workbook':
-      return workbookBytes(paper)
+      return (await import('./workbook')).workbookBytes(paper)
   }
 }
 

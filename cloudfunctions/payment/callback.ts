@@ -4,8 +4,7 @@ import Rsa from 'wechatpay-axios-plugin/lib/rsa'
 import * as z from 'zod/mini'
 import type { Transaction } from '../../shared/payment/evidence'
 import type { PayKeys } from '../merchant/keys'
-import { type RefundFact, RefundTold, refundOf, TransactionTold, transactionOf } from './told'
-import { fromJson } from './wire'
+import { fromJson, type RefundFact, RefundTold, refundOf, TransactionTold, transactionOf } from './told'
 
 type Callback =
   | { kind: 'payment'; id: string; transaction: Transaction }

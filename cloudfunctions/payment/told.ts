@@ -77,3 +77,11 @@ function time(told: string | undefined): number | null {
   const at = Date.parse(told ?? '')
   return Number.isFinite(at) ? at : null
 }
+
+export function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

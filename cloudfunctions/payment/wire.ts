@@ -5,6 +5,7 @@ import Formatter from 'wechatpay-axios-plugin/lib/formatter'
 import Rsa from 'wechatpay-axios-plugin/lib/rsa'
 import type * as z from 'zod/mini'
 import type { PayKeys } from '../merchant/keys'
+import { fromJson } from './told'
 
 /**
  * What a request came to. `verified`: signed by WeChat Pay and understood. `refused`: a signed 4xx. `unknown`: anything
@@ -110,13 +111,5 @@ export function openWire(keys: PayKeys) {
         return failed(error)
       }
     },
-  }
-}
-
-export function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

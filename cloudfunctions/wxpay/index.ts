@@ -2,13 +2,6 @@ import { keysOf } from '../merchant/keys'
 import type { Effect } from '../operation/effect'
 import { nudge } from '../operation/nudge'
 import { settings } from '../operation/settings'
-import { applyPaid } from '../payment/apply-paid'
-import { openCallback } from '../payment/callback'
-import { ensureClosed } from '../payment/ensure-closed'
-import { ensurePrepay } from '../payment/ensure-prepay'
-import { ensureProbed } from '../payment/ensure-probed'
-import { applyRefund } from '../refund/apply-refund'
-import { ensureRefund } from '../refund/ensure-refund'
 
 interface HttpEvent {
   httpMethod?: string
@@ -21,12 +14,15 @@ interface EffectEvent {
   effect?: Effect
   id?: string
 }
-/** Each does what a document already says is to be done, and nothing else: whoever may call them. */
-const EFFECTS: Record<Effect, (id: string, now: number) => Promise<void>> = {
-  prepay: ensurePrepay,
-  close: ensureClosed,
-  refund: ensureRefund,
-  probe: ensureProbed,
+/**
+ * Each does what a document already says is to be done, and nothing else: whoever may call them. WeChat Pay's library
+ * comes with the first of them, or with the first callback.
+ */
+const EFFECTS: Record<Effect, () => Promise<(id: string, now: number) => Promise<void>>> = {
+  prepay: async () => (await import('../payment/ensure-prepay')).ensurePrepay,
+  close: async () => (await import('../payment/ensure-closed')).ensureClosed,
+  refund: async () => (await import('../refund/ensure-refund')).ensureRefund,
+  probe: async () => (await import('../payment/ensure-probed')).ensureProbed,
 }
 const DONE = { statusCode: 204, headers: {}, body: '' }
 const fail = (statusCode: number, message: string) => ({
@@ -50,7 +46,8 @@ async function run({ effect, id }: EffectEvent) {
   const work = Object.hasOwn(EFFECTS, String(effect)) ? EFFECTS[effect as Effect] : null
   if (!work || typeof id !== 'string') return { done: false }
   settings()
-  await work(id, Date.now())
+  const now = Date.now()
+  await (await work())(id, now)
   await nudge()
   return { done: true }
 }
@@ -64,14 +61,17 @@ async function notified(event: HttpEvent) {
   const account = event.path?.split('/').at(-2) ?? ''
   const keys = await keysOf(account)
   if (!keys) return fail(404, 'no such account')
+  const { openCallback } = await import('../payment/callback')
   const callback = openCallback(keys, event.headers ?? {}, body, now)
   if (callback.kind === 'rejected') return fail(401, callback.reason)
   if (callback.kind === 'payment') {
+    const { applyPaid } = await import('../payment/apply-paid')
     const applied = await applyPaid(callback.transaction, account, 'callback', now)
     if (applied === 'anomaly') return fail(409, 'this is not what was ordered')
     if (applied === 'paid') await nudge()
     return DONE
   }
+  const { applyRefund } = await import('../refund/apply-refund')
   const told = await applyRefund(callback.refund, account, 'callback', now)
   if (told === 'anomaly') return fail(409, 'this is not what was asked for')
   if (told === 'applied') await nudge()

@@ -15,6 +15,7 @@ const NODE = {
   logLevel: 'error',
   absWorkingDir: ROOT,
   legalComments: 'none',
+  alias: { 'fast-xml-parser': join(ROOT, 'local', 'build', 'no-xml.cjs') },
 }
 
 /** What `papers` prints with, beside its bundle; the licence travels with the fonts. */
@@ -54,6 +55,7 @@ async function split() {
     define: PDFKIT.define,
   })
   const files = new Map()
+  const ofSdk = modulesOf('node_modules/@cloudbase/node-sdk/', metafile.inputs)
   const rewrite = async ({ path, text }) => {
     // Node's own import() of CommonJS would wrap the chunk once more, and some runners of tests have none.
     const supported = { 'dynamic-import': false }
@@ -74,10 +76,25 @@ async function split() {
       code,
       imports: named,
       modules: Object.fromEntries(Object.entries(inputs).map(([module, { bytesInOutput }]) => [module, bytesInOutput])),
+      beside: share(inputs, module => !ofSdk.has(module)),
     })
   }
   await Promise.all(outputFiles.map(rewrite))
   return files
+}
+
+/** How much of a file these modules are, 0 to 1. */
+function share(inputs, counts) {
+  const bytes = modules => modules.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0)
+  const all = Object.entries(inputs)
+  return all.length > 0 ? bytes(all.filter(([module]) => counts(module))) / bytes(all) : 1
+}
+
+/** A package's modules, with all they need. */
+function modulesOf(folder, inputs) {
+  const found = new Set(Object.keys(inputs).filter(module => module.startsWith(folder)))
+  for (const module of found) for (const { path } of inputs[module]?.imports ?? []) found.add(path)
+  return found
 }
 
 /** What a file needs, itself first: at once, or with all it may ask for later. */
@@ -100,8 +117,10 @@ function writeDoor(door, files) {
   const manifest = { name: `anju-${door}`, version: '0.0.0', private: true, main: 'index.js' }
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   const chunks = names.map(name => {
-    const { code, imports, modules } = files.get(name)
-    return { file: placed(name), bytes: Buffer.byteLength(code), modules, imports }
+    const { code, imports, modules, beside } = files.get(name)
+    const bytes = Buffer.byteLength(code)
+    // What it adds to the SDK, which every door brings along.
+    return { file: placed(name), bytes, added: Math.round(bytes * beside), modules, imports }
   })
   return { kernel: reached(files, entry, false).map(placed), chunks }
 }

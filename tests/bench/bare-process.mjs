@@ -37,10 +37,11 @@ function bareProcess(script, url, settings = {}) {
 }
 /** The unmodified SDK and nothing else. */
 export const sdkProcess = url => bareProcess('./yardstick.cjs', url)
+/** What our doors are told besides. */
+export const doorSettings = {
+  ANJU_MASTER_KEY: 'bench'.repeat(10),
+  ANJU_WX_APPID: 'wxbench',
+  ANJU_WX_SECRET: 'bench',
+}
 /** The deployed `web` door, called as the platform calls it, without a gateway in front. */
-export const doorProcess = url =>
-  bareProcess('./door.cjs', url, {
-    ANJU_MASTER_KEY: 'bench'.repeat(10),
-    ANJU_WX_APPID: 'wxbench',
-    ANJU_WX_SECRET: 'bench',
-  })
+export const doorProcess = url => bareProcess('./door.cjs', url, doorSettings)

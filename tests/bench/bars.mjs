@@ -3,7 +3,7 @@ const kb = value => `${(value / 1024).toFixed(1)} KB`
 const times = value => `${value.toFixed(2)} ×`
 
 /** Every bar as `{name, value, bar, ok}`; `ok` null: there was nothing to measure. */
-export function barsOf({ runs, doors, weapp, launch, h5, starts, sdk, echo }) {
+export function barsOf({ runs, weapp, launch, h5, starts, sdk, echo }) {
   const bars = []
   const bar = (name, value, limit, ok) => bars.push({ name, value, bar: limit, ok })
   for (const name of [...new Set(runs.map(run => run.operation))]) {
@@ -26,15 +26,6 @@ export function barsOf({ runs, doors, weapp, launch, h5, starts, sdk, echo }) {
       if (run.failures > 0) bar(`${at}: failed calls`, `${run.failures}`, '0', false)
     }
   }
-  const base = doors.find(one => one.door === 'SDK only')
-  const api = doors.find(one => one.door === 'api')
-  bar('api adds to the SDK', kb(api.bytes - base.bytes), '≤ 500 KB', api.bytes - base.bytes <= 500 * 1024)
-  bar(
-    'api load time against the SDK alone',
-    times(api.loadMs / base.loadMs),
-    '≤ 1.5 ×',
-    api.loadMs <= 1.5 * base.loadMs,
-  )
   for (const { name, bytes, most } of packagesOf(weapp)) bar(name, kb(bytes), `≤ ${most / 1024} KB`, bytes <= most)
   if (launch) bar('weapp launch against a bare Taro app', times(launch.ratio), '≤ 1.6 ×', launch.ratio <= 1.6)
   bar('h5 first load, gzip', h5 ? kb(h5.gzip) : 'not built', '≤ 280 KB', h5 && h5.gzip <= 280 * 1024)
@@ -78,7 +69,7 @@ const table = rows => {
     .join('\n')
 }
 
-export function print({ machine, runs, doors, weapp, launch, h5, starts, sdk, echo, bars }) {
+export function print({ machine, runs, weapp, launch, h5, starts, sdk, echo, bars }) {
   const rows = runs.map(run => [
     run.operation,
     run.tickets,
@@ -112,7 +103,6 @@ export function print({ machine, runs, doors, weapp, launch, h5, starts, sdk, ec
     '×',
   ]
   console.log(`${table([head, ...rows])}\n`)
-  console.log(table([['door', 'bytes', 'load ms'], ...doors.map(one => [one.door, one.bytes, one.loadMs.toFixed(1)])]))
   const sizes = packagesOf(weapp).map(({ name, bytes, most }) => [
     name,
     bytes,

@@ -1,59 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { taro } from '../../local/build/app.mjs'
 import { ROOT } from '../../local/build/cached.mjs'
-import { DOORS } from '../../local/build/doors.mjs'
 import { quantile } from './load.mjs'
 
 const LOADS = 9
 const BUNDLED = { bundle: true, platform: 'node', packages: 'external', format: 'cjs' }
-const TIMED =
-  'const at=process.hrtime.bigint();require(process.argv[1]);process.stdout.write(String(Number(process.hrtime.bigint()-at)/1e6));process.exit(0)'
-const loadMs = file =>
-  Number(
-    execFileSync(process.execPath, ['-e', TIMED, file], {
-      env: { PATH: process.env.PATH, SILENCE: 'true', TENCENTCLOUD_RUNENV: 'SCF', NODE_ENV: 'production' },
-    }),
-  )
-
-/** Each door beside a bundle that holds the SDK and nothing else: bytes, and the time `require` takes, in turns. */
-export async function doors() {
-  const folder = mkdtempSync(join(tmpdir(), 'anju-sdk-'))
-  const entry = join(folder, 'entry.cjs')
-  const sdkOnly = join(folder, 'index.js')
-  writeFileSync(
-    entry,
-    `const tcb = require(${JSON.stringify(join(ROOT, 'node_modules/@cloudbase/node-sdk'))})
-exports.main = () => tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database().collection('x').get()`,
-  )
-  const options = {
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: true,
-    legalComments: 'none',
-  }
-  await build({ ...options, entryPoints: [entry], outfile: sdkOnly, logLevel: 'error' })
-  const files = [
-    { door: 'SDK only', file: sdkOnly },
-    ...DOORS.map(door => ({ door, file: join(ROOT, 'dist', 'cloudfunctions', door, 'index.js') })),
-  ].map(one => ({ ...one, times: [] }))
-  for (let round = 0; round < LOADS; round += 1) for (const one of files) one.times.push(loadMs(one.file))
-  const measured = files.map(({ door, file, times }) => ({
-    door,
-    bytes: statSync(file).size,
-    loadMs: quantile(times, 0.5),
-  }))
-  rmSync(folder, { recursive: true, force: true })
-  return measured
-}
-
 function* walk(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)

@@ -5,6 +5,7 @@ import { buildDoors, buildLocal } from '../../local/build/doors.mjs'
 import { doorProcess, sdkProcess } from './bare-process.mjs'
 import { barsOf, print } from './bars.mjs'
 import { forget, freshData, serve, startCloud } from './cloud.mjs'
+import { doorBars, doors } from './doors.mjs'
 import { feeLooks } from './fee-looks.mjs'
 import { feeBars, fees } from './fees.mjs'
 import { fill } from './fill.mjs'
@@ -103,14 +104,13 @@ await buildDoors()
 await buildLocal()
 for (const type of ['weapp', 'h5']) await buildApp(type)
 const before = loadavg()[0]
-const doors = await footprint.doors()
 const echo = await echoRate()
 const results = []
 for (const size of SIZES) results.push(await sized(size))
 const figures = {
   machine: { node: process.version, processors: cpus().length, loadBefore: before, loadAfter: loadavg()[0] },
   runs: results.flatMap(one => one.runs),
-  doors,
+  doors: await doors(),
   weapp: footprint.weapp(),
   launch: await footprint.launch(),
   h5: results.find(one => one.h5)?.h5 ?? null,
@@ -125,6 +125,7 @@ const figures = {
 }
 const bars = [
   ...barsOf(figures),
+  ...doorBars(figures.doors),
   ...visitBars(figures.visits),
   ...feeBars(figures.fees),
   // The same shape: most requests beside the limit.

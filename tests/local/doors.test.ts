@@ -6,6 +6,8 @@ interface Chunk {
   file: string
   bytes: number
   modules: Record<string, number>
+  /** What of it is neither the SDK nor what that needs. */
+  added: number
 }
 const doors: Record<string, { kernel: string[]; chunks: Chunk[] }> = JSON.parse(
   readFileSync(join(ROOT, 'dist', 'doors.json'), 'utf8'),
@@ -27,4 +29,20 @@ test.each(['api', 'web', 'clock'])('a cold %s loads no noun but the one that say
     .map(([, folder]) => folder)
   const expected = ['people', 'operation', door]
   expect([...new Set(nouns)].filter(one => !expected.includes(one as string))).toEqual([])
+})
+
+const KB = 1024
+const MOST_KERNEL = 120 * KB
+const MOST_CHUNK = 150 * KB
+test.each(Object.keys(doors))('who wakes a cold %s waits for 120 KB beside the SDK at most', door => {
+  const { kernel, chunks } = doors[door] as (typeof doors)[string]
+  const own = chunks.filter(chunk => kernel.includes(chunk.file))
+  expect(own.reduce((bytes, chunk) => bytes + chunk.added, 0)).toBeLessThanOrEqual(MOST_KERNEL)
+})
+test('whoever calls a noun first waits for no chunk over 150 KB: only the SDK and what prints are larger', () => {
+  const large = Object.entries(doors).flatMap(([door, { chunks }]) =>
+    chunks.filter(chunk => chunk.added > MOST_CHUNK).map(({ modules }) => ({ door, modules })),
+  )
+  const strange = large.filter(({ door }) => door !== 'papers')
+  expect(strange.map(({ door, modules }) => [door, Object.keys(modules)[0]])).toEqual([])
 })
