@@ -8,7 +8,10 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 function* files(path) {
   if (!existsSync(path)) return
   if (statSync(path).isFile()) yield path
-  else for (const name of readdirSync(path).sort()) if (name !== 'node_modules') yield* files(join(path, name))
+  // What begins with a dot is what compilers keep for themselves: it comes with the first build.
+  else
+    for (const name of readdirSync(path).sort())
+      if (name !== 'node_modules' && !name.startsWith('.')) yield* files(join(path, name))
 }
 
 /** A digest of everything below the given paths, wherever the project lies. */

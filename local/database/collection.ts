@@ -9,17 +9,33 @@ export interface Declaration {
 
 const noServerDates = () => Date.now()
 
-/** One state of a document, decoded when first looked into. `text` null: removed. `previous`: while somebody may see it. */
+/** How many documents stay decoded, over all collections: a decoded one takes several times the room of its text. */
+const DECODED = 10_000
+const decodedLast: Version[] = []
+let place = 0
+
+/** One state of a document, decoded when looked into. `text` null: removed. `previous`: while somebody may see it. */
 export class Version {
   previous: Version | null = null
+  private decoded: Doc | null = null
   constructor(
     readonly seq: number,
     readonly text: string | null,
-    private decoded: Doc | null = null,
-  ) {}
+    known: Doc | null = null,
+  ) {
+    if (known) this.keep(known)
+  }
   get doc(): Doc {
-    this.decoded ??= parse(this.text, noServerDates) as Doc
-    return this.decoded
+    return this.decoded ?? this.keep(parse(this.text, noServerDates) as Doc)
+  }
+  /** Decoded for now: until so many others have been after it. */
+  private keep(doc: Doc): Doc {
+    const longest = decodedLast[place]
+    if (longest) longest.decoded = null
+    decodedLast[place] = this
+    place = (place + 1) % DECODED
+    this.decoded = doc
+    return doc
   }
   /** A copy nobody else holds, for those who change what they are given. */
   fresh(): Doc {
