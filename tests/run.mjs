@@ -1,5 +1,5 @@
 // npm test: builds what the tests run, then types, lint, import rules and every jest project.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { buildApp } from '../local/build/app.mjs'
@@ -21,11 +21,23 @@ const [steps] = await Promise.all([
   names('journeys') && buildApp('h5'),
   names('pages') && buildApp('weapp'),
 ])
-const JEST = ['node_modules/jest/bin/jest.js', '--forceExit', '--json', `--outputFile=${REPORT}`]
-function jest(...more) {
+const JEST = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${REPORT}`]
+/** What Jest says when something that a test began is still going on: a fault of that test, not to be waited for. */
+const STAYS = 'Jest did not exit one second after the test run has completed'
+async function jest(...more) {
   rmSync(REPORT, { force: true })
-  spawnSync(process.execPath, [...JEST, ...more], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
-  return existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null
+  const child = spawn(process.execPath, [...JEST, ...more], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  let ended = true
+  child.stderr.on('data', chunk => {
+    process.stderr.write(chunk)
+    said = (said + chunk).slice(-2 * STAYS.length)
+    if (!ended || !said.includes(STAYS)) return
+    ended = false
+    child.kill('SIGKILL')
+  })
+  await new Promise(done => child.once('close', done))
+  return existsSync(REPORT) ? { ended, ...JSON.parse(readFileSync(REPORT, 'utf8')) } : null
 }
 const countsOf = results => ({
   passed: results.flatMap(suite => suite.assertionResults).filter(one => one.status === 'passed').length,
@@ -33,18 +45,19 @@ const countsOf = results => ({
     results.flatMap(suite => suite.assertionResults).filter(one => one.status === 'failed').length +
     results.filter(suite => suite.status === 'failed' && suite.assertionResults.length === 0).length,
 })
-const report = jest('--maxWorkers=2', ...only)
+const report = await jest('--maxWorkers=2', ...only)
 let results = report?.testResults ?? []
 // Browsers and vendors that hang keep real time, which a busy machine may not give: a few that failed are run once more,
 // alone, and both runs are told.
 const again = results.filter(suite => suite.status === 'failed').map(suite => suite.name)
 if (whole && again.length > 0 && again.length <= MOST_AGAIN) {
   console.log(`once more, alone: ${again.map(name => relative(ROOT, name)).join(', ')}`)
-  const alone = jest('--runInBand', '--runTestsByPath', ...again)
+  const alone = await jest('--runInBand', '--runTestsByPath', ...again)
   if (alone) results = [...results.filter(suite => !again.includes(suite.name)), ...alone.testResults]
 }
 const told = report ? countsOf(results) : { passed: 0, failed: 1 }
-const failed = steps.filter(step => !step.passed).length + told.failed
+if (report?.ended === false) console.log('something that a test began did not end with it')
+const failed = steps.filter(step => !step.passed).length + told.failed + (report?.ended === false ? 1 : 0)
 const passed = steps.filter(step => step.passed).length + told.passed
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
