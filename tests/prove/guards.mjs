@@ -171,9 +171,16 @@ export const GUARDS = [
   {
     guard: 'what was looked up for somebody who has changed is not answered',
     file: 'cloudfunctions/operation/ahead.ts',
-    find: 'earlier.text === text',
-    replace: 'earlier.text.length > 0',
+    find: 'text === earlier?.text',
+    replace: 'text.length > 0',
     tests: ['rules', 'operation/ahead', 'let go'],
+  },
+  {
+    guard: 'what was read for an earlier answer is not given',
+    file: 'cloudfunctions/operation/beside.ts',
+    find: 'early && earlier === text ?',
+    replace: 'early ?',
+    tests: ['rules', 'operation/beside', 'changed meanwhile'],
   },
   {
     guard: 'ten reports a day',

@@ -245,11 +245,11 @@ const rows = [
   [
     'no halves pass a supervisor’s limit',
     'shared/approval/limit.ts',
-    'one.kind === kind && one.byId === byId',
-    'one.kind === kind && one.byId === `${byId}?`',
-    '^the steps of a waiver count together',
+    'one.kind === kind && by.is(one.byId)',
+    'one.kind === kind && !by.is(one.byId)',
+    'counts a house and 30 days together',
     undefined,
-    'rules/billing/waive',
+    'rules/approval/step',
   ],
   [
     'whoever brings keys does not approve them',
