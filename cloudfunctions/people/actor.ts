@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { CONSENT_VERSION } from '../../shared/people/contract'
+import { CONSENT_VERSION } from '../../shared/people/consent'
 import { Refusal } from '../../shared/refusal'
 import type { Nobody, Somebody } from '../operation/reach'
 import { type Person, persons } from './store'

@@ -1,6 +1,6 @@
 import { HOUSEHOLD_ROLES } from '../../shared/contract'
 import { byCount } from '../../shared/estate/spelling'
-import { CONSENT_VERSION } from '../../shared/people/contract'
+import { CONSENT_VERSION } from '../../shared/people/consent'
 import { maskPhone } from '../../shared/people/mask'
 import { matchingPhone } from '../../shared/people/phone'
 import { estates, places } from '../estate/store'

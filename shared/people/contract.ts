@@ -7,7 +7,6 @@ import type { ClaimRow, InvitationRow, Me, StaffRow, UnbackedRow } from './views
 
 export type * from './views'
 
-export const CONSENT_VERSION = '2026-11'
 export const STAFF = [
   'clerk',
   'cashier',
