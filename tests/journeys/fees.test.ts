@@ -88,6 +88,7 @@ test('prices are proposed and approved, a run shows its exceptions and is issued
   await startRun(accountant, period)
   expect(await at(accountant, '#to-fix').count()).toBe(0)
   await at(accountant, '#run-issue').click()
+  await sheet(accountant, '#issue-known-yes').click()
   await sheet(accountant, '#issue-send').click()
   await at(accountant, '#run-facts').getByText('已出账').waitFor()
 

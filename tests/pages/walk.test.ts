@@ -67,6 +67,8 @@ test('a jump wants a second look, less than last time a confirmed rollover', asy
   await page.tap('#keep-rolled')
   await until(() => app.sent('meter.read').length > before, 'the reading')
   expect(app.sent('meter.read').at(-1)).toMatchObject({ value: '7', rollover: true, confirmed: true })
+  // Else the next page opens while this one is still under way, and its card begins anew.
+  await page.shows('全部已上传')
   page.close()
 })
 
