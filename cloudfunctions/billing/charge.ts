@@ -51,7 +51,7 @@ export const charge = operation('billing.charge', async ({ input, reach, now, tx
     postedKey: streamKeyOf(now, _id),
   }
   await bills.insert(tx, bill)
-  const audiences = [{ house: place._id, at: now }]
+  const audiences = [{ house: place._id, at: now, payers: [payer] }]
   emit({ event: 'billing.charged', estateId: place.estateId, reference: { billId: _id }, audiences })
   return { billId: _id }
 })

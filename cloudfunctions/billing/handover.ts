@@ -98,7 +98,7 @@ async function chargeLine(tx: Tx, list: HandoverList, line: HandoverLine, now: n
       account: { ...account, depositsFen: account.depositsFen + bill.amountFen },
       bills: [bill],
     }))
-  const audiences = [{ house: list.houseId, at: now }]
+  const audiences = [{ house: list.houseId, at: now, payers: [bill.payer] }]
   emit({ event: 'billing.charged', estateId: list.estateId, reference: { billId: bill._id }, audiences })
   return bill._id
 }

@@ -1,5 +1,4 @@
 import { moneyOf } from '../../shared/billing/money-of'
-import type { IssuedBill } from '../../shared/billing/schema'
 import { addDays, type Day, startOf, today } from '../../shared/calendar/day'
 import { accountsOf } from '../account/store'
 import { housesAfter } from '../estate/houses'
@@ -8,6 +7,7 @@ import type { Emitted } from '../operation/journal'
 import { commitOnce } from '../operation/operation'
 import { transaction } from '../operation/transaction'
 import { anyDue, type DueCursor, dueCursors, seenFrom } from './store'
+import { whoOwes } from './who-owes'
 
 /** Nobody is told before nine in the morning, Beijing time. */
 const FROM_MS = 9 * 3_600_000
@@ -61,21 +61,12 @@ async function eventsOf(estateId: string, houses: readonly Place[], day: Day, no
   return Object.entries(tellingDays(day)).flatMap(([event, dueOn]) =>
     houses.flatMap(house => {
       const theirs = owed.filter(bill => bill.houseId === house._id && bill.dueOn === dueOn)
-      const persons = whoOwe(house, theirs, now)
+      const persons = whoOwes(house, theirs, accounts.get(house._id) ?? null, now)
       const reference = { houseId: house._id, label: house.label, dueOn }
       return persons.length > 0 ? [{ event, estateId, reference, audiences: [{ persons }] }] : []
     }),
   )
 }
-/** A tenant hears of what a tenant owes, an owner of the rest; nobody of somebody else's arrears. */
-function whoOwe(house: Place, bills: readonly IssuedBill[], now: number): string[] {
-  const roles = new Set(bills.map(bill => (bill.payer === 'tenant' ? 'tenant' : 'owner')))
-  return house.members
-    .filter(member => member.from <= now && (member.until === null || member.until > now))
-    .filter(member => roles.has(member.role as 'owner'))
-    .map(member => member.personId)
-}
-
 /** When there is somebody to tell. */
 export async function nextTellDue(now: number): Promise<number> {
   const day = today(now)

@@ -1,6 +1,7 @@
-import { toInvoiceRow } from '../../shared/invoice/schema'
+import type { InvoiceRow } from '../../shared/invoice/schema'
 import { links } from '../file/attach'
 import { look } from '../operation/operation'
+import { rowsOf } from './row'
 import { invoices } from './store'
 
 export const get = look('invoice.get', async ({ input, reach }) => {
@@ -11,5 +12,6 @@ export const get = look('invoice.get', async ({ input, reach }) => {
   ]
   const known = new Map((await links(papers.map(paper => paper.fileId))).map(({ fileId, url }) => [fileId, url]))
   const files = papers.map(({ number, fileId }) => ({ number, url: known.get(fileId) ?? '' }))
-  return { ...toInvoiceRow(found), files }
+  const [row] = await rowsOf([found])
+  return { ...(row as InvoiceRow), files }
 })

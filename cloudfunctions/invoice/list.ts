@@ -1,7 +1,7 @@
-import { toInvoiceRow } from '../../shared/invoice/schema'
 import { Refusal } from '../../shared/refusal'
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
+import { rowsOf } from './row'
 import { invoices } from './store'
 
 export const list = look('invoice.list', async ({ input, reach }) => {
@@ -13,5 +13,5 @@ export const list = look('invoice.list', async ({ input, reach }) => {
     cursor: input.cursor,
     limit: 50,
   })
-  return { ...page, items: page.items.map(toInvoiceRow) }
+  return { ...page, items: await rowsOf(page.items) }
 })

@@ -1,8 +1,11 @@
 import type { Output } from '../../shared/contracts'
 import type { issue, red } from '../../shared/invoice/act'
+import { requireNotHeld } from '../../shared/invoice/act'
 import { Refusal } from '../../shared/refusal'
 import { freezePdf } from '../file/attach'
 import type { CommandScene, Extras } from '../operation/operation'
+import { SYSTEM } from '../operation/reach'
+import { payments } from '../payment/store'
 import { invoices, takeNumber } from './store'
 
 type Verb = 'invoice.issue' | 'invoice.red'
@@ -22,6 +25,7 @@ export const enter =
   async ({ input, actor, reach, now, tx, emit }: CommandScene<Verb, undefined>): Promise<Output<Verb>> => {
     const found = await invoices.get(tx, input.invoiceId, reach)
     const after = decide(found, { number: input.number, fileId: input.file }, actor.personId, now)
+    if (after.state === 'issued') requireNotHeld(await payments.get(tx, found.paymentId, SYSTEM))
     await takeNumber(tx, found, input.number)
     await invoices.put(tx, after)
     emit({

@@ -1,5 +1,6 @@
-import { issue, request as wish } from '../../shared/invoice/act'
+import { isHeld, issue, request as wish } from '../../shared/invoice/act'
 import { operation } from '../operation/operation'
+import { SYSTEM } from '../operation/reach'
 import { transaction } from '../operation/transaction'
 import { payments } from '../payment/store'
 import { providerOf } from './provider'
@@ -10,7 +11,7 @@ export const request = operation(
   {
     after: async ({ now }, result) => {
       const held = await invoices.find(null, result.invoiceId)
-      if (held?.state !== 'requested') return result
+      if (held?.state !== 'requested' || isHeld(await payments.get(null, held.paymentId, SYSTEM))) return result
       const answer = await providerOf(held.estateId).submit(held)
       if (answer === 'by_hand') return result
       await transaction(async tx => {

@@ -1,3 +1,5 @@
+import { whoPays } from '../account/payers'
+import { accounts } from '../account/store'
 import { estateSettings } from '../estate/lookup'
 import { places } from '../estate/store'
 import type { Audience, Emitted, JournalEntry } from '../operation/journal'
@@ -17,6 +19,10 @@ async function personsOf(audience: Audience): Promise<string[]> {
   if ('persons' in audience) return [...audience.persons]
   if ('house' in audience) {
     const place = await places.find(null, audience.house)
+    if ('payers' in audience) {
+      const account = await accounts.find(null, audience.house)
+      return whoPays(place?.members ?? [], account, new Set(audience.payers), audience.at)
+    }
     return (place?.members ?? [])
       .filter(member => !audience.only || audience.only.includes(member.role))
       .filter(member => member.from <= audience.at && (member.until === null || member.until > audience.at))

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import { Store } from './store'
 
-/** Whom an event concerns: persons by id, the household of a house (or `only` some of its roles), or roles of an estate. */
+/**
+ * Whom an event concerns: persons by id, the household of a house (or `only` some of its roles), whoever pays there as one
+ * of these payers (money is told to nobody else), or roles of an estate.
+ */
 export type Audience =
   | { persons: readonly string[] }
   | { house: string; at: number; only?: readonly string[] }
+  | { house: string; at: number; payers: readonly string[] }
   | { roles: readonly string[]; estateId: string }
 
 export interface Emitted {

@@ -1,5 +1,5 @@
 import { today } from '../../shared/calendar/day'
-import { billedBack, moneyWentBack } from '../../shared/invoice/act'
+import { moneyWentBack, soldBack } from '../../shared/invoice/act'
 import { deal, dueReceipts, numberOf } from '../../shared/receipt/act'
 import { estates } from '../estate/store'
 import { invoiceIdOf, invoices } from '../invoice/store'
@@ -49,8 +49,8 @@ export async function dealNumbers(now: number): Promise<number> {
         }
         if (receipt.kind === 'reversal') {
           const invoice = await invoices.find(tx, invoiceIdOf(payment._id))
-          const billed = billedBack(payment, receipt.refundId)
-          if (invoice && billed > 0) await invoices.put(tx, moneyWentBack(invoice, billed, now))
+          const sold = soldBack(payment, receipt.refundId)
+          if (invoice && sold > 0) await invoices.put(tx, moneyWentBack(invoice, sold, now))
         }
         await receipts.insert(tx, receipt)
         const found = {

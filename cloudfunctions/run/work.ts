@@ -5,7 +5,8 @@ import { notYetBilled } from '../../shared/run/late'
 import { addKinds, addSums, type HouseRow, isBlocking, type Run } from '../../shared/run/schema'
 import { share } from '../../shared/run/share'
 import { freshFeeFile } from '../../shared/tariff/fee-file'
-import { addMissing, billedBy, housesBilledBy, removeDrafts } from '../billing/store'
+import { addMissing, billedBy, removeDrafts } from '../billing/store'
+import { toldOf } from '../billing/told'
 import { housesAfter } from '../estate/houses'
 import type { Place } from '../estate/store'
 import { metersOf, readingsIn, readingsOf } from '../meter/store'
@@ -122,14 +123,7 @@ const idOf = (house: Place): string => house._id
 /** Each household hears of an issued run once: the chunk's own journal entry is the guard. */
 async function tell(run: Run, now: number): Promise<number> {
   const houses = await housesAfter(run.estateId, run.cursor, CHUNK)
-  const billed = run.lateTo ? await housesBilledBy(run._id, houses.map(idOf)) : null
-  const persons = houses
-    .filter(house => !billed || billed.has(house._id))
-    .flatMap(house =>
-      house.members
-        .filter(member => member.role === 'owner' && (member.until === null || member.until > now))
-        .map(member => member.personId),
-    )
+  const persons = await toldOf(run, houses, now)
   if (persons.length > 0) {
     await commitOnce(
       {

@@ -1,3 +1,4 @@
+import { payersIn } from '../../shared/account/posting'
 import { draw as decide } from '../../shared/billing/draw'
 import { Refusal } from '../../shared/refusal'
 import { change } from '../account/change'
@@ -28,7 +29,7 @@ export async function drawOne(source: string, houseId: string, estateId: string,
         })
         if (!drawn) return { drawnFen: 0 }
         for (const penalty of drawn.bills) await bills.insert(tx, penalty)
-        const audiences = [{ house: houseId, at: now, only: ['owner'] }]
+        const audiences = [{ house: houseId, at: now, payers: drawn.entries.flatMap(payersIn) }]
         emit({ event: 'billing.drawn', estateId, reference: { houseId }, audiences })
         return { drawnFen: drawn.drawnFen }
       })

@@ -1,3 +1,4 @@
+import { payersIn } from '../../shared/account/posting'
 import type { IssuedBill } from '../../shared/billing/schema'
 import { takeBack as decide, takenBackId, type WaivedPart } from '../../shared/billing/take-back'
 import { change } from '../account/change'
@@ -41,11 +42,11 @@ async function takeBackOne(
       const { entries: moved = [], keptFen = 0, bills: owedAgain = [] } = taken ?? {}
       for (const bill of owedAgain) {
         await billStore.insert(tx, bill)
-        const audiences = [{ house: houseId, at: now }]
+        const audiences = [{ house: houseId, at: now, payers: [bill.payer] }]
         emit({ event: 'billing.charged', estateId, reference: { billId: bill._id }, audiences })
       }
       if (moved.length === 0) return { keptFen: 0 }
-      const audiences = [{ house: houseId, at: now, only: ['owner'] }]
+      const audiences = [{ house: houseId, at: now, payers: moved.flatMap(payersIn) }]
       emit({ event: 'billing.taken_back', estateId, reference: { houseId }, audiences })
       return { keptFen }
     })

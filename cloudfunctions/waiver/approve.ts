@@ -1,3 +1,4 @@
+import { payersIn } from '../../shared/account/posting'
 import { limitOf, within } from '../../shared/approval/limit'
 import { takeStep } from '../../shared/approval/step'
 import { WAIVER_RULE, waiverLimits } from '../../shared/waiver/act'
@@ -40,7 +41,8 @@ export const approve = operation(
       return { account, bills: penalties, entries: [{ ...entry, postings, note, parts, prepaid }] }
     })
     for (const penalty of done?.bills ?? []) await bills.insert(tx, penalty)
-    const audiences = [{ persons: [waiver.requested.byId] }, { house: houseId, at: now, only: ['owner'] }]
+    const payers = done?.entries.flatMap(payersIn) ?? []
+    const audiences = [{ persons: [waiver.requested.byId] }, { house: houseId, at: now, payers }]
     emit({ event: 'waiver.approved', estateId, reference: { waiverId, houseId }, audiences })
     return { waiverId }
   },

@@ -37,6 +37,10 @@ export interface LedgerEntry {
   /** Whose it is otherwise: a deposit, a debt on `receivable:refunds`. */
   payer?: Payer
 }
+/** Whose bills and prepayments an entry moves. */
+export const payersIn = ({ parts = [], prepaid = [] }: LedgerEntry): Payer[] => [
+  ...new Set([...parts, ...prepaid].map(one => one.payer)),
+]
 /** An entry as it is kept, with its place in the stream of all entries: when it was booked, not when it was paid. */
 export interface BookedEntry extends LedgerEntry {
   orderKey: string

@@ -3,28 +3,35 @@ import { Refusal } from '../refusal'
 import { type Buyer, type Invoice, redDue } from './schema'
 import { isTaxNumber } from './tax-number'
 
+/** A deposit is owed back: it is no sale, and never invoiced. */
+const isSale = ({ ended, bill }: Payment['settled'][number]): boolean => !(ended === 'bill' && bill?.item === 'DEPOSIT')
+const receipted = (payment: Payment, refundId: string): boolean =>
+  payment.receipts?.some(mark => mark.refundId === refundId) ?? false
 /**
- * What of a payment can be invoiced, fen: what settled bills, less the refunds that have their reversal receipt. Later
- * ones are taken off when theirs is dealt.
+ * What of a payment can be invoiced, fen: what settled bills and what was prepaid, less the refunds that have their reversal
+ * receipt. Later ones are taken off when theirs is dealt. What a prepayment settles later is no payment, so that nothing is
+ * invoiced twice.
  */
 export function invoiceable(payment: Payment): number {
   const back = (line: number): number =>
     payment.refunds
-      .filter(({ refundId }) => payment.receipts?.some(mark => mark.refundId === refundId))
+      .filter(({ refundId }) => receipted(payment, refundId))
       .flatMap(({ parts }) => parts)
       .reduce((sum, part) => sum + (part.line === line ? part.amountFen : 0), 0)
-  return payment.settled.reduce(
-    (sum, { ended, amountFen }, line) => sum + (ended === 'bill' ? amountFen - back(line) : 0),
-    0,
-  )
+  return payment.settled.reduce((sum, one, line) => sum + (isSale(one) ? one.amountFen - back(line) : 0), 0)
 }
-
-/** What a refund took back of bills, fen: prepaid money was never invoiced. */
-export const billedBack = (payment: Payment, refundId: string | null): number =>
-  (payment.refunds.find(mark => mark.refundId === refundId)?.parts ?? []).reduce(
-    (sum, { line, amountFen }) => sum + (payment.settled[line]?.ended === 'bill' ? amountFen : 0),
-    0,
+/** Whether a refund is under way: until it has ended, and has its reversal receipt, nobody knows for how much to invoice. */
+export const isHeld = (payment: Payment): boolean =>
+  payment.refunds.some(
+    ({ refundId, state }) =>
+      state !== 'rejected' && state !== 'closed' && !(state === 'success' && receipted(payment, refundId)),
   )
+/** What a refund took back of what is invoiced, fen. */
+export const soldBack = (payment: Payment, refundId: string | null): number =>
+  (payment.refunds.find(mark => mark.refundId === refundId)?.parts ?? []).reduce((sum, { line, amountFen }) => {
+    const settled = payment.settled[line]
+    return sum + (settled && isSale(settled) ? amountFen : 0)
+  }, 0)
 
 /** A wish for an invoice. One living invoice a payment: only after a declined one may be asked again. */
 export function request(
@@ -67,6 +74,10 @@ const requireNumber = (number: string): void => {
 interface Paper {
   number: string
   fileId: string
+}
+/** Refuses `invoice.held`: it can be issued, for what is left, once the refund has ended. */
+export function requireNotHeld(payment: Payment): void {
+  if (isHeld(payment)) throw new Refusal('invoice.held')
 }
 export function issue(invoice: Invoice, paper: Paper, byId: string, now: number): Invoice {
   requireNumber(paper.number)

@@ -39,7 +39,14 @@ export const invoiceContract = {
   'invoice.issue': command({
     input: Paper,
     who: books,
-    refuses: ['invoice.not_found', 'invoice.wrong_state', 'invoice.number', 'invoice.number_used', ...files],
+    refuses: [
+      'invoice.not_found',
+      'invoice.wrong_state',
+      'invoice.held',
+      'invoice.number',
+      'invoice.number_used',
+      ...files,
+    ],
     gives: gives<Ref>(),
   }),
   'invoice.decline': command({

@@ -4,10 +4,16 @@ export const invoiceRefusals = {
   'invoice.not_found': no(404, '找不到这张发票', 'This invoice was not found'),
   'invoice.nothing': no(
     409,
-    '这笔缴费没有可开票的金额：预存款和押金在抵扣时开具',
-    'Nothing of this payment can be invoiced: prepaid money is invoiced when it is used',
+    '这笔缴费没有可开票的金额：押金不开票，已退的款不能再开',
+    'Nothing of this payment can be invoiced: a deposit is not, nor what went back',
   ),
   'invoice.exists': no(409, '这笔缴费已申请过发票', 'An invoice was already requested for this payment'),
+  'invoice.held': no(
+    409,
+    '这笔缴费有退款正在办理，退款结束后即可按余额开票',
+    'A refund of this payment is under way; the invoice can be issued for the rest once it has ended',
+    true,
+  ),
   'invoice.tax_number': no(
     400,
     '税号不正确，请核对统一社会信用代码',

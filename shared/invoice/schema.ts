@@ -42,6 +42,8 @@ export interface InvoiceRow {
   reason: string | null
   /** Still to be taken back by a red letter. */
   redDueFen: number
+  /** A refund of its payment is under way: it waits, and goes on by itself. */
+  held: boolean
   reds: { number: string; amountFen: number; at: number }[]
 }
 export interface InvoiceView extends InvoiceRow {
@@ -50,7 +52,7 @@ export interface InvoiceView extends InvoiceRow {
 }
 export const redDue = (invoice: Invoice): number =>
   invoice.refundedFen - invoice.reds.reduce((sum, red) => sum + red.amountFen, 0)
-export const toInvoiceRow = (invoice: Invoice): InvoiceRow => ({
+export const toInvoiceRow = (invoice: Invoice, held: boolean): InvoiceRow => ({
   invoiceId: invoice._id,
   paymentId: invoice.paymentId,
   houses: invoice.houses,
@@ -62,5 +64,6 @@ export const toInvoiceRow = (invoice: Invoice): InvoiceRow => ({
   issuedAt: invoice.issuedAt,
   reason: invoice.declined?.reason ?? null,
   redDueFen: redDue(invoice),
+  held: invoice.state === 'requested' && held,
   reds: invoice.reds.map(({ number, amountFen, at }) => ({ number, amountFen, at })),
 })

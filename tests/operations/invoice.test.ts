@@ -74,18 +74,48 @@ describe('an owner who wants an invoice', () => {
     const again = await desk.refused(LIN, 'invoice.request', { ...input, requestId: requestId() })
     expect(again).toMatchObject({ code: 'invoice.exists', reference: { invoiceId: one.invoiceId } })
   })
-  test('is refused for a wrong tax number, for prepaid money and for a neighbour’s payment', async () => {
+  test('is refused for a wrong tax number and for a neighbour’s payment', async () => {
     const paymentId = await paid()
     const wrong = { paymentId, ...COMPANY, taxNumber: '91350100M000100Y44' }
     expect(await desk.refused(LIN, 'invoice.request', wrong)).toMatchObject({ code: 'invoice.tax_number' })
     expect(await desk.refused(CHEN, 'invoice.request', { paymentId, ...COMPANY })).toMatchObject({
       code: 'payment.not_found',
     })
-    const prepaid = await desk.begin(LIN, [{ houseId: desk.houseOf(LIN), bills: [], prepayFen: 1000 }])
+  })
+  test('gets one for money paid in advance, and none again for what that settles later', async () => {
+    const houseId = desk.houseOf(LIN)
+    const prepaid = await desk.begin(LIN, [{ houseId, bills: [], prepayFen: 1000 }])
     await desk.pay(prepaid)
-    expect(await desk.refused(LIN, 'invoice.request', { paymentId: prepaid.paymentId, ...COMPANY })).toMatchObject({
-      code: 'invoice.nothing',
+    const { invoiceId } = await desk.ok(LIN, 'invoice.request', { paymentId: prepaid.paymentId, ...COMPANY })
+    expect(await seen(invoiceId)).toMatchObject({ amountFen: 1000 })
+    // What is drawn later is no payment: there is nothing else to ask an invoice for.
+    expect((await desk.refused(LIN, 'invoice.request', { paymentId: prepaid.paymentId, ...COMPANY })).code).toBe(
+      'invoice.exists',
+    )
+    await issue(invoiceId)
+    await refund(prepaid.paymentId, 400)
+    expect(await seen(invoiceId)).toMatchObject({ state: 'red_due', redDueFen: 400 })
+  })
+  test('waits while a refund of it is under way, and goes on for the rest when that has ended', async () => {
+    const { paymentId, invoiceId } = await asked(2)
+    const { refundId } = await desk.ok(LIN, 'refund.request', {
+      paymentId,
+      reason: '多缴',
+      parts: [{ line: 0, amountFen: 1500 }],
     })
+    expect(await seen(invoiceId)).toMatchObject({ state: 'requested', held: true })
+    const { estateId } = desk.cloud.who(LIN)
+    const queue = await desk.ok(ACCOUNTANT, 'invoice.list', { estateId, state: 'requested' })
+    expect(queue.items.find((row: any) => row.invoiceId === invoiceId)).toMatchObject({ held: true })
+    const paper = { invoiceId, number: number(), file: await pdf() }
+    expect((await desk.refused(ACCOUNTANT, 'invoice.issue', paper)).code).toBe('invoice.held')
+    await desk.ok(ACCOUNTANT, 'refund.check', { refundId, agree: true })
+    await desk.ok(MANAGER, 'refund.approve', { refundId, agree: true })
+    await desk.cloud.post('/local/wxpay/refund', { outRefundNo: refundId, status: 'SUCCESS' })
+    await desk.cloud.post('/local/jobs/receipts/run')
+    expect(await seen(invoiceId)).toMatchObject({ amountFen: 2500, held: false })
+    await issue(invoiceId)
+    expect(await seen(invoiceId)).toMatchObject({ state: 'issued', amountFen: 2500 })
   })
   test('may ask again after it was declined with a reason', async () => {
     const { paymentId, invoiceId } = await asked()

@@ -14,6 +14,7 @@ const row = (over: Partial<InvoiceRow> = {}): InvoiceRow => ({
   issuedAt: null,
   reason: null,
   redDueFen: 0,
+  held: false,
   reds: [],
   ...over,
 })
@@ -41,6 +42,17 @@ test('the accountant enters number and file of an invoice', async () => {
     number: '25332000000012345678',
     file: 'cloud://env.bucket/u/per/1.pdf',
   })
+  page.close()
+})
+
+test('one whose payment is being refunded waits, and says why', async () => {
+  door['invoice.list'] = () => ({ items: [row({ held: true })] })
+  const page = await app.open('packages/books/invoices/index')
+  await page.shows('等退款结束')
+  await page.tap('#invoice-ivc_1')
+  await page.shows('退款结束后按余额开票')
+  expect(page.look('#invoice-card')).not.toContain('#issue')
+  expect(() => page.look('#issue')).toThrow()
   page.close()
 })
 

@@ -27,7 +27,8 @@ const EDGES: Record<string, readonly string[]> = {
   // A move-in touches what it hands over; fees hear of it through a list they work off themselves.
   movein: ['billing', 'booking', 'defect', 'estate', 'file', 'inspection', 'key', 'meter'],
   file: [],
-  notice: ['estate', 'people'],
+  // Whoever pays hears of money.
+  notice: ['account', 'estate', 'people'],
   operation: [],
   paper: ['file'],
   // Who takes an estate's money; whoever proposes and whoever approves are two persons.

@@ -7,5 +7,7 @@ export const pages = ['cashier/bill', 'meter/opening', 'owner/bill', 'owner/bill
 export const link: Link = ({ event, reference }, hat) => {
   if (hat?.kind !== 'household') return
   if (reference.billId) return pageUrl('owner/bill', { billId: reference.billId })
-  return (event === 'billing.issued' || event === 'billing.charged') && pageUrl('owner/fees')
+  if (event === 'billing.drawn' || event === 'billing.taken_back')
+    return pageUrl('owner/bills', { houseId: reference.houseId ?? '' })
+  return event.startsWith('billing.') && pageUrl('owner/fees')
 }

@@ -52,6 +52,7 @@ function Asked({ invoice }: { invoice: InvoiceRow }) {
         detail={[invoice.buyer.taxNumber, yuan(invoice.amountFen), invoice.reason].filter(Boolean).join(' · ')}
         end={<Tag tone={INVOICE_TONES[invoice.state]}>{words(`invoice.state.${invoice.state}`)}</Tag>}
       />
+      {invoice.held && <Text className="hint">{words('invoice.held')}</Text>}
       {data?.files.map(({ number, url }) => (
         <Row
           key={number}

@@ -60,7 +60,11 @@ export function InvoicesScreen() {
                 {
                   id: 'state',
                   head: words('invoice.state'),
-                  cell: row => <Tag tone={INVOICE_TONES[row.state]}>{words(`invoice.state.${row.state}`)}</Tag>,
+                  cell: row => (
+                    <Tag tone={row.held ? 'slate' : INVOICE_TONES[row.state]}>
+                      {words(row.held ? 'invoice.waits' : `invoice.state.${row.state}`)}
+                    </Tag>
+                  ),
                 },
                 {
                   id: 'amount',

@@ -35,10 +35,15 @@ export function Work({ invoice, onDone }: { invoice: InvoiceRow; onDone(): void 
       {state === 'red_due' && (
         <View className="note">{words('invoice.redDue', { amount: yuan(invoice.redDueFen) })}</View>
       )}
+      {invoice.held && (
+        <View className="note" id="invoice-held">
+          {words('invoice.held')}
+        </View>
+      )}
       {data?.files.map(({ number, url }) => (
         <Row key={number} title={words('invoice.download', { number })} onPress={() => void openFile(url, 'pdf')} />
       ))}
-      {(state === 'requested' || state === 'red_due') && <Enter invoice={invoice} onDone={onDone} />}
+      {((state === 'requested' && !invoice.held) || state === 'red_due') && <Enter invoice={invoice} onDone={onDone} />}
       {state === 'requested' && <Decline invoiceId={invoiceId} onDone={onDone} />}
       {invoice.reason && <Text className="hint">{invoice.reason}</Text>}
     </Card>

@@ -3,6 +3,7 @@ import type { Words } from '../ui/say'
 /** Words of `invoice` that only staff read: Chinese, then English. */
 export const invoiceStaffWords = {
   'invoice.state': ['状态', 'State'],
+  'invoice.waits': ['等退款结束', 'Waits for a refund'],
   'invoice.none': ['这里没有发票申请', 'No invoices here'],
   'invoice.noneNext': ['住户在缴费记录里申请。', 'Households ask for them from their payments.'],
   'invoice.amount': ['金额', 'Amount'],

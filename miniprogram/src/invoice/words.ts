@@ -18,5 +18,9 @@ export const invoiceWords = {
   'invoice.state.declined': ['未开具', 'Not issued'],
   'invoice.state.red_due': ['待开红字', 'Red letter due'],
   'invoice.state.red': ['已冲红', 'Taken back'],
+  'invoice.held': [
+    '这笔缴费有退款正在办理，退款结束后按余额开票',
+    'A refund of this payment is under way; the invoice follows for the rest',
+  ],
   'invoice.download': ['下载发票 {number}', 'Invoice {number}'],
 } satisfies Words
