@@ -1,60 +1,109 @@
 import { currentOwnerOf } from '../../shared/account/payer'
-import { incomeOf, move, streamKeyOf } from '../../shared/account/posting'
-import { type LineInputs, lineFen } from '../../shared/billing/line'
-import { type Bill, billIdOf, orderKeyOf } from '../../shared/billing/schema'
+import type { Account } from '../../shared/account/schema'
+import { request } from '../../shared/approval/step'
+import { aloneWithin, chargeBill, chargedFen, limitOf, nextRevision } from '../../shared/billing/charge'
+import { CHARGE_RULE, type ChargeRequest } from '../../shared/billing/charge-request'
+import type { LineInputs } from '../../shared/billing/line'
+import { type Bill, billIdOf } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
-import { dueOn } from '../../shared/calendar/due'
-import { writeYuan } from '../../shared/money/decimal'
 import { Refusal } from '../../shared/refusal'
-import { DEFAULT_POLICY, type Price, priceFor } from '../../shared/tariff/schema'
-import { accountIn } from '../account/change'
-import { places } from '../estate/store'
+import { DEFAULT_POLICY, type Item, type Policy, type Price, priceFor, type Tariff } from '../../shared/tariff/schema'
+import { accountIn, change } from '../account/change'
+import { type Place, places } from '../estate/store'
 import { operation } from '../operation/operation'
+import type { Tx } from '../operation/transaction'
+import { handOf } from '../people/same-person'
 import { priceBooks } from '../tariff/store'
-import { bills } from './store'
+import { ownHands } from './own-hands'
+import { bills, chargeRequests } from './store'
 
-/** What one person charges alone in one go: ten thousand yuan. */
-const CHARGE_MOST_FEN = 1_000_000
-/** A single charge, valid at once. No unlisted one: it needs an approved price (Price Law §13). */
-export const charge = operation('billing.charge', async ({ input, reach, now, tx, emit }) => {
-  const place = await places.get(tx, input.houseId, reach)
-  if (place.kind !== 'house') throw new Refusal('place.not_found')
-  const { item, subject } = input
+/**
+ * A single charge at a published price: none unlisted (Price Law §13). Valid at once as far as one person may charge
+ * alone; above that it waits for another person.
+ */
+export const charge = operation(
+  'billing.charge',
+  { prepare: ({ input, actor }) => ownHands(actor.personId, input.houseId) },
+  async ({ input, actor, reach, now, tx, emit, ownId, prepared: is }) => {
+    const place = await places.get(tx, input.houseId, reach)
+    if (place.kind !== 'house') throw new Refusal('place.not_found')
+    const { item, subject } = input
+    const { estateId } = place
+    const book = await priceBooks.find(tx, estateId)
+    const period = periodOf(today(now))
+    const approved = (book?.tariffs ?? []).filter(one => one.state === 'approved')
+    const tariff = priceFor(approved, item, place, period)
+    if (!tariff) throw new Refusal('billing.price_missing', { item })
+    const policy = book?.policy ?? DEFAULT_POLICY
+    const inputs = inputsOf(tariff.price, place.grossFloorArea, input, period)
+    const amountFen = chargedFen(inputs)
+    const wanted = { item, subject, inputs, dueOn: input.dueOn ?? null }
+    const account = await accountIn(tx, place._id)
+    const bill = await billFor(tx, place, wanted, account, tariff, policy, now)
+    const of = { item, amountFen, limitFen: limitOf(item, policy), by: { ...handOf(actor, '', now), is } }
+    const alone = await change(tx, { houseId: place._id, estateId }, now, before => {
+      const granted = aloneWithin(before, of)
+      return granted && { account: { ...before, granted }, bills: [bill] }
+    })
+    if (alone) {
+      await bills.insert(tx, bill)
+      const audiences = [{ house: place._id, at: now, payers: [bill.payer] }]
+      emit({ event: 'billing.charged', estateId, reference: { billId: bill._id }, audiences })
+      return { billId: bill._id, chargeId: null }
+    }
+    const chargeId = ownId('chg')
+    const waiting: ChargeRequest = {
+      _id: chargeId,
+      estateId,
+      houseId: place._id,
+      houseLabel: place.label,
+      kind: 'charge',
+      ...wanted,
+      amountFen,
+      tariffId: tariff.tariffId,
+      billId: null,
+      ...request(CHARGE_RULE, handOf(actor, '', now)),
+    }
+    await chargeRequests.insert(tx, waiting)
+    emit({
+      event: 'billing.charge_asked',
+      estateId,
+      reference: { chargeId },
+      audiences: [{ roles: ['manager'], estateId }],
+    })
+    return { billId: null, chargeId }
+  },
+)
+
+interface Wanted {
+  item: Item
+  subject: string
+  inputs: LineInputs
+  dueOn: string | null
+}
+/** The bill of a charge, under a name that is free. Refuses `billing.exists` for one that stands as it is. */
+export async function billFor(
+  tx: Tx,
+  place: Place,
+  { item, subject, inputs, dueOn }: Wanted,
+  account: Account | null,
+  tariff: Tariff,
+  policy: Policy,
+  now: number,
+): Promise<Bill> {
+  const payer = currentOwnerOf(account, now)
+  const of = { house: place, item, subject, inputs, payer, dueOn }
   const period = periodOf(today(now))
-  const book = await priceBooks.find(tx, place.estateId)
-  const approved = (book?.tariffs ?? []).filter(one => one.state === 'approved')
-  const tariff = priceFor(approved, item, place, period)
-  if (!tariff) throw new Refusal('billing.price_missing', { item })
-  const inputs = inputsOf(tariff.price, place.grossFloorArea, input, period)
-  const policy = book?.policy ?? DEFAULT_POLICY
-  const payer = currentOwnerOf(await accountIn(tx, place._id), now)
-  const key = { houseId: place._id, item, subject, payer, period, revision: 0 }
-  const _id = billIdOf(key)
-  if (await bills.find(tx, _id)) throw new Refusal('billing.exists', {}, { billId: _id })
-  const amountFen = lineFen(inputs)
-  if (amountFen <= 0) throw new Refusal('billing.charge_nothing')
-  if (amountFen > CHARGE_MOST_FEN) throw new Refusal('billing.charge_too_much', { yuan: writeYuan(CHARGE_MOST_FEN) })
-  const bill: Bill = {
-    ...key,
-    _id,
-    estateId: place.estateId,
-    houseLabel: place.label,
-    runId: null,
-    at: now,
-    dueOn: input.dueOn ?? dueOn(period, policy.dueDay, policy),
-    amountFen,
-    penaltyRate: policy.penaltyRate,
-    tariffId: tariff.tariffId,
-    lines: [{ amountFen, inputs }],
-    posting: move('receivable', incomeOf(item), amountFen),
-    orderKey: orderKeyOf(period, now, _id),
-    postedKey: streamKeyOf(now, _id),
+  const known = new Set<string>()
+  for (let revision = 0; ; revision += 1) {
+    const billId = billIdOf({ houseId: place._id, item, subject, payer, period, revision })
+    if (!(await bills.find(tx, billId))) break
+    known.add(billId)
   }
-  await bills.insert(tx, bill)
-  const audiences = [{ house: place._id, at: now, payers: [payer] }]
-  emit({ event: 'billing.charged', estateId: place.estateId, reference: { billId: _id }, audiences })
-  return { billId: _id }
-})
+  const revision = nextRevision(of, account, period, billId => known.has(billId))
+  if (revision === null) throw new Refusal('billing.exists', {}, { billId: [...known].at(-1) ?? '' })
+  return chargeBill(of, revision, tariff, policy, now)
+}
 
 interface Asked {
   quantity?: string | undefined

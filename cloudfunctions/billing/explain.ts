@@ -1,4 +1,5 @@
 import { type LineInputs, lineFen } from '../../shared/billing/line'
+import { isCharge } from '../../shared/billing/reverse-charge'
 import { wordsOf } from '../../shared/billing/words'
 import { Refusal } from '../../shared/refusal'
 import { accounts } from '../account/store'
@@ -6,7 +7,7 @@ import { links } from '../file/attach'
 import { auditedLook } from '../operation/audited-look'
 import { houseInReach } from './house'
 import { mayOwe, toRow } from './see'
-import { issuedBill } from './store'
+import { chargeRequests, issuedBill } from './store'
 
 const photosOf = (inputs: LineInputs): string[] =>
   inputs.model === 'TIERS' || inputs.model === 'TIME_OF_USE'
@@ -23,9 +24,18 @@ export const explain = auditedLook('billing.explain', async ({ input, reach, now
   record(house)
   const [bill, account] = await Promise.all([issuedBill(input.billId), accounts.find(null, houseId)])
   if (!bill || !mayOwe(bill, house, account)) throw new Refusal('billing.not_found')
+  const isReversed = account?.bills.some(one => one.billId === bill._id && one.reversed) ?? false
+  const mayTakeBack = house.holds.some(hold => hold.level === 'estate' && hold.role === 'accountant')
+  const [reversal] = isReversed
+    ? await chargeRequests.some({ billId: bill._id, kind: 'reversal', state: 'approved' }, { limit: 1 })
+    : []
   const photos = await links([...new Set(bill.lines.flatMap(({ inputs }) => photosOf(inputs)))])
   return {
     photos,
+    ...(mayTakeBack && isCharge(bill) && !isReversed && { reversible: true }),
+    ...(reversal && {
+      reversal: { reason: reversal.requested.note, at: reversal.decided?.at ?? reversal.requested.at },
+    }),
     bill: toRow(bill, account, now),
     tariffId: bill.tariffId,
     waivers: bill.waivers.map(({ kind, amountFen, reason, decided }) => ({

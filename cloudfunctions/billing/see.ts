@@ -42,6 +42,6 @@ export function toRow(bill: IssuedBill, account: Account | null, now: number): B
         : null,
     dueOn: bill.dueOn,
     issuedAt: bill.issuedAt,
-    state: bill.reversedAt !== null ? 'reversed' : outstandingFen === 0 ? 'settled' : 'open',
+    state: bill.reversedAt !== null || money?.reversed ? 'reversed' : outstandingFen === 0 ? 'settled' : 'open',
   }
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/account/schema'
+import type { ChargeRequest } from '../../shared/billing/charge-request'
 import type { Bill, IssuedBill } from '../../shared/billing/schema'
 import type { Day } from '../../shared/calendar/day'
 import type { Waiver } from '../../shared/waiver/schema'
@@ -17,6 +18,22 @@ export const bills = new Store<Bill>('bills', {
     { on: ['estateId', 'dueOn'] },
   ],
 })
+export const chargeRequests = new Store<ChargeRequest>('chargeRequests', {
+  notFound: 'billing.charge_not_found',
+  indexes: [{ on: ['estateId', 'state', '-_id'] }, { on: ['estateId', '-_id'] }, { on: ['billId'] }],
+  reach: { estate: reach => [{ estateId: reach.estateId }] },
+})
+/** The late penalties that were billed on these bills. */
+export async function penaltiesOn(principals: readonly Bill[]): Promise<IssuedBill[]> {
+  const houseIds = [...new Set(principals.map(bill => bill.houseId))]
+  const subject = { $in: principals.map(bill => bill._id) }
+  return allIssued(last => ({
+    houseId: { $in: houseIds },
+    item: 'LATE_PENALTY',
+    subject,
+    ...(last && { orderKey: { $gt: last.orderKey } }),
+  }))
+}
 /** How far today's word of what is due has come: `estateId` and the last house told, by code. */
 export interface DueCursor {
   _id: string

@@ -1,6 +1,6 @@
-import type { Bill, IssuedBill } from '../../shared/billing/schema'
+import type { IssuedBill } from '../../shared/billing/schema'
 import { accounts } from '../account/store'
-import { allIssued, bills, issued } from '../billing/store'
+import { bills, issued } from '../billing/store'
 import { BY_ID } from '../operation/cursor'
 import { Store } from '../operation/store'
 
@@ -43,15 +43,3 @@ export async function creditsOfRun(runId: string, houseId: string, limit: number
 /** A run's bills by id, from after one on; those of a house stand together. */
 export const billsOfRunAfter = (runId: string, billId: string, limit: number): Promise<IssuedBill[]> =>
   issued({ runId, _id: { $gt: billId } }, { _id: 1 }, limit)
-
-/** The late penalties that were billed on these bills. */
-export async function penaltiesOn(bills: readonly Bill[]): Promise<IssuedBill[]> {
-  const houseIds = [...new Set(bills.map(bill => bill.houseId))]
-  const subject = { $in: bills.map(bill => bill._id) }
-  return allIssued(last => ({
-    houseId: { $in: houseIds },
-    item: 'LATE_PENALTY',
-    subject,
-    ...(last && { orderKey: { $gt: last.orderKey } }),
-  }))
-}

@@ -3,10 +3,10 @@ import type { IssuedBill } from '../../shared/billing/schema'
 import { takeBack as decide, takenBackId, type WaivedPart } from '../../shared/billing/take-back'
 import { change } from '../account/change'
 import { entries, waivedOf } from '../account/store'
-import { bills as billStore } from '../billing/store'
+import { bills as billStore, penaltiesOn } from '../billing/store'
 import { isDuplicate } from '../operation/database'
 import { commit } from '../operation/operation'
-import { type Pass, penaltiesOn } from './store'
+import type { Pass } from './store'
 
 /** Takes a reversed run's bills out of the accounts of these houses, each in a transaction of its own. Answers the fen kept. */
 export async function takeBackFrom(pass: Pass, found: readonly IssuedBill[], now: number): Promise<number> {

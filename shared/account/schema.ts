@@ -17,7 +17,7 @@ export interface BillMoney {
   penalty?: { billedFen: Fen; bills: number }
   /** The days on which a sum was with us that went back since: they bear no penalty. */
   held?: { amountFen: Fen; from: Day; until: Day }[]
-  /** Its run was taken back while an order still held it: nothing is owed. */
+  /** Its run was taken back while an order still held it, or it was a charge that was taken back: nothing is owed. */
   reversed?: boolean
 }
 /** The money of one house; touched only when money moves, or the house changes hands. */

@@ -44,4 +44,6 @@ export interface Granted {
   byId: string
   at: number
   amountFen: Fen
+  /** What has a limit of its own: the item of a charge. */
+  item?: string
 }

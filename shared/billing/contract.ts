@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
-import { auditedQuery, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { APPROVAL_STATES } from '../approval/schema'
+import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import type { Fen } from '../money/decimal'
 import { DayField, FenField, ITEMS, Number_, ONE_OFF } from '../tariff/schema'
 import { NO_WORKBOOK } from '../workbook/refuses'
 import type { WorkbookImport } from '../workbook/table'
+import type { ChargeRow } from './charge-request'
 import type { LineInputs } from './line'
 import { BillId, type BillItem, type BillRow, type WaiverKind } from './schema'
 import type { Formula } from './words'
@@ -25,6 +27,10 @@ export interface Explanation {
   tariffId: string | null
   /** What was let go of it, or of the late penalty on it. */
   waivers: { kind: WaiverKind; amountFen: Fen; reason: string; at: number }[]
+  /** Why a single charge was taken back, and when. */
+  reversal?: { reason: string; at: number }
+  /** A single charge that whoever looks may take back. */
+  reversible?: boolean
   /** Links to the photos that the lines' readings name; short-lived. */
   photos: { fileId: string; url: string }[]
 }
@@ -85,7 +91,43 @@ export const billingContract = {
       'billing.charge_too_much',
       'billing.exists',
     ],
-    gives: gives<{ billId: string }>(),
+    /** More than one person may alone has no bill yet: it waits for the manager. */
+    gives: gives<{ billId: string | null; chargeId: string | null }>(),
+  }),
+  /** Takes a charge back: what was paid is its payer's again. As much as one person may charge alone, the rest waits. */
+  'billing.reverseCharge': command({
+    input: { billId: BillId, reason: Line(200) },
+    who: { accountant: 'estate' },
+    refuses: [
+      'billing.not_found',
+      'place.not_found',
+      'billing.not_a_charge',
+      'billing.reversed_already',
+      'billing.reversal_waits',
+    ],
+    gives: gives<{ chargeId: string; waits: boolean }>(),
+  }),
+  /** The second person's word on a charge, or on taking one back. */
+  'billing.decideCharge': command({
+    input: { chargeId: Id, agree: z.boolean(), note: z.optional(Line(200)) },
+    who: { manager: 'estate' },
+    refuses: [
+      'billing.charge_not_found',
+      'approval.wrong_state',
+      'approval.same_person',
+      'approval.own_household',
+      'billing.exists',
+      'billing.not_a_charge',
+      'billing.reversed_already',
+    ],
+    gives: gives<{ chargeId: string; billId: string | null }>(),
+  }),
+  /** Charges above what one person may alone, and all that were taken back; the latest first. */
+  'billing.charges': query({
+    input: { estateId: Id, state: z.optional(z.enum(APPROVAL_STATES)), cursor: Cursor },
+    who: { accountant: 'estate', manager: 'estate' },
+    refuses: ['estate.not_found'],
+    gives: gives<Page<ChargeRow>>(),
   }),
   /** The first day by workbook: `check` says what is wrong row by row, `publish` enters all of it, once an estate. */
   'billing.goLive': command({

@@ -10,4 +10,10 @@ export const billingEvents = {
     en: 'Bills were taken back; what you paid is now a prepayment',
   },
   'billing.charged': { zh: '您有一笔新的费用', en: 'There is a new charge for your house' },
+  'billing.charge_asked': { zh: '有一笔单项收费待您审批', en: 'A single charge waits for your approval' },
+  'billing.charge_decided': { zh: '您申请的单项收费已审批', en: 'The charge you asked for was decided' },
+  'billing.charge_reversed': {
+    zh: '您的一笔费用已撤销，已付的转为预存款',
+    en: 'A charge of yours was taken back; what you paid is now a prepayment',
+  },
 } as const satisfies Record<string, Told>

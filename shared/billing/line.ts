@@ -66,6 +66,8 @@ export type LineInputs =
   | { model: 'UNIT'; quantity: Decimal; unitPrice: Decimal }
   | { model: 'REPAIR'; materialsFen: Fen; hours: Decimal; hourlyRate: Decimal }
   | { model: 'OPENING'; amountFen: Fen; note: string }
+  /** Takes another bill back, whole. */
+  | { model: 'REVERSED'; billId: string; amountFen: Fen; reason: string }
   /** A credit of a run that was taken back, less what was left of the prepayment. */
   | { model: 'TAKEN_BACK'; period: Period; takenFen: Fen; heldFen: Fen }
   | {
@@ -127,6 +129,8 @@ export function lineFen(of: LineInputs): Fen {
       return repair(of.materialsFen, of.hours, of.hourlyRate)
     case 'OPENING':
       return of.amountFen
+    case 'REVERSED':
+      return -of.amountFen
     case 'TAKEN_BACK':
       return of.takenFen - of.heldFen
     case 'PENALTY': {

@@ -11,8 +11,20 @@ export const billingRefusals = {
   'billing.charge_nothing': no(400, '数量与金额须大于 0', 'The quantity and the amount must be above 0'),
   'billing.charge_too_much': no(
     409,
-    '单笔收费不能超过 ¥{yuan}，请核对数量与工时',
-    'A single charge is at most ¥{yuan}; check the quantity and the hours',
+    '单笔收费不能超过 ¥1,000,000，请核对数量与工时',
+    'A single charge is at most ¥1,000,000; check the quantity and the hours',
+  ),
+  'billing.charge_not_found': no(404, '找不到这笔待审收费', 'This charge was not found'),
+  'billing.not_a_charge': no(
+    409,
+    '只有单项收费可以撤销；出账的账单请冲销整次出账，或申请减免',
+    'Only a single charge can be taken back; bills of a run go with their run, or by a waiver',
+  ),
+  'billing.reversed_already': no(409, '这笔收费已经撤销了', 'This charge has been taken back already'),
+  'billing.reversal_waits': no(
+    409,
+    '撤销这笔收费的申请正在等经理审批',
+    'Taking this charge back waits for the manager already',
   ),
   'billing.charge_invalid': no(400, '请填写 {field}', 'Please fill in {field}'),
   'billing.exists': no(409, '这笔费用已经登记过了', 'This charge is already in the books'),

@@ -37,11 +37,11 @@ export function closeSettled(account: Account, bills: readonly IssuedBill[], now
       .filter(bill => settledThrough !== null && bill.orderKey <= settledThrough && !openOlder.includes(bill._id))
       .map(bill => bill._id),
   )
-  // What was billed of its penalty is remembered: a refund may open the bill again.
+  // What was billed of its penalty is remembered: a refund may open the bill again. So is that one was taken back.
   return {
     ...account,
     settledThrough,
     openOlder,
-    bills: account.bills.filter(one => !covered.has(one.billId) || one.penalty),
+    bills: account.bills.filter(one => !covered.has(one.billId) || one.penalty || one.reversed),
   }
 }

@@ -171,6 +171,8 @@ export function wordsOf(of: LineInputs): Formula {
     }
     case 'OPENING':
       return { zh: `期初欠费：${of.note}${result}`, en: `carried over: ${of.note}${result}` }
+    case 'REVERSED':
+      return { zh: `红冲：${of.reason}${result}`, en: `taken back: ${of.reason}${result}` }
     case 'TAKEN_BACK': {
       const sums = `¥${writeYuan(of.takenFen)} − ¥${writeYuan(of.heldFen)}`
       return {

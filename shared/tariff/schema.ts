@@ -111,6 +111,8 @@ export interface Policy extends Calendar {
   /** Days between publication and effect; 0: none required. */
   publishedAheadDays: number
   waiverLimitFen?: number | undefined
+  /** What one person charges alone, by item; absent: the usual. */
+  chargeLimitsFen?: Partial<Record<Item, number>> | undefined
   lpr?: Decimal | undefined
   /** Who owes a meter's month when the house is sold in it: split at the reading of that day, or by days. */
   meteredTransfer: (typeof METERED_TRANSFER)[number]
@@ -139,6 +141,7 @@ export const PolicyField = z.object({
   workdays: z.array(DayField).check(z.maxLength(200)),
   /** What a supervisor may let go alone, fen. */
   waiverLimitFen: z.optional(z.int().check(z.minimum(0), z.maximum(100_000_000))),
+  chargeLimitsFen: z.optional(z.partialRecord(z.enum(ONE_OFF), z.int().check(z.minimum(0), z.maximum(100_000_000)))),
   /** The yearly loan prime rate, `0.031`: 1.3 × of it is shown beside a penalty. */
   lpr: z.optional(z.string().check(z.regex(/^0\.\d{1,5}$/))),
 })

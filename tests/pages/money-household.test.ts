@@ -63,7 +63,7 @@ test('a key is charged once at its published price; a refusal stays in the form'
   await ready(page, '#charge-send')
   await page.tap('#charge-send')
   await page.shows('这笔费用已经登记过了')
-  door['billing.charge'] = () => ({ billId: 'b' })
+  door['billing.charge'] = () => ({ billId: 'b', chargeId: null })
   await page.tap('#charge-send')
   await until(() => app.wxCalls('showToast').some(toast => String(toast.title).startsWith('已登记')), 'the answer said')
   const [first, second] = app.sent('billing.charge')

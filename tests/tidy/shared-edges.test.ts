@@ -8,7 +8,7 @@ const ABOVE = ['contracts', 'nouns', 'refusals', 'kernel-refusals']
 const EDGES: Record<string, readonly string[]> = {
   account: ['approval', 'tariff'],
   approval: [],
-  billing: ['account', 'estate', 'meter', 'tariff', 'workbook'],
+  billing: ['account', 'approval', 'estate', 'meter', 'tariff', 'workbook'],
   booking: ['tariff'],
   defect: ['file'],
   estate: ['people', 'workbook'],

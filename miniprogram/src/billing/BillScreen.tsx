@@ -18,6 +18,7 @@ import { payerOf, subjectOf } from './items'
 import { LineWhy } from './LineWhy'
 import { PenaltyNote } from './PenaltyNote'
 import { ReasonForm, reasonFor } from './Reason'
+import { TakeBack } from './TakeBack'
 import { Trend } from './Trend'
 import { Version } from './Version'
 import { billingWords } from './words'
@@ -55,6 +56,7 @@ export function BillScreen() {
       aside={
         <>
           <Version tariffId={data.tariffId} estateId={hat?.estateId ?? ''} />
+          {data.reversible && <TakeBack billId={billId} />}
           {metered && <Trend houseId={houseId} item={data.bill.item} reason={staff ? reason : undefined} />}
           {!staff && (
             <Card>
@@ -70,6 +72,12 @@ export function BillScreen() {
       }
     >
       <Head why={data} />
+      {data.reversal && (
+        <View className="note" id="reversal">
+          <Icon name="refresh" />
+          {words('why.reversal', { reason: data.reversal.reason, day: day(data.reversal.at) })}
+        </View>
+      )}
       {data.waivers.length > 0 && (
         <Card title={words('why.waivers')} id="waivers-of">
           {data.waivers.map(waiver => (

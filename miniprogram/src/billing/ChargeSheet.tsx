@@ -35,10 +35,10 @@ export function ChargeSheet({ houseId, onClose }: { houseId: string; onClose(): 
   const charge = async () => {
     if (!price || !isOneOff(item)) return
     const { subject, dueOn } = typed
-    if (await run({ houseId, item, subject, ...amountsOf(price, typed), ...(dueOn && { dueOn }) })) {
-      told(words('charge.sent'))
-      onClose()
-    }
+    const done = await run({ houseId, item, subject, ...amountsOf(price, typed), ...(dueOn && { dueOn }) })
+    if (!done) return
+    told(words(done.billId ? 'charge.sent' : 'charge.waits'))
+    onClose()
   }
   return (
     <Sheet title={words('charge.open')} onClose={onClose}>

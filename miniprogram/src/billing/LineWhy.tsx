@@ -74,6 +74,8 @@ function factsOf(inputs: LineInputs, words: Say<BillingWord | MeterWord>): Fact[
       ]
     case 'OPENING':
       return [[words('why.note'), inputs.note]]
+    case 'REVERSED':
+      return [[words('why.note'), inputs.reason]]
     case 'TAKEN_BACK':
       return [
         [words('why.takenBack'), yuan(inputs.takenFen)],

@@ -1,11 +1,23 @@
-import { type Link, pageUrl } from '../app/noun'
+import { type Entry, type Link, pageUrl } from '../app/noun'
 
 /** The pages of this noun, by the package they travel in. */
-export const pages = ['cashier/bill', 'meter/opening', 'owner/bill', 'owner/bills']
+export const pages = ['cashier/bill', 'cashier/charges', 'meter/opening', 'owner/bill', 'owner/bills']
+
+export const entries: Entry[] = [
+  {
+    id: 'charges',
+    icon: 'list',
+    title: ['单项收费审批', 'Charges to approve'],
+    page: 'cashier/charges',
+    at: { office: 75 },
+    asks: 'billing.charges',
+    roles: ['accountant', 'manager'],
+  },
+]
 
 /** Where a message about one of these leads. */
 export const link: Link = ({ event, reference }, hat) => {
-  if (hat?.kind !== 'household') return
+  if (hat?.kind !== 'household') return event.startsWith('billing.charge_') && pageUrl('cashier/charges')
   if (reference.billId) return pageUrl('owner/bill', { billId: reference.billId })
   if (event === 'billing.drawn' || event === 'billing.taken_back')
     return pageUrl('owner/bills', { houseId: reference.houseId ?? '' })

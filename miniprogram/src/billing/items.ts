@@ -31,6 +31,10 @@ export function subjectOf(subject: string, words: Say<BillingWord | TariffWord>)
   if (subject === 'house') return ''
   // What a move-in charged: the bill's own line says what it was.
   if (/\.mov_/.test(subject)) return ''
+  if (subject.endsWith('.reversed'))
+    return [subjectOf(subject.slice(0, -'.reversed'.length), words), words('fees.subject.reversed')]
+      .filter(Boolean)
+      .join(' · ')
   if (subject === 'opening') return words('fees.subject.opening')
   // A late penalty is about another bill: house:item:subject:payer:period:revision.
   const [, item, , , period] = subject.split(':')

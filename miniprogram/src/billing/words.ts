@@ -6,6 +6,10 @@ export const billingWords = {
   'unit.SHARED_ELECTRICITY': ['度', 'kWh'],
   'payer.developer': ['开发商承担', 'Developer'],
   'bill.settled': ['已缴清', 'Paid'],
+  'why.reversal': [
+    '{day} 已撤销：{reason}。已缴的钱已转为预存款。',
+    'Taken back on {day}: {reason}. What was paid is now a prepayment.',
+  ],
   'bill.reversed': ['已冲销', 'Reversed'],
   'bill.overdue': ['已逾期 {n} 天', '{n} days overdue'],
   'bill.dueOn': ['{day} 前缴', 'by {day}'],
@@ -20,6 +24,7 @@ export const billingWords = {
   'fees.noBills': ['还没有账单', 'No bill yet'],
   'fees.noBillsNext': ['出账之后，每一期都会列在这里。', 'Every period appears here once it is billed.'],
   'fees.penaltyShort': ['违约金 {amount}', 'late penalty {amount}'],
+  'fees.subject.reversed': ['红冲', 'taken back'],
   'fees.subject.opening': ['系统上线前结转', 'Carried over from before'],
   'why.title': ['账单说明', 'Why this much'],
   'why.how': ['怎么算出来的', 'How it was computed'],

@@ -10,6 +10,7 @@ import { Page } from '../ui/Page'
 import { Button, Pills } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { tariffStaffWords } from './staff-words'
+import { tariffWords } from './words'
 
 const FIGURES = [
   'dueDay',
@@ -20,6 +21,8 @@ const FIGURES = [
   'publishedAheadDays',
   'waiverLimit',
 ] as const
+/** What one accountant may charge alone, by item; left empty, the usual holds. */
+const LIMITS = ['KEY', 'CARD', 'RENOVATION_WASTE', 'REPAIR'] as const
 const DAYS = ['holidays', 'workdays'] as const
 const AMOUNT = /^\d{1,6}(\.\d{1,2})?$/
 const daysOf = (text: string): string[] => text.split(/[\s,，、]+/).filter(Boolean)
@@ -36,6 +39,12 @@ const typedOf = (policy: Policy) => ({
   lpr: policy.lpr ?? '',
   publishedAheadDays: String(policy.publishedAheadDays),
   waiverLimit: policy.waiverLimitFen === undefined ? '' : writeYuan(policy.waiverLimitFen),
+  limits: Object.fromEntries(
+    LIMITS.map(item => {
+      const fen = policy.chargeLimitsFen?.[item]
+      return [item, fen === undefined ? '' : writeYuan(fen)]
+    }),
+  ) as Record<(typeof LIMITS)[number], string>,
   holidays: policy.holidays.join(' '),
   workdays: policy.workdays.join(' '),
 })
@@ -51,11 +60,16 @@ const policyOf = ({ meteredTransfer }: Policy, typed: ReturnType<typeof typedOf>
   holidays: daysOf(typed.holidays),
   workdays: daysOf(typed.workdays),
   ...(typed.waiverLimit.trim() && { waiverLimitFen: amount(typed.waiverLimit) }),
+  ...(LIMITS.some(item => typed.limits[item].trim()) && {
+    chargeLimitsFen: Object.fromEntries(
+      LIMITS.flatMap(item => (typed.limits[item].trim() ? [[item, amount(typed.limits[item])]] : [])),
+    ),
+  }),
   ...(typed.lpr.trim() && { lpr: typed.lpr.trim() }),
 })
 
 export function PolicyForm({ estateId, policy }: { estateId: string; policy: Policy }) {
-  const words = useWords(tariffStaffWords)
+  const words = useWords(tariffStaffWords, tariffWords)
   const [typed, setTyped] = useState(() => typedOf(policy))
   const change = (part: Partial<typeof typed>) => setTyped(before => ({ ...before, ...part }))
   const { run, busy, refusal } = useCommand('tariff.setPolicy', { fields: tariffStaffWords })
@@ -92,6 +106,17 @@ export function PolicyForm({ estateId, policy }: { estateId: string; policy: Pol
           kind="digit"
           value={typed[field]}
           onChange={value => change({ [field]: value })}
+        />
+      ))}
+      {LIMITS.map(item => (
+        <Line
+          key={item}
+          id={`policy-limit-${item}`}
+          label={words('policy.chargeLimit', { item: words(`item.${item}`) })}
+          hint={words('policy.chargeLimitHint')}
+          kind="digit"
+          value={typed.limits[item]}
+          onChange={value => change({ limits: { ...typed.limits, [item]: value } })}
         />
       ))}
       {DAYS.map(field => (

@@ -15,6 +15,11 @@ export const tariffStaffWords = {
   'policy.lpr': ['一年期 LPR（如 0.031，供对照）', 'Yearly LPR, such as 0.031, to compare'],
   'policy.publishedAheadDays': ['新价格提前公示天数', 'Days a price is published ahead'],
   'policy.waiverLimit': ['主管可批减免上限（元）', 'A supervisor’s waivers up to (yuan)'],
+  'policy.chargeLimit': ['{item}单项收费，一人可登记至（元）', 'One person charges {item} up to (yuan)'],
+  'policy.chargeLimitHint': [
+    '同一户 30 天内合计；超过的由经理审批。留空用默认值',
+    'Per house in 30 days; above it the manager decides. Empty: the usual',
+  ],
   'policy.holidays': ['节假日', 'Holidays'],
   'policy.workdays': ['调休上班日', 'Make-up working days'],
   'policy.daysHint': ['每个日期写成 2026-10-01，用空格分开', 'Each as 2026-10-01, with spaces between'],

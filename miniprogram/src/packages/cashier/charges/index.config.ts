@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '单项收费审批' })

@@ -1,0 +1,1 @@
+export { ChargesScreen as default } from '../../../billing/ChargesScreen'
