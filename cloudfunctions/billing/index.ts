@@ -1,7 +1,9 @@
 import { bills } from './bills'
 import { charge } from './charge'
 import { charges } from './charges'
+import { correctSale } from './correct-sale'
 import { decideCharge } from './decide-charge'
+import { decideSale } from './decide-sale'
 import { due } from './due'
 import { explain } from './explain'
 import { goLive } from './go-live'
@@ -9,22 +11,28 @@ import { goLiveStatus } from './go-live-status'
 import { handoverLists } from './handover'
 import { opening } from './opening'
 import { guards } from './opening-guard'
+import { previewSale } from './preview-sale'
 import { reverseCharge } from './reverse-charge'
-import { bills as billsStore, chargeRequests, dueCursors } from './store'
+import { saleCorrections } from './sale-corrections'
+import { bills as billsStore, chargeRequests, dueCursors, saleRequests } from './store'
 import { trend } from './trend'
 
 export const operations = [
   bills,
   charge,
   charges,
+  correctSale,
   decideCharge,
+  decideSale,
   due,
   explain,
   goLive,
   goLiveStatus,
   opening,
+  previewSale,
   reverseCharge,
+  saleCorrections,
   trend,
 ]
 export const jobs = () => import('./jobs')
-export const collections = [handoverLists, guards, billsStore, chargeRequests, dueCursors]
+export const collections = [handoverLists, guards, billsStore, chargeRequests, dueCursors, saleRequests]

@@ -1,5 +1,6 @@
 import type { Account } from '../../shared/account/schema'
 import type { ChargeRequest } from '../../shared/billing/charge-request'
+import type { SaleRequest } from '../../shared/billing/sale'
 import type { Bill, IssuedBill } from '../../shared/billing/schema'
 import type { Day } from '../../shared/calendar/day'
 import type { Waiver } from '../../shared/waiver/schema'
@@ -21,6 +22,11 @@ export const bills = new Store<Bill>('bills', {
 export const chargeRequests = new Store<ChargeRequest>('chargeRequests', {
   notFound: 'billing.charge_not_found',
   indexes: [{ on: ['estateId', 'state', '-_id'] }, { on: ['estateId', '-_id'] }, { on: ['billId'] }],
+  reach: { estate: reach => [{ estateId: reach.estateId }] },
+})
+export const saleRequests = new Store<SaleRequest>('saleRequests', {
+  notFound: 'billing.sale_not_found',
+  indexes: [{ on: ['estateId', 'state', '-_id'] }, { on: ['estateId', '-_id'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 /** The late penalties that were billed on these bills. */
@@ -168,9 +174,6 @@ export const billedBy = (
     { houseId: { in: houseIds }, orderKey: { from: period }, period, runId: { in: runIds } },
     { order: 'orderKey', fields: ['houseId', 'item', 'subject'] },
   )
-/** Which of these houses have a bill of a run. */
-export const housesBilledBy = async (runId: string, houseIds: readonly string[]): Promise<Set<string>> =>
-  new Set((await bills.all({ runId, houseId: { in: houseIds } }, { fields: ['houseId'] })).map(one => one.houseId))
 /** What these houses pay of a run's shared prices. */
 export const sharedBills = (runId: string, houseIds: readonly string[]): Promise<Bill[]> =>
   bills.all({ runId, houseId: { in: houseIds }, item: { in: ['SHARED_WATER', 'SHARED_ELECTRICITY'] } })

@@ -1,5 +1,6 @@
-import { payerOfHold } from '../../shared/account/payer'
+import { payerNow, payerOfHold } from '../../shared/account/payer'
 import { effectOn, type LedgerEntry, type Posting } from '../../shared/account/posting'
+import type { Account } from '../../shared/account/schema'
 import type { IssuedBill } from '../../shared/billing/schema'
 import { addDays, startOf } from '../../shared/calendar/day'
 import type { Statement, StatementRow } from '../../shared/ledger/contract'
@@ -27,7 +28,7 @@ export async function statementOf(house: HouseInReach, from: string, to: string)
   const mine = bills.filter(bill => mayOwe(bill, house, account))
   // An owner sees the bills that are theirs, and of the money only what is theirs: whenever it moved.
   const payers = house.own ? new Set(house.holds.map(hold => payerOfHold(account, hold))) : null
-  const moves = entries.flatMap(entry => lineOf(entry, payers) ?? [])
+  const moves = entries.flatMap(entry => lineOf(entry, payers, account) ?? [])
   const lines = [...mine.flatMap(linesOf), ...moves].filter(line => line.at < until)
   lines.sort((a, b) => a.at - b.at || (a.reference < b.reference ? -1 : 1))
   const beginning = startOf(from)
@@ -53,11 +54,15 @@ function linesOf(bill: IssuedBill): Line[] {
   return [line, { ...line, at: bill.reversedAt, kind: 'reversal', amountFen: -amountFen }]
 }
 /** What an entry does to what these payers owe; null: it is not theirs. Without `payers`, to what the house owes. */
-function lineOf({ at, kind, _id, note, ...entry }: LedgerEntry, payers: ReadonlySet<string> | null): Line | null {
+function lineOf(
+  { at, kind, _id, note, ...entry }: LedgerEntry,
+  payers: ReadonlySet<string> | null,
+  account: Account | null,
+): Line | null {
   const line = { at, kind, reference: _id, item: null, period: null, note }
   if (!payers) return { ...line, amountFen: effectOf(entry.postings) }
-  const moved = [...(entry.parts ?? []), ...(entry.prepaid ?? [])].filter(one => payers.has(one.payer))
-  const named = entry.payer !== undefined && payers.has(entry.payer)
+  const moved = [...(entry.parts ?? []), ...(entry.prepaid ?? [])].filter(one => payers.has(payerNow(account, one)))
+  const named = entry.payer !== undefined && payers.has(payerNow(account, { payer: entry.payer }))
   if (moved.length === 0 && !named) return null
   const owedBack = named ? effectOn(OWED_BACK, entry.postings) : 0
   return { ...line, amountFen: owedBack - sum(moved.map(one => one.amountFen)) }

@@ -40,7 +40,8 @@ function begins(found: readonly Meter[], reach: Reaches, files: ReadonlyMap<stri
         .filter(hold => hold.houseIds.includes(meter.houseId ?? ''))
         .map(hold => {
           const came = today(hold.from)
-          const sold = files.get(meter.houseId ?? '')?.transfers ?? []
+          const { transfers = [], voided } = files.get(meter.houseId ?? '') ?? {}
+          const sold = transfers.filter((day: string) => !voided?.includes(day))
           return hold.role === 'tenant' ? came : (sold.filter(day => day <= came).at(-1) ?? '')
         })
       return [meter._id, days.sort()[0] ?? '9']

@@ -10,6 +10,7 @@ export const assignments = auditedLook('tariff.assignments', async ({ input, rea
   if (place.kind !== 'house') throw new Refusal('place.not_found')
   record({ estateId: place.estateId, houseId: place._id, own: false })
   const file = found ?? freshFeeFile(place._id, place.estateId)
-  const { handover, transfers, vacancies, charges, tenantPays } = file
+  const { handover, vacancies, charges, tenantPays, voided } = file
+  const transfers = file.transfers.filter(day => !voided?.includes(day))
   return { houseId: place._id, label: place.label, handover, transfers, vacancies, charges, tenantPays }
 })

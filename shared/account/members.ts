@@ -31,7 +31,8 @@ export function sold(
   now: number,
 ): Account {
   const last = account.transfers.at(-1)
-  if (last && on < last) throw new Refusal('tariff.transfer_order', { last })
+  if (last && (on < last || (on === last && account.voided?.includes(on))))
+    throw new Refusal('tariff.transfer_order', { last })
   const owners = members.filter(one => one.role === 'owner' && lives(one, now)).map(one => one.personId)
   if (buyers.some(one => !owners.includes(one))) throw new Refusal('tariff.buyer_unknown')
   const transfers = last === on ? account.transfers : [...account.transfers, on]
@@ -48,6 +49,7 @@ export function joined(account: Account, who: Member, earlier: readonly Member[]
     if (tenants.length === 0 || tenants.some(one => lives(one, who.from))) return null
     return { ...account, tenancies: [...account.tenancies, who.from] }
   }
-  if (who.role !== 'owner' || !account.transfers.some(day => day > today(who.from))) return null
-  return withOwners(account, [who.personId], ownerKey(account.transfers, account.transfers.at(-1) ?? ''))
+  const ahead = account.transfers.filter(day => day > today(who.from) && !account.voided?.includes(day))
+  if (who.role !== 'owner' || ahead.length === 0) return null
+  return withOwners(account, [who.personId], ownerKey(account.transfers, ahead.at(-1) ?? ''))
 }

@@ -26,6 +26,12 @@ export interface Account {
   estateId: string
   /** The days on which the house changed hands, ascending. */
   transfers: Day[]
+  /** Sales that never were: their days stay in `transfers`, so that no payer is ever called what another was. */
+  voided?: Day[]
+  /** A payer who turned out to be another one, when a sale had never been. */
+  aliases?: { from: Payer; to: Payer }[]
+  /** Bills that turned out to be another owner's, when a sale had been on another day. */
+  moved?: { billId: string; payer: Payer }[]
   /** When another tenant followed the one before, ms, ascending: only ever added to, at the present. */
   tenancies: number[]
   /** Owners whose time is not told by the day they joined: a buyer who came before the sale. */

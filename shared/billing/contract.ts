@@ -7,6 +7,7 @@ import { NO_WORKBOOK } from '../workbook/refuses'
 import type { WorkbookImport } from '../workbook/table'
 import type { ChargeRow } from './charge-request'
 import type { LineInputs } from './line'
+import type { SaleEffect, SaleRow } from './sale'
 import { BillId, type BillItem, type BillRow, type WaiverKind } from './schema'
 import type { Formula } from './words'
 
@@ -14,6 +15,7 @@ const households = { owner: 'own', family: 'own', tenant: 'own' } as const
 /** Whoever collects or answers for it; the administrator and those who repair see no fees. */
 const readers = { cashier: 'estate', accountant: 'estate', supervisor: 'estate', manager: 'estate' } as const
 const Reason = z.optional(Line(200))
+const SALE = ['tariff.no_such_sale', 'tariff.dates', 'tariff.transfer_order'] as const
 export interface DueView {
   items: BillRow[]
   dueFen: Fen
@@ -128,6 +130,39 @@ export const billingContract = {
     who: { accountant: 'estate', manager: 'estate' },
     refuses: ['estate.not_found'],
     gives: gives<Page<ChargeRow>>(),
+  }),
+  /** What putting a wrong sale right would do (`to` null: it never was). Staff say why they look. */
+  'billing.previewSale': auditedQuery({
+    input: { houseId: Id, on: DayField, to: z.nullable(DayField), reason: Reason },
+    who: { accountant: 'estate', manager: 'estate' },
+    refuses: ['place.not_found', 'billing.reason_needed', ...SALE],
+    gives: gives<SaleEffect>(),
+  }),
+  'billing.correctSale': command({
+    input: { houseId: Id, on: DayField, to: z.nullable(DayField), reason: Line(200) },
+    who: { accountant: 'estate' },
+    refuses: ['place.not_found', ...SALE],
+    gives: gives<{ correctionId: string }>(),
+  }),
+  /** The second person's word, on what `billing.previewSale` showed: `seen` names it. */
+  'billing.decideSale': command({
+    input: { correctionId: Id, agree: z.boolean(), seen: z.optional(Line(60)), note: z.optional(Line(200)) },
+    who: { manager: 'estate' },
+    refuses: [
+      'billing.sale_not_found',
+      'billing.sale_changed',
+      'approval.wrong_state',
+      'approval.same_person',
+      'approval.own_household',
+      ...SALE,
+    ],
+    gives: gives<{ correctionId: string }>(),
+  }),
+  'billing.saleCorrections': query({
+    input: { estateId: Id, state: z.optional(z.enum(APPROVAL_STATES)), cursor: Cursor },
+    who: { accountant: 'estate', manager: 'estate' },
+    refuses: ['estate.not_found'],
+    gives: gives<Page<SaleRow>>(),
   }),
   /** The first day by workbook: `check` says what is wrong row by row, `publish` enters all of it, once an estate. */
   'billing.goLive': command({

@@ -16,4 +16,10 @@ export const billingEvents = {
     zh: '您的一笔费用已撤销，已付的转为预存款',
     en: 'A charge of yours was taken back; what you paid is now a prepayment',
   },
+  'billing.sale_asked': { zh: '有一份过户更正待您审批', en: 'A correction of a sale waits for your approval' },
+  'billing.sale_corrected': {
+    zh: '房屋的过户登记已更正，账单归属有变化，请查看',
+    en: 'The sale of the house was put right; whose bills are whose has changed',
+  },
+  'billing.sale_declined': { zh: '过户更正未通过', en: 'The correction of a sale was turned down' },
 } as const satisfies Record<string, Told>

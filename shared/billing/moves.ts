@@ -1,7 +1,6 @@
-import { payerOf } from '../account/payer'
+import { payerNow, payerOf } from '../account/payer'
 import { effectOn, isBalanced, type LedgerEntry } from '../account/posting'
-import { prepaidOf } from '../account/prepaid'
-import type { Account } from '../account/schema'
+import type { Account, Payer } from '../account/schema'
 import { type Fen, sum } from '../money/decimal'
 import type { Bill } from './schema'
 
@@ -21,14 +20,17 @@ export function unexplained(before: Account, { account, entries = [], bills = []
   const billed = (name: string): Fen => -sum(bills.map(bill => effectOn(name, bill.posting)))
   const wrong = entries.find(entry => !isBalanced(entry.postings))
   if (wrong) return `entry ${wrong._id} does not balance`
-  const payers = new Set([...before.prepaid, ...account.prepaid].map(one => one.payer))
+  const now = (payer: Payer): Payer => payerNow(account, { payer })
+  const held = (of: Account, payer: Payer): Fen =>
+    sum(of.prepaid.filter(one => now(one.payer) === payer).map(one => one.amountFen))
+  const payers = new Set([...before.prepaid, ...account.prepaid].map(one => now(one.payer)))
   for (const payer of payers) {
     const moved = sum(
-      entries.flatMap(entry => (entry.prepaid ?? []).map(one => (one.payer === payer ? one.amountFen : 0))),
+      entries.flatMap(entry => (entry.prepaid ?? []).map(one => (now(one.payer) === payer ? one.amountFen : 0))),
     )
     const asked = bills.filter(bill => payerOf(account, bill) === payer)
     const byBills = -sum(asked.map(bill => effectOn('prepaid', bill.posting)))
-    if (prepaidOf(account, payer) - prepaidOf(before, payer) !== moved + byBills) return `the prepayment of ${payer}`
+    if (held(account, payer) - held(before, payer) !== moved + byBills) return `the prepayment of ${payer}`
   }
   if (account.prepaidFen - before.prepaidFen !== of('prepaid') + billed('prepaid')) return 'prepayments'
   if (account.prepaidFen !== sum(account.prepaid.map(one => one.amountFen))) return 'the sum of prepayments'

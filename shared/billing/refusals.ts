@@ -14,6 +14,12 @@ export const billingRefusals = {
     '单笔收费不能超过 ¥1,000,000，请核对数量与工时',
     'A single charge is at most ¥1,000,000; check the quantity and the hours',
   ),
+  'billing.sale_not_found': no(404, '找不到这份过户更正', 'This correction of a sale was not found'),
+  'billing.sale_changed': no(
+    409,
+    '账单在您查看之后有变化，请重新查看影响再批准',
+    'The bills have changed since you looked; please look at the effect again',
+  ),
   'billing.charge_not_found': no(404, '找不到这笔待审收费', 'This charge was not found'),
   'billing.not_a_charge': no(
     409,

@@ -1,4 +1,4 @@
-import { payerOf } from '../account/payer'
+import { payerNow, payerOf } from '../account/payer'
 import type { EntryPart } from '../account/posting'
 import { addPrepaid } from '../account/prepaid'
 import type { Account, BillMoney, Payer, Prepaid } from '../account/schema'
@@ -94,7 +94,10 @@ export function settle(before: Account, seen: SeenBills, of: Settling): Settled 
     if (of.reserved) account = release(account, [{ billId, amountFen }])
     const found = isGone ? undefined : known.get(billId)
     // Nobody's money pays another's bill, also where the house changed hands since it was promised.
-    const bill = found && (giver ?? payerOf(account, found)) === payerOf(account, found) ? found : undefined
+    const bill =
+      found && (giver ? payerNow(account, { payer: giver }) : payerOf(account, found)) === payerOf(account, found)
+        ? found
+        : undefined
     if (!bill && of.excess !== 'keep') throw new Refusal('billing.not_found')
     const { money, freeFen } = bill ? moneyOf(account, bill) : { money: undefined, freeFen: 0 }
     const owedFen = bill && fits(amountFen, freeFen) ? amountFen : 0

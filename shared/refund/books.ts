@@ -1,3 +1,4 @@
+import { payerNow } from '../account/payer'
 import type { EntryPart, LedgerEntry, Posting } from '../account/posting'
 import { addPrepaid, prepaidOf } from '../account/prepaid'
 import type { Account, BillMoney, Prepaid } from '../account/schema'
@@ -25,12 +26,14 @@ interface Back extends SettledLine {
   /** Taken from the prepayment on approval. */
   isPromised: boolean
 }
-/** What goes back of one house, line by line. */
-const backOf = (refund: Refund, payment: Payment, houseId: string): Back[] =>
+/** What goes back of one house, line by line, to whoever its payer turned out to be. */
+const backOf = (refund: Refund, payment: Payment, account: Account): Back[] =>
   refund.parts.flatMap(({ line, amountFen }) => {
     const settled = payment.settled[line]
     const isPromised = refund.promised?.includes(line) ?? settled?.ended === 'prepayment'
-    return settled?.houseId === houseId ? [{ ...settled, backFen: amountFen, isPromised }] : []
+    if (settled?.houseId !== account._id) return []
+    const payer = payerNow(account, { payer: settled.payer })
+    return [{ ...settled, payer, backFen: amountFen, isPromised }]
   })
 const total = (lines: readonly Back[]): number => lines.reduce((sum, line) => sum + line.backFen, 0)
 const isDeposit = ({ ended, bill }: SettledLine): boolean => ended === 'bill' && bill?.item === 'DEPOSIT'
@@ -87,7 +90,7 @@ const minus = (moves: readonly Prepaid[]): Prepaid[] =>
  * Refuses when that payer has used it up.
  */
 export function promiseBack(refund: Refund, payment: Payment, account: Account, at: number): Moved {
-  const lines = backOf(refund, payment, account._id).filter(line => line.isPromised)
+  const lines = backOf(refund, payment, account).filter(line => line.isPromised)
   const moves = byPayer(lines)
   for (const { payer, amountFen } of moves) {
     const leftFen = prepaidOf(account, payer)
@@ -100,7 +103,7 @@ export function promiseBack(refund: Refund, payment: Payment, account: Account, 
 }
 /** WeChat Pay did not pay it out after all: the payer has the prepayment again. */
 export function takeBack(refund: Refund, payment: Payment, account: Account, at: number): Moved {
-  const lines = backOf(refund, payment, account._id).filter(line => line.isPromised)
+  const lines = backOf(refund, payment, account).filter(line => line.isPromised)
   const prepaid = byPayer(lines)
   const fen = total(lines)
   const postings = [...debit(PAYABLE, fen), ...credit('prepaid', fen)]
@@ -112,7 +115,7 @@ export function takeBack(refund: Refund, payment: Payment, account: Account, at:
  * that goes back is held no longer, and nobody owes it again.
  */
 export function payBack(refund: Refund, payment: Payment, account: Account, at: number, gone: Gone): Moved {
-  const lines = backOf(refund, payment, account._id)
+  const lines = backOf(refund, payment, account)
   const promisedFen = total(lines.filter(line => line.isPromised))
   const late = lines.filter(line => !line.isPromised && isGone(line, gone))
   const others = lines.filter(line => !line.isPromised && !isGone(line, gone))

@@ -31,7 +31,7 @@ const ownerAfter = (file: FeeFile, day: Day): Payer => {
 export function partsOf(known: Payer, file: FeeFile, item: Item, { from, until }: Stretch): Part[] {
   if (known === 'developer') return [{ payer: 'developer', transfer: null }]
   if (file.tenantPays.includes(item)) return [{ payer: 'tenant', transfer: null }]
-  const sales = file.transfers.filter(day => day > from && day < until).sort()
+  const sales = file.transfers.filter(day => day > from && day < until && !file.voided?.includes(day)).sort()
   if (sales.length === 0) return [{ payer: ownerAfter(file, until), transfer: null }]
   const sold = sales.map((on, index): Part => {
     const since = sales[index - 1]

@@ -7,6 +7,8 @@ export interface FeeFile {
   estateId: string
   handover: Day | null
   transfers: Day[]
+  /** Of these, the sales that never were: nothing is divided by them. */
+  voided?: Day[]
   vacancies: { from: Day; until: Day; reason: string }[]
   charges: { item: Item; subject: string; from: Day; until: Day | null; payer: 'owner' | 'tenant' }[]
   tenantPays: Item[]

@@ -37,4 +37,5 @@ export const tariffRefusals = {
   ),
   'tariff.published_too_late': no(409, '新价格须提前 {days} 天公示', 'A new price is published {days} days ahead'),
   'tariff.already_assigned': no(409, '{subject} 在这段时间已经收费', '{subject} is already charged in that time'),
+  'tariff.no_such_sale': no(404, '没有登记这一天的过户', 'No sale of this day is known'),
 } as const satisfies Record<string, Sentence>

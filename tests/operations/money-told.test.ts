@@ -106,7 +106,6 @@ test('whoever is told of money can open what the message leads to; a tenant and 
   for (const event of [
     'billing.charged',
     'payment.paid',
-    'payment.closed',
     'refund.requested',
     'refund.checked',
     'refund.approved',

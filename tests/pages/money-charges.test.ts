@@ -30,10 +30,11 @@ const app = boot(door)
 
 test('the manager turns a charge down only with a reason, and approves it with one tap', async () => {
   const page = await app.open('packages/cashier/charges/index')
-  await page.shows('3 栋 2 单元 501 · 门禁卡 · C-7')
+  await page.shows('3 栋 2 单元 501 · 门禁卡工本费 · C-7')
   await page.tap('#reject-chg_1')
   expect(page.look('#reject-send')).toContain('button--off')
   await page.type('#charge-note', '数量不对')
+  await until(() => !page.look('#reject-send').includes('button--off'), 'the button')
   await page.tap('#reject-send')
   await until(() => app.sent('billing.decideCharge').length, 'the no')
   expect(app.sent('billing.decideCharge')[0]).toMatchObject({ chargeId: 'chg_1', agree: false, note: '数量不对' })

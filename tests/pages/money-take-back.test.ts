@@ -16,6 +16,7 @@ test('an accountant takes a charge back with a reason, knowing what becomes of t
   await page.tap('#take-back')
   await page.shows('转为该缴费人的预存款')
   await page.type('#take-back-why', '重复登记')
+  await until(() => !page.look('#take-back-send').includes('button--off'), 'the button')
   await page.tap('#take-back-send')
   await until(() => app.sent('billing.reverseCharge').length, 'the reversal')
   expect(app.sent('billing.reverseCharge')[0]).toMatchObject({ billId: waterWhy.bill.billId, reason: '重复登记' })

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { useAsk } from '../app/ask'
+import { SaleSheet } from '../billing/SaleSheet'
+import { billingStaffWords } from '../billing/staff-words'
 import { AssignSheet } from '../tariff/AssignSheet'
 import { tariffStaffWords } from '../tariff/staff-words'
 import { tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
-import { Button, Card, Row, Tag } from '../ui/parts'
+import { Button, Card, LinkText, Row, Tag } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
 import type { Look } from './look'
@@ -12,8 +14,9 @@ import { accountWords } from './words'
 
 /** How this house is charged, as far as it differs from the price list. */
 export function Charging({ house: { houseId }, reason, bills }: Look) {
-  const words = useWords(accountWords, tariffStaffWords, tariffWords)
+  const words = useWords(accountWords, tariffStaffWords, tariffWords, billingStaffWords)
   const [changing, setChanging] = useState(false)
+  const [correcting, setCorrecting] = useState('')
   const { data, error, refetch } = useAsk('tariff.assignments', { houseId, reason }, { freshMs: 60_000 })
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
   const { handover, transfers, vacancies, charges, tenantPays } = data
@@ -36,6 +39,22 @@ export function Charging({ house: { houseId }, reason, bills }: Look) {
           />
         )}
       </Card>
+      {transfers.length > 0 && bills && (
+        <Card title={words('assign.transfers')}>
+          {transfers.map(on => (
+            <Row
+              key={on}
+              icon="home"
+              title={words('sale.on', { on })}
+              end={
+                <LinkText id={`sale-${on}`} onPress={() => setCorrecting(on)}>
+                  {words('sale.correct')}
+                </LinkText>
+              }
+            />
+          ))}
+        </Card>
+      )}
       {charges.length > 0 && (
         <Card title={words('assign.charges')}>
           {charges.map(one => (
@@ -61,6 +80,7 @@ export function Charging({ house: { houseId }, reason, bills }: Look) {
           {words('assign.change')}
         </Button>
       )}
+      {correcting && <SaleSheet houseId={houseId} on={correcting} reason={reason} onClose={() => setCorrecting('')} />}
       {changing && <AssignSheet houseId={houseId} tenantPays={tenantPays} onClose={() => setChanging(false)} />}
     </>
   )

@@ -1,0 +1,64 @@
+import { Text, View } from '@tarojs/components'
+import type { SaleEffect } from '../../../shared/billing/sale'
+import { yuan } from '../app/amount'
+import { tariffWords } from '../tariff/words'
+import { useWords } from '../ui/language'
+import { Card, Row } from '../ui/parts'
+import { billingStaffWords } from './staff-words'
+import { billingWords } from './words'
+
+/** Whose bills become whose, what was paid of them, what is held in advance, and who sees what then. */
+export function SaleEffectCard({ effect }: { effect: SaleEffect }) {
+  const words = useWords(billingStaffWords, billingWords, tariffWords)
+  const nth = (payer: string): string => {
+    const [, n] = /^owner(\d+)$/.exec(payer) ?? []
+    if (n) return words('sale.owner', { n })
+    return payer === 'owner'
+      ? words('sale.firstOwner')
+      : words(payer === 'developer' ? 'payer.developer' : 'payer.tenant')
+  }
+  const { bills, prepaid, undivided, persons } = effect
+  const moved = persons.filter(one => one.from !== one.to)
+  return (
+    <Card title={words('sale.effect')} id="sale-effect">
+      {bills.length + prepaid.length === 0 && <Text className="hint">{words('sale.nothing')}</Text>}
+      {bills.map(bill => (
+        <Row
+          key={bill.billId}
+          icon="list"
+          title={`${words(`item.${bill.item}`)} ${bill.period}`}
+          detail={words('sale.bill', { from: nth(bill.from), to: nth(bill.to), paid: yuan(bill.settledFen) })}
+          end={<Text className="figure">{yuan(bill.amountFen)}</Text>}
+        />
+      ))}
+      {prepaid.map(one => (
+        <Row
+          key={one.from}
+          icon="plus"
+          title={words('sale.prepaid', { from: nth(one.from), to: nth(one.to) })}
+          end={<Text className="figure">{yuan(one.amountFen)}</Text>}
+        />
+      ))}
+      {bills.length > 0 && <View className="note">{words('sale.kept')}</View>}
+      {undivided.length > 0 && (
+        <View className="note">
+          {words('sale.undivided')}
+          {undivided.map(bill => ` ${words(`item.${bill.item}`)} ${bill.period}`).join('、')}
+        </View>
+      )}
+      {moved.length > 0 && (
+        <>
+          <Text className="hint">{words('sale.persons')}</Text>
+          {moved.map(one => (
+            <Row
+              key={one.name}
+              icon="person"
+              title={one.name}
+              detail={words('sale.person', { from: nth(one.from), to: nth(one.to) })}
+            />
+          ))}
+        </>
+      )}
+    </Card>
+  )
+}
