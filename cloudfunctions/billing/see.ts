@@ -22,6 +22,7 @@ export const mayOwe = (bill: Bill, house: HouseInReach, account: Account | null)
 
 export function toRow(bill: IssuedBill, account: Account | null, now: number): BillRow {
   const { money, settledFen, reservedFen, outstandingFen } = moneyOf(account, bill)
+  const heldBy = reservedFen > 0 ? money?.heldBy?.at(-1) : undefined
   const late = daysLate(bill.dueOn, today(now))
   return {
     billId: bill._id,
@@ -42,6 +43,7 @@ export function toRow(bill: IssuedBill, account: Account | null, now: number): B
         : null,
     dueOn: bill.dueOn,
     issuedAt: bill.issuedAt,
+    ...(heldBy && { heldBy }),
     state: bill.reversedAt !== null || money?.reversed ? 'reversed' : outstandingFen === 0 ? 'settled' : 'open',
   }
 }

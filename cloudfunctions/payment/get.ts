@@ -3,6 +3,7 @@ import type { Payment } from '../../shared/payment/schema'
 import { auditedLook } from '../operation/audited-look'
 import { beside } from '../operation/beside'
 import { payerOf, readablePayment } from './readable'
+import { reopening } from './reopens'
 import { toView } from './view'
 
 export const get = auditedLook('payment.get', async ({ input, actor, reach, now, record }) => {
@@ -16,5 +17,6 @@ export const get = auditedLook('payment.get', async ({ input, actor, reach, now,
   const mine = payment.personId === actor.personId
   const isHome = isOfHome(payment)
   for (const houseId of payment.houseIds) record({ estateId: payment.estateId, houseId, own: mine || isHome })
-  return toView(payment, actor.personId, now, payer)
+  const reopens = payment.settledAt === null ? undefined : await reopening(payment)
+  return toView(payment, actor.personId, now, payer, reopens)
 })

@@ -18,6 +18,7 @@ export async function toView(
   personId: string | null,
   now: number,
   payerName: string | null = null,
+  reopens: ReadonlySet<number> = new Set(),
 ): Promise<PaymentView> {
   const left = refundable(payment)
   const lines = payment.settled.length > 0 ? payment.settled : payment.lines.map(line => ({ ...line, ended: null }))
@@ -42,8 +43,14 @@ export async function toView(
       amountFen,
       ended,
       refundableFen: left[line] ?? 0,
+      reopens: reopens.has(line),
     })),
-    refunds: payment.refunds.map(({ refundId, state, amountFen }) => ({ refundId, state, amountFen })),
+    refunds: payment.refunds.map(({ refundId, state, amountFen, parts }) => ({
+      refundId,
+      state,
+      amountFen,
+      lines: parts.map(part => part.line),
+    })),
     frozen: payment.frozen,
     mine: payment.personId === personId,
     payerName,

@@ -89,4 +89,6 @@ export interface BillRow {
   dueOn: Day
   issuedAt: number
   state: BillState
+  /** The order that holds it, while one is in progress. */
+  heldBy?: string
 }

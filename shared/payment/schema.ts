@@ -138,8 +138,11 @@ export interface PaymentView {
     ended: 'bill' | 'prepayment' | null
     /** What can still go back of it. */
     refundableFen: number
+    /** Refunded, its bill is due again. */
+    reopens: boolean
   }[]
-  refunds: { refundId: string; state: RefundState; amountFen: number }[]
+  /** `lines`: which of them it takes from, by index. */
+  refunds: { refundId: string; state: RefundState; amountFen: number; lines: number[] }[]
   /** Why it is looked into; refunds wait until then. */
   frozen: string | null
   /** For the payer while the order can be paid; null otherwise, or while WeChat Pay has not answered yet. */

@@ -88,3 +88,17 @@ test('whoever brought the keys is told that another manager approves them', asyn
   await page.shows('须由另一位经理批准')
   page.close()
 })
+
+test('a manager stops a change of account while it pauses', async () => {
+  await as(he)
+  const takesEffectAt = Date.now() + 40 * 3_600_000
+  door['merchant.get'] = () => view({ waiting: { ...waiting, takesEffectAt } })
+  door['merchant.stop'] = () => ({ estateId: 'est_1', proposalId: 'mpr_1' })
+  const page = await app.open('packages/estate/merchant/index', { estateId: 'est_1' })
+  await until(() => page.has('#merchant-pausing'), 'the pause')
+  expect(page.has('#merchant-agree')).toBe(false)
+  await page.tap('#merchant-stop')
+  await until(() => app.sent('merchant.stop').length, 'the stop')
+  expect(app.sent('merchant.stop')[0]).toMatchObject({ estateId: 'est_1', proposalId: 'mpr_1' })
+  page.close()
+})

@@ -33,6 +33,7 @@ export const orderOf = (over: Partial<PaymentView> = {}): PaymentView => ({
       period: '2026-10',
       amountFen: 5_762,
       ended: null,
+      reopens: false,
       refundableFen: 0,
     },
   ],

@@ -3,6 +3,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import type { Input, Operation, Output } from '../../../shared/contracts'
 import { type CallRefused, call } from './call'
+import { useNews } from './refresh'
 
 /** Whether this page is the one that is looked at. */
 export function useShown(): boolean {
@@ -53,7 +54,7 @@ function steady(before: unknown, fresh: unknown): unknown {
 /** A query by its operation. The answer stays on screen while it is asked for again. */
 export function useAsk<O extends Operation>(operation: O, input: Input<O>, { enabled, live, freshMs }: Options = {}) {
   const refetchInterval = useBackOff(live)
-  return useQuery<Output<O>, CallRefused>({
+  const asked = useQuery<Output<O>, CallRefused>({
     queryKey: [operation, input],
     queryFn: () => call(operation, input),
     staleTime: freshMs,
@@ -61,6 +62,8 @@ export function useAsk<O extends Operation>(operation: O, input: Input<O>, { ena
     refetchInterval,
     structuralSharing: steady,
   })
+  useNews(operation, asked.data)
+  return asked
 }
 
 interface Listed<T> {
@@ -82,6 +85,7 @@ export function useList<O extends Operation>(operation: O, input: Input<O>, { en
     refetchInterval,
     structuralSharing: steady,
   })
+  useNews(operation, found.data)
   return {
     rows: found.data?.pages.flatMap(page => (page as unknown as Listed<Row<O>>).items),
     first: found.data?.pages[0] as Output<O> | undefined,

@@ -7,6 +7,7 @@ import type { Say, Words } from '../ui/say'
 import type { UiWord } from '../ui/words'
 import { CallRefused, call } from './call'
 import { contractOf } from './contracts'
+import { refreshAll } from './refresh'
 import { anyWords } from './words'
 
 interface Options {
@@ -60,14 +61,14 @@ export function useCommand<O extends Operation>(operation: O, { firstId, fields 
     try {
       const answer = await call(operation, input)
       requestId.current = ulid(Date.now())
-      await client.invalidateQueries()
+      await refreshAll(client)
       return answer
     } catch (error) {
       if (!(error instanceof CallRefused)) throw error
       setRefusal(error)
       // The same id must not carry another input; only an unknown outcome is asked again under its own id.
       if (!['network', 'internal', 'storage.unavailable'].includes(error.code)) requestId.current = ulid(Date.now())
-      void client.invalidateQueries()
+      void refreshAll(client)
       return
     } finally {
       running.current = false

@@ -37,12 +37,15 @@ interface Props {
   ticked?: boolean
   onTick?(): void
   onWhy(): void
+  /** Opens the order that holds it. */
+  onOrder?(paymentId: string): void
 }
 /** One bill in a list: what, when, how much, and always its “why?”. */
-export function BillCard({ bill, ticked, onTick, onWhy }: Props) {
+export function BillCard({ bill, ticked, onTick, onWhy, onOrder }: Props) {
   const words = useWords(billingWords, tariffWords)
   // Selectors take no colons.
   const key = bill.billId.replace(/[^A-Za-z0-9_-]/g, '-')
+  const { heldBy } = bill
   const shown = bill.state === 'open' ? bill.outstandingFen : bill.amountFen
   return (
     <View className="bill" id={`bill-${key}`}>
@@ -70,6 +73,11 @@ export function BillCard({ bill, ticked, onTick, onWhy }: Props) {
       </View>
       <View className="bill__end">
         <Text className={`figure ${bill.state === 'reversed' ? 'figure--gone' : ''}`}>{yuan(shown)}</Text>
+        {onOrder && heldBy && (
+          <LinkText id={`order-${key}`} onPress={() => onOrder(heldBy)}>
+            {words('bill.seeOrder')}
+          </LinkText>
+        )}
         <LinkText id={`why-${key}`} onPress={onWhy}>
           {words('fees.why')}
         </LinkText>

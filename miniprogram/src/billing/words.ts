@@ -10,6 +10,7 @@ export const billingWords = {
     '{day} 已撤销：{reason}。已缴的钱已转为预存款。',
     'Taken back on {day}: {reason}. What was paid is now a prepayment.',
   ],
+  'bill.seeOrder': ['查看订单', 'See the order'],
   'bill.reversed': ['已冲销', 'Reversed'],
   'bill.overdue': ['已逾期 {n} 天', '{n} days overdue'],
   'bill.dueOn': ['{day} 前缴', 'by {day}'],

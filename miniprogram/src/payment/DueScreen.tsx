@@ -20,6 +20,7 @@ import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
 import { PartSheet } from './PartSheet'
 import { freeOf, PayBar } from './PayBar'
+import { paymentUrl } from './where'
 import { paymentWords } from './words'
 
 /** Home shows one house’s sum and leads here: ticked are that house’s bills, the other houses’ on a tap. */
@@ -91,6 +92,7 @@ export function DueScreen() {
                     ticked={chosen.includes(bill)}
                     onTick={payable.includes(bill) ? () => tick(bill.billId) : undefined}
                     onWhy={() => go(`/packages/owner/bill/index?billId=${bill.billId}`)}
+                    onOrder={paymentId => go(paymentUrl(paymentId))}
                   />
                   {policy.data?.parts && chosen.includes(bill) && (
                     <PartLink bill={bill} partFen={parts[bill.billId]} onPress={() => setParting(bill)} />

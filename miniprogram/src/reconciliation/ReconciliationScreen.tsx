@@ -72,7 +72,7 @@ function Verdict({ view }: { view: ReconciliationView }) {
   return (
     <View className="section">
       <View className="card card--pad" id={`verdict-${state}`}>
-        <View className={`same same--large ${state === 'agrees' ? '' : 'same--not'}`}>
+        <View className={`same same--large ${state === 'agrees' || state === 'waiting' ? '' : 'same--not'}`}>
           <Icon name={state === 'agrees' ? 'check' : state === 'waiting' ? 'clock' : 'alert'} />
           <Text>{said}</Text>
         </View>
@@ -91,13 +91,13 @@ function Verdict({ view }: { view: ReconciliationView }) {
 
 function Sums({ view: { here, there, feeFen, withdrawnFen } }: { view: ReconciliationView }) {
   const words = useWords(reconciliationWords)
-  // Before the statement is here there is nothing to set beside our books.
+  // Nothing is counted before the statement is here to be compared with.
   const figure = (text: () => string) => (there ? text() : '—')
   const rows = [
-    { id: 'payments', ours: String(here.payments), theirs: figure(() => String(there?.payments)) },
-    { id: 'paid', ours: yuan(here.paidFen), theirs: figure(() => yuan(there?.paidFen ?? 0)) },
-    { id: 'refunds', ours: String(here.refunds), theirs: figure(() => String(there?.refunds)) },
-    { id: 'refunded', ours: yuan(here.refundedFen), theirs: figure(() => yuan(there?.refundedFen ?? 0)) },
+    { id: 'payments', ours: figure(() => String(here.payments)), theirs: figure(() => String(there?.payments)) },
+    { id: 'paid', ours: figure(() => yuan(here.paidFen)), theirs: figure(() => yuan(there?.paidFen ?? 0)) },
+    { id: 'refunds', ours: figure(() => String(here.refunds)), theirs: figure(() => String(there?.refunds)) },
+    { id: 'refunded', ours: figure(() => yuan(here.refundedFen)), theirs: figure(() => yuan(there?.refundedFen ?? 0)) },
     { id: 'fee', ours: '', theirs: figure(() => yuan(feeFen)) },
     { id: 'withdrawn', ours: '', theirs: figure(() => yuan(withdrawnFen)) },
   ] as const

@@ -19,7 +19,7 @@ import { refundWords } from './words'
 
 /** Which lines to give back, how much of what is left of each, and why. */
 export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClose(): void }) {
-  const words = useWords(refundWords)
+  const words = useWords(refundWords, paymentWords, tariffWords)
   const open = payment.lines.flatMap(({ refundableFen }, line) => (refundableFen > 0 ? [line] : []))
   const { draft, change, discard } = useDraft(`refund.${payment.paymentId}`, {
     lines: open,
@@ -35,6 +35,12 @@ export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClos
   const single = ticked.length === 1
   const mostFen = ticked.reduce((all, line) => all + (payment.lines[line]?.refundableFen ?? 0), 0)
   const typedFen = fenTyped(draft.yuan)
+  const again = ticked.flatMap(index => {
+    const line = payment.lines[index]
+    if (!line?.reopens) return []
+    const fen = single && typedFen ? Math.min(typedFen, line.refundableFen) : line.refundableFen
+    return [`${[lineTitle(line, words), line.period].filter(Boolean).join(' ')} ${yuan(fen)}`]
+  })
   const send = async () => {
     const typed = single && draft.yuan.trim() ? fenTyped(draft.yuan) : 0
     const isWrong = typed === null || typed > mostFen
@@ -79,6 +85,11 @@ export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClos
         value={draft.reason}
         onChange={reason => change({ reason })}
       />
+      {again.length > 0 && (
+        <View className="note" id="refund-reopens">
+          {words('refund.reopens', { bills: again.join('、') })}
+        </View>
+      )}
       {wrong && <Text className="hint">{words('refund.wrong', { amount: yuan(mostFen) })}</Text>}
       <Refused refusal={refusal} />
       <Button

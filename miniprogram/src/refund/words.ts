@@ -20,4 +20,10 @@ export const refundWords = {
     'The desk checks, a supervisor or manager approves, WeChat Pay returns it the way it came.',
   ],
   'refund.title': ['退款', 'Refunds'],
+  'refund.reopens': [
+    '退款后，这些账单会重新变为待缴：{bills}',
+    'Once it is refunded, these bills are due again: {bills}',
+  ],
+  'refund.reopened': ['已退款，这些账单重新待缴：{bills}', 'Refunded; these bills are due again: {bills}'],
+  'refund.payAgain': ['去缴费', 'Pay'],
 } satisfies Words
