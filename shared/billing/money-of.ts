@@ -10,6 +10,8 @@ export function moneyOf(account: Account | null, bill: Bill & { reversedAt: numb
   const covered = bill.reversedAt === null && account !== null && isCovered(account, bill)
   const settledFen = money?.settledFen ?? (covered ? bill.amountFen : 0)
   const reservedFen = money?.reservedFen ?? 0
-  const outstandingFen = bill.reversedAt === null && !money?.reversed ? bill.amountFen - settledFen : 0
-  return { money, settledFen, reservedFen, outstandingFen, freeFen: outstandingFen - reservedFen }
+  // What was taken back is owed by nobody, also while an order still holds it: it is no credit either.
+  const isGone = bill.reversedAt !== null || money?.reversed === true
+  const outstandingFen = isGone ? 0 : bill.amountFen - settledFen
+  return { money, settledFen, reservedFen, outstandingFen, freeFen: isGone ? 0 : outstandingFen - reservedFen }
 }

@@ -19,7 +19,7 @@ import { refundWords } from './words'
 
 /** Which lines to give back, how much of what is left of each, and why. */
 export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClose(): void }) {
-  const words = useWords(refundWords, paymentWords, tariffWords)
+  const words = useWords(refundWords)
   const open = payment.lines.flatMap(({ refundableFen }, line) => (refundableFen > 0 ? [line] : []))
   const { draft, change, discard } = useDraft(`refund.${payment.paymentId}`, {
     lines: open,
@@ -35,12 +35,6 @@ export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClos
   const single = ticked.length === 1
   const mostFen = ticked.reduce((all, line) => all + (payment.lines[line]?.refundableFen ?? 0), 0)
   const typedFen = fenTyped(draft.yuan)
-  const again = ticked.flatMap(index => {
-    const line = payment.lines[index]
-    if (!line?.reopens) return []
-    const fen = single && typedFen ? Math.min(typedFen, line.refundableFen) : line.refundableFen
-    return [`${[lineTitle(line, words), line.period].filter(Boolean).join(' ')} ${yuan(fen)}`]
-  })
   const send = async () => {
     const typed = single && draft.yuan.trim() ? fenTyped(draft.yuan) : 0
     const isWrong = typed === null || typed > mostFen
@@ -85,11 +79,7 @@ export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClos
         value={draft.reason}
         onChange={reason => change({ reason })}
       />
-      {again.length > 0 && (
-        <View className="note" id="refund-reopens">
-          {words('refund.reopens', { bills: again.join('、') })}
-        </View>
-      )}
+      <Reopens payment={payment} ticked={ticked} typedFen={single ? typedFen : null} />
       {wrong && <Text className="hint">{words('refund.wrong', { amount: yuan(mostFen) })}</Text>}
       <Refused refusal={refusal} />
       <Button
@@ -101,6 +91,31 @@ export function RefundSheet({ payment, onClose }: { payment: PaymentView; onClos
         {words('refund.sendOf', { amount: yuan(single && typedFen ? Math.min(typedFen, mostFen) : mostFen) })}
       </Button>
     </Sheet>
+  )
+}
+
+/** The bills that want their money again once this has gone back. */
+function Reopens({
+  payment,
+  ticked,
+  typedFen,
+}: {
+  payment: PaymentView
+  ticked: readonly number[]
+  typedFen: number | null
+}) {
+  const words = useWords(refundWords, paymentWords, tariffWords)
+  const again = ticked.flatMap(index => {
+    const line = payment.lines[index]
+    if (!line?.reopens) return []
+    const fen = typedFen ? Math.min(typedFen, line.refundableFen) : line.refundableFen
+    return [`${[lineTitle(line, words), line.period].filter(Boolean).join(' ')} ${yuan(fen)}`]
+  })
+  if (again.length === 0) return null
+  return (
+    <View className="note" id="refund-reopens">
+      {words('refund.reopens', { bills: again.join('、') })}
+    </View>
   )
 }
 

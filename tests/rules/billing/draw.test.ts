@@ -40,6 +40,11 @@ describe('a prepayment', () => {
     expect(draw(account({ prepaidFen: 50_000 }), seen(rented, { ...may, payer: 'developer' }), NOW)).toBeNull()
     expect(draw(account(), seen(june), NOW)).toBeNull()
   })
+  test('is not drawn by a bill whose run was taken back while an order holds it, nor is that a credit', () => {
+    const held = reserve(account({ prepaidFen: 50_000 }), seen(june), [{ billId: june._id, amountFen: 10_000 }])
+    const { account: after } = takeBack(held, [june], [], [], NOW)
+    expect(draw(after, { reversals: 1, bills: [{ ...june, reversedAt: NOW }] }, NOW)).toBeNull()
+  })
   test('grows by a credit, which settles the owner’s bills first', () => {
     const credit = bill('2026-06', -500, { item: 'WATER', subject: 'm2' })
     expect(draw(account(), seen(credit), NOW)).toMatchObject({ drawnFen: -500, account: { prepaidFen: 500 } })
