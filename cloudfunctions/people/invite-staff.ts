@@ -3,6 +3,7 @@ import { mayMake } from '../../shared/people/makes'
 import { Refusal } from '../../shared/refusal'
 import { estates } from '../estate/store'
 import { operation } from '../operation/operation'
+import { SYSTEM_ESTATE } from '../operation/reach'
 import { refuseOwnPhone } from './same-person'
 import { invitations } from './store'
 
@@ -12,7 +13,9 @@ export const inviteStaff = operation('people.inviteStaff', async ({ input, actor
   const holds = reach.filter(hold => hold.level === 'system' || hold.estateId === input.estateId)
   if (holds.length === 0) throw new Refusal('access.denied')
   if (!holds.some(hold => mayMake(hold.role, input.role))) throw new Refusal('people.not_yours_to_make')
-  if (!(await estates.find(tx, input.estateId))) throw new Refusal('estate.not_found')
+  // Administrators of the whole system belong to no estate; nobody else is made there.
+  const ofSystem = input.estateId === SYSTEM_ESTATE && input.role === 'admin'
+  if (!ofSystem && !(await estates.find(tx, input.estateId))) throw new Refusal('estate.not_found')
   await refuseOwnPhone(tx, actor.personId, input.phone)
   const invitationId = newId('inv', now)
   await invitations.insert(tx, {

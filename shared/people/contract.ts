@@ -143,7 +143,7 @@ export const peopleContract = {
   }),
   'people.invitations': query({
     input: { estateId: Id, cursor: Cursor },
-    who: { manager: 'estate' },
+    who: { manager: 'estate', admin: 'system' },
     gives: gives<Page<InvitationRow>>(),
   }),
   'people.acceptInvitation': command({
@@ -160,7 +160,7 @@ export const peopleContract = {
   }),
   'people.staff': query({
     input: { estateId: Id },
-    who: { clerk: 'estate', supervisor: 'estate', manager: 'estate' },
+    who: { clerk: 'estate', supervisor: 'estate', manager: 'estate', admin: 'system' },
     gives: gives<Page<StaffRow>>(),
   }),
   /** Ends a grant at once: anybody the own, and whoever may make somebody (`MAKES`) theirs. */

@@ -56,6 +56,18 @@ describe('who may make whom, cell by cell', () => {
     expect(mayMake('manager', 'admin')).toBe(false)
     expect(Object.values(MAKES).flat()).not.toContain('owner')
   })
+  test('an administrator of the system makes another one of it, who opens estates; a manager makes none there', async () => {
+    const of = (openId: string, role: string, phone: string) =>
+      ask(openId, 'people.inviteStaff', { estateId: 'system', role, name: '安工', phone })
+    expect(await of('wx_manager_he', 'admin', phoneOf(9100))).toMatchObject({ code: 'access.denied' })
+    expect(await of('wx_admin', 'manager', phoneOf(9100))).toMatchObject({ code: 'estate.not_found' })
+    const openId = await visitor(cloud, phoneOf(9101))
+    const { data } = await of('wx_admin', 'admin', phoneOf(9101))
+    expect((await must(cloud, 'wx_admin', 'people.invitations', { estateId: 'system' })).items).toHaveLength(1)
+    expect(await accept(openId, data.invitationId)).toMatchObject({ ok: true })
+    expect(await ask(openId, 'estate.list')).toMatchObject({ ok: true })
+    expect((await must(cloud, openId, 'people.staff', { estateId: 'system' })).items).toHaveLength(2)
+  })
   test('an estate’s administrator, unlike the system’s, opens no estate and makes nobody', async () => {
     const second = await made('wx_admin', 'admin')
     expect(await invite(second, 'admin', phoneOf(9001))).toMatchObject({ code: 'access.denied' })

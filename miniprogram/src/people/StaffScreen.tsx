@@ -19,15 +19,28 @@ import { peopleWords } from './words'
 /** Administrators are made by the system’s own. */
 const OURS = STAFF.filter(role => mayMake('manager', role))
 
+type Duty = (typeof STAFF)[number]
 /** Who works here, who is asked to, and the way out. */
 export function StaffScreen() {
+  return <Staff estateId={usePerson().hat?.estateId ?? ''} roles={OURS} title="staff.title" />
+}
+/** Who administers the whole system: made by those who do already. */
+export function AdminsScreen() {
+  return <Staff estateId="system" roles={['admin']} title="staff.admins" />
+}
+
+interface StaffProps {
+  estateId: string
+  roles: readonly Duty[]
+  title: 'staff.title' | 'staff.admins'
+}
+function Staff({ estateId, roles, title }: StaffProps) {
   const { hat } = usePerson()
   const words = useWords(peopleFirstWords, peopleStaffWords)
-  const estateId = hat?.estateId ?? ''
-  const staff = useAsk('people.staff', { estateId }, { enabled: Boolean(hat) })
+  const staff = useAsk('people.staff', { estateId }, { enabled: Boolean(hat && estateId) })
   const [ending, setEnding] = useState<StaffRow | null>(null)
   return (
-    <Page id="staff" title={words('staff.title')} aside={<InviteForm estateId={estateId} />}>
+    <Page id="staff" title={words(title)} aside={<InviteForm estateId={estateId} roles={roles} />}>
       <Invitations estateId={estateId} />
       {staff.data ? (
         <Card title={words('staff.people')}>
@@ -98,10 +111,10 @@ function Invitations({ estateId }: { estateId: string }) {
   )
 }
 
-function InviteForm({ estateId }: { estateId: string }) {
+function InviteForm({ estateId, roles }: { estateId: string; roles: readonly Duty[] }) {
   const words = useWords(peopleFirstWords, peopleStaffWords, peopleWords)
-  const { draft, change, discard } = useDraft('staff', {
-    role: 'worker' as (typeof STAFF)[number],
+  const { draft, change, discard } = useDraft(`staff.${estateId}`, {
+    role: (roles.includes('worker') ? 'worker' : roles[0]) as Duty,
     name: '',
     phone: '',
   })
@@ -118,7 +131,7 @@ function InviteForm({ estateId }: { estateId: string }) {
       <Field label={words('staff.role')}>
         <Pills
           id="role"
-          choices={OURS.map(value => ({ value, label: words(`role.${value}`) }))}
+          choices={roles.map(value => ({ value, label: words(`role.${value}`) }))}
           value={draft.role}
           onChange={role => change({ role })}
         />

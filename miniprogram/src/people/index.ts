@@ -1,10 +1,17 @@
 import type { Entry } from '../app/noun'
 
 /** The pages of this noun, by the package they travel in. */
-export const pages = ['admin/setup', 'desk/claims', 'manager/staff', 'owner/data', 'owner/household']
+export const pages = ['admin/admins', 'admin/setup', 'desk/claims', 'manager/staff', 'owner/data', 'owner/household']
 
 export const entries: Entry[] = [
   { id: 'claims', icon: 'home', title: ['房屋认领审核', 'House claims'], page: 'desk/claims', at: { desk: 30 } },
+  {
+    id: 'admins',
+    icon: 'invite',
+    title: ['系统管理员', 'Administrators'],
+    page: 'admin/admins',
+    at: { admin: 40 },
+  },
   {
     id: 'staff',
     icon: 'invite',

@@ -42,6 +42,7 @@ export const peopleStaffWords = {
     '{name} can no longer enter {house} and is told so.',
   ],
   'claims.as': ['申请成为{role}', 'Wants to join as {role}'],
+  'staff.admins': ['系统管理员', 'Administrators'],
   'staff.title': ['人员与邀请', 'Staff and invitations'],
   'staff.people': ['在岗人员', 'On staff'],
   'staff.empty': ['还没有人员', 'Nobody yet'],

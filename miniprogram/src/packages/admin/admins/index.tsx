@@ -1,0 +1,1 @@
+export { AdminsScreen as default } from '../../../people/StaffScreen'
