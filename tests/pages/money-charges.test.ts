@@ -32,7 +32,7 @@ test('the manager turns a charge down only with a reason, and approves it with o
   const page = await app.open('packages/cashier/charges/index')
   await page.shows('3 栋 2 单元 501 · 门禁卡工本费 · C-7')
   await page.tap('#reject-chg_1')
-  expect(page.look('#reject-send')).toContain('button--off')
+  await until(() => page.look('#reject-send').includes('button--off'), 'the button to wait for a reason')
   await page.type('#charge-note', '数量不对')
   await until(() => !page.look('#reject-send').includes('button--off'), 'the button')
   await page.tap('#reject-send')

@@ -5,8 +5,8 @@ import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { tariffWords } from '../tariff/words'
 import { Words } from '../ui/fields'
 import { useWords } from '../ui/language'
@@ -20,12 +20,12 @@ import { billingWords } from './words'
 const STATES = ['requested', 'approved', 'rejected'] as const
 /** Single charges above what one person may alone, and those that were taken back: another person decides. */
 export function ChargesScreen() {
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(billingStaffWords, billingWords, tariffWords)
   const estateId = hat?.estateId ?? ''
   const [state, setState] = useState<(typeof STATES)[number]>('requested')
   const list = useList('billing.charges', { estateId, state }, { enabled: Boolean(hat), live: true })
-  const decides = rolesIn(me, estateId).includes('manager')
+  const decides = useRights(estateId)('billing.decideCharge')
   return (
     <Page id="charges" title={words('charges.title')} size="form">
       <Tabs

@@ -4,18 +4,17 @@ import { yuan } from '../app/amount'
 import { tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
 import { Card, Row } from '../ui/parts'
+import { payerOf } from './items'
 import { billingStaffWords } from './staff-words'
 import { billingWords } from './words'
 
 /** Whose bills become whose, what was paid of them, what is held in advance, and who sees what then. */
 export function SaleEffectCard({ effect }: { effect: SaleEffect }) {
   const words = useWords(billingStaffWords, billingWords, tariffWords)
-  const nth = (payer: string): string => {
-    const [, n] = /^owner(\d+)$/.exec(payer) ?? []
-    if (n) return words('sale.owner', { n })
-    return payer === 'owner'
-      ? words('sale.firstOwner')
-      : words(payer === 'developer' ? 'payer.developer' : 'payer.tenant')
+  const called = (payer: string): string => {
+    const nth = /^owner(\d*)$/.exec(payer)
+    if (!nth) return payerOf(payer, words)
+    return nth[1] ? words('sale.owner', { n: nth[1] }) : words('sale.firstOwner')
   }
   const { bills, prepaid, undivided, persons } = effect
   const moved = persons.filter(one => one.from !== one.to)
@@ -27,7 +26,7 @@ export function SaleEffectCard({ effect }: { effect: SaleEffect }) {
           key={bill.billId}
           icon="list"
           title={`${words(`item.${bill.item}`)} ${bill.period}`}
-          detail={words('sale.bill', { from: nth(bill.from), to: nth(bill.to), paid: yuan(bill.settledFen) })}
+          detail={words('sale.bill', { from: called(bill.from), to: called(bill.to), paid: yuan(bill.settledFen) })}
           end={<Text className="figure">{yuan(bill.amountFen)}</Text>}
         />
       ))}
@@ -35,7 +34,7 @@ export function SaleEffectCard({ effect }: { effect: SaleEffect }) {
         <Row
           key={one.from}
           icon="plus"
-          title={words('sale.prepaid', { from: nth(one.from), to: nth(one.to) })}
+          title={words('sale.prepaid', { from: called(one.from), to: called(one.to) })}
           end={<Text className="figure">{yuan(one.amountFen)}</Text>}
         />
       ))}
@@ -54,7 +53,7 @@ export function SaleEffectCard({ effect }: { effect: SaleEffect }) {
               key={one.name}
               icon="person"
               title={one.name}
-              detail={words('sale.person', { from: nth(one.from), to: nth(one.to) })}
+              detail={words('sale.person', { from: called(one.from), to: called(one.to) })}
             />
           ))}
         </>

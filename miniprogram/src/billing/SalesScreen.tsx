@@ -4,8 +4,8 @@ import type { SaleRow } from '../../../shared/billing/sale'
 import { useAsk, useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { Words } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -18,12 +18,12 @@ import { billingStaffWords } from './staff-words'
 const STATES = ['requested', 'approved', 'rejected'] as const
 /** Sales that were entered wrongly: what putting them right changes, before somebody else agrees. */
 export function SalesScreen() {
-  const { hat, me } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(billingStaffWords)
   const estateId = hat?.estateId ?? ''
   const [state, setState] = useState<(typeof STATES)[number]>('requested')
   const list = useList('billing.saleCorrections', { estateId, state }, { enabled: Boolean(hat), live: true })
-  const decides = rolesIn(me, estateId).includes('manager')
+  const decides = useRights(estateId)('billing.decideSale')
   return (
     <Page id="sales" title={words('sale.title')} size="form">
       <Tabs

@@ -11,7 +11,6 @@ export const entries: Entry[] = [
     page: 'cashier/charges',
     at: { office: 75 },
     asks: 'billing.charges',
-    roles: ['accountant', 'manager'],
   },
   {
     id: 'sales',
@@ -20,7 +19,6 @@ export const entries: Entry[] = [
     page: 'cashier/sales',
     at: { office: 76 },
     asks: 'billing.saleCorrections',
-    roles: ['accountant', 'manager'],
   },
 ]
 
