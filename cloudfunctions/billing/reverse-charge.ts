@@ -19,7 +19,9 @@ export const reverseCharge = operation(
     prepare: async ({ input, actor, reach }) => {
       const seen = await chargeSeen(input.billId)
       const { houseId } = seen.bill
-      await places.get(null, houseId, reach)
+      // A bill of a house out of reach looks like none.
+      const place = await places.find(null, houseId)
+      if (!place || !places.covers(place, reach)) throw new Refusal('billing.not_found')
       const waiting = { billId: input.billId, kind: 'reversal', state: 'requested' }
       if (await chargeRequests.any(waiting)) throw new Refusal('billing.reversal_waits')
       return { seen, is: await ownHands(actor.personId, houseId) }

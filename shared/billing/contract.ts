@@ -100,13 +100,7 @@ export const billingContract = {
   'billing.reverseCharge': command({
     input: { billId: BillId, reason: Line(200) },
     who: { accountant: 'estate' },
-    refuses: [
-      'billing.not_found',
-      'place.not_found',
-      'billing.not_a_charge',
-      'billing.reversed_already',
-      'billing.reversal_waits',
-    ],
+    refuses: ['billing.not_found', 'billing.not_a_charge', 'billing.reversed_already', 'billing.reversal_waits'],
     gives: gives<{ chargeId: string; waits: boolean }>(),
   }),
   /** The second person's word on a charge, or on taking one back. */

@@ -150,6 +150,13 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'billing.trend': { houseId: at.placeId, reason: '核对' },
   'billing.explain': { billId: `${at.placeId}:KEY:none:owner:2020-01:0`, reason: '核对' },
   'billing.charge': { houseId: at.placeId, item: 'KEY', subject: 'none', quantity: '1' },
+  'billing.reverseCharge': { billId: `${at.placeId}:KEY:none:owner:2020-01:0`, reason: '登记错了' },
+  'billing.decideCharge': { chargeId: 'chg_none', agree: false },
+  'billing.charges': { estateId: at.estateId },
+  'billing.previewSale': { houseId: at.placeId, on: '2020-01-01', to: null, reason: '核对' },
+  'billing.correctSale': { houseId: at.placeId, on: '2020-01-01', to: null, reason: '登记错了' },
+  'billing.decideSale': { correctionId: 'sco_none', agree: false },
+  'billing.saleCorrections': { estateId: at.estateId },
   'billing.opening': { houseId: at.placeId, kind: 'ARREARS', amountFen: 1, note: '期初' },
   'merchant.propose': {
     estateId: at.estateId,
