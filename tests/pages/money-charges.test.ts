@@ -38,6 +38,7 @@ test('the manager turns a charge down only with a reason, and approves it with o
   await page.tap('#reject-send')
   await until(() => app.sent('billing.decideCharge').length, 'the no')
   expect(app.sent('billing.decideCharge')[0]).toMatchObject({ chargeId: 'chg_1', agree: false, note: '数量不对' })
+  await until(() => app.wxCalls('showToast').some(toast => String(toast.title).includes('未通过')), 'the no to be told')
   await page.tap('#approve-chg_1')
   await until(() => app.sent('billing.decideCharge').length > 1, 'the yes')
   expect(app.sent('billing.decideCharge')[1]).toMatchObject({ chargeId: 'chg_1', agree: true })
