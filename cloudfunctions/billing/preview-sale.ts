@@ -9,7 +9,7 @@ import { billsOfHouse } from './store'
 export const previewSale = auditedLook('billing.previewSale', async ({ input, reach, record }) => {
   const place = await places.get(null, input.houseId, reach)
   if (place.kind !== 'house') throw new Refusal('place.not_found')
-  await record({ estateId: place.estateId, houseId: place._id, own: false })
+  record({ estateId: place.estateId, houseId: place._id, own: false })
   const [account, bills] = await Promise.all([accounts.find(null, place._id), billsOfHouse(place._id)])
   return effectOf(place, account, bills, { on: input.on, to: input.to })
 })

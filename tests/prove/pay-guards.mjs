@@ -200,8 +200,8 @@ const rows = [
   [
     'nobody’s money pays another’s bill',
     'shared/billing/settle.ts',
-    '(giver ?? payerOf(account, found)) === payerOf(account, found) ? found',
-    '(giver ?? payerOf(account, found)) !== null ? found',
+    ': payerOf(account, found)) === payerOf(account, found)',
+    ': payerOf(account, found)) !== null',
     '^settling bills a tenant’s money settles no bill',
     undefined,
     'rules/billing/settle',
@@ -209,8 +209,8 @@ const rows = [
   [
     'a change of the account is what its entries say, payer by payer',
     'shared/billing/moves.ts',
-    'prepaidOf(account, payer) - prepaidOf(before, payer) !== moved + byBills',
-    "prepaidOf(account, payer) - prepaidOf(before, payer) !== moved + byBills && payer === ''",
+    'held(account, payer) - held(before, payer) !== moved + byBills',
+    "held(account, payer) - held(before, payer) !== moved + byBills && payer === ''",
     '^an entry that takes one payer’s prepayment',
     undefined,
     'rules/billing/own-money',
@@ -245,8 +245,8 @@ const rows = [
   [
     'no halves pass a supervisor’s limit',
     'shared/approval/limit.ts',
-    'one.kind === kind && by.is(one.byId)',
-    'one.kind === kind && !by.is(one.byId)',
+    'one.item === item && by.is(one.byId)',
+    'one.item === item && !by.is(one.byId)',
     'counts a house and 30 days together',
     undefined,
     'rules/approval/step',

@@ -3,6 +3,8 @@ export const anyWords = {
   'any.record': ['所选的记录', 'what was chosen'],
   'any.accept': ['是否同意', 'your answer'],
   'any.agree': ['是否同意', 'your answer'],
+  'any.on': ['登记的日期', 'the day as entered'],
+  'any.seen': ['看到的影响', 'the effect that was seen'],
   'any.amountFen': ['金额', 'amount'],
   'any.apportionable': ['是否分摊', 'whether it is shared'],
   'any.approve': ['是否批准', 'your decision'],

@@ -113,6 +113,4 @@ export const billingStaffWords = {
   'sale.approve': ['按以上影响更正', 'Put it right as shown'],
   'sale.reject': ['不批准', 'Turn down'],
   'sale.mine': ['您提交的，由另一人审批', 'Asked for by you; another person decides'],
-  'field.on': ['过户日期', 'the day of the sale'],
-  'field.seen': ['看到的影响', 'the effect that was seen'],
 } satisfies Words
