@@ -35,14 +35,14 @@ export function useBack(close: () => void): void {
     const mine = { close: () => latest.current() }
     if (open.length === 0) {
       window.addEventListener('popstate', wentBack, true)
-      document.addEventListener('keydown', pressed)
+      document.addEventListener('keydown', pressed, true)
     }
     open.push(mine)
     if (!isOurs()) history.pushState({ ...history.state, sheet: true }, '', window.location.href)
     at = window.location.href
     return () => {
       open.splice(open.indexOf(mine), 1)
-      if (open.length === 0) document.removeEventListener('keydown', pressed)
+      if (open.length === 0) document.removeEventListener('keydown', pressed, true)
       setTimeout(tidy, 100)
     }
   }, [])
