@@ -30,8 +30,9 @@ async function enterRow(tx: Tx, job: WorkbookJob, row: OpeningRow, now: number):
     const apportionable = kind === 'COMMON'
     const of = { houseId, where, code, kind, utility, multiplier, digits, registers, apportionable }
     const meter = freshMeter({ _id, estateId: job.estateId, ...of })
-    const marks = { rollover: false, estimate: false, confirmed: true, photo: null, by: job.by, at: now }
-    await enter(tx, meter, { value: value ?? undefined, dials: dials ?? undefined, readOn, ...marks })
+    const marks = { rollover: false, estimate: false, photo: null, by: job.by, at: now }
+    const from = { from: 'workbook', submissionId: null } as const
+    await enter(tx, meter, { value: value ?? undefined, dials: dials ?? undefined, readOn, ...marks, ...from })
     return
   }
   const place = await places.find(tx, row.houseId)

@@ -11,7 +11,7 @@ import { answerOf, told } from '../workbook/answer'
 import { begin, workbookJobs } from '../workbook/store'
 import { wakeWorkbooks } from '../workbook/wake'
 import { holdMeters } from './hold'
-import { metersIn } from './store'
+import { metersIn, rulesOf } from './store'
 
 /**
  * Readings by workbook. `check` says row by row what is wrong and changes nothing. `publish` holds the estate's meters
@@ -26,7 +26,8 @@ export const importWorkbook = operation(
       const sheets = openSheets(await readOwn(input.file, actor.personId))
       const digest = digestOf({ estateId: estate._id, rows: textsOf(sheets, READINGS) })
       const importId = `rdi_${estate.code}_${digest.slice(0, 22)}`
-      const checked = checkReadings(sheets, await metersIn(estate._id), today(now))
+      const [all, rules] = await Promise.all([metersIn(estate._id), rulesOf(null, estate._id)])
+      const checked = checkReadings(sheets, all, rules, today(now))
       // Already in: what its rows would do a second time does not matter.
       const earlier = await workbookJobs.find(null, importId)
       if (input.mode === 'publish' && checked.faults.length > 0 && (!earlier || earlier.state === 'failed')) {
@@ -41,9 +42,9 @@ export const importWorkbook = operation(
       return answerOf(await workbookJobs.get(null, result.importId, reach), actor.language)
     },
   },
-  async ({ input, actor, reach, now, tx, prepared: { rows, faults, hints, same, digest, importId } }) => {
+  async ({ input, actor, reach, now, tx, prepared: { rows, faults, hints, same, held, digest, importId } }) => {
     const estate = await estates.get(tx, input.estateId, reach)
-    const found = { rows: rows.length, same, done: 0, hints: told(hints, actor.language) }
+    const found = { rows: rows.length, same, held, done: 0, hints: told(hints, actor.language) }
     if (input.mode === 'check') return { importId: null, state: null, problems: told(faults, actor.language), ...found }
     const earlier = await workbookJobs.find(tx, importId)
     if (!earlier || earlier.state === 'failed') {

@@ -1,5 +1,10 @@
+import { configure } from './configure'
+import { confirm } from './confirm'
 import { correct } from './correct'
 import { decide } from './decide'
+import { get } from './get'
+import { giveBack } from './give-back'
+import { held } from './held'
 import { guards } from './hold'
 import { importWorkbook } from './import'
 import { importStatus } from './import-status'
@@ -10,16 +15,29 @@ import { read } from './read'
 import { readings } from './readings'
 import { replace } from './replace'
 import { routes } from './routes'
+import { rules } from './rules'
 import { setRoute } from './set-route'
-import { meters, readings as readingsStore, routes as routesStore, submissions as submissionsStore } from './store'
+import {
+  heldReadings,
+  meterRules,
+  meters,
+  readings as readingsStore,
+  routes as routesStore,
+  submissions as submissionsStore,
+} from './store'
 import { submissions } from './submissions'
 import { submit } from './submit'
 import { trend } from './trend'
 import { walk } from './walk'
 
 export const operations = [
+  configure,
+  confirm,
   correct,
   decide,
+  get,
+  giveBack,
+  held,
   importWorkbook,
   importStatus,
   install,
@@ -29,10 +47,11 @@ export const operations = [
   readings,
   replace,
   routes,
+  rules,
   setRoute,
   submissions,
   submit,
   trend,
   walk,
 ]
-export const collections = [guards, meters, readingsStore, submissionsStore, routesStore]
+export const collections = [guards, heldReadings, meterRules, meters, readingsStore, submissionsStore, routesStore]

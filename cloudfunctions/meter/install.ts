@@ -1,11 +1,13 @@
-import type { Meter } from '../../shared/meter/schema'
+import { type Meter, orderKeyOf } from '../../shared/meter/schema'
 import { Refusal } from '../../shared/refusal'
 import { estates, places } from '../estate/store'
 import { operation } from '../operation/operation'
+import type { Tx } from '../operation/transaction'
 import { foundNumber, keepFound } from '../search/keep'
 import { touchMeter } from './hold'
 import { meterIdOf, meters, metersByCode } from './store'
 
+type Counting = 'count' | 'last' | 'year' | 'codes' | 'paces' | 'held' | 'orderKey'
 export const install = operation(
   'meter.install',
   { prepare: async ({ input }) => metersByCode(input.estateId, [input.code]) },
@@ -15,10 +17,9 @@ export const install = operation(
     const house = input.houseId ? await places.get(tx, input.houseId, reach) : null
     if ((kind === 'HOUSE') !== (house !== null) || (house && house.estateId !== estate._id))
       throw new Refusal('place.not_found')
-    const _id = meterIdOf(estate._id, code)
-    // A number may have come to a meter later, by a replacement.
-    if (taken || (await meters.find(tx, _id)))
-      throw new Refusal('meter.exists', { code }, { meterId: taken?._id ?? _id })
+    const { _id, other } = await freeId(tx, estate._id, code)
+    const there = taken ?? other
+    if (there) throw new Refusal('meter.exists', { code }, { meterId: there._id })
     await touchMeter(tx, estate._id, _id)
     const where = house?.label ?? input.where ?? ''
     const of = { where, code, kind, utility, multiplier, digits, registers: [...new Set(registers)], apportionable }
@@ -28,11 +29,23 @@ export const install = operation(
     return { meterId: _id }
   },
 )
+/** An id of the number; a meter that had this number first and has another now keeps its own. */
+export async function freeId(tx: Tx, estateId: string, code: string): Promise<{ _id: string; other: Meter | null }> {
+  const first = meterIdOf(estateId, code)
+  for (let nth = 1; ; nth += 1) {
+    const _id = nth === 1 ? first : `${first}.${nth}`
+    const there = await meters.find(tx, _id)
+    if (!there || there.code === code) return { _id, other: there }
+  }
+}
 /** A meter nobody has read yet. */
-export const freshMeter = (of: Omit<Meter, 'count' | 'last' | 'year' | 'usual'>): Meter => ({
+export const freshMeter = (of: Omit<Meter, Counting>): Meter => ({
   ...of,
+  codes: [of.code],
+  paces: [],
+  held: [],
+  orderKey: orderKeyOf(of.where, of.code),
   count: 0,
   last: null,
   year: { year: '', quantity: '0' },
-  usual: null,
 })

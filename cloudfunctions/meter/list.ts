@@ -1,21 +1,31 @@
+import { CEILING_DAYS, usualIn } from '../../shared/meter/plausible'
+import { ceilingOf, type MeterRules } from '../../shared/meter/rules'
 import type { Meter } from '../../shared/meter/schema'
 import type { MeterRow } from '../../shared/meter/views'
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
-import { meterIdOf, meters } from './store'
+import { meters, rulesOf } from './store'
 
 export const list = look('meter.list', async ({ input, reach }) => {
   const { estateId, houseId, search, cursor } = input
   if (!coversEstate(reach, estateId)) return { items: [] }
-  // Ids are made of the number a meter had first, so the beginning of a number finds it.
-  const from = search && meterIdOf(estateId, search)
-  const page = await meters.list(reach, {
-    filter: { estateId, ...(houseId && { houseId }), ...(from && { _id: { from, until: `${from}~` } }) },
-    order: { field: '_id', direction: 'asc' },
-    cursor,
-    limit: 50,
-  })
-  return { ...page, items: page.items.map(rowOf) }
+  const begins = search && { codes: { from: search, until: `${search}~` } }
+  const [page, rules] = await Promise.all([
+    meters.list(reach, {
+      filter: { estateId, ...(houseId && { houseId }), ...begins },
+      order: { field: 'orderKey', direction: 'asc' },
+      cursor,
+      limit: 50,
+    }),
+    rulesOf(null, estateId),
+  ])
+  // Two numbers of one meter can lie on either side of what is sought.
+  const found = search ? page.items.filter(one => one.codes.some(code => code.startsWith(search))) : page.items
+  return { ...page, items: found.map(one => rowOf(one, rules)) }
 })
 /** A meter without what only counting needs. */
-export const rowOf = ({ _id, year: _year, count: _count, ...meter }: Meter): MeterRow => ({ meterId: _id, ...meter })
+export function rowOf(meter: Meter, rules: MeterRules): MeterRow {
+  const { _id, year: _year, count: _count, orderKey: _orderKey, held, ...shown } = meter
+  const usual = usualIn(meter.paces, CEILING_DAYS)
+  return { meterId: _id, ...shown, usual, ceiling: ceilingOf(rules, meter), held: held.length }
+}

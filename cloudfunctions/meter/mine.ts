@@ -1,10 +1,13 @@
+import { type Period, today } from '../../shared/calendar/day'
+import { CEILING_DAYS, usualIn } from '../../shared/meter/plausible'
 import type { Meter, Submission } from '../../shared/meter/schema'
 import type { OwnMeter } from '../../shared/meter/views'
 import { look } from '../operation/operation'
-import { metersOf, submissionsOf } from './store'
+import { openPeriod } from './open-period'
+import { metersOf, rulesOf, submissionsOf } from './store'
 
 /** The meters of one's own houses; what an earlier household sent in is not shown. */
-export const mine = look('meter.mine', async ({ input, reach }) => {
+export const mine = look('meter.mine', async ({ input, reach, now }) => {
   const own = [...new Set(reach.flatMap(hold => hold.houseIds))]
   const houses = input.houseId ? own.filter(one => one === input.houseId) : own
   if (houses.length === 0) return { items: [] }
@@ -15,17 +18,26 @@ export const mine = look('meter.mine', async ({ input, reach }) => {
     sent
       .filter(one => one.meterId === meter._id && one.at >= since(one.houseId))
       .sort((a, b) => (a.readOn < b.readOn ? 1 : -1))[0]
-  return { items: found.map(meter => viewOf(meter, latest(meter))) }
+  const items = await Promise.all(
+    found.map(async meter => {
+      const { window } = await rulesOf(null, meter.estateId)
+      return viewOf(meter, await openPeriod(null, meter, today(now), window), latest(meter))
+    }),
+  )
+  return { items }
 })
-function viewOf(meter: Meter, sent: Submission | undefined): OwnMeter {
-  const { _id, houseId, where, code, utility, digits, registers, last, usual } = meter
+function viewOf(meter: Meter, goesInto: Period, sent: Submission | undefined): OwnMeter {
+  const { _id, houseId, where, code, utility, digits, registers, last } = meter
+  const usual = usualIn(meter.paces, CEILING_DAYS)
   const submission = sent && {
     submissionId: sent._id,
     readOn: sent.readOn,
+    period: sent.period,
     value: sent.value,
     dials: sent.dials,
     state: sent.state,
     reason: sent.reason,
   }
-  return { meterId: _id, houseId, where, code, utility, digits, registers, last, usual, submission: submission ?? null }
+  const shown = { meterId: _id, houseId, where, code, utility, digits, registers, last, usual, goesInto }
+  return { ...shown, submission: submission ?? null }
 }

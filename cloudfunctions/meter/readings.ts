@@ -18,10 +18,12 @@ export const readings = look('meter.readings', async ({ input, reach }) => {
   const photos = await links(page.items.flatMap(one => one.photo ?? []))
   const last = readingIdOf(meter._id, meter.count - 1)
   const view = (one: Reading): ReadingView => {
-    const { period, forPeriod, readOn, previous, value, multiplier, quantity, dials, kind, corrects, reason, at } = one
+    const { period, forPeriod, readOn, previous, value, multiplier, quantity, dials, kind, doubt } = one
+    const { corrects, reason, at } = one
     return {
       readingId: one._id,
-      ...{ period, forPeriod, readOn, previous, value, multiplier, quantity, dials, kind, corrects, reason, at },
+      ...{ period, forPeriod, readOn, previous, value, multiplier, quantity, dials, kind, doubt },
+      ...{ corrects, reason, at },
       photos: photos.filter(photo => photo.fileId === one.photo),
       correctable: one._id === last && kind !== 'replacement',
     }

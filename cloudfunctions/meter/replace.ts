@@ -1,4 +1,5 @@
 import { today } from '../../shared/calendar/day'
+import { ceilingOf } from '../../shared/meter/rules'
 import { replace as decide } from '../../shared/meter/take'
 import { Refusal } from '../../shared/refusal'
 import { freezePhotos } from '../file/attach'
@@ -7,7 +8,8 @@ import { foundNumber, keepFound } from '../search/keep'
 import { write } from './enter'
 import { touchMeter } from './hold'
 import { openPeriod } from './open-period'
-import { meters, metersByCode } from './store'
+import { doubted } from './second-look'
+import { meters, metersByCode, rulesOf } from './store'
 
 /** A new device behind the same meter: the old one's last stretch is billed, the new one starts where it stands. */
 export const replace = operation(
@@ -25,11 +27,16 @@ export const replace = operation(
     const other = prepared.find(one => one._id !== meter._id)
     if (other) throw new Refusal('meter.exists', { code: input.newCode }, { meterId: other._id })
     await touchMeter(tx, meter.estateId, meter._id)
-    const { readOn, photo, multiplier, digits, newCode, newStart, newDials } = input
-    const period = await openPeriod(tx, meter.estateId, readOn)
-    const of = { value: input.oldFinal, dials: input.oldDials, readOn, period, photo, by: actor.personId, at: now }
+    const { readOn, photo, multiplier, digits, newCode, newStart, newDials, reason } = input
+    const rules = await rulesOf(tx, meter.estateId)
+    const period = await openPeriod(tx, meter, readOn, rules.window)
+    const by = { by: actor.personId, at: now }
+    const old = { value: input.oldFinal, dials: input.oldDials, readOn, period, ceiling: ceilingOf(rules, meter) }
+    const of = { ...old, reason, photo, ...by }
     const fresh = { code: newCode, start: newStart, dials: newDials, multiplier, digits }
-    const { _id } = await write(tx, decide(meter, of, fresh))
+    const replaced = decide(meter, of, fresh)
+    if (!reason) doubted(meter, replaced.reading.doubt)
+    const { _id } = await write(tx, replaced, by)
     const { estateId, houseId, code, where } = meter
     const found = { kind: 'meter', id: meter._id, estateId, houseId, number: newCode, detail: where } as const
     await keepFound(tx, foundNumber({ ...found, earlier: [code] }))

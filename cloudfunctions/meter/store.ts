@@ -1,10 +1,18 @@
-import type { Meter, Reading, Route, Submission } from '../../shared/meter/schema'
+import { DEFAULT_RULES, type MeterRules } from '../../shared/meter/rules'
+import type { Held, Meter, Reading, Route, Submission } from '../../shared/meter/schema'
 import type { Filter } from '../operation/filter'
 import { Store } from '../operation/store'
+import type { Tx } from '../operation/transaction'
 
 export const meters = new Store<Meter>('meters', {
   notFound: 'meter.not_found',
-  indexes: [{ on: ['estateId', '_id'] }, { on: ['houseId'] }, { on: ['estateId', 'code'], unique: true }],
+  indexes: [
+    { on: ['estateId', '_id'] },
+    { on: ['estateId', 'orderKey', '_id'] },
+    { on: ['estateId', 'codes'] },
+    { on: ['houseId'] },
+    { on: ['estateId', 'code'], unique: true },
+  ],
   reach: {
     own: reach => [{ houseId: { in: reach.houseIds } }],
     estate: reach => [{ estateId: reach.estateId }],
@@ -25,6 +33,18 @@ export const routes = new Store<Route>('routes', {
   indexes: [{ on: ['estateId', '_id'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
+/** What is more than can be believed, until somebody has looked. */
+export const heldReadings = new Store<Held>('heldReadings', {
+  notFound: 'meter.held_not_found',
+  indexes: [{ on: ['estateId', 'state', 'orderKey', '_id'] }, { on: ['houseId', 'state'] }],
+  reach: { estate: reach => [{ estateId: reach.estateId }] },
+})
+/** One an estate. */
+export const meterRules = new Store<MeterRules & { _id: string; version: number }>('meterRules', {
+  notFound: 'estate.not_found',
+})
+export const rulesOf = async (tx: Tx | null, estateId: string): Promise<MeterRules & { version: number }> =>
+  (await meterRules.find(tx, estateId)) ?? { ...DEFAULT_RULES, version: 0 }
 export const meterIdOf = (estateId: string, code: string): string => `mtr_${estateId.slice(4)}_${code}`
 
 export const metersOf = (houseIds: readonly string[]): Promise<Meter[]> => meters.all({ houseId: { in: houseIds } })
@@ -34,6 +54,15 @@ export const metersByCode = (estateId: string, codes: readonly string[]): Promis
 export const metersByIds = (ids: readonly string[]): Promise<Meter[]> => meters.byIds(ids)
 /** Every meter of an estate, page by page. */
 export const metersIn = (estateId: string): Promise<Meter[]> => meters.all({ estateId })
+/** Those that no single house has. */
+export const sharedMetersIn = (estateId: string): Promise<Meter[]> => meters.all({ estateId, houseId: null })
+/** What of these houses waits for somebody: readings for a second look, and what households sent in. */
+export const heldOf = (houseIds: readonly string[]): Promise<Held[]> =>
+  heldReadings.all({ houseId: { in: houseIds }, state: 'waiting' })
+export const sentOf = (houseIds: readonly string[]): Promise<Submission[]> =>
+  submissions.all({ houseId: { in: houseIds }, state: 'waiting' })
+export const heldOfShared = (estateId: string): Promise<Held[]> =>
+  heldReadings.all({ estateId, state: 'waiting', houseId: null })
 /** Everything read in an estate for a period, page by page. */
 export const readingsIn = (estateId: string, period: string): Promise<Reading[]> => readings.all({ estateId, period })
 export const readingsOf = (houseIds: readonly string[], period: string): Promise<Reading[]> =>

@@ -7,8 +7,8 @@ import { UTILITIES, type Utility } from '../../shared/tariff/schema'
 import { inspections } from '../inspection/store'
 import { enter } from '../meter/enter'
 import { touchMeter } from '../meter/hold'
-import { freshMeter } from '../meter/install'
-import { meterIdOf, meters, metersByCode } from '../meter/store'
+import { freeId, freshMeter } from '../meter/install'
+import { meters, metersByCode } from '../meter/store'
 import { operation } from '../operation/operation'
 import type { Tx } from '../operation/transaction'
 import { moveIns } from './store'
@@ -46,7 +46,7 @@ async function opening(
   await touchMeter(tx, estateId, meterId)
   await enter(tx, meter, {
     ...{ value: reading, readOn: today(by.now), photo: entry.photos?.[0] ?? null, by: by.personId, at: by.now },
-    ...{ rollover: false, estimate: false, confirmed: true },
+    ...{ rollover: false, estimate: false, from: 'field', submissionId: null },
   })
   return { number, utility, reading, meterId }
 }
@@ -70,7 +70,7 @@ export const readMeters = operation(
     decide(found, said, actor, now, input.note)
     const taken: OpeningReading[] = []
     for (const entry of entries) {
-      const meterId = ids.get(entry.number) ?? meterIdOf(found.estateId, entry.number)
+      const meterId = ids.get(entry.number) ?? (await freeId(tx, found.estateId, entry.number))._id
       taken.push(await opening(tx, found, entry, meterId, { personId: actor.personId, now }))
     }
     await moveIns.put(tx, decide(found, taken, actor, now, input.note))

@@ -4,12 +4,13 @@ import { billHouse } from '../../shared/run/bill-house'
 import { notYetBilled } from '../../shared/run/late'
 import { addKinds, addSums, type HouseRow, isBlocking, type Run } from '../../shared/run/schema'
 import { share } from '../../shared/run/share'
+import { sharedExceptions } from '../../shared/run/shared-exceptions'
 import { freshFeeFile } from '../../shared/tariff/fee-file'
 import { addMissing, billedBy, removeDrafts } from '../billing/store'
 import { toldOf } from '../billing/told'
 import { housesAfter } from '../estate/houses'
 import type { Place } from '../estate/store'
-import { metersOf, readingsIn, readingsOf } from '../meter/store'
+import { heldOf, heldOfShared, metersOf, readingsIn, readingsOf, sentOf, sharedMetersIn } from '../meter/store'
 import { commitOnce } from '../operation/operation'
 import { feeFilesOf } from '../tariff/store'
 import { addExceptions, addHouseRows, billedBefore, houseRowId, nextRun, removeHouseRows, runs } from './store'
@@ -45,8 +46,24 @@ async function computeShares(run: Run): Promise<void> {
     await advance(run, { shared: [] })
     return
   }
-  const [houses, readings] = await Promise.all([allHouses(run.estateId), readingsIn(run.estateId, run.period)])
-  await advance(run, { shared: shares.flatMap(tariff => share(tariff, houses, readings) ?? []) })
+  const { estateId, period } = run
+  const [houses, readings, meters, waiting] = await Promise.all([
+    allHouses(estateId),
+    readingsIn(estateId, period),
+    sharedMetersIn(estateId),
+    heldOfShared(estateId),
+  ])
+  const held = waiting.filter(one => one.period <= period)
+  // A supplementary run shares as the period's own does, which has said so.
+  const exceptions = run.lateTo
+    ? []
+    : shares.flatMap(tariff => sharedExceptions(tariff, { meters, held, readings }, run))
+  await addExceptions(exceptions)
+  await advance(run, {
+    shared: shares.flatMap(tariff => share(tariff, houses, readings) ?? []),
+    warnings: run.warnings + exceptions.length,
+    kinds: addKinds(run.kinds, exceptions),
+  })
 }
 async function billChunk(run: Run, now: number): Promise<void> {
   const houses = await housesAfter(run.estateId, run.cursor, CHUNK)
@@ -80,12 +97,16 @@ async function billChunk(run: Run, now: number): Promise<void> {
 async function billsOf(run: Run, houses: readonly Place[], now: number) {
   const ids = houses.map(idOf)
   if (ids.length === 0) return []
-  const [files, meters, readings, billed] = await Promise.all([
+  const [files, meters, readings, held, sent, billed] = await Promise.all([
     feeFilesOf(ids),
     metersOf(ids),
     readingsOf(ids, run.period),
+    heldOf(ids),
+    sentOf(ids),
     run.besides.length > 0 ? billedBy(run.besides, run.period, ids) : [],
   ])
+  const isOf = (meterId: string) => (one: { meterId: string; period: string }) =>
+    one.meterId === meterId && one.period <= run.period
   return houses.map(house => {
     const before = billed.filter(one => one.houseId === house._id)
     const facts = {
@@ -93,7 +114,10 @@ async function billsOf(run: Run, houses: readonly Place[], now: number) {
       file: files.get(house._id) ?? freshFeeFile(house._id, run.estateId),
       meters: meters
         .filter(one => one.houseId === house._id)
-        .map(({ _id, code, utility, registers }) => ({ meterId: _id, code, utility, registers })),
+        .map(({ _id, code, utility, registers }) => ({
+          ...{ meterId: _id, code, utility, registers },
+          waits: { held: held.find(isOf(_id))?.doubt ?? null, sent: sent.some(isOf(_id)) },
+        })),
       readings: readings.filter(one => one.houseId === house._id),
     }
     return { ...notYetBilled(billHouse(facts, run, now), before), wasBilled: before.length > 0 }

@@ -6,6 +6,3 @@ export const consumed = (previous: Decimal, current: Decimal, multiplier: Decima
 /** The dial passed zero: current + 10^digits − previous, times the multiplier. */
 export const rolledOver = (previous: Decimal, current: Decimal, digits: number, multiplier: Decimal): Decimal =>
   exact(current).plus(exact(10).pow(digits)).minus(previous).times(multiplier).toFixed()
-/** More than `times` the usual quantity: somebody should look before it is billed. */
-export const isJump = (quantity: Decimal, usual: Decimal | null, times = 3): boolean =>
-  usual !== null && exact(usual).gt(0) && exact(quantity).gt(exact(usual).times(times))

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
+import type { Period } from '../calendar/day'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
 import { numberKey } from '../normalise'
 import { DayField, Number_, REGISTERS, UTILITIES } from '../tariff/schema'
 import { NO_WORKBOOK } from '../workbook/refuses'
 import type { WorkbookImport } from '../workbook/table'
+import type { Doubt } from './plausible'
 import { METER_KINDS, SUBMISSION_STATES } from './schema'
+import { secondLookContract } from './second-look'
 import type { MeterRow, MeterTrend, OwnMeter, ReadingRef, ReadingView, RouteRow, SubmissionView, Walk } from './views'
 
 const field = { worker: 'estate', clerk: 'estate', accountant: 'estate' } as const
@@ -27,9 +30,10 @@ const wrong = [
   'meter.future',
   'meter.import_running',
 ] as const
-const doubtful = ['meter.not_rolled', 'meter.implausible'] as const
+const Why = Line(100)
 
 export const meterContract = {
+  ...secondLookContract,
   'meter.install': command({
     input: {
       estateId: Id,
@@ -55,12 +59,10 @@ export const meterContract = {
       readOn: DayField,
       rollover: z._default(z.boolean(), false),
       estimate: z._default(z.boolean(), false),
-      /** Somebody looked twice at a quantity far above the usual. */
-      confirmed: z._default(z.boolean(), false),
       photo: z.optional(FileId),
     },
     who: field,
-    refuses: [...wrong, ...OF_PHOTOS, ...doubtful],
+    refuses: [...wrong, ...OF_PHOTOS, 'meter.not_rolled'],
     gives: gives<ReadingRef>(),
   }),
   'meter.replace': command({
@@ -75,14 +77,24 @@ export const meterContract = {
       digits: Digits,
       readOn: DayField,
       photo: FileId,
+      /** Why the old device's last stretch is right, although it is more than can be believed. */
+      reason: z.optional(Why),
     },
     who: field,
-    refuses: [...wrong, ...OF_PHOTOS, 'meter.exists'],
+    refuses: [...wrong, ...OF_PHOTOS, 'meter.exists', 'meter.implausible'],
     gives: gives<{ readingId: string }>(),
   }),
   /** The last reading put right: within its period it just counts, after billing it is a line of the next bill. */
   'meter.correct': command({
-    input: { meterId: Id, readingId: Id, ...shown, reason: Line(100), photo: z.optional(FileId) },
+    input: {
+      meterId: Id,
+      readingId: Id,
+      ...shown,
+      reason: Why,
+      photo: z.optional(FileId),
+      /** The reason says also why it is more than can be believed. */
+      confirmed: z._default(z.boolean(), false),
+    },
     who: { clerk: 'estate', accountant: 'estate' },
     refuses: [
       ...wrong,
@@ -91,13 +103,21 @@ export const meterContract = {
       'meter.superseded',
       'meter.not_correctable',
       'meter.unchanged',
+      'meter.implausible',
     ],
     gives: gives<ReadingRef>(),
   }),
+  /** Meters in people's order; `search`: the beginning of a number, of today's device or of one before it. */
   'meter.list': query({
     input: { estateId: Id, houseId: z.optional(Id), search: z.optional(Code), cursor: Cursor },
     who: { ...field, manager: 'estate' },
     gives: gives<Page<MeterRow>>(),
+  }),
+  'meter.get': query({
+    input: { meterId: Id },
+    who: { ...field, manager: 'estate' },
+    refuses: ['meter.not_found'],
+    gives: gives<{ meter: MeterRow }>(),
   }),
   /** A meter's readings, the latest first. */
   'meter.readings': query({
@@ -140,7 +160,8 @@ export const meterContract = {
       'meter.submission_decided',
       ...OF_PHOTOS,
     ],
-    gives: gives<{ submissionId: string }>(),
+    /** The bill it goes into, and why somebody will look twice. */
+    gives: gives<{ submissionId: string; period: Period; doubt: Doubt | null }>(),
   }),
   /** A household's own meters with what was read last and what it sent in. */
   'meter.mine': query({
@@ -158,13 +179,19 @@ export const meterContract = {
     input: {
       submissionId: Id,
       accept: z.boolean(),
+      /** Why it is rejected; accepted, why more than can be believed is right: without, it is held. */
       reason: z.optional(Line(200)),
       rollover: z._default(z.boolean(), false),
-      confirmed: z._default(z.boolean(), false),
     },
     who: { clerk: 'estate', accountant: 'estate' },
-    refuses: [...wrong, ...doubtful, 'meter.submission_not_found', 'meter.submission_decided', 'meter.self_check'],
-    gives: gives<{ submissionId: string }>(),
+    refuses: [
+      ...wrong,
+      'meter.not_rolled',
+      'meter.submission_not_found',
+      'meter.submission_decided',
+      'meter.self_check',
+    ],
+    gives: gives<{ submissionId: string; held: Doubt | null }>(),
   }),
   'meter.routes': query({
     input: { estateId: Id, cursor: Cursor },

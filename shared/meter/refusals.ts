@@ -19,8 +19,14 @@ export const meterRefusals = {
   'meter.future': no(400, '抄表日期不能在将来', 'A reading cannot be of a day to come'),
   'meter.implausible': no(
     409,
-    '{meter} 本次用量 {quantity}，远超平时的 {usual}；请核对后确认',
-    '{meter} used {quantity}, far above the usual {usual}; check it, then confirm',
+    '{meter} 在 {days} 天里用了 {quantity}，按平时最多 {most}；请核对，确实无误请写明原因',
+    '{meter} used {quantity} in {days} days, at most {most} was to be expected; check it, and if it is right say why',
+  ),
+  'meter.held_not_found': no(404, '找不到这条待核对的读数', 'This reading waiting for a second look was not found'),
+  'meter.rules_changed': no(
+    409,
+    '抄表规则刚被他人改过（第 {version} 版），请重新打开后再改',
+    'Somebody else has just changed the rules of reading (version {version}); open them again',
   ),
   'meter.dials': no(
     400,

@@ -2,9 +2,10 @@ import type { Day, Period } from '../calendar/day'
 import type { Decimal } from '../money/decimal'
 import type { Register, Utility } from '../tariff/schema'
 import type { Dials } from '../tariff/time-of-use'
+import type { Doubt, Pace } from './plausible'
 
 export const METER_KINDS = ['HOUSE', 'COMMON', 'MASTER'] as const
-type MeterKind = (typeof METER_KINDS)[number]
+export type MeterKind = (typeof METER_KINDS)[number]
 export interface Meter {
   _id: string
   estateId: string
@@ -12,7 +13,10 @@ export interface Meter {
   houseId: string | null
   /** The house's label, or where a common meter hangs. */
   where: string
+  /** What stands on the device that hangs there now. */
   code: string
+  /** That number and those of the devices before it: by each of them it is found. */
+  codes: string[]
   kind: MeterKind
   utility: Utility
   multiplier: Decimal
@@ -26,7 +30,16 @@ export interface Meter {
   last: LastReading | null
   /** Quantity of the year so far, for tiers. */
   year: { year: string; quantity: Decimal }
-  usual: Decimal | null
+  /** What it counted lately, stretch by stretch, oldest first: its own rate. */
+  paces: Pace[]
+  /** Readings that wait for a second look, by their days. */
+  held: HeldRef[]
+  /** Where it stands in lists, as people count. */
+  orderKey: string
+}
+interface HeldRef {
+  heldId: string
+  readOn: Day
 }
 export interface LastReading {
   readOn: Day
@@ -67,7 +80,8 @@ export interface Reading {
   /** One for each register of a meter by time of day. */
   dials: Dial[]
   ytdBefore: Decimal
-  usual: Decimal | null
+  /** It was more than can be believed, and somebody confirmed it with a reason. */
+  doubt: Doubt | null
   kind: ReadingKind
   /** The reading this one corrects. */
   corrects: string | null
@@ -86,16 +100,21 @@ export interface Taken {
   period: Period
   rollover: boolean
   estimate: boolean
-  /** Somebody looked twice at a quantity far above the usual. */
-  confirmed: boolean
+  /** What the meter may count in thirty days while it has no rate of its own. */
+  ceiling: Decimal
+  /** Why more than can be believed is right all the same. */
+  reason?: string | undefined
   photo: string | null
   by: string
   at: number
 }
 /** How people know a meter: the house or place, and its number. */
 export const nameOf = ({ where, code }: Pick<Meter, 'where' | 'code'>): string => (where ? `${where} · ${code}` : code)
+/** The order of a list: places and numbers as people count them, `2 栋` before `10 栋`. */
+export const orderKeyOf = (where: string, code: string): string =>
+  `${where} ${code}`.replace(/\d+/g, digits => digits.padStart(9, '0'))
 export const readingIdOf = (meterId: string, index: number): string => `${meterId}:${String(index).padStart(5, '0')}`
-export const SUBMISSION_STATES = ['waiting', 'accepted', 'rejected'] as const
+export const SUBMISSION_STATES = ['waiting', 'held', 'accepted', 'rejected', 'superseded'] as const
 type SubmissionState = (typeof SUBMISSION_STATES)[number]
 /** A reading a household sent in; it counts once staff accepted it. One a meter and day. */
 export interface Submission {
@@ -106,6 +125,8 @@ export interface Submission {
   value: Decimal | null
   dials: Dials | null
   readOn: Day
+  /** The bill it goes into, as the household was told. */
+  period: Period
   photo: string
   state: SubmissionState
   by: string
@@ -113,6 +134,26 @@ export interface Submission {
   decidedBy: string | null
   decidedAt: number | null
   reason: string | null
+}
+export const HELD_STATES = ['waiting', 'confirmed', 'returned', 'superseded'] as const
+type HeldState = (typeof HELD_STATES)[number]
+/** A reading that is more than can be believed. It counts for nothing until somebody confirmed it with a reason. */
+export interface Held extends Pick<Taken, 'readOn' | 'period' | 'rollover' | 'estimate' | 'photo' | 'by' | 'at'> {
+  _id: string
+  estateId: string
+  meterId: string
+  houseId: string | null
+  value: Decimal | null
+  dials: Dials | null
+  doubt: Doubt
+  from: 'field' | 'household' | 'workbook'
+  /** The household's submission it came with. */
+  submissionId: string | null
+  state: HeldState
+  decidedBy: string | null
+  decidedAt: number | null
+  reason: string | null
+  orderKey: string
 }
 /** The order in which somebody walks from meter to meter. */
 export interface Route {

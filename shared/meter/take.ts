@@ -1,9 +1,20 @@
-import type { Period } from '../calendar/day'
+import { daysBetween, type Period, periodOf } from '../calendar/day'
 import { type Decimal, exact } from '../money/decimal'
 import { Refusal } from '../refusal'
 import { allDials } from '../tariff/time-of-use'
-import { consumed, isJump, rolledOver } from './consumption'
-import { type Dial, type LastReading, type Meter, nameOf, type Reading, readingIdOf, type Taken } from './schema'
+import { consumed, rolledOver } from './consumption'
+import { doubtOf, followed, type Pace } from './plausible'
+import {
+  type Dial,
+  type Held,
+  type LastReading,
+  type Meter,
+  nameOf,
+  orderKeyOf,
+  type Reading,
+  readingIdOf,
+  type Taken,
+} from './schema'
 
 export interface Counted {
   meter: Meter
@@ -17,25 +28,34 @@ interface Stretch {
 }
 
 /**
- * The meter and its reading once more is counted. Refuses what cannot be, naming house and meter; the first reading is
- * a baseline and bills nothing. Less than an estimate takes back what was estimated too much, at that period's price.
+ * The meter and its reading once more is counted. Refuses what cannot be, naming house and meter; what cannot be believed
+ * is taken with its `doubt`, and whoever calls decides. The first reading is a baseline and bills nothing. Less than an
+ * estimate takes back what was estimated too much, at that period's price.
  */
 export function take(meter: Meter, of: Taken): Counted {
   const { last } = meter
   if (last && of.readOn < last.readOn)
     throw new Refusal('meter.out_of_order', { meter: nameOf(meter), last: last.readOn })
   const stretch = stretchOf(meter, of)
-  if (!of.confirmed && isJump(stretch.quantity, meter.usual)) {
-    throw new Refusal('meter.implausible', {
-      meter: nameOf(meter),
-      quantity: stretch.quantity,
-      usual: meter.usual ?? '',
-    })
-  }
   const kind = !last ? 'baseline' : of.rollover ? 'rollover' : of.estimate ? 'estimate' : 'read'
   const forPeriod = exact(stretch.quantity).lt(0) && last && last.period !== of.period ? last.period : null
   const floor = kind === 'read' && last?.kind !== 'estimate' ? stretch.previous : kind === 'baseline' ? '0' : null
   return written(meter, of, { ...stretch, kind, forPeriod }, { code: meter.code, ...ratesOf(meter), floor, ...stretch })
+}
+/** Why a reading somebody sent in would be held; null: it would count, or is not even possible. */
+export function doubtIn(
+  meter: Meter,
+  { value, dials, readOn }: Pick<Held, 'value' | 'dials' | 'readOn'>,
+  ceiling: Decimal,
+) {
+  const shown = { value: value ?? undefined, dials: dials ?? undefined, readOn, period: periodOf(readOn) }
+  const of = { ...shown, rollover: false, estimate: false, ceiling, photo: null, by: '', at: 0 }
+  try {
+    return take(meter, of).reading.doubt
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
 }
 /** The same value of the same day is the same reading; the same on another day is one of its own. */
 export const isSame = (meter: Meter, of: Pick<Taken, 'value' | 'dials' | 'readOn'>): boolean => {
@@ -54,14 +74,14 @@ interface Fresh {
   digits: number
 }
 /** The old meter's last stretch, billed with the old multiplier; from here on the new one counts. */
-export function replace(meter: Meter, of: Omit<Taken, 'rollover' | 'estimate' | 'confirmed'>, fresh: Fresh): Counted {
+export function replace(meter: Meter, of: Omit<Taken, 'rollover' | 'estimate'>, fresh: Fresh): Counted {
   if (meter.last && of.readOn < meter.last.readOn)
     throw new Refusal('meter.out_of_order', { meter: nameOf(meter), last: meter.last.readOn })
-  const taken: Taken = { ...of, rollover: false, estimate: false, confirmed: true }
+  const taken: Taken = { ...of, rollover: false, estimate: false }
   const stretch = stretchOf(meter, taken)
   const { code, multiplier, digits } = fresh
   // The new device begins like a meter nobody has read: what it shows is its baseline.
-  const renewed = { ...meter, code, multiplier, digits, last: null, usual: null }
+  const renewed = { ...meter, code, multiplier, digits, last: null }
   const start = stretchOf(renewed, { ...taken, value: fresh.start, dials: fresh.dials })
   const forPeriod =
     exact(stretch.quantity).lt(0) && meter.last && meter.last.period !== of.period ? meter.last.period : null
@@ -99,11 +119,11 @@ export function correct(
     { ...stretch, quantity, dials, kind: wrong.kind === 'baseline' ? 'baseline' : 'correction', forPeriod },
     { code: meter.code, ...ratesOf(meter), ...stretch, floor: last.floor },
   )
-  const usual = meter.usual === null ? null : exact(meter.usual).plus(quantity).toFixed()
-  return {
-    meter: { ...done.meter, usual },
-    reading: { ...done.reading, corrects: wrong._id, reason },
-  }
+  const { paces } = done.meter
+  const whole = paces.at(-1)
+  // What is judged is the stretch as it is now, not the difference.
+  const doubt = wrong.kind === 'baseline' || !whole ? null : doubtOf(whole, paces.slice(0, -1), of.ceiling)
+  return { meter: done.meter, reading: { ...done.reading, corrects: wrong._id, reason, doubt } }
 }
 
 const ratesOf = ({ multiplier, digits }: Meter) => ({ multiplier, digits })
@@ -149,6 +169,9 @@ function written(
   after: Pick<Meter, 'code' | 'multiplier' | 'digits'> & Pick<LastReading, 'value' | 'floor'> & { dials: Dial[] },
 ): Counted {
   const basis = counted.forPeriod ?? of.period
+  const days = meter.last ? daysBetween(meter.last.readOn, of.readOn) : 0
+  const pace: Pace | null = counted.kind === 'baseline' ? null : { quantity: counted.quantity, days }
+  const doubt = pace && doubtOf(pace, meter.paces, of.ceiling)
   const ytdBefore = ytdOf(meter, basis)
   const reading: Reading = {
     _id: readingIdOf(meter._id, meter.count),
@@ -163,19 +186,20 @@ function written(
     readOn: of.readOn,
     multiplier: meter.multiplier,
     ytdBefore,
-    usual: meter.usual,
+    doubt,
     photo: of.photo,
     by: of.by,
     at: of.at,
     corrects: null,
-    reason: null,
+    reason: (doubt && of.reason) || null,
     ...counted,
   }
   const year = { year: basis.slice(0, 4), quantity: exact(ytdBefore).plus(counted.quantity).toFixed() }
-  const keeps = counted.kind === 'baseline' || counted.kind === 'replacement' || exact(counted.quantity).lte(0)
   const dials = Object.fromEntries(after.dials.map(one => [one.register, one.value]))
   const last = { readOn: of.readOn, value: after.value, dials, kind: counted.kind, period: basis, floor: after.floor }
   const { code, multiplier, digits } = after
-  const usual = keeps ? meter.usual : counted.quantity
-  return { meter: { ...meter, code, multiplier, digits, count: meter.count + 1, last, year, usual }, reading }
+  const now = { ...meter, code, multiplier, digits, count: meter.count + 1, last, year }
+  const codes = [code, ...meter.codes.filter(one => one !== code)]
+  const paces = pace ? followed(meter.paces, pace, meter.last?.kind === 'estimate') : meter.paces
+  return { meter: { ...now, codes, paces, orderKey: orderKeyOf(meter.where, code) }, reading }
 }

@@ -1,12 +1,25 @@
 import type { Period } from '../calendar/day'
-import type { Meter, Reading, Submission } from './schema'
+import type { Doubt } from './plausible'
+import type { MeterRules, ReadingWindow } from './rules'
+import type { Held, Meter, Reading, Submission } from './schema'
 
-export interface MeterRow extends Omit<Meter, '_id' | 'year' | 'count'> {
+export interface MeterRow extends Omit<Meter, '_id' | 'year' | 'count' | 'held' | 'orderKey'> {
   meterId: string
+  /** In thirty days, from its own rate; null: it has none. */
+  usual: string | null
+  /** What it may count in thirty days while it has none. */
+  ceiling: string
+  /** Readings of it that wait for a second look. */
+  held: number
 }
 export interface ReadingRef {
+  /** Empty while it is held. */
   readingId: string
   quantity: string
+  /** The bill it goes into. */
+  period: Period
+  /** It is more than can be believed, and counts once somebody has confirmed it. */
+  held: Doubt | null
   /** The same reading of the same day was already there. */
   duplicate: boolean
 }
@@ -22,6 +35,7 @@ export interface ReadingView
     | 'quantity'
     | 'dials'
     | 'kind'
+    | 'doubt'
     | 'corrects'
     | 'reason'
     | 'at'
@@ -35,15 +49,49 @@ export interface SubmissionView extends Omit<Submission, '_id' | 'by' | 'decided
   submissionId: string
   where: string
   code: string
+  utility: Meter['utility']
   photos: { fileId: string; url: string }[]
+  /** Why it will be held once it is accepted. */
+  doubt: Doubt | null
+}
+/** A reading that waits for a second look, beside what the meter showed before. */
+export interface HeldView
+  extends Pick<
+    Held,
+    | 'meterId'
+    | 'houseId'
+    | 'value'
+    | 'dials'
+    | 'readOn'
+    | 'period'
+    | 'rollover'
+    | 'estimate'
+    | 'doubt'
+    | 'from'
+    | 'state'
+    | 'reason'
+    | 'at'
+  > {
+  heldId: string
+  where: string
+  code: string
+  utility: Meter['utility']
+  last: Meter['last']
+  photos: { fileId: string; url: string }[]
+}
+export interface RulesView extends MeterRules {
+  /** What to name when they are saved; 0: nobody has set them. */
+  version: number
 }
 /** A household's own meter. */
 export interface OwnMeter extends Pick<MeterRow, 'meterId' | 'houseId' | 'where' | 'code' | 'utility' | 'digits'> {
   registers: Meter['registers']
   last: Meter['last']
-  usual: Meter['usual']
+  usual: MeterRow['usual']
+  /** The bill that a reading of today goes into. */
+  goesInto: Period
   /** The latest thing sent in, whatever became of it. */
-  submission: Pick<SubmissionView, 'submissionId' | 'readOn' | 'value' | 'dials' | 'state' | 'reason'> | null
+  submission: Pick<SubmissionView, 'submissionId' | 'readOn' | 'period' | 'value' | 'dials' | 'state' | 'reason'> | null
 }
 export interface RouteRow {
   routeId: string
@@ -55,6 +103,9 @@ export interface Walk {
   routeId: string
   name: string
   meters: MeterRow[]
+  window: ReadingWindow
+  /** Of the months a reading may be of, those whose bills are made already. */
+  billed: Period[]
 }
 export interface MeterTrend {
   meterId: string

@@ -5,11 +5,13 @@ import { Refusal } from '../refusal'
 import { REGISTERS, type Register } from '../tariff/schema'
 import type { Dials } from '../tariff/time-of-use'
 import { type Fault, rowsOf, type Sheet, type SheetSpec, type TableRow } from '../workbook/table'
+import type { Doubt } from './plausible'
+import { ceilingOf, type MeterRules } from './rules'
 import { saidOf } from './said'
 import { type Meter, nameOf } from './schema'
 import { isSame, take } from './take'
 
-type Column = 'meter' | 'date' | 'value' | 'house' | Lowercase<Register> | 'rollover' | 'estimate' | 'confirmed'
+type Column = 'meter' | 'date' | 'value' | 'house' | Lowercase<Register> | 'rollover' | 'estimate' | 'reason'
 const REGISTER_ZH = { SHARP: '尖', PEAK: '峰', FLAT: '平', VALLEY: '谷' }
 /** A workbook of readings: one sheet, a row a reading. */
 export const READINGS: SheetSpec<Column> = {
@@ -28,7 +30,7 @@ export const READINGS: SheetSpec<Column> = {
     valley: { zh: REGISTER_ZH.VALLEY, optional: true },
     rollover: { zh: '归零', optional: true },
     estimate: { zh: '估抄', optional: true },
-    confirmed: { zh: '已核对', optional: true },
+    reason: { zh: '核对原因', also: ['已核对', '核对说明', 'confirmed'], optional: true },
   },
 }
 /** A row that holds. */
@@ -40,7 +42,8 @@ export interface ReadingRow {
   readOn: Day
   rollover: boolean
   estimate: boolean
-  confirmed: boolean
+  /** Why more than can be believed is right; null: then it is held. */
+  reason: string | null
 }
 interface Checked {
   rows: ReadingRow[]
@@ -49,58 +52,88 @@ interface Checked {
   hints: Fault[]
   /** Readings that are already there: the same value of the same day. */
   same: number
+  /** Those that will wait for a second look. */
+  held: number
 }
 
 /**
  * Every row of the workbook counted onto the meters as they stand, so that whatever a meter would refuse is said here, by
  * row and column. Rows may come in any order; each meter's are taken by their days. Nothing is changed.
  */
-export function checkReadings(sheets: readonly Sheet[], meters: readonly Meter[], day: Day): Checked {
+export function checkReadings(
+  sheets: readonly Sheet[],
+  meters: readonly Meter[],
+  rules: MeterRules,
+  day: Day,
+): Checked {
   const faults: Fault[] = []
   const hints: Fault[] = []
-  const byCode = new Map(meters.map(one => [one.code, one]))
-  const read = rowsOf(sheets, READINGS, { faults, hints }).flatMap(row => readRow(row, byCode, day) ?? [])
+  const read = rowsOf(sheets, READINGS, { faults, hints }).flatMap(row => readRow(row, meters, day) ?? [])
   read.sort((a, b) => (a.readOn < b.readOn ? -1 : a.readOn > b.readOn ? 1 : a.row - b.row))
   const fault = (row: number, column: string, zh: string, en: string) =>
     faults.push({ sheet: READINGS.name, row, column, zh, en })
-  const counted = countRows(read, new Map(meters.map(one => [one._id, one])), fault)
+  const doubt: Doubting = (row, meter, { quantity, days, most }) =>
+    hints.push({
+      ...{ sheet: READINGS.name, row, column: 'reason' },
+      zh: `${nameOf(meter)}：${days} 天用了 ${quantity}，按平时最多 ${most}；会先存为待核对，写明核对原因才直接入账`,
+      en: `${nameOf(meter)}: ${quantity} in ${days} days, at most ${most} was to be expected; it will wait for a second look unless the reason is written`,
+    })
+  const counted = countRows(read, new Map(meters.map(one => [one._id, one])), rules, fault, doubt)
   faults.sort((a, b) => a.row - b.row)
   return { faults, hints, ...counted }
 }
 type Say = (row: number, column: string, zh: string, en: string) => void
+type Doubting = (row: number, meter: Meter, doubt: Doubt) => void
 /** The rows taken one after another; what a meter refuses is said with the row and the column it is about. */
-export function countRows(rows: readonly ReadingRow[], meters: Map<string, Meter>, say: Say) {
+export function countRows(
+  rows: readonly ReadingRow[],
+  meters: Map<string, Meter>,
+  rules: MeterRules,
+  say: Say,
+  doubting: Doubting,
+) {
   const now = new Map(meters)
   const kept: ReadingRow[] = []
   let same = 0
+  let held = 0
   for (const row of rows) {
     const meter = now.get(row.meterId)
     if (!meter) continue
-    const { readOn, rollover, estimate, confirmed } = row
+    const { readOn, rollover, estimate, reason } = row
     const of = { value: row.value ?? undefined, dials: row.dials ?? undefined, readOn }
     if (isSame(meter, of)) {
       same += 1
       continue
     }
     try {
-      const counted = { period: periodOf(readOn), rollover, estimate, confirmed, photo: null, by: '', at: 0 }
-      now.set(row.meterId, take(meter, { ...of, ...counted }).meter)
+      const marks = { period: periodOf(readOn), rollover, estimate, ceiling: ceilingOf(rules, meter) }
+      const counted = take(meter, { ...of, ...marks, photo: null, by: '', at: 0 })
+      const { doubt } = counted.reading
+      if (doubt && !reason) {
+        held += 1
+        doubting(row.row, meter, doubt)
+      } else now.set(row.meterId, counted.meter)
       kept.push(row)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       say(row.row, COLUMN_OF[error.code] ?? 'value', saidOf(error, 'zh'), saidOf(error, 'en'))
     }
   }
-  return { rows: kept, same }
+  return { rows: kept, same, held }
 }
 const COLUMN_OF: Record<string, Column> = {
   'meter.out_of_order': 'date',
   'meter.not_rolled': 'rollover',
   'meter.dials': 'peak',
 }
-function readRow(row: TableRow<Column>, byCode: Map<string, Meter>, today: Day): ReadingRow | null {
+function readRow(row: TableRow<Column>, meters: readonly Meter[], today: Day): ReadingRow | null {
   const code = numberKey(row.text('meter'))
-  const meter = byCode.get(code)
+  const meter = meters.find(one => one.code === code)
+  const now = meter ?? meters.find(one => one.codes.includes(code))
+  if (!meter && now) {
+    row.fault('meter', `${nameOf(now)}：表号 ${code} 已换掉`, `${nameOf(now)}: ${code} has been replaced`)
+    return null
+  }
   if (!meter) {
     row.fault('meter', code ? `没有表号 ${code}` : '缺少表号', code ? `There is no meter ${code}` : 'No meter is named')
     return null
@@ -118,7 +151,10 @@ function readRow(row: TableRow<Column>, byCode: Map<string, Meter>, today: Day):
   }
   const numbers = valuesOf(row, meter, name)
   if (!readOn || !numbers) return null
-  const marks = { rollover: row.yes('rollover'), estimate: row.yes('estimate'), confirmed: row.yes('confirmed') }
+  const why = row.text('reason').trim().slice(0, 100)
+  // A tick is no reason.
+  const reason = why === '' || row.yes('reason') || /^(no|n|false|0|否|×)$/i.test(why) ? null : why
+  const marks = { rollover: row.yes('rollover'), estimate: row.yes('estimate'), reason }
   return { row: row.row, meterId: meter._id, ...numbers, readOn, ...marks }
 }
 function valuesOf(row: TableRow<Column>, meter: Meter, name: string): Pick<ReadingRow, 'value' | 'dials'> | null {

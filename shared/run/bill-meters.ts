@@ -1,7 +1,7 @@
 import type { Payer } from '../account/schema'
 import type { LineInputs } from '../billing/line'
 import type { Period } from '../calendar/day'
-import { isJump } from '../meter/consumption'
+import type { Doubt } from '../meter/plausible'
 import type { Reading } from '../meter/schema'
 import { type Decimal, exact } from '../money/decimal'
 import type { FeeFile } from '../tariff/fee-file'
@@ -16,6 +16,8 @@ export interface BilledMeter {
   code: string
   utility: 'WATER' | 'ELECTRICITY'
   registers: Register[]
+  /** What would be of this bill, or an earlier one, and waits for somebody: a second look, or staff at all. */
+  waits?: { held: Doubt | null; sent: boolean }
 }
 export interface MeteredLine {
   payer: Payer
@@ -45,14 +47,18 @@ export type Note = (
  */
 export function meteredLines(of: Of, run: Run, note: Note): MeteredLine[] {
   const { meter, item, readings } = of
-  if (readings.length === 0) note('reading_missing', meter.code, item, '', meter.meterId)
+  const { held = null, sent = false } = meter.waits ?? {}
+  if (held) note('reading_held', meter.code, item, writeDoubt(held), meter.meterId)
+  else if (sent) note('reading_waiting', meter.code, item, '', meter.meterId)
+  else if (readings.length === 0) note('reading_missing', meter.code, item, '', meter.meterId)
   const counted = readings.filter(one => one.kind !== 'baseline')
   const fresh = counted.filter(one => one.forPeriod === null)
   const [first] = fresh
   if (first) {
     const quantity = quantityOf(fresh)
     if (exact(quantity).eq(0)) note('zero', meter.code, item, '', meter.meterId)
-    if (isJump(quantity, first.usual)) note('jump', meter.code, item, `${quantity} / ${first.usual}`, meter.meterId)
+    const doubt = fresh.find(one => one.doubt)?.doubt
+    if (doubt) note('jump', meter.code, item, writeDoubt(doubt), meter.meterId)
   }
   return stretches(counted).flatMap(stretch => handedOverLines(stretch, of, run, note))
 }
@@ -66,6 +72,8 @@ function handedOverLines(readings: Reading[], of: Of, run: Run, note: Note): Met
   ]
   return halves.flatMap(([known, some]) => (some.length > 0 ? linesOf(some, { ...of, known }, run, note) : []))
 }
+/** Counted and usual in as many days; without a rate of its own what it may count at most. */
+export const writeDoubt = ({ quantity, usual, most }: Doubt): string => `${quantity} / ${usual ?? most}`
 const quantityOf = (readings: readonly Reading[]): Decimal =>
   readings.reduce((all, one) => all.plus(one.quantity), exact(0)).toFixed()
 

@@ -110,6 +110,11 @@ const EXCEPTIONS = [
   'area_missing',
   'area_invalid',
   'reading_missing',
+  'reading_held',
+  'reading_waiting',
+  'shared_reading_missing',
+  'shared_meter_missing',
+  'shared_negative',
   'transfer_reading_missing',
   'zero',
   'jump',
@@ -130,7 +135,9 @@ export interface RunException {
   /** `0` blocks, `1` does not; then the house: the order of the list. */
   orderKey: string
   period: Period
-  houseId: string
+  /** Null: it is the estate's, of a shared meter. */
+  houseId: string | null
+  /** The house, or where the shared meter hangs. */
   houseLabel: string
   item: Item | null
   field: string

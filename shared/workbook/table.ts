@@ -34,6 +34,8 @@ export interface WorkbookImport {
   /** Rows to enter, and those that are already there. */
   rows: number
   same: number
+  /** Of those to enter, how many will wait for a second look. */
+  held?: number
   done: number
 }
 export interface TableRow<Column extends string> {

@@ -81,7 +81,7 @@ const readingOf = utility => ({
   multiplier: '1',
   quantity: '90000',
   ytdBefore: '0',
-  usual: null,
+  doubt: null,
   kind: 'read',
   photo: null,
 })

@@ -41,10 +41,14 @@ async function aMonthPasses(period: string) {
   const { items } = await ok('wx_worker_zhao', 'meter.list', { estateId })
   const read = (code: string, value: string) => {
     const meterId = items.find((meter: { code: string }) => meter.code === code)?.meterId
-    return ok('wx_worker_zhao', 'meter.read', { meterId, value, readOn, confirmed: true })
+    return ok('wx_worker_zhao', 'meter.read', { meterId, value, readOn })
   }
   await read('W-3-2-501', '400')
   await read('E-COMMON-1', '1360')
+  // So much within a day is held until the desk has looked.
+  const { items: held } = await ok('wx_clerk_li', 'meter.held', { estateId })
+  const looked = held.map(({ heldId }: { heldId: string }) => ({ heldId, reason: '照片已核' }))
+  await ok('wx_clerk_li', 'meter.confirm', { estateId, items: looked })
   const charge = { item: 'RENOVATION_MANAGEMENT', subject: 'ZX-031', from: `${period}-01` }
   await ok(ACCOUNTANT, 'tariff.assign', { houseId: HOUSE, charge })
 }

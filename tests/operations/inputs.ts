@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { contracts, type Operation } from '../../shared/contracts'
+import { DEFAULT_RULES } from '../../shared/meter/rules'
 import { sampleInput } from './sample-input'
 
 /** Things of the larger sample estate that an input can point at. */
@@ -131,6 +132,12 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
     photo: FILE,
   },
   'meter.list': { estateId: at.estateId },
+  'meter.get': { meterId: 'mtr_none' },
+  'meter.held': { estateId: at.estateId },
+  'meter.confirm': { estateId: at.estateId, items: [{ heldId: 'hld_none', reason: '核对' }] },
+  'meter.giveBack': { estateId: at.estateId, items: [{ heldId: 'hld_none', reason: '看错' }] },
+  'meter.rules': { estateId: at.estateId },
+  'meter.configure': { estateId: at.estateId, version: 99, ...DEFAULT_RULES },
   'run.start': { estateId: at.estateId, period: '2020-01' },
   'run.list': { estateId: at.estateId },
   'run.get': { runId: 'run_none' },

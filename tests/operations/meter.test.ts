@@ -45,7 +45,7 @@ const book = async (openId: string, sheets: Record<string, Cells>) => {
   }))
   return cloud.upload(openId, await writeWorkbook(written as never).toBuffer(), 'xlsx')
 }
-const HEAD = ['meter', 'date', 'value', 'house', 'confirmed']
+const HEAD = ['meter', 'date', 'value', 'house', 'reason']
 let serial = 0
 const install = async (estateId = hupan, openId = ACCOUNTANT, more: object = {}) => {
   serial += 1
@@ -149,7 +149,7 @@ describe('readings by workbook', () => {
     for (let after = 2; after <= 62; after += 5) {
       const value = after * 10
       const day = new Date(Date.UTC(2025, 0, 2 + after)).toISOString().slice(0, 10)
-      const rows = meters.map(({ code }) => [code, day, value, null, 'yes'])
+      const rows = meters.map(({ code }) => [code, day, value, null, '试表'])
       const file = await book(ACCOUNTANT, { readings: [HEAD, ...rows] })
       await cloud.post('/local/faults', { vendor: 'instance', mode: 'clock', afterRequests: after })
       const { importId } = await ok(ACCOUNTANT, 'meter.import', { estateId: hupan, file, mode: 'publish' })
@@ -163,7 +163,7 @@ describe('readings by workbook', () => {
       }
     }
     expect(interrupted).toBeGreaterThanOrEqual(3)
-    await ok(WORKER, 'meter.read', { meterId: meters[0]?.meterId, value: '700', readOn: '2026-01-01', confirmed: true })
+    await ok(WORKER, 'meter.read', { meterId: meters[0]?.meterId, value: '700', readOn: '2026-01-01' })
   })
   test('a row refused after all were checked ends the import with a sentence, and the meters are free again', async () => {
     const { meterId } = await install()
@@ -174,7 +174,7 @@ describe('readings by workbook', () => {
     const put = file.prepare('INSERT OR REPLACE INTO doc VALUES (?, ?, ?)')
     const write = (collection: string, document: { _id: string }) =>
       put.run(collection, document._id, JSON.stringify(document))
-    const marks = { rollover: false, estimate: false, confirmed: false }
+    const marks = { rollover: false, estimate: false, reason: null }
     write('workbookChunks', {
       _id: `${importId}:1:0`,
       rows: [{ meterId, value: '40', dials: null, readOn: '2026-01-12', ...marks }],

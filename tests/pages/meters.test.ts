@@ -1,4 +1,4 @@
-import type { MeterRow, OwnMeter } from '../../shared/meter/views'
+import type { HeldView, MeterRow, OwnMeter } from '../../shared/meter/views'
 import type { WorkbookImport } from '../../shared/workbook/table'
 import { boot, type Door, refuse, until } from './harness'
 import { feng } from './people'
@@ -18,8 +18,12 @@ const row: MeterRow = {
   apportionable: false,
   last,
   usual: '10',
+  codes: ['W-1', 'W-0'],
+  paces: [{ quantity: '10', days: 30 }],
+  ceiling: '100',
+  held: 1,
 }
-const own: OwnMeter = { ...row, submission: null }
+const own: OwnMeter = { ...row, submission: null, goesInto: '2026-11' }
 const reading = {
   readingId: 'mtr_1_W-1:00001',
   period: '2026-10',
@@ -31,6 +35,7 @@ const reading = {
   quantity: '10',
   dials: [],
   kind: 'read' as const,
+  doubt: null,
   corrects: null,
   reason: null,
   at: 0,
@@ -43,10 +48,17 @@ const door: Door = {
   'people.me': () => feng,
   'file.target': ({ extension }) => ({ fileId: FILE.replace('xlsx', extension), url: '', headers: {} }),
   'meter.list': () => ({ items: [row] }),
+  'meter.get': () => ({ meter: row }),
   'meter.readings': () => ({ items: [reading] }),
   'meter.trend': () => ({ items: [] }),
   'meter.routes': () => ({ items: [{ routeId: 'rte_1', name: '住宅水表', meters: 1 }] }),
-  'meter.walk': () => ({ routeId: 'rte_1', name: '住宅水表', meters: [row] }),
+  'meter.walk': () => ({
+    routeId: 'rte_1',
+    name: '住宅水表',
+    meters: [row],
+    window: { opensOn: 20, closesOn: 5 },
+    billed: [],
+  }),
   'meter.mine': () => ({ items: [{ ...own }] }),
   'meter.importStatus': () => ({ ...job }),
   'billing.goLiveStatus': () => {
@@ -68,7 +80,7 @@ test('an accountant finds a meter and goes to its readings', async () => {
   page.close()
 })
 test('an accountant puts the last reading right, with a reason', async () => {
-  door['meter.correct'] = () => ({ readingId: 'x', quantity: '-3', duplicate: false })
+  door['meter.correct'] = () => ({ readingId: 'x', quantity: '-3', period: '2026-11', held: null, duplicate: false })
   const page = await app.open('packages/meter/meter/index', { meterId: 'mtr_1_W-1' })
   await page.shows('2026-10-25 · ')
   await page.tap('#correct')
@@ -155,15 +167,17 @@ test('an owner sends a reading with a photo, and sees that it waits', async () =
     own.submission = {
       submissionId: 's',
       readOn: '2026-11-24',
+      period: '2026-11',
       value: '108',
       dials: null,
       state: 'waiting',
       reason: null,
     }
-    return { submissionId: 's' }
+    return { submissionId: 's', period: '2026-11', doubt: null }
   }
   const page = await app.open('packages/owner/meter/index')
   await page.shows('上次 100（2026-10-25）')
+  await page.shows('现在上报的读数，计入 2026-11 的账单')
   await page.type('#reading-value', '108')
   expect(page.look('#send')).toContain('button--off')
   await page.tap('#photo-add')
@@ -186,6 +200,9 @@ test('a clerk accepts a reading after a second look, and rejects another with a 
     value: '508',
     dials: null,
     readOn: '2026-11-24',
+    period: '2026-11',
+    utility: 'WATER' as const,
+    doubt: { quantity: '408', days: 30, usual: '10', most: '30' },
     state: 'waiting' as const,
     at: 0,
     decidedAt: null,
@@ -194,18 +211,20 @@ test('a clerk accepts a reading after a second look, and rejects another with a 
     code: 'W-1',
     photos: [],
   }
-  door['meter.submissions'] = () => ({ items: [one, { ...one, submissionId: 's_2', code: 'W-2' }] })
-  door['meter.decide'] = ({ accept, confirmed, submissionId }) => {
-    if (accept && !confirmed) throw refuse('meter.implausible', '远超平时，请核对后确认')
-    return { submissionId }
-  }
+  door['meter.submissions'] = () => ({ items: [one, { ...one, submissionId: 's_2', code: 'W-2', doubt: null }] })
+  door['meter.decide'] = ({ submissionId }) => ({ submissionId, held: null })
   const page = await app.open('packages/meter/checks/index')
   await page.tap('#accept-W-1')
-  await page.shows('远超平时')
-  await page.tap('#confirm-W-1')
-  await until(() => app.sent('meter.decide').some(sent => sent.confirmed), 'the acceptance')
+  await page.shows('30 天用了 408 吨，平时约 10 吨')
+  expect(page.look('#reason-send')).toContain('button--off')
+  await page.type('#reason', '装修用水，已核实')
+  await until(() => !page.look('#reason-send').includes('button--off'), 'the reason')
+  await page.tap('#reason-send')
+  await until(() => app.sent('meter.decide').some(sent => sent.accept), 'the acceptance')
+  expect(app.sent('meter.decide')[0]).toMatchObject({ submissionId: 's_1', reason: '装修用水，已核实' })
   await page.tap('#refuse-W-2')
   await page.type('#reason', '照片看不清')
+  await until(() => !page.look('#reason-send').includes('button--off'), 'the reason')
   await page.tap('#reason-send')
   await until(() => app.sent('meter.decide').some(sent => sent.accept === false), 'the rejection')
   expect(app.sent('meter.decide').at(-1)).toMatchObject({ submissionId: 's_2', accept: false, reason: '照片看不清' })
@@ -239,5 +258,45 @@ test('an owner looks at what was shared, by building, and at the own part', asyn
   await page.shows('3 栋')
   await page.tap('#period-2026-10')
   await until(() => app.sent('run.apportionment').some(sent => sent.period === '2026-10'), 'the month before')
+  page.close()
+})
+
+const looked = (n: number): HeldView => ({
+  ...{
+    heldId: `hld_${n}`,
+    meterId: `mtr_${n}`,
+    houseId: 'hou_501',
+    where: `3 栋 ${n}01`,
+    code: `W-${n}`,
+    utility: 'WATER',
+  },
+  ...{ value: '9.1', dials: null, readOn: '2026-11-24', period: '2026-11', rollover: false, estimate: false, last },
+  ...{ doubt: { quantity: '9.1', days: 30, usual: '0.3', most: '0.9' }, from: 'workbook', state: 'waiting' },
+  ...{ reason: null, at: 0, photos: [] },
+})
+test('a clerk looks at what is held, confirms many at once with a reason, and sends one back', async () => {
+  door['meter.held'] = () => ({ items: Array.from({ length: 23 }, (_, n) => looked(n + 1)) })
+  door['meter.confirm'] = ({ items }) => ({ confirmed: items.length, decidedBefore: 0 })
+  door['meter.giveBack'] = ({ items }) => ({ givenBack: items.length, decidedBefore: 0 })
+  const page = await app.open('packages/meter/held/index')
+  await page.shows('30 天用了 9.1 吨，平时约 0.3 吨')
+  await page.shows('确认之前不会计入任何账单')
+  await page.tap('#all')
+  await page.tap('#confirm')
+  expect(page.look('#look-send')).toContain('button--off')
+  await page.type('#look-reason', '换表后用量')
+  await until(() => !page.look('#look-send').includes('button--off'), 'the reason')
+  await page.tap('#look-send')
+  await until(() => app.sent('meter.confirm').length === 2, 'both parts')
+  expect(app.sent('meter.confirm').map(one => one.items.length)).toEqual([20, 3])
+  expect(app.sent('meter.confirm')[1].items[2]).toEqual({ heldId: 'hld_23', reason: '换表后用量' })
+  await until(() => !page.has('#look-send'), 'the sheet to close')
+  await page.tap('#pick-W-2')
+  await page.tap('#give-back')
+  await page.type('#look-reason', '读数看错，请重抄')
+  await until(() => !page.look('#look-send').includes('button--off'), 'the reason')
+  await page.tap('#look-send')
+  await until(() => app.sent('meter.giveBack').length, 'the return')
+  expect(app.sent('meter.giveBack')[0].items).toEqual([{ heldId: 'hld_2', reason: '读数看错，请重抄' }])
   page.close()
 })

@@ -16,13 +16,23 @@ const meter = (code: string, over: Partial<MeterRow> = {}): MeterRow => ({
   apportionable: false,
   last: { readOn: '2026-01-25', value: '100', dials: {}, kind: 'read', period: '2026-01', floor: '90' },
   usual: '10',
+  codes: [code],
+  paces: [{ quantity: '10', days: 30 }],
+  ceiling: '100',
+  held: 0,
   ...over,
 })
-const meters = [meter('W-1'), meter('W-2'), meter('W-3', { last: null, usual: null })]
+const meters = [meter('W-1'), meter('W-2'), meter('W-3', { last: null, usual: null, paces: [] })]
 const door: Door = {
   'people.me': () => wang,
-  'meter.walk': () => ({ routeId: 'rte_1', name: '3 栋水表', meters }),
-  'meter.read': () => ({ readingId: 'x', quantity: '5', duplicate: false }),
+  'meter.walk': () => ({
+    routeId: 'rte_1',
+    name: '3 栋水表',
+    meters,
+    window: { opensOn: 20, closesOn: 5 },
+    billed: [],
+  }),
+  'meter.read': () => ({ readingId: 'x', quantity: '5', period: '2026-11', held: null, duplicate: false }),
 }
 const app = boot(door)
 const PAGE = 'packages/meter/walk/index'
@@ -44,16 +54,17 @@ test('a worker reads one meter after another and sees at once what was used', as
   await page.tap('#keep')
   await page.shows('3 栋 W-2')
   await until(() => app.sent('meter.read').length, 'the reading')
-  expect(app.sent('meter.read')[0]).toMatchObject({ meterId: 'mtr_1_W-1', value: '108.5', confirmed: false })
+  expect(app.sent('meter.read')[0]).toMatchObject({ meterId: 'mtr_1_W-1', value: '108.5', rollover: false })
   await page.shows('全部已上传')
   page.close()
 })
 
-test('a jump wants a second look, less than last time a confirmed rollover', async () => {
+test('a jump is for the desk to look at, less than last time a rollover that somebody says', async () => {
   const page = await open()
-  await page.type('#reading-value', '900')
+  await page.type('#reading-value', '99900')
   await page.shows('请再看一眼表盘')
-  await page.shows('核对无误，记下')
+  await page.shows('客服核对前不会入账')
+  await page.shows('表盘就是这个数，记下待核对')
   await page.type('#reading-value', '7')
   await page.shows('表盘归零了吗')
   expect(page.has('#keep')).toBe(false)
@@ -66,7 +77,7 @@ test('a jump wants a second look, less than last time a confirmed rollover', asy
   const before = app.sent('meter.read').length
   await page.tap('#keep-rolled')
   await until(() => app.sent('meter.read').length > before, 'the reading')
-  expect(app.sent('meter.read').at(-1)).toMatchObject({ value: '7', rollover: true, confirmed: true })
+  expect(app.sent('meter.read').at(-1)).toMatchObject({ value: '7', rollover: true })
   // Else the next page opens while this one is still under way, and its card begins anew.
   await page.shows('全部已上传')
   page.close()
@@ -88,7 +99,7 @@ test('without a network readings stay on the device, survive leaving the page, a
   const back = await open()
   await back.shows('3 栋 W-1')
   await back.shows('待上传')
-  door['meter.read'] = () => ({ readingId: 'x', quantity: '5', duplicate: false })
+  door['meter.read'] = () => ({ readingId: 'x', quantity: '5', period: '2026-11', held: null, duplicate: false })
   await back.tap('#queue-send')
   await back.shows('全部已上传')
   const sent = app.sent('meter.read').filter(one => one.requestId === requestId)
@@ -98,7 +109,13 @@ test('without a network readings stay on the device, survive leaving the page, a
 })
 
 test('what the server refuses is shown with its sentence, changed and sent again under a new form', async () => {
-  door['meter.walk'] = () => ({ routeId: 'rte_1', name: '3 栋水表', meters })
+  door['meter.walk'] = () => ({
+    routeId: 'rte_1',
+    name: '3 栋水表',
+    meters,
+    window: { opensOn: 20, closesOn: 5 },
+    billed: [],
+  })
   door['meter.read'] = () => {
     throw refuse('meter.falling', '3 栋 W-1 的读数 101 小于上次的 120')
   }
@@ -111,7 +128,7 @@ test('what the server refuses is shown with its sentence, changed and sent again
   const first = queue()[0].requestId
   await page.tap('#before')
   await page.shows('小于上次的 120')
-  door['meter.read'] = () => ({ readingId: 'x', quantity: '5', duplicate: false })
+  door['meter.read'] = () => ({ readingId: 'x', quantity: '5', period: '2026-11', held: null, duplicate: false })
   await page.type('#reading-value', '121')
   await page.tap('#keep')
   await page.shows('全部已上传')

@@ -34,11 +34,13 @@ interface Props {
   publishLabel?: string
   /** What a workbook without problems holds; else how many rows are new. */
   holds?: ReactNode
+  /** What else is worth knowing before it is published. */
+  note?: string | undefined
 }
 /** One workbook: check it, mend it in the spreadsheet, publish it whole, and watch it come in. */
 export function WorkbookScreen({ id, title, aside, specs, job, check, onCheck, publish, onPublish, ...more }: Props) {
   const words = useWords(fileStaffWords)
-  const { holds, publishLabel = words('workbook.publish') } = more
+  const { holds, note, publishLabel = words('workbook.publish') } = more
   const [workbook, setWorkbook] = useState<Workbook | null>(null)
   const [found, setFound] = useState<WorkbookImport | null>(null)
   const file = workbook?.fileId ?? ''
@@ -97,6 +99,7 @@ export function WorkbookScreen({ id, title, aside, specs, job, check, onCheck, p
             />
           </Card>
           {holds}
+          {note && <View className="note">{note}</View>}
           <Button id="publish" busy={publish.busy} onPress={() => void enter()}>
             {publishLabel}
           </Button>

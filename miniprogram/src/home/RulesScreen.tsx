@@ -8,6 +8,7 @@ import { CalendarRules } from '../booking/CalendarRules'
 import { KindRules } from '../booking/KindRules'
 import { PeopleRules } from '../booking/PeopleRules'
 import { DueDaysRules } from '../defect/DueDaysRules'
+import { MeterRulesForm } from '../meter/MeterRulesForm'
 import { MoveInRules } from '../movein/MoveInRules'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -23,6 +24,7 @@ const PARTS = {
   people: 'booking.configure',
   due: 'defect.configure',
   movein: 'movein.configure',
+  meters: 'meter.configure',
 } as const
 type Part = keyof typeof PARTS
 
@@ -53,6 +55,7 @@ export function RulesScreen() {
       {(part === 'calendar' || part === 'people') && <Times estateId={estateId} part={part} />}
       {part === 'due' && <DueDaysRules estateId={estateId} />}
       {part === 'movein' && <MoveInRules estateId={estateId} />}
+      {part === 'meters' && <MeterRulesForm estateId={estateId} />}
     </Page>
   )
 }

@@ -24,4 +24,5 @@ export const homeWords = {
   'rules.part.people': ['人员与班组', 'People and teams'],
   'rules.part.due': ['整改期限', 'Days to repair'],
   'rules.part.movein': ['收楼', 'Moving in'],
+  'rules.part.meters': ['抄表', 'Meters'],
 } satisfies Words

@@ -17,10 +17,11 @@ export function CorrectSheet({ meter, reading, onClose }: { meter: MeterRow; rea
   const words = useWords(meterStaffWords, meterWords, tariffWords)
   const [typed, setTyped] = useState<Typed>({})
   const [reason, setReason] = useState('')
-  const { run, busy, refusal } = useCommand('meter.correct', { fields: meterWords })
+  const { run, busy, refusal, forget } = useCommand('meter.correct', { fields: meterWords })
   const { meterId, last } = meter
+  const doubtful = refusal?.code === 'meter.implausible'
   const save = async () => {
-    const of = { meterId, readingId: reading.readingId, ...asInput(meter, typed), reason }
+    const of = { meterId, readingId: reading.readingId, ...asInput(meter, typed), reason, confirmed: doubtful }
     const done = await run(of)
     if (!done) return
     told(words('meter.corrected', { n: done.quantity }))
@@ -31,7 +32,15 @@ export function CorrectSheet({ meter, reading, onClose }: { meter: MeterRow; rea
       <Field hint={words('meter.correctHow')}>
         {words('meter.last', { value: last ? writeReading(last, words) : reading.value, day: reading.readOn })}
       </Field>
-      <Shown id="right" meter={meter} typed={typed} onChange={setTyped} />
+      <Shown
+        id="right"
+        meter={meter}
+        typed={typed}
+        onChange={next => {
+          forget()
+          setTyped(next)
+        }}
+      />
       <Line id="correct-reason" label={words('meter.reason')} max={100} value={reason} onChange={setReason} />
       <Refused refusal={refusal} />
       <Button
@@ -40,7 +49,7 @@ export function CorrectSheet({ meter, reading, onClose }: { meter: MeterRow; rea
         disabled={!reason.trim() || !isWhole(meter, typed)}
         onPress={() => void save()}
       >
-        {words('meter.correct')}
+        {words(doubtful ? 'meter.confirm' : 'meter.correct')}
       </Button>
     </Sheet>
   )

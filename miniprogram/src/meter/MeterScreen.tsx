@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { MeterRow, ReadingView } from '../../../shared/meter/views'
-import { useList, useWhole } from '../app/ask'
+import { useAsk, useList } from '../app/ask'
 import { usePerson } from '../app/person'
 import { useRights } from '../app/rights'
 import { PhotoStrip } from '../file/PhotoField'
@@ -10,7 +10,7 @@ import { tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Section } from '../ui/parts'
-import { Empty, List, Skeleton } from '../ui/states'
+import { Empty, ErrorState, List, Skeleton } from '../ui/states'
 import { Facts, Table } from '../ui/Table'
 import { CorrectSheet } from './CorrectSheet'
 import { unitOf, writeReading } from './number'
@@ -24,10 +24,8 @@ export function MeterScreen() {
   const { hat } = usePerson()
   const words = useWords(meterStaffWords)
   const { meterId = '' } = useRouter().params
-  // Ids are made of the number, so the list finds the one meter by it.
-  const search = meterId.slice(meterId.lastIndexOf('_') + 1)
-  const found = useWhole('meter.list', { estateId: hat?.estateId ?? '', search }, { enabled: Boolean(hat) })
-  const meter = found.rows?.find(one => one.meterId === meterId)
+  const { data, error, refetch } = useAsk('meter.get', { meterId }, { enabled: Boolean(hat && meterId) })
+  const meter = data?.meter
   return (
     <Page
       id="meter"
@@ -36,8 +34,10 @@ export function MeterScreen() {
     >
       {meter ? (
         <Readings meter={meter} />
-      ) : found.rows ? (
+      ) : !meterId ? (
         <Empty icon="meter" title={words('meters.none')} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton />
       )}
@@ -48,13 +48,15 @@ export function MeterScreen() {
 function About({ meter }: { meter: MeterRow }) {
   const words = useWords(meterStaffWords, meterWords, tariffWords)
   const [replacing, setReplacing] = useState(false)
-  const { code, utility, kind, multiplier, digits, registers, apportionable, last, usual } = meter
+  const { code, utility, kind, multiplier, digits, registers, apportionable, last, usual, codes, held } = meter
   return (
     <>
       <Card title={words('meter.about')}>
         <Facts
           facts={[
             [words('meter.code'), code],
+            codes.length > 1 ? [words('meter.codesBefore'), codes.slice(1).join('、')] : null,
+            held > 0 ? [words('held.title'), words('meter.heldTag', { n: held })] : null,
             [words('meter.kind'), `${words(`utility.${utility}`)} · ${words(`meterKind.${kind}`)}`],
             [words('why.multiplier'), `× ${multiplier}`],
             [words('meter.digits'), String(digits)],

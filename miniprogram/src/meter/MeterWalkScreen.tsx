@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useMemo, useState } from 'react'
 import { today } from '../../../shared/calendar/day'
+import { billFor } from '../../../shared/meter/rules'
 import type { Walk } from '../../../shared/meter/views'
 import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
@@ -46,7 +47,7 @@ export function MeterWalkScreen() {
         {error ? <ErrorState error={error} onRetry={reload} /> : <Skeleton />}
       </Page>
     )
-  const { meters } = walk
+  const { meters, window, billed } = walk
   const meter = meters[at]
   const waitingOf = (meterId: string) => queue.waiting.find(one => one.meter.meterId === meterId)
   const isDone = (meterId: string) =>
@@ -97,6 +98,7 @@ export function MeterWalkScreen() {
           waiting={waitingOf(meter.meterId)}
           personId={personId}
           readOn={readOn}
+          goesInto={billFor(readOn, meter.last?.readOn ?? null, window, billed)}
           onNext={() => {
             void queue.send()
             step(1)

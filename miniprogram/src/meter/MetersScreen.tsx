@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { MeterRow } from '../../../shared/meter/views'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
@@ -9,13 +10,15 @@ import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Row } from '../ui/parts'
+import type { Say } from '../ui/say'
 import { Empty, List } from '../ui/states'
 import { Table } from '../ui/Table'
 import { InstallForm } from './InstallForm'
 import { unitOf, writeReading } from './number'
-import { meterStaffWords } from './staff-words'
+import { type MeterStaffWord, meterStaffWords } from './staff-words'
 import { meterWords } from './words'
 
+const open = (page: string) => () => go(`/packages/meter/${page}/index`)
 /** Every meter of the estate, with what it showed last. */
 export function MetersScreen() {
   const { hat } = usePerson()
@@ -58,7 +61,7 @@ export function MetersScreen() {
               onPress={row => go(`/packages/meter/meter/index?meterId=${encodeURIComponent(row.meterId)}`)}
               columns={[
                 { id: 'where', head: words('meter.where'), share: 1.5, cell: row => row.where || '—' },
-                { id: 'code', head: words('meter.code'), share: 1.3, cell: row => row.code },
+                { id: 'code', head: words('meter.code'), share: 1.3, cell: row => codeOf(row, words) },
                 {
                   id: 'kind',
                   head: words('meter.kind'),
@@ -90,13 +93,13 @@ export function MetersScreen() {
 function Work({ estateId }: { estateId: string }) {
   const words = useWords(meterStaffWords)
   const may = useRights(estateId)
-  const open = (page: string) => () => go(`/packages/meter/${page}/index`)
   return (
     <Card title={words('meters.work')}>
       <Row id="go-routes" icon="place" title={words('routes.title')} onPress={open('routes')} />
       {may('meter.decide') && (
         <Row id="go-checks" icon="check" title={words('checks.title')} onPress={open('checks')} />
       )}
+      {may('meter.confirm') && <Row id="go-held" icon="alert" title={words('held.title')} onPress={open('held')} />}
       {may('meter.import') && (
         <Row id="go-import" icon="list" title={words('meters.import')} onPress={open('readings')} />
       )}
@@ -106,3 +109,8 @@ function Work({ estateId }: { estateId: string }) {
     </Card>
   )
 }
+/** Its number, those of the devices before it, and what waits for a second look. */
+const codeOf = ({ code, codes, held }: MeterRow, words: Say<MeterStaffWord>): string =>
+  [code, codes.length > 1 && `(${codes.slice(1).join('、')})`, held > 0 && `· ${words('meter.heldTag', { n: held })}`]
+    .filter(Boolean)
+    .join(' ')

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { today } from '../../../shared/calendar/day'
+import type { Doubt } from '../../../shared/meter/plausible'
 import type { OwnMeter } from '../../../shared/meter/views'
 import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
@@ -13,14 +14,14 @@ import { type StoredPhoto, usePhotos } from '../file/photos'
 import { tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
-import { Button, Card, Row, Tag } from '../ui/parts'
+import { Button, Card, Icon, Row, Tag } from '../ui/parts'
 import { Empty, ErrorState, Refused, Skeleton } from '../ui/states'
-import { asInput, asTyped, isWhole, type Typed, unitOf, writeReading } from './number'
+import { asInput, asTyped, isWhole, type Typed, unitOf, writeDoubt, writeReading } from './number'
 import { Shown } from './Shown'
 import { TrendCard } from './TrendCard'
 import { meterWords } from './words'
 
-const TONES = { waiting: 'amber', accepted: 'green', rejected: 'red' } as const
+const TONES = { waiting: 'amber', held: 'amber', accepted: 'green', rejected: 'red', superseded: 'slate' } as const
 
 /** One's own meters: what they counted, and a reading sent in with its photo. */
 export function OwnMetersScreen() {
@@ -75,7 +76,11 @@ function OwnMeterCard({ meter, open, onOpen }: { meter: OwnMeter; open: boolean;
           <Row
             id={`sent-${code}`}
             title={words('ownMeter.sent', { value: writeReading(submission, words), day: submission.readOn })}
-            detail={submission.reason ?? undefined}
+            detail={
+              submission.state === 'held'
+                ? words('ownMeter.heldWhy')
+                : (submission.reason ?? words('ownMeter.into', { period: submission.period }))
+            }
             end={<Tag tone={TONES[submission.state]}>{words(`checks.${submission.state}`)}</Tag>}
           />
         )}
@@ -97,15 +102,27 @@ function ReadForm({ meter }: { meter: OwnMeter }) {
   const photos = usePhotos(1, draft.photos, kept => change({ photos: kept }))
   const { run, busy, refusal } = useCommand('meter.submit', { firstId: draft.requestId, fields: meterWords })
   const [photo] = photos.fileIds
+  const [doubt, setDoubt] = useState<Doubt | null>(null)
   const send = async () => {
     const readOn = today(serverTime())
-    if (!(await run({ meterId: meter.meterId, ...asInput(meter, draft.typed), readOn, photo: photo ?? '' }))) return
+    const sent = await run({ meterId: meter.meterId, ...asInput(meter, draft.typed), readOn, photo: photo ?? '' })
+    if (!sent) return
     discard()
     photos.free()
-    told(words('ownMeter.done'))
+    setDoubt(sent.doubt)
+    told(words('ownMeter.done', { period: sent.period }))
   }
   return (
     <View className="section">
+      {doubt && (
+        <View className="note" id="doubt">
+          <Icon name="alert" />
+          {`${writeDoubt(doubt, unitOf(meter, words), words)}。${words('ownMeter.doneHeld')}`}
+        </View>
+      )}
+      <View className="note note--brand" id="goes-into">
+        {words('ownMeter.goesInto', { period: meter.goesInto })}
+      </View>
       <Shown id="reading" meter={meter} typed={draft.typed} onChange={typed => change({ typed })} />
       <PhotoField label={words('ownMeter.photo')} photos={photos} refusal={refusal} />
       <Refused refusal={refusal} />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { READINGS } from '../../../shared/meter/workbook'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
@@ -21,6 +22,12 @@ export function ReadingsScreen() {
     language === 'zh' ? zh : name,
     words.maybe(`workbook.readings.${name}`) ?? '',
   ])
+  const [held, setHeld] = useState(0)
+  const look = async (file: string) => {
+    const found = await check.run({ estateId, file, mode: 'check' })
+    setHeld(found?.held ?? 0)
+    return found
+  }
   const enter = async (file: string) => {
     const answer = await publish.run({ estateId, file, mode: 'publish' })
     if (!answer?.importId) return
@@ -35,7 +42,8 @@ export function ReadingsScreen() {
       aside={<Sheets sheets={[{ id: 'readings', title: language === 'zh' ? READINGS.zh : READINGS.name, columns }]} />}
       job={job}
       check={check}
-      onCheck={file => check.run({ estateId, file, mode: 'check' })}
+      onCheck={look}
+      note={held > 0 ? words('readings.held', { n: held }) : undefined}
       publish={publish}
       onPublish={enter}
     />

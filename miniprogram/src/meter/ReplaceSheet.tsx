@@ -23,7 +23,10 @@ export function ReplaceSheet({ meter, onClose }: { meter: MeterRow; onClose(): v
   const [newCode, setNewCode] = useState('')
   const [multiplier, setMultiplier] = useState(meter.multiplier)
   const photos = usePhotos(1)
+  const [reason, setReason] = useState('')
   const { run, busy, refusal } = useCommand('meter.replace', { fields: meterWords })
+  const [doubted, setDoubted] = useState(false)
+  if (refusal?.code === 'meter.implausible' && !doubted) setDoubted(true)
   const [photo = ''] = photos.fileIds
   const save = async () => {
     const ended = asInput(meter, old)
@@ -31,7 +34,8 @@ export function ReplaceSheet({ meter, onClose }: { meter: MeterRow; onClose(): v
     const of = { oldFinal: ended.value, oldDials: ended.dials, newStart: began.value, newDials: began.dials }
     const readOn = today(serverTime())
     const { meterId, digits } = meter
-    if (!(await run({ meterId, ...of, newCode, multiplier, digits, readOn, photo }))) return
+    const why = doubted && reason.trim() ? { reason } : {}
+    if (!(await run({ meterId, ...of, newCode, multiplier, digits, readOn, photo, ...why }))) return
     told(words('meter.replaced'))
     onClose()
   }
@@ -52,6 +56,9 @@ export function ReplaceSheet({ meter, onClose }: { meter: MeterRow; onClose(): v
         onChange={setMultiplier}
       />
       <PhotoField label={words('ownMeter.photo')} photos={photos} refusal={refusal} />
+      {doubted && (
+        <Line id="replace-reason" label={words('checks.acceptWhy')} max={100} value={reason} onChange={setReason} />
+      )}
       <Refused refusal={refusal} />
       <Button
         id="replace-send"

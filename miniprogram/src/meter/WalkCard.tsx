@@ -9,7 +9,7 @@ import { tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
 import { Picture } from '../ui/Picture'
 import { Button, Icon, Row, Tag } from '../ui/parts'
-import { asTyped, type Typed, unitOf, writeReading } from './number'
+import { asTyped, type Typed, unitOf, writeDoubt, writeReading } from './number'
 import { judge } from './plausible'
 import { forget, type Noted, note } from './queue'
 import { Shown } from './Shown'
@@ -22,10 +22,12 @@ interface Props {
   waiting: Noted | undefined
   personId: string
   readOn: string
+  /** The bill this reading goes into. */
+  goesInto: string
   onNext(): void
 }
 /** One meter of the walk: what it showed last, what it shows now, and at once whether that can be. */
-export function WalkCard({ meter, waiting, personId, readOn, onNext }: Props) {
+export function WalkCard({ meter, waiting, personId, readOn, goesInto, onNext }: Props) {
   const { language } = usePerson()
   const words = useWords(meterStaffWords, meterWords)
   const read = meter.last?.readOn === readOn
@@ -34,10 +36,9 @@ export function WalkCard({ meter, waiting, personId, readOn, onNext }: Props) {
   const [full, setFull] = useState(false)
   const [rollover, setRollover] = useState(waiting?.rollover ?? false)
   const verdict = judge(meter, typed, readOn, rollover, language)
-  const keepIt = (marks: { rollover?: boolean; confirmed?: boolean } = {}) => {
-    const { confirmed = false } = marks
+  const keepIt = (marks: { rollover?: boolean } = {}) => {
     try {
-      note(personId, { meter, typed, readOn, rollover: marks.rollover ?? rollover, confirmed, photoId })
+      note(personId, { meter, typed, readOn, rollover: marks.rollover ?? rollover, photoId })
       setFull(false)
       onNext()
     } catch {
@@ -51,7 +52,7 @@ export function WalkCard({ meter, waiting, personId, readOn, onNext }: Props) {
   }
   return (
     <View className="card walk-card" id="walk-card">
-      <Head meter={meter} waiting={waiting} read={read} />
+      <Head meter={meter} waiting={waiting} goesInto={goesInto} read={read} />
       {waiting?.refused && <Warned id="walk-refused">{waiting.refused.message}</Warned>}
       <Shown id="reading" meter={meter} typed={typed} onChange={setTyped} />
       <Judged meter={meter} verdict={verdict} />
@@ -68,17 +69,13 @@ export function WalkCard({ meter, waiting, personId, readOn, onNext }: Props) {
           look="danger"
           onPress={() => {
             setRollover(true)
-            keepIt({ rollover: true, confirmed: true })
+            keepIt({ rollover: true })
           }}
         >
           {words('meter.rolled')}
         </Button>
       ) : (
-        <Button
-          id="keep"
-          disabled={verdict.kind === 'missing' || verdict.kind === 'wrong'}
-          onPress={() => keepIt({ confirmed: verdict.kind === 'jump' })}
-        >
+        <Button id="keep" disabled={verdict.kind === 'missing' || verdict.kind === 'wrong'} onPress={() => keepIt()}>
           {words(verdict.kind === 'jump' ? 'walk.keepJump' : 'walk.keep')}
         </Button>
       )}
@@ -100,7 +97,7 @@ export function WalkCard({ meter, waiting, personId, readOn, onNext }: Props) {
 }
 
 /** Which meter, and what it showed last. */
-function Head({ meter, waiting, read }: Pick<Props, 'meter' | 'waiting'> & { read: boolean }) {
+function Head({ meter, waiting, goesInto, read }: Pick<Props, 'meter' | 'waiting' | 'goesInto'> & { read: boolean }) {
   const words = useWords(meterStaffWords, meterWords, tariffWords)
   return (
     <>
@@ -131,6 +128,10 @@ function Head({ meter, waiting, read }: Pick<Props, 'meter' | 'waiting'> & { rea
             {words('walk.usual', { n: meter.usual, unit: unitOf(meter, words) })}
           </Text>
         )}
+        <Text className="walk-card__label" id="goes-into">
+          {words('walk.into', { period: goesInto })}
+        </Text>
+        {meter.held > 0 && <Tag tone="amber">{words('walk.heldBefore', { n: meter.held })}</Tag>}
       </View>
     </>
   )
@@ -152,9 +153,7 @@ function Judged({ meter, verdict }: { meter: MeterRow; verdict: ReturnType<typeo
   return (
     <View id="verdict" className={`verdict verdict--${verdict.kind}`}>
       {verdict.kind === 'fine' && <Text>{words('walk.used', { n: verdict.quantity, unit })}</Text>}
-      {verdict.kind === 'jump' && (
-        <Text>{words('walk.jump', { n: verdict.quantity, usual: meter.usual ?? '', unit })}</Text>
-      )}
+      {verdict.kind === 'jump' && <Text>{`${writeDoubt(verdict.doubt, unit, words)} · ${words('walk.jump')}`}</Text>}
       {verdict.kind === 'falls' && <Text>{words('walk.falls')}</Text>}
       {verdict.kind === 'wrong' && <Text>{verdict.message}</Text>}
       {verdict.kind === 'missing' && <Text>{words('walk.enter')}</Text>}

@@ -1,8 +1,9 @@
-import type { Entry } from '../app/noun'
+import { type Entry, type Link, pageUrl } from '../app/noun'
 
 /** The pages of this noun, by the package they travel in. */
 export const pages = [
   'meter/checks',
+  'meter/held',
   'meter/meter',
   'meter/meters',
   'meter/readings',
@@ -23,3 +24,10 @@ export const entries: Entry[] = [
   { id: 'routes', icon: 'meter', title: ['抄表路线', 'Routes'], page: 'meter/routes', at: { worker: 20 } },
   { id: 'meter', icon: 'meter', title: ['我家的表', 'My meters'], page: 'owner/meter', at: { house: 10 } },
 ]
+
+/** Where a message about one of these leads. */
+export const link: Link = ({ reference: { submissionId, heldId } }, hat) => {
+  const home = hat?.kind === 'household'
+  if (submissionId) return pageUrl(home ? 'owner/meter' : 'meter/checks')
+  return heldId && !home && pageUrl('meter/held')
+}

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../../shared/meter/plausible'
 import type { OwnMeter } from '../../../shared/meter/views'
 import { REGISTERS, type Register } from '../../../shared/tariff/schema'
 import type { Dials } from '../../../shared/tariff/time-of-use'
@@ -28,3 +29,8 @@ export const writeReading = ({ value, dials }: Shown, words: Say<TariffWord>): s
         .map(([register, one]) => `${words(`register.${register as Register}`)} ${one}`)
         .join(' · ')
     : (value ?? '—')
+/** Why somebody should look twice, in words. */
+export const writeDoubt = ({ quantity, days, usual, most }: Doubt, unit: string, words: Say<MeterWord>): string =>
+  usual === null
+    ? words('meter.doubtNew', { n: quantity, days, most, unit })
+    : words('meter.doubt', { n: quantity, days, usual, unit })

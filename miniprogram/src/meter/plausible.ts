@@ -1,4 +1,4 @@
-import { isJump } from '../../../shared/meter/consumption'
+import type { Doubt } from '../../../shared/meter/plausible'
 import { saidOf } from '../../../shared/meter/said'
 import { take } from '../../../shared/meter/take'
 import type { MeterRow } from '../../../shared/meter/views'
@@ -8,7 +8,7 @@ import { asInput, isWhole, type Typed } from './number'
 type Verdict =
   | { kind: 'missing' }
   | { kind: 'fine'; quantity: string }
-  | { kind: 'jump'; quantity: string }
+  | { kind: 'jump'; doubt: Doubt }
   | { kind: 'falls' }
   | { kind: 'wrong'; message: string }
 
@@ -21,11 +21,12 @@ export function judge(
   language: 'zh' | 'en',
 ): Verdict {
   if (!isWhole(meter, typed)) return { kind: 'missing' }
-  const whole = { ...meter, _id: meter.meterId, count: 1, year: { year: '', quantity: '0' } }
-  const marks = { rollover, estimate: false, confirmed: true, photo: null, by: '', at: 0, period: readOn.slice(0, 7) }
+  const { ceiling } = meter
+  const whole = { ...meter, _id: meter.meterId, held: [], orderKey: '', count: 1, year: { year: '', quantity: '0' } }
+  const marks = { rollover, estimate: false, ceiling, photo: null, by: '', at: 0, period: readOn.slice(0, 7) }
   try {
-    const { quantity } = take(whole, { ...asInput(meter, typed), readOn, ...marks }).reading
-    return { kind: isJump(quantity, meter.usual) ? 'jump' : 'fine', quantity }
+    const { quantity, doubt } = take(whole, { ...asInput(meter, typed), readOn, ...marks }).reading
+    return doubt ? { kind: 'jump', doubt } : { kind: 'fine', quantity }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.code === 'meter.falling') return { kind: 'falls' }

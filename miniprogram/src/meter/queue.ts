@@ -13,7 +13,6 @@ export interface Noted {
   typed: Typed
   readOn: string
   rollover: boolean
-  confirmed: boolean
   /** On this device, and once it is stored its id there. */
   photoId: string | null
   fileId: string | null
@@ -65,8 +64,8 @@ async function send(personId: string, one: Noted): Promise<boolean> {
       fileId = await sendFile(one.photoId, () => {})
       change(personId, one.requestId, { fileId })
     }
-    const { meter, typed, readOn, rollover, confirmed, requestId } = one
-    const input = { meterId: meter.meterId, ...asInput(meter, typed), readOn, rollover, confirmed, requestId }
+    const { meter, typed, readOn, rollover, requestId } = one
+    const input = { meterId: meter.meterId, ...asInput(meter, typed), readOn, rollover, requestId }
     await call('meter.read', { ...input, ...(fileId && { photo: fileId }) })
     forget(personId, one.requestId)
     return true

@@ -27,6 +27,8 @@ export const meterWords = {
   'meter.month': ['{n}月', '{n}'],
   'meter.trend': ['近 12 个月用量（{unit}）', 'Last 12 months ({unit})'],
   'checks.waiting': ['待审核', 'Waiting'],
+  'checks.held': ['待核对', 'Held'],
+  'checks.superseded': ['已被后来的读数代替', 'Replaced by a later one'],
   'checks.accepted': ['已采用', 'Accepted'],
   'checks.rejected': ['未采用', 'Rejected'],
   'ownMeter.title': ['我家的表', 'My meters'],
@@ -38,12 +40,31 @@ export const meterWords = {
   'ownMeter.read': ['上报读数', 'Send a reading'],
   'ownMeter.photo': ['表盘照片', 'Photo of the dial'],
   'ownMeter.send': ['提交读数', 'Send the reading'],
-  'ownMeter.done': ['已提交，审核后生效', 'Sent; it counts once it has been checked'],
+  'ownMeter.goesInto': ['现在上报的读数，计入 {period} 的账单', 'A reading sent now goes into the bill of {period}'],
+  'ownMeter.done': ['已提交：审核通过后计入 {period} 的账单', 'Sent: once checked it goes into the bill of {period}'],
+  'ownMeter.doneHeld': [
+    '已提交。这次用量远高于平时，物业核对确认后才计入账单；如果抄错了，可以重新提交。',
+    'Sent. It is far above what you usually use, so it is billed only after somebody has confirmed it. If it was misread, send it again.',
+  ],
+  'ownMeter.into': ['计入 {period} 的账单', 'For the bill of {period}'],
+  'ownMeter.heldWhy': [
+    '用量远高于平时，物业核对确认后才计入账单',
+    'Far above the usual: billed only after somebody has confirmed it',
+  ],
+  'meter.doubt': [
+    '{days} 天用了 {n} {unit}，平时约 {usual} {unit}',
+    '{n} {unit} in {days} days; usually about {usual} {unit}',
+  ],
+  'meter.doubtNew': [
+    '{days} 天用了 {n} {unit}；没有可比的历史用量，这类表最多按 {most} {unit} 计',
+    '{n} {unit} in {days} days; nothing to compare it with, and such a meter may count {most} {unit} at most',
+  ],
   'ownMeter.sent': ['您上报 {value}（{day}）', 'You sent {value} ({day})'],
   'field.meterId': ['表具', 'the meter'],
   'field.photo': ['照片', 'the photo'],
   'field.newCode': ['新表号', 'the new number'],
   'field.multiplier': ['倍率', 'the multiplier'],
+  'field.value': ['读数', 'the reading'],
   'field.meterIds': ['表具', 'the meters'],
 } satisfies Words
 

@@ -66,7 +66,7 @@ export function ExceptionLine({ one, title }: { one: ExceptionRow; title: string
   return (
     <Row
       icon="alert"
-      title={title}
+      title={title || words('run.estate')}
       detail={
         <>
           <View>{wrongOf(one, language)}</View>

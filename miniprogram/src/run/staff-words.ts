@@ -95,6 +95,10 @@ export const runStaffWords = {
   'run.dueOn': ['缴费期限', 'Due'],
   'run.issuedAt': ['出账时间', 'Issued'],
   'run.startedAt': ['开始时间', 'Started'],
+  'run.estate': ['全小区', 'The whole estate'],
+  'run.fixHeld': ['去核对', 'Look at it'],
+  'run.fixSent': ['去审核', 'Check it'],
+  'run.fixMeters': ['查看表具', 'See the meters'],
   'field.period': ['账期', 'period'],
 } satisfies Words
 

@@ -102,10 +102,13 @@ const readings = (values: string[], meterId = 'mtr_1') => {
     count: 0,
     last: null as never,
     year: { year: '2026', quantity: '170' },
-    usual: null as string | null,
+    codes: [meterId],
+    paces: [],
+    held: [],
+    orderKey: '',
   }
   return values.map((value, index) => {
-    const of = { rollover: false, estimate: false, confirmed: true, photo: null, by: 'w', at: 0 }
+    const of = { rollover: false, estimate: false, ceiling: '100', photo: null, by: 'w', at: 0 }
     const taken = take(meter, { ...of, value, readOn: `2026-04-${10 + index}`, period: '2026-04' })
     meter = taken.meter as never
     return taken.reading

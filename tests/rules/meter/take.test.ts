@@ -26,7 +26,10 @@ const meter = (more: Partial<Meter> = {}): Meter => ({
   count: 0,
   last: null,
   year: { year: '', quantity: '0' },
-  usual: null,
+  codes: ['W-1'],
+  paces: [],
+  held: [],
+  orderKey: '',
   ...more,
 })
 const of = (more: Partial<Taken>): Taken => ({
@@ -35,7 +38,7 @@ const of = (more: Partial<Taken>): Taken => ({
   period: '2026-01',
   rollover: false,
   estimate: false,
-  confirmed: false,
+  ceiling: '100',
   photo: null,
   by: 'w',
   at: 0,
@@ -68,11 +71,10 @@ describe('a worker who reads a meter', () => {
     ['a value below the last', { value: '109', readOn: '2026-03-10' }, 'meter.falling'],
     ['an equal value on another day', { value: '110', readOn: '2026-03-10' }, 'taken'],
     ['a rollover that is none', { value: '120', readOn: '2026-03-10', rollover: true }, 'meter.not_rolled'],
-    ['a confirmed rollover', { value: '3', readOn: '2026-03-10', rollover: true, confirmed: true }, 'taken'],
+    ['a confirmed rollover', { value: '3', readOn: '2026-03-10', rollover: true }, 'taken'],
     ['more digits than the meter has', { value: '100000', readOn: '2026-03-10' }, 'meter.digits'],
     ['an earlier day', { value: '120', readOn: '2026-02-09' }, 'meter.out_of_order'],
-    ['a jump nobody confirmed', { value: '150', readOn: '2026-03-10' }, 'meter.implausible'],
-    ['a jump somebody confirmed', { value: '150', readOn: '2026-03-10', confirmed: true }, 'taken'],
+    ['a jump, which is for somebody else to hold', { value: '150', readOn: '2026-03-10' }, 'taken'],
     ['nothing', { value: undefined, readOn: '2026-03-10' }, 'meter.value_missing'],
   ])('who enters %s gets %s', (_, more, code) => {
     expect(codeOf(() => take(began(), of({ period: '2026-03', ...more })))).toBe(code)
@@ -110,7 +112,7 @@ describe('a meter by time of day', () => {
   test.each<[string, Partial<Taken>, string]>([
     ['one register only', { dials: { PEAK: '13' } }, 'meter.dials'],
     ['one that falls', { dials: { PEAK: '9', VALLEY: '25' } }, 'meter.falling'],
-    ['one that rolled over', { dials: { PEAK: '9', VALLEY: '25' }, rollover: true, confirmed: true }, 'taken'],
+    ['one that rolled over', { dials: { PEAK: '9', VALLEY: '25' }, rollover: true }, 'taken'],
     ['a rollover of none', { dials: { PEAK: '13', VALLEY: '25' }, rollover: true }, 'meter.not_rolled'],
   ])('who enters %s gets %s', (_, more, code) => {
     expect(codeOf(() => take(first(), of({ readOn: '2026-02-10', period: '2026-02', ...more })))).toBe(code)
@@ -119,23 +121,23 @@ describe('a meter by time of day', () => {
 
 describe('a clerk who puts a reading right', () => {
   const fix = (value: string, now: Meter, wrong: Reading, period = '2026-02') =>
-    correct(now, wrong, { value, period, confirmed: true, photo: null, by: 'c', at: 1 }, '看错了')
+    correct(now, wrong, { value, period, ceiling: '100', photo: null, by: 'c', at: 1 }, '看错了')
   test('before billing, both readings make one line of the period', () => {
-    const { meter: now, last } = read(meter(), ['100', '2026-01-10'], ['130', '2026-02-10', { confirmed: true }])
+    const { meter: now, last } = read(meter(), ['100', '2026-01-10'], ['130', '2026-02-10'])
     const { reading, meter: after } = fix('113', now, last)
     expect(reading).toMatchObject({ kind: 'correction', quantity: '-17', forPeriod: null, corrects: last._id })
     expect(after).toMatchObject({ last: { value: '113', kind: 'correction' }, year: { quantity: '13' } })
     expect(codeOf(() => take(after, of({ value: '112', readOn: '2026-03-10' })))).toBe('meter.falling')
   })
   test('after billing, the difference carries the period whose price counts, even over the new year', () => {
-    const { meter: now, last } = read(meter(), ['100', '2025-11-10'], ['130', '2025-12-10', { confirmed: true }])
+    const { meter: now, last } = read(meter(), ['100', '2025-11-10'], ['130', '2025-12-10'])
     const { reading, meter: after } = fix('113', now, last, '2026-01')
     expect(reading).toMatchObject({ period: '2026-01', forPeriod: '2025-12', ytdBefore: '30', quantity: '-17' })
-    const next = take(after, of({ value: '120', readOn: '2026-01-20', confirmed: true }))
+    const next = take(after, of({ value: '120', readOn: '2026-01-20' }))
     expect(next.reading).toMatchObject({ ytdBefore: '0', quantity: '7' })
   })
   test('a second correction corrects the first', () => {
-    const { meter: now, last } = read(meter(), ['100', '2026-01-10'], ['130', '2026-02-10', { confirmed: true }])
+    const { meter: now, last } = read(meter(), ['100', '2026-01-10'], ['130', '2026-02-10'])
     const once = fix('113', now, last)
     const twice = fix('115', once.meter, once.reading)
     expect(twice.reading.quantity).toBe('2')
@@ -211,17 +213,13 @@ const lines = (readings: Reading[], at: Run, more: Partial<Parameters<typeof met
 describe('the bill of a meter', () => {
   const prices = [tariff('old', TIERS('5'), '2026-01-01'), tariff('new', TIERS('6'), '2026-03-01')]
   test('a correction after billing is a credit of its own at the price of its period, and says why', () => {
-    const {
-      meter: now,
-      readings,
-      last,
-    } = read(meter(), ['100', '2026-01-10'], ['130', '2026-02-10', { confirmed: true }])
+    const { meter: now, readings, last } = read(meter(), ['100', '2026-01-10'], ['130', '2026-02-10'])
     const billed = lines(readings.slice(1), run('2026-02', prices)).lines
     expect(billed.map(one => one.fen)).toEqual([20 * 500 + 10 * 1000])
     const fixed = correct(
       now,
       last,
-      { value: '113', period: '2026-03', confirmed: true, photo: null, by: 'c', at: 1 },
+      { value: '113', period: '2026-03', ceiling: '100', photo: null, by: 'c', at: 1 },
       '看错',
     )
     const next = take(fixed.meter, of({ value: '118', readOn: '2026-03-10', period: '2026-03' }))
@@ -254,7 +252,7 @@ describe('the bill of a meter', () => {
       })
     const one = swap(start, '104', '2026-02-05', '10', '2')
     const two = swap(one.meter, '13', '2026-02-15', '500', '1')
-    const end = take(two.meter, of({ value: '501', readOn: '2026-02-25', period: '2026-02', confirmed: true }))
+    const end = take(two.meter, of({ value: '501', readOn: '2026-02-25', period: '2026-02' }))
     const { lines: found } = lines([one.reading, two.reading, end.reading], run('2026-02', prices))
     expect(found.map(line => [line.inputs.model === 'TIERS' && line.inputs.quantity, line.fen])).toEqual([['11', 5500]])
   })
@@ -322,14 +320,14 @@ describe('the bill of a meter', () => {
     const value = fc.integer({ min: 0, max: 60_000 }).map(one => exact(one).div(1000).plus(100).toFixed())
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 6 }), values => {
-        let { meter: now, last } = read(meter(), ['100', '2026-01-10'], ['160', '2026-02-10', { confirmed: true }])
+        let { meter: now, last } = read(meter(), ['100', '2026-01-10'], ['160', '2026-02-10'])
         const billed = [last]
         for (const one of values) {
           if (now.last && exact(now.last.value).eq(one)) continue
           const done = correct(
             now,
             last,
-            { value: one, period: '2026-03', confirmed: true, photo: null, by: 'c', at: 1 },
+            { value: one, period: '2026-03', ceiling: '100', photo: null, by: 'c', at: 1 },
             'x',
           )
           now = done.meter
@@ -338,11 +336,7 @@ describe('the bill of a meter', () => {
         }
         const sum = (some: Reading[], period: string) =>
           lines(some, run(period, prices)).lines.reduce((all, one) => all + one.fen, 0)
-        const right = read(
-          meter(),
-          ['100', '2026-01-10'],
-          [now.last?.value ?? '', '2026-02-10', { confirmed: true }],
-        ).last
+        const right = read(meter(), ['100', '2026-01-10'], [now.last?.value ?? '', '2026-02-10']).last
         const all = sum(billed.slice(0, 1), '2026-02') + sum(billed.slice(1), '2026-03')
         // Each line is rounded once, so every line may be half a fen away.
         expect(Math.abs(all - sum([right], '2026-02'))).toBeLessThanOrEqual(values.length)
@@ -358,7 +352,10 @@ describe('the bill of a meter', () => {
     }
     const tou = meter({ registers: ['PEAK', 'VALLEY'] })
     const first = take(tou, of({ value: undefined, dials: { PEAK: '0', VALLEY: '0' } }))
-    const next = take(first.meter, of({ dials: { PEAK: '60', VALLEY: '50' }, readOn: '2026-02-10', period: '2026-02' }))
+    const next = take(
+      first.meter,
+      of({ dials: { PEAK: '60', VALLEY: '50' }, readOn: '2026-02-10', period: '2026-02', ceiling: '3000' }),
+    )
     const billed = { meterId: 'mtr_1', code: 'E-1', utility: 'WATER' as const, registers: tou.registers }
     const both = [...prices, tariff('tou', price, '2026-01-01')]
     const found = lines([next.reading], run('2026-02', both), { meter: billed }).lines

@@ -1,4 +1,5 @@
 import { checkOpening, type Standing } from '../../../shared/billing/going-live'
+import { DEFAULT_RULES } from '../../../shared/meter/rules'
 import type { Meter } from '../../../shared/meter/schema'
 import { checkReadings } from '../../../shared/meter/workbook'
 import type { Cell } from '../../../shared/workbook/table'
@@ -19,7 +20,10 @@ const meter = (code: string, more: Partial<Meter> = {}): Meter => ({
   count: 2,
   last: { readOn: '2026-10-25', value: '100', dials: {}, kind: 'read', period: '2026-10', floor: '90' },
   year: { year: '2026', quantity: '10' },
-  usual: '10',
+  codes: [code],
+  paces: [{ quantity: '10', days: 30 }],
+  held: [],
+  orderKey: '',
   ...more,
 })
 const TOU = meter('E-1', {
@@ -32,11 +36,11 @@ const TOU = meter('E-1', {
     period: '2026-10',
     floor: null,
   },
-  usual: null,
+  paces: [],
 })
-const HEAD: Cell[] = ['meter', 'date', 'value', 'house', 'peak', 'valley', 'rollover', 'confirmed']
+const HEAD: Cell[] = ['meter', 'date', 'value', 'house', 'peak', 'valley', 'rollover', 'reason']
 const check = (...rows: Cell[][]) =>
-  checkReadings(sheetsFrom({ readings: [HEAD, ...rows] }), [meter('W-1'), TOU], '2026-11-24')
+  checkReadings(sheetsFrom({ readings: [HEAD, ...rows] }), [meter('W-1'), TOU], DEFAULT_RULES, '2026-11-24')
 
 describe('whoever reads meters by workbook', () => {
   test('has the good rows counted, in either language and with real dates', () => {
@@ -50,6 +54,7 @@ describe('whoever reads meters by workbook', () => {
         ],
       }),
       [meter('W-1'), TOU],
+      DEFAULT_RULES,
       '2026-11-24',
     )
     expect(faults).toEqual([])
@@ -69,7 +74,6 @@ describe('whoever reads meters by workbook', () => {
     ['a negative reading', ['W-1', '2026-11-24', -3], 'value', /3 栋 2 单元 501 · W-1：读数 -3 是负数/],
     ['four decimals', ['W-1', '2026-11-24', 110.1234], 'value', /最多 3 位小数/],
     ['a falling reading', ['W-1', '2026-11-24', 99], 'value', /3 栋 2 单元 501 · W-1 的读数 99 小于上次的 101/],
-    ['a jump', ['W-1', '2026-11-24', 200], 'value', /远超平时/],
     ['no reading', ['W-1', '2026-11-24', null], 'value', /缺少读数/],
     ['a day to come', ['W-1', '2026-11-25', 110], 'date', /在将来/],
     ['29 February of a common year', ['W-1', '2026-02-29', 110], 'date', /不是日期/],
@@ -86,6 +90,23 @@ describe('whoever reads meters by workbook', () => {
     expect(faults[0]?.en).toMatch(/[a-z]/)
     expect(rows).toHaveLength(1)
   })
+  test.each<[string, Cell, number, string | null]>([
+    ['nothing beside it', null, 1, null],
+    ['only a tick', '是', 1, null],
+    ['the reason', '水管爆裂已修', 0, '水管爆裂已修'],
+  ])('sees a jump with %s wait for a second look, or count', (_, cell, held, reason) => {
+    const found = check(['W-1', '2026-11-01', 101, '3-2-501'], ['W-1', '2026-11-24', 200, '', '', '', '', cell])
+    expect([found.faults, found.rows.length, found.held, found.hints.length]).toEqual([[], 2, held, held])
+    expect(found.rows[1]?.reason).toBe(reason)
+    if (held)
+      expect(found.hints[0]).toMatchObject({ row: 3, column: 'reason', zh: expect.stringMatching(/23 天用了 99/) })
+  })
+  test('is told that a number hangs nowhere any more', () => {
+    const replaced = meter('W-7', { codes: ['W-7', 'W-1'] })
+    const sheets = sheetsFrom({ readings: [HEAD, ['W-1', '2026-11-24', 110]] })
+    const { faults } = checkReadings(sheets, [replaced], DEFAULT_RULES, '2026-11-24')
+    expect(faults).toMatchObject([{ column: 'meter', zh: '3 栋 2 单元 501 · W-7：表号 W-1 已换掉' }])
+  })
   test('learns of every mistake at once, and a row twice is one reading', () => {
     const { faults } = check(['W-1', '2026-11-24', 'x'], ['W-2', '2026-11-24', 1], ['E-1', 'y', '', '', '11', '21'])
     expect(faults.map(one => [one.row, one.column])).toEqual([
@@ -97,8 +118,8 @@ describe('whoever reads meters by workbook', () => {
     expect([twice.rows.length, twice.same, twice.faults.length]).toEqual([1, 1, 0])
   })
   test('hears that the sheet or a column is missing', () => {
-    expect(checkReadings([], [], '2026-11-24').faults).toMatchObject([{ zh: '缺少工作表“抄表”' }])
-    expect(checkReadings(sheetsFrom({ readings: [['meter']] }), [], '2026-11-24').faults).toMatchObject([
+    expect(checkReadings([], [], DEFAULT_RULES, '2026-11-24').faults).toMatchObject([{ zh: '缺少工作表“抄表”' }])
+    expect(checkReadings(sheetsFrom({ readings: [['meter']] }), [], DEFAULT_RULES, '2026-11-24').faults).toMatchObject([
       { row: 1, column: 'date' },
     ])
   })

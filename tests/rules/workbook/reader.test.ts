@@ -1,5 +1,6 @@
 import { openSheets } from '../../../cloudfunctions/estate/open-workbook'
 import { readWorkbook } from '../../../shared/estate/workbook'
+import { DEFAULT_RULES } from '../../../shared/meter/rules'
 import { checkReadings, READINGS } from '../../../shared/meter/workbook'
 import { Refusal } from '../../../shared/refusal'
 import { rowsOf } from '../../../shared/workbook/table'
@@ -122,7 +123,7 @@ describe('whoever brings a workbook as estates keep them', () => {
       expect(read(readings([HEAD, ['W1', day, 1]])).faults).toHaveLength(1)
   })
   test('finds a meter though its number holds what cannot be seen', () => {
-    const { faults } = checkReadings(readings([HEAD, ['Ｗ1\u200B', '2026-11-24', 1]]), [], '2026-11-24')
+    const { faults } = checkReadings(readings([HEAD, ['Ｗ1\u200B', '2026-11-24', 1]]), [], DEFAULT_RULES, '2026-11-24')
     expect(faults).toMatchObject([{ zh: '没有表号 W1' }])
   })
 })

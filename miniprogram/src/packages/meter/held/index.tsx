@@ -1,0 +1,1 @@
+export { HeldScreen as default } from '../../../meter/HeldScreen'
