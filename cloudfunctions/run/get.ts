@@ -1,3 +1,4 @@
+import { isKnown } from '../../shared/calendar/due'
 import type { ItemRow } from '../../shared/run/contract'
 import { type ItemSum, mergeSums } from '../../shared/run/schema'
 import { beside } from '../operation/beside'
@@ -17,6 +18,7 @@ export const get = look('run.get', async ({ input, reach }) => {
   ])
   return {
     ...rowOf(run),
+    dueKnown: isKnown(run.dueOn, run.policy),
     kinds: run.kinds,
     exceptions: exceptions.map(shownOf),
     items: itemsOf(run.sums, mergeSums(before)),

@@ -7,6 +7,17 @@ export interface Calendar {
   /** Weekend days that are worked to make up for a holiday. */
   workdays: readonly Day[]
 }
+/** Whether somebody entered what the state says of a day's year: no year is without holidays, so none listed is none known. */
+export const isKnown = (day: Day, { holidays, workdays }: Calendar): boolean =>
+  [...holidays, ...workdays].some(one => one.slice(0, 4) === day.slice(0, 4))
+/** The days from a day on that two calendars see differently, in their order. */
+export function differing(one: Calendar, other: Calendar, from: Day): Day[] {
+  const days = new Set([...one.holidays, ...one.workdays, ...other.holidays, ...other.workdays])
+  const differs = (day: Day) =>
+    one.holidays.includes(day) !== other.holidays.includes(day) ||
+    one.workdays.includes(day) !== other.workdays.includes(day)
+  return [...days].filter(day => day >= from && differs(day)).sort()
+}
 const isRestDay = (day: Day, { holidays, workdays }: Calendar): boolean => {
   if (holidays.includes(day)) return true
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()

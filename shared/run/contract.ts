@@ -27,6 +27,8 @@ export interface RunView
     | 'issuedAt'
   > {
   runId: string
+  /** False: nobody has entered the holidays of the due day's year. Lists do not say. */
+  dueKnown?: boolean
   /** How many exceptions of which kind. */
   kinds: Run['kinds']
   /** Blocking ones first; `run.exceptions` has all of them. */

@@ -12,6 +12,18 @@ const door: Door = {
 }
 const app = boot(door)
 
+test('a manager is told of a year whose holidays nobody has entered', async () => {
+  const [ask] = [door['tariff.list']]
+  const page = await app.open('packages/books/policy/index')
+  await page.shows('次月起收')
+  expect(page.has('#no-calendar')).toBe(false)
+  page.close()
+  door['tariff.list'] = () => ({ items: [], policy: DEFAULT_POLICY })
+  const bare = await app.open('packages/books/policy/index')
+  await bare.shows('还没有录入 2026 年的节假日')
+  bare.close()
+  door['tariff.list'] = ask
+})
 test('a manager changes the due day; words for a number are named and nothing is sent', async () => {
   const page = await app.open('packages/books/policy/index')
   await page.shows('次月起收')

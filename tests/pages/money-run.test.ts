@@ -39,6 +39,15 @@ const door: Door = {
 const app = boot(door)
 const open = () => app.open('packages/books/run/index', { runId: 'run_1' })
 
+test('a due day in a year whose holidays nobody entered says that it is a guess', async () => {
+  view = { ...draft, dueOn: '2027-01-01', dueKnown: false }
+  const page = await open()
+  await page.shows('还没有录入 2027 年的节假日：缴费期限 2027-01-01 只避开了周末')
+  await page.tap('#run-issue')
+  await page.shows('还没有录入 2027 年的节假日')
+  page.close()
+  view = draft
+})
 test('while a run works it says how far it is', async () => {
   view = { ...draft, state: 'working', done: 64 }
   const page = await open()

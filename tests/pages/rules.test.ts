@@ -1,4 +1,6 @@
 import { BOOKING_KINDS, kindOf } from '../../shared/booking/kinds'
+import { DEFAULT_RULES } from '../../shared/meter/rules'
+import { DEFAULT_POLICY, type Policy } from '../../shared/tariff/schema'
 import { he } from './fees'
 import { boot, type Door, refuse, until } from './harness'
 import { zhao } from './people'
@@ -12,6 +14,7 @@ const CALENDAR = {
 }
 const TEAM = { teamId: 'team-1', name: '一班', personIds: ['per_li'], weekdays: null, daysOff: [] }
 const me = { now: he }
+const fees = { policy: null as Policy | null }
 const door: Door = {
   'people.me': () => me.now,
   'people.staff': () => ({
@@ -35,6 +38,12 @@ const door: Door = {
     charges: [{ chargeId: 'card', zh: '门禁卡', en: 'Cards', kind: 'fee', item: 'CARD', quantity: '2', amountFen: 0 }],
   }),
   'movein.configure': () => ({ estateId: 'est_1' }),
+  'tariff.list': () => ({ items: [], policy: fees.policy }),
+  'meter.rules': () => ({ version: 3, ...DEFAULT_RULES }),
+  'meter.configure': ({ version }) => {
+    if (version !== 4) throw refuse('meter.rules_changed', '抄表规则刚被他人改过（第 4 版），请重新打开后再改')
+    return { estateId: 'est_1', version: 5 }
+  },
 }
 const app = boot(door)
 const open = (part: string) => app.open('packages/estate/rules/index', { part })
@@ -156,6 +165,31 @@ test('a manager gives a person a day off, and makes and dissolves a team', async
   page.close()
 })
 
+test('a manager is told on which days the holidays of due days and of appointments differ', async () => {
+  fees.policy = { ...DEFAULT_POLICY, holidays: ['2030-10-01', '2030-10-08'], workdays: ['2030-10-13'] }
+  const page = await open('calendar')
+  await page.shows('与收费规则中的节假日不一致（2 天：2030-10-08、2030-10-13）')
+  page.close()
+  fees.policy = { ...DEFAULT_POLICY, holidays: ['2030-10-01'] }
+  const again = await open('calendar')
+  await again.shows('2030-10-01')
+  expect(again.has('#calendars-differ')).toBe(false)
+  again.close()
+})
+test('a manager sets when a month is read and what is too much; who comes second is told and keeps what was typed', async () => {
+  const page = await open('meters')
+  await page.shows('新表或一直为零的表')
+  await page.type('#ceiling-HOUSE-WATER', '60')
+  await page.type('#meters-closesOn', '7')
+  await save(page)
+  await page.shows('抄表规则刚被他人改过')
+  expect(app.sent('meter.configure')[0]).toMatchObject({
+    version: 3,
+    window: { opensOn: 20, closesOn: 7 },
+    ceilings: { HOUSE: { WATER: '60', ELECTRICITY: '3000' } },
+  })
+  page.close()
+})
 test('a manager says within how many days defects are put right', async () => {
   const page = await open('due')
   await page.type('#due-critical', '0')

@@ -14,6 +14,7 @@ import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Pills } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
+import { CalendarsDiffer } from './CalendarsDiffer'
 import { homeFirstWords } from './first-words'
 import { homeWords } from './words'
 
@@ -70,5 +71,10 @@ function Times({ estateId, part }: { estateId: string; part: 'calendar' | 'peopl
   const { data, error, refetch } = useAsk('booking.settings', { estateId })
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
   if (part === 'people') return <PeopleRules estateId={estateId} settings={data} />
-  return <CalendarRules estateId={estateId} calendar={data.calendar} />
+  return (
+    <>
+      <CalendarsDiffer estateId={estateId} calendar={data.calendar} />
+      <CalendarRules estateId={estateId} calendar={data.calendar} />
+    </>
+  )
 }

@@ -9,6 +9,7 @@ import { Field, Words } from '../ui/fields'
 import { useReading, useWords } from '../ui/language'
 import { Button, Icon, Pills } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { CalendarNote } from './CalendarNote'
 import { runStaffWords } from './staff-words'
 
 /** Issue or cancel a draft; take an issued run back. What cannot be undone is asked once more. */
@@ -58,7 +59,7 @@ interface Props {
   onClose(): void
 }
 function IssueSheet({
-  run: { runId, lateTo, houses, billedBefore, bills, amountFen, warnings, kinds },
+  run: { runId, lateTo, houses, billedBefore, bills, amountFen, warnings, kinds, dueKnown, dueOn },
   onClose,
 }: Props) {
   const words = useWords(runStaffWords)
@@ -75,6 +76,7 @@ function IssueSheet({
       <Field>
         {words('run.issueSure', { houses: lateTo ? houses - billedBefore : houses, bills, amount: yuan(amountFen) })}
       </Field>
+      {dueKnown === false && <CalendarNote dueOn={dueOn} />}
       {warnings > 0 && (
         <View className="note" id="issue-open">
           <Icon name="alert" />

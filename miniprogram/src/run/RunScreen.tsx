@@ -14,6 +14,7 @@ import { Card, Icon, Tag } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts, Table } from '../ui/Table'
 import { absolute } from '../ui/time'
+import { CalendarNote } from './CalendarNote'
 import { Exceptions } from './Exceptions'
 import { HouseSums } from './HouseSums'
 import { RunActions } from './RunActions'
@@ -65,6 +66,7 @@ export function RunScreen() {
     >
       {data.state === 'working' && <Progress run={data} />}
       {data.lateTo && data.state === 'draft' && data.bills > 0 && <LateNote run={data} />}
+      {data.dueKnown === false && <CalendarNote dueOn={data.dueOn} />}
       <View className="numbers">
         <Figure id="run-houses" label={words('run.houses')} value={`${data.done} / ${data.houses}`} />
         {data.lateTo && (

@@ -9,6 +9,7 @@ import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Pills } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { CalendarNote } from './CalendarNote'
 import { tariffStaffWords } from './staff-words'
 import { tariffWords } from './words'
 
@@ -119,6 +120,7 @@ export function PolicyForm({ estateId, policy }: { estateId: string; policy: Pol
           onChange={value => change({ limits: { ...typed.limits, [item]: value } })}
         />
       ))}
+      <CalendarNote policy={policy} />
       {DAYS.map(field => (
         <Words
           key={field}

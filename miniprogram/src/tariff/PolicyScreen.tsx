@@ -8,6 +8,7 @@ import { Page } from '../ui/Page'
 import { Card } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
+import { CalendarNote } from './CalendarNote'
 import { PolicyForm } from './PolicyForm'
 import { tariffStaffWords } from './staff-words'
 
@@ -28,6 +29,7 @@ export function PolicyScreen() {
   if (may('tariff.setPolicy')) return <PolicyForm estateId={estateId} policy={policy} />
   return (
     <Page id="policy" title={words('policy.title')} size="form">
+      <CalendarNote policy={policy} />
       <Card id="policy-facts">
         <Facts
           facts={[

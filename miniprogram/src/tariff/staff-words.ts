@@ -21,6 +21,10 @@ export const tariffStaffWords = {
     'Per house in 30 days; above it the manager decides. Empty: the usual',
   ],
   'policy.holidays': ['节假日', 'Holidays'],
+  'policy.noCalendar': [
+    '还没有录入 {years} 年的节假日：这些缴费日只避开了周末。国务院公布后请在这里录入。',
+    'The holidays of {years} have not been entered: due days of that time avoid weekends only. Enter them here once they are announced.',
+  ],
   'policy.workdays': ['调休上班日', 'Make-up working days'],
   'policy.daysHint': ['每个日期写成 2026-10-01，用空格分开', 'Each as 2026-10-01, with spaces between'],
   'policy.saved': ['已保存，从下一次出账起执行', 'Saved; it counts from the next run'],
