@@ -1,5 +1,7 @@
 /** What the fields of commands are called where their screen has no word of its own: Chinese, then English. */
 export const anyWords = {
+  'any.window': ['抄表时段', 'the days of reading'],
+  'any.ceilings': ['上限', 'the limits'],
   'any.record': ['所选的记录', 'what was chosen'],
   'any.accept': ['是否同意', 'your answer'],
   'any.agree': ['是否同意', 'your answer'],

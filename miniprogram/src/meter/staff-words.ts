@@ -148,8 +148,6 @@ export const meterStaffWords = {
   ],
   'rules.meters.saved': ['抄表规则已保存（第 {n} 版）', 'The rules of reading are saved (version {n})'],
   'rules.meters.stay': ['已经抄的读数不变', 'Readings already taken stay as they are'],
-  'field.window': ['抄表时段', 'the days of reading'],
-  'field.ceilings': ['上限', 'the limits'],
   'checks.refuse': ['退回', 'Reject'],
   'checks.why': ['退回原因', 'Why it is rejected'],
   'checks.taken': ['已采用', 'Accepted'],
