@@ -74,9 +74,10 @@ export async function playHouse(world: PayWorld, house: number, orders: number, 
       played.refunds += 1
       const { refundId } = asked
       const agree = roll(6) > 0
-      await world.call('accountant', 'refund.check', { refundId, agree })
+      if (agree) await world.call('accountant', 'refund.check', { refundId })
+      else await world.call('accountant', 'refund.reject', { refundId, note: '不退' })
       fault()
-      if (agree) await world.call('manager', 'refund.approve', { refundId, agree: true }).catch(ignore)
+      if (agree) await world.call('manager', 'refund.approve', { refundId }).catch(ignore)
     } else open.splice(open.indexOf(paymentId), 1)
   }
   return played

@@ -147,8 +147,8 @@ export class PayWorld {
   /** As the product takes an account into use, after the pause where it replaces another; answers its name. */
   async openAccount(estateId: string, keys: WxPayKeys, subMchid?: string): Promise<string> {
     const input = { estateId, ...handedOut(keys), ...(subMchid && { subMchid }) }
-    const { proposalId } = await this.call('admin', 'merchant.propose', input, estateId)
-    await this.call('manager', 'merchant.decide', { estateId, proposalId, agree: true }, estateId)
+    const { proposalId } = await this.call('admin', 'merchant.request', input, estateId)
+    await this.call('manager', 'merchant.approve', { estateId, proposalId }, estateId)
     await this.pauseOver()
     return subMchid ? `${keys.mchid}-${subMchid}` : keys.mchid
   }

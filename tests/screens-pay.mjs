@@ -49,7 +49,7 @@ export async function payScreens({ people, call, post, get }) {
     email: 'caiwu@example.com',
   })
   const first = await ask(lin, back, '门禁卡买重了')
-  await call(accountant, 'refund.check', { refundId: first.refundId, agree: true, note: '已与流水核对' })
+  await call(accountant, 'refund.check', { refundId: first.refundId, note: '已与流水核对' })
   const { refundId } = await ask(chen, third, '重复缴费')
   const wrong = await begin(chen, '1')
   await post('/local/wxpay/faults', { fault: 'wrong-amount' })
@@ -61,7 +61,7 @@ export async function payScreens({ people, call, post, get }) {
   // A part of it is on its way back already: what is offered is the rest.
   await call(lin, 'refund.request', { paymentId: kept, parts: [{ line: 0, amountFen: 2000 }], reason: '退一张卡' })
   const keys = await post('/local/wxpay/merchant', { mchid: '1900000003' })
-  await call(admin, 'merchant.propose', { estateId, ...keys })
+  await call(admin, 'merchant.request', { estateId, ...keys })
   const receiptsOf = async () => (await call(cashier, 'receipt.list', { estateId })).items
   for (let tries = 0; tries < 40 && (await receiptsOf()).length < 4; tries += 1)
     await new Promise(done => setTimeout(done, 300))
@@ -107,7 +107,7 @@ export async function payScreens({ people, call, post, get }) {
       name: 'merchant-approve',
       token: manager.token,
       path: `/packages/estate/merchant/index?estateId=${estateId}`,
-      wait: '#merchant-agree',
+      wait: '#merchant-approve',
     },
     { name: 'pay-theirs', token: family.token, path: payment(open.paymentId), wait: '#payment-say' },
     { name: 'pay-history', token: lin.token, path: owner('payments'), wait: '#payments .row' },
@@ -122,13 +122,13 @@ export async function payScreens({ people, call, post, get }) {
       name: 'money-refunds',
       token: accountant.token,
       path: `${cashierPage('refunds')}?refundId=${refundId}`,
-      wait: '#agree',
+      wait: '#check',
     },
     {
       name: 'money-refund-approve',
       token: manager.token,
       path: `${cashierPage('refunds')}?refundId=${first.refundId}`,
-      wait: '#agree',
+      wait: '#approve',
     },
     {
       name: 'money-reconciliation-differs',

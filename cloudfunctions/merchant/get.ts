@@ -32,10 +32,10 @@ export const get = look('merchant.get', async ({ input: { estateId }, actor, rea
       subMchid: waiting.subMchid,
       serial: waiting.serial,
       platformId: waiting.platformId,
-      proposedAt: waiting.proposedAt,
+      requestedAt: waiting.requested.at,
       probe: waiting.probe,
       takesEffectAt: waiting.takesEffectAt,
-      mine: waiting.proposedBy === actor.personId,
+      mine: waiting.requested.byId === actor.personId,
     },
     former: all.filter(one => one !== current).map(shown),
   }

@@ -1,9 +1,10 @@
-import { decide } from './decide'
+import { approve } from './approve'
 import { get } from './get'
-import { propose } from './propose'
+import { reject } from './reject'
+import { request } from './request'
 import { stop } from './stop'
 import { merchants, proposals } from './store'
 
-export const operations = [decide, get, propose, stop]
+export const operations = [approve, get, reject, request, stop]
 export const jobs = () => import('./jobs')
 export const collections = [merchants, proposals]

@@ -13,6 +13,6 @@ export const stop = operation('merchant.stop', async ({ input, reach, tx, emit }
   if (waiting?.proposalId !== proposalId || waiting.takesEffectAt === null) throw new Refusal('merchant.not_waiting')
   await forget(tx, estateId)
   const reference = { estateId, mchid: waiting.subMchid || waiting.mchid }
-  emit({ event: 'merchant.stopped', estateId, reference, audiences: everyone(estateId, waiting.proposedBy) })
+  emit({ event: 'merchant.stopped', estateId, reference, audiences: everyone(estateId, waiting.requested.byId) })
   return { estateId, proposalId }
 })

@@ -1,6 +1,9 @@
+import type { Approval } from '../../shared/approval/schema'
 import type { KeysView, Party, Probe } from '../../shared/merchant/schema'
 import type { Followed } from '../../shared/reconciliation/days'
+import { Refusal } from '../../shared/refusal'
 import { Store } from '../operation/store'
+import type { Tx } from '../operation/transaction'
 
 /** An account whose keys were approved. `_id` is its name, so that no two estates hold one account. */
 export interface Merchant extends KeysView, Followed {
@@ -8,7 +11,7 @@ export interface Merchant extends KeysView, Followed {
   estateId: string
   /** When its keys were last approved, and by whom they came. */
   since: number
-  proposedBy: string
+  requestedBy: string
   approvedBy: string
 }
 export const merchants = new Store<Merchant>('merchants', {
@@ -18,20 +21,23 @@ export const merchants = new Store<Merchant>('merchants', {
 })
 
 /** Keys that wait for another person's approval. `_id` is the estate's: a new proposal replaces the one before. */
-export interface Proposal extends KeysView {
+export interface Proposal extends KeysView, Approval {
   _id: string
   proposalId: string
-  proposedBy: string
-  proposedAt: number
   probe: Probe
-  /** Of a change of account that was approved and waits out its pause: by whom, and until when. */
-  approvedBy: string | null
+  /** Of a change of account that was approved and waits out its pause: until when. */
   takesEffectAt: number | null
 }
 export const proposals = new Store<Proposal>('merchantProposals', {
   notFound: 'merchant.not_waiting',
-  indexes: [{ on: ['takesEffectAt'] }],
+  indexes: [{ on: ['takesEffectAt'] }, { on: ['expiresAt'] }],
 })
+/** The keys that wait for their approval. Refuses `merchant.not_waiting`. */
+export async function waitingIn(tx: Tx, estateId: string, proposalId: string): Promise<Proposal> {
+  const waiting = await proposals.find(tx, estateId)
+  if (waiting?.proposalId !== proposalId || waiting.state !== 'requested') throw new Refusal('merchant.not_waiting')
+  return waiting
+}
 /** The change that takes effect first; null: none waits. */
 export async function firstEffect(): Promise<Proposal | null> {
   const order = { field: 'takesEffectAt', direction: 'asc' } as const

@@ -22,7 +22,7 @@ const change = ({ _id: estateId, proposalId }: Proposal, now: number) =>
       const estate = await estates.find(tx, estateId)
       if (!estate || waiting?.proposalId !== proposalId) return null
       if (waiting.takesEffectAt === null || waiting.takesEffectAt > now) return null
-      const event = await takeAccount(tx, estate, waiting, waiting.approvedBy ?? '', now).then(
+      const event = await takeAccount(tx, estate, waiting, now).then(
         () => 'merchant.changed',
         async error => {
           // Another estate took the account meanwhile: nothing changes here, and everybody is told.
@@ -32,7 +32,7 @@ const change = ({ _id: estateId, proposalId }: Proposal, now: number) =>
         },
       )
       const reference = { estateId, mchid: waiting.subMchid || waiting.mchid }
-      emit({ event, estateId, reference, audiences: everyone(estateId, waiting.proposedBy) })
+      emit({ event, estateId, reference, audiences: everyone(estateId, waiting.requested.byId) })
       return { estateId, proposalId }
     },
   )

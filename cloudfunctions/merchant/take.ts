@@ -8,14 +8,8 @@ import type { Tx } from '../operation/transaction'
 import { merchants, type Proposal, proposals, type SealedKeys, secretOf, waitingSecretOf } from './store'
 
 /** From now on new orders of the estate go to the account proposed. */
-export async function takeAccount(
-  tx: Tx,
-  estate: Estate,
-  waiting: Proposal,
-  approvedBy: string,
-  now: number,
-): Promise<void> {
-  const { mchid, subMchid, serial, platformId, proposedBy } = waiting
+export async function takeAccount(tx: Tx, estate: Estate, waiting: Proposal, now: number): Promise<void> {
+  const { mchid, subMchid, serial, platformId, requested, decided } = waiting
   const account = accountOf(waiting)
   const held = await merchants.find(tx, account)
   if (held && held.estateId !== estate._id) throw new Refusal('merchant.taken', { mchid: subMchid || mchid })
@@ -29,8 +23,9 @@ export async function takeAccount(
     ...held,
     _id: account,
     estateId: estate._id,
-    ...{ mchid, subMchid, serial, platformId, proposedBy },
-    approvedBy,
+    ...{ mchid, subMchid, serial, platformId },
+    requestedBy: requested.byId,
+    approvedBy: decided?.byId ?? '',
     since: now,
   })
   await estates.put(tx, { ...estate, merchant: { mchid, subMchid } })

@@ -12,7 +12,7 @@ export const approveInvitation = operation('people.approveInvitation', async ({ 
   if (invitation.state !== 'proposed') throw new Refusal('people.invitation_invalid')
   if (!mayMake('manager', invitation.role)) throw new Refusal('people.not_yours_to_make')
   const own = await persons.get(tx, actor.personId, SYSTEM)
-  if (own.phones.includes(invitation.phone)) throw new Refusal('people.self_approval')
+  if (own.phones.includes(invitation.phone)) throw new Refusal('people.own_invitation')
   await invitations.put(tx, { ...invitation, state: 'open', invitedBy: actor.personId, expiresAt: now + OPEN_FOR_MS })
   return { invitationId: invitation._id }
 })

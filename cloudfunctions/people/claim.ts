@@ -1,9 +1,12 @@
+import { request } from '../../shared/approval/step'
+import { CLAIM_RULE } from '../../shared/people/claim'
 import { Refusal } from '../../shared/refusal'
 import { houseAsWritten } from '../estate/lookup'
 import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { claimsOf } from './claims-of'
 import { consented } from './consented'
+import { handOf } from './same-person'
 import { claims, persons } from './store'
 
 /** So many houses of one person can wait for the desk at a time. */
@@ -19,7 +22,9 @@ export const claim = operation(
     prepare: async ({ input, actor }) => {
       await consented(null, actor.personId)
       const house = await houseAsWritten(input.estateId, input.houseCode)
-      const waiting = (await claimsOf(actor.personId)).filter(one => one.state === 'open' && one.houseId !== house._id)
+      const waiting = (await claimsOf(actor.personId)).filter(
+        one => one.state === 'requested' && one.houseId !== house._id,
+      )
       if (waiting.length >= MOST_WAITING) throw new Refusal('people.claims_waiting', { count: MOST_WAITING })
       return house
     },
@@ -29,7 +34,7 @@ export const claim = operation(
     const person = await consented(tx, actor.personId)
     const claimId = `clm_${person._id.slice(4)}_${house._id}`
     const earlier = await claims.find(tx, claimId)
-    if (earlier?.state === 'open') throw new Refusal('people.claim_exists')
+    if (earlier?.state === 'requested') throw new Refusal('people.claim_exists')
     if (person.grants.some(grant => grant.houseIds.includes(house._id) && grant.until === null)) {
       throw new Refusal('people.already_member')
     }
@@ -43,10 +48,7 @@ export const claim = operation(
       phone: person.phone,
       role: input.role,
       evidence: input.evidence,
-      at: now,
-      state: 'open',
-      decidedBy: null,
-      reason: null,
+      ...request(CLAIM_RULE, handOf(actor, '', now)),
     })
     await persons.put(tx, { ...person, name: person.name || input.name })
     emit({

@@ -7,7 +7,7 @@ import { claims as store } from './store'
 export const claims = look('people.claims', async ({ input, reach }) => {
   if (!coversEstate(reach, input.estateId)) return { items: [] }
   const page = await store.list(reach, {
-    filter: { estateId: input.estateId, state: 'open' },
+    filter: { estateId: input.estateId, state: 'requested' },
     order: { field: '_id', direction: 'asc' },
     cursor: input.cursor,
     limit: 20,
@@ -23,7 +23,7 @@ export const claims = look('people.claims', async ({ input, reach }) => {
       phone: maskPhone(row.phone),
       role: row.role,
       evidence: row.evidence.map(fileId => ({ fileId, url: urls.get(fileId) ?? '' })),
-      at: row.at,
+      at: row.requested.at,
     })),
   }
 })

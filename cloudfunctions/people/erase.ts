@@ -1,5 +1,7 @@
+import { reject } from '../../shared/approval/step'
 import { HOUSEHOLD_ROLES } from '../../shared/contract'
 import { isSameName } from '../../shared/normalise'
+import { CLAIM_RULE } from '../../shared/people/claim'
 import { confirmWord } from '../../shared/people/data'
 import { Refusal } from '../../shared/refusal'
 import { places } from '../estate/store'
@@ -9,6 +11,7 @@ import { freshPerson } from './actor'
 import { claimsOf } from './claims-of'
 import { consented } from './consented'
 import { isLive } from './grants'
+import { handOf } from './same-person'
 import { claims, persons } from './store'
 
 /** Evidence goes after the commit, and again on a replay: a claim names its files until they are gone. */
@@ -44,8 +47,14 @@ export const erase = operation(
       await places.put(tx, { ...place, members })
     }
     for (const claim of prepared) {
-      const state = claim.state === 'open' ? 'declined' : claim.state
-      await claims.put(tx, { ...claim, name: '', phone: null, state })
+      const ended = claim.state === 'requested' ? reject(CLAIM_RULE, claim, handOf(actor, '', now)) : claim
+      const { requested, decided } = ended
+      const mine = { ...requested, byName: '' }
+      const nameless = {
+        requested: mine,
+        decided: decided && { ...decided, ...(decided.byId === person._id && { byName: '' }) },
+      }
+      await claims.put(tx, { ...ended, ...nameless, name: '', phone: null })
     }
     await persons.put(tx, {
       ...freshPerson(person.openId),

@@ -20,11 +20,11 @@ export const exportData = look('people.exportData', async ({ actor }) => {
       until,
     })),
     sessions: person.sessions.map(({ label, expiresAt }) => ({ label, expiresAt })),
-    claims: claims.map(({ houseLabel, name, phone, at, state, evidence }) => ({
+    claims: claims.map(({ houseLabel, name, phone, requested, state, evidence }) => ({
       houseLabel,
       name,
       phone,
-      at,
+      at: requested.at,
       state,
       evidence: evidence.length,
     })),

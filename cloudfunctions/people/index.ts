@@ -1,11 +1,11 @@
 import { acceptInvitation } from './accept-invitation'
+import { approveClaim } from './approve-claim'
 import { approveInvitation } from './approve-invitation'
 import { bootstrap } from './bootstrap'
 import { claim } from './claim'
 import { claims } from './claims'
 import { confirmSession } from './confirm-session'
 import { consent } from './consent'
-import { decideClaim } from './decide-claim'
 import { endGrant } from './end-grant'
 import { erase } from './erase'
 import { exportData } from './export-data'
@@ -18,6 +18,7 @@ import { me } from './me'
 import { openSession } from './open-session'
 import { phone } from './phone'
 import { pollSession } from './poll-session'
+import { rejectClaim } from './reject-claim'
 import { revokeInvitation } from './revoke-invitation'
 import { setPreferences } from './set-preferences'
 import { settleGrant } from './settle-grant'
@@ -28,13 +29,13 @@ import { unbacked } from './unbacked'
 
 export const operations = [
   acceptInvitation,
+  approveClaim,
   approveInvitation,
   bootstrap,
   claim,
   claims,
   confirmSession,
   consent,
-  decideClaim,
   endGrant,
   erase,
   exportData,
@@ -47,6 +48,7 @@ export const operations = [
   openSession,
   phone,
   pollSession,
+  rejectClaim,
   revokeInvitation,
   setPreferences,
   settleGrant,
@@ -54,4 +56,5 @@ export const operations = [
   staff,
   unbacked,
 ]
+export const jobs = () => import('./jobs')
 export const collections = [persons, claimsStore, invitationsStore, rosters, pendingSessions]

@@ -11,7 +11,7 @@ export async function refuseOwnPhone(tx: Tx, personId: string, phone: string): P
   if (inviter?.phones.includes(phone)) throw new Refusal('people.own_invitation')
 }
 /** Whether two accounts are one person to us. */
-export async function isSamePerson(tx: Tx, one: string, other: string): Promise<boolean> {
+async function isSamePerson(tx: Tx, one: string, other: string): Promise<boolean> {
   if (one === other) return true
   const [first, second] = [await persons.find(tx, one), await persons.find(tx, other)]
   return first !== null && second !== null && samePerson(first, second)

@@ -1,3 +1,4 @@
+import type { Approval } from '../../shared/approval/schema'
 import type { Role } from '../../shared/contract'
 import type { Grant } from '../operation/reach'
 import { Store } from '../operation/store'
@@ -32,7 +33,7 @@ export const persons = new Store<Person>('persons', {
 
 export const personsById = (ids: readonly string[]): Promise<Person[]> => persons.byIds(ids)
 
-export interface Claim {
+export interface Claim extends Approval {
   _id: string
   estateId: string
   houseId: string
@@ -42,14 +43,10 @@ export interface Claim {
   phone: string | null
   role: 'owner' | 'tenant'
   evidence: string[]
-  at: number
-  state: 'open' | 'approved' | 'declined'
-  decidedBy: string | null
-  reason: string | null
 }
 export const claims = new Store<Claim>('claims', {
   notFound: 'people.not_found',
-  indexes: [{ on: ['estateId', 'state', '_id'] }, { on: ['personId', '_id'] }],
+  indexes: [{ on: ['estateId', 'state', '_id'] }, { on: ['personId', '_id'] }, { on: ['expiresAt'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 

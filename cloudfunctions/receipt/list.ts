@@ -9,8 +9,8 @@ export const list = look('receipt.list', async ({ input, reach }) => {
   if (!coversEstate(within, input.estateId)) throw new Refusal('estate.not_found')
   const page = await receipts.list(within, {
     // Those somebody wishes void: the longest waiting first.
-    ...(input.asked && { filter: { 'asked.at': { after: 0 } } }),
-    order: input.asked ? { field: 'asked.at', direction: 'asc' } : { field: 'number', direction: 'desc' },
+    ...(input.asked && { filter: { 'voiding.state': 'requested' } }),
+    order: input.asked ? { field: 'voiding.requested.at', direction: 'asc' } : { field: 'number', direction: 'desc' },
     cursor: input.cursor,
     limit: 50,
   })

@@ -1,5 +1,5 @@
 import type { ReceiptPaper } from '../../shared/paper/schema'
-import type { Receipt } from '../../shared/receipt/schema'
+import { type Receipt, voidedOf } from '../../shared/receipt/schema'
 import type { Language } from '../../shared/sentence'
 import { itemName } from '../../shared/tariff/item-names'
 import { estates } from '../estate/store'
@@ -28,7 +28,7 @@ const paperOf = (receipt: Receipt, estateName: string, language: Language, code:
   totalFen: receipt.amountFen,
   code,
   verifyUrl: verifyUrl(code),
-  voided: receipt.voided && { at: receipt.voided.at, reason: receipt.voided.reason },
+  voided: voidedOf(receipt),
 })
 
 /** The short link is made afresh on every replay, since it ends. */
@@ -44,7 +44,7 @@ export const print = operation(
         sourceId: receipt._id,
         estateId: receipt.estateId,
         // A void one is another file: what was handed out before is not altered behind anybody's back.
-        path: `receipt/${receipt._id}${receipt.voided ? '-void' : ''}`,
+        path: `receipt/${receipt._id}${voidedOf(receipt) ? '-void' : ''}`,
         language,
         paper: code => paperOf(receipt, estate?.name ?? '', language, code),
       })

@@ -7,7 +7,7 @@ export const receipts = new Store<Receipt>('receipts', {
   notFound: 'receipt.not_found',
   indexes: [
     { on: ['estateId', '-number', '-_id'] },
-    { on: ['estateId', 'asked.at', '_id'] },
+    { on: ['estateId', 'voiding.state', 'voiding.requested.at', '_id'] },
     { on: ['paymentId', '_id'] },
     { on: ['series', 'sequence'], unique: true },
   ],

@@ -1,5 +1,5 @@
 import { capitals } from '../../shared/payment/capitals'
-import { type Receipt, type ReceiptView, toReceiptRow } from '../../shared/receipt/schema'
+import { type Receipt, type ReceiptView, toReceiptRow, voidedOf } from '../../shared/receipt/schema'
 
 export const toView = (receipt: Receipt): ReceiptView => ({
   ...toReceiptRow(receipt),
@@ -9,5 +9,5 @@ export const toView = (receipt: Receipt): ReceiptView => ({
   capitals: capitals(Math.abs(receipt.amountFen)),
   reverses: receipt.reverses?.number ?? null,
   reversedFen: receipt.reversedFen,
-  voided: receipt.voided && { at: receipt.voided.at, reason: receipt.voided.reason },
+  voided: voidedOf(receipt),
 })

@@ -1,5 +1,5 @@
 import { accountOf } from '../../shared/merchant/schema'
-import { contradicts, nextRefund, type RefundState } from '../../shared/payment/machine'
+import { contradicts, nextRefund, type RefundState, wasApproved } from '../../shared/payment/machine'
 import type { Payment } from '../../shared/payment/schema'
 import { payBack, takeBack } from '../../shared/refund/books'
 import type { Refund } from '../../shared/refund/schema'
@@ -69,7 +69,7 @@ function judge(refund: Refund | null, told: RefundFact, account: string): Outcom
     refund.totalFen !== told.totalFen && 'totalFen',
     refund.paymentId !== told.orderNumber && 'orderNumber',
     refund.transactionId !== told.transactionId && 'transactionId',
-    refund.approvedAt === null && 'not_approved',
+    !wasApproved(refund.state) && 'not_approved',
   ].filter(Boolean)
   if (wrong.length > 0) return { kind: 'anomaly', what: wrong.join(','), refund }
   if (contradicts(told.report, refund.state)) return { kind: 'anomaly', what: 'contradiction', refund }

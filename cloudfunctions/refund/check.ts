@@ -1,23 +1,31 @@
-import { checkRefund, rejectRefund } from '../../shared/refund/act'
+import { stepRefund } from '../../shared/refund/act'
 import { operation } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import { payments } from '../payment/store'
+import { handOf, ownAmong } from '../people/same-person'
+import { handsOf, householdOf } from './hands'
 import { withMark } from './mark'
 import { refunds } from './store'
 
 /** Customer service or the accountant looks at the reason and the papers. */
-export const check = operation('refund.check', async ({ input, actor, reach, now, tx, emit }) => {
-  const refund = await refunds.get(tx, input.refundId, reach)
-  const { estateId, paymentId } = refund
-  const reference = { refundId: refund._id, paymentId }
-  if (input.agree) {
-    await refunds.put(tx, checkRefund(refund, actor.personId, input.note ?? '', now))
-    emit({ event: 'refund.checked', estateId, reference, audiences: [{ roles: ['supervisor', 'manager'], estateId }] })
-  } else {
-    const rejected = rejectRefund(refund, actor.personId, input.note ?? '', now)
-    await refunds.put(tx, rejected)
-    await payments.put(tx, withMark(await payments.get(tx, paymentId, SYSTEM), rejected))
-    emit({ event: 'refund.rejected', estateId, reference, audiences: [{ persons: [refund.personId] }] })
-  }
-  return { refundId: refund._id }
-})
+export const check = operation(
+  'refund.check',
+  {
+    prepare: async ({ input, actor, reach }) => {
+      const refund = await refunds.get(null, input.refundId, reach)
+      return ownAmong(actor.personId, await handsOf(refund))
+    },
+  },
+  async ({ input, actor, reach, now, tx, emit, prepared: is }) => {
+    const refund = await refunds.get(tx, input.refundId, reach)
+    const { _id: refundId, estateId, paymentId } = refund
+    const payment = await payments.get(tx, paymentId, SYSTEM)
+    const by = { ...handOf(actor, input.note ?? '', now), is }
+    const checked = stepRefund(refund, payment, 'check', by, await householdOf(tx, refund))
+    await refunds.put(tx, checked)
+    await payments.put(tx, withMark(payment, checked))
+    const audiences = [{ roles: ['supervisor', 'manager'], estateId }]
+    emit({ event: 'refund.checked', estateId, reference: { refundId, paymentId }, audiences })
+    return { refundId }
+  },
+)

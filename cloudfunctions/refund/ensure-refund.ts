@@ -17,12 +17,12 @@ const waitOf = (tries: number): number => (tries < 10 ? MINUTE : tries < 30 ? 10
  */
 export async function ensureRefund(refundId: string, now: number): Promise<void> {
   const refund = await refunds.get(null, refundId, SYSTEM)
-  if (refund.open === 0 || refund.approvedAt === null) return
+  if (refund.open === 0) return
   await refunds.update({ _id: refundId, open: 1 }, { watchAt: now + waitOf(refund.tries), tries: refund.tries + 1 })
   const merchant = merchantFor(refund)
   const wechat = await wechatPay(refund)
   const outcome =
-    refund.state === 'requested'
+    refund.state === 'approved'
       ? await wechat.refund(merchant, orderOf(refund))
       : await wechat.queryRefund(merchant, refundId)
   if (outcome.kind === 'verified') await applyRefund(outcome.data, accountOf(refund), 'answer', now)

@@ -2,9 +2,10 @@ import { approve } from './approve'
 import { check } from './check'
 import { get } from './get'
 import { list } from './list'
+import { reject } from './reject'
 import { request } from './request'
 import { refunds } from './store'
 
-export const operations = [approve, check, get, list, request]
+export const operations = [approve, check, get, list, reject, request]
 export const jobs = () => import('./jobs')
 export const collections = [refunds]

@@ -1,5 +1,18 @@
+import { expiry } from '../approval/expiry'
 import type { Job } from '../operation/job'
-import { nextRefundWatch } from './store'
+import { SYSTEM } from '../operation/reach'
+import { payments } from '../payment/store'
+import { withMark } from './mark'
+import { nextRefundWatch, refunds } from './store'
 import { watchRefunds } from './watch'
 
-export const jobs: readonly Job[] = [{ name: 'refunds', work: watchRefunds, next: nextRefundWatch }]
+export const jobs: readonly Job[] = [
+  { name: 'refunds', work: watchRefunds, next: nextRefundWatch },
+  // What nobody approved no longer holds what was paid: it can be asked for again.
+  expiry('refund-expiry', refunds, async (expired, tx) => {
+    const { _id: refundId, estateId, paymentId, personId } = expired
+    await payments.put(tx, withMark(await payments.get(tx, paymentId, SYSTEM), expired))
+    const reference = { refundId, paymentId }
+    return { event: 'refund.expired', estateId, reference, audiences: [{ persons: [personId] }] }
+  }),
+]

@@ -7,7 +7,10 @@ export const list = look('refund.list', async ({ input, actor, reach }) => {
   const { estateId, show, cursor } = input
   if (!coversEstate(reach, estateId)) return { items: [] }
   const page = await refunds.list(reach, {
-    filter: { estateId, ...(show === 'waiting' && { state: { in: ['requested', 'processing', 'abnormal'] } }) },
+    filter: {
+      estateId,
+      ...(show === 'waiting' && { state: { in: ['requested', 'checked', 'approved', 'processing', 'abnormal'] } }),
+    },
     order: { field: '_id', direction: 'desc' },
     cursor,
     limit: 30,

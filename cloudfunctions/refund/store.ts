@@ -7,6 +7,7 @@ export const refunds = new Store<Refund>('refunds', {
     { on: ['open', 'watchAt'] },
     { on: ['estateId', '-_id'] },
     { on: ['paymentId'] },
+    { on: ['expiresAt'] },
     { on: ['mchid', 'subMchid', 'wentBackAt'] },
   ],
   reach: {

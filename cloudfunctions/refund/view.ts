@@ -1,12 +1,14 @@
+import { hasHand } from '../../shared/approval/step'
+import { wasApproved } from '../../shared/payment/machine'
 import type { Payment } from '../../shared/payment/schema'
 import type { Refund, RefundView } from '../../shared/refund/schema'
 
-const waitsFor = ({ state, checkedAt, approvedAt, refusedCode }: Refund): RefundView['waitsFor'] => {
-  if (state === 'success' || state === 'closed' || state === 'rejected') return null
+const waitsFor = ({ state, refusedCode }: Refund): RefundView['waitsFor'] => {
+  if (state === 'requested') return 'check'
+  if (state === 'checked') return 'approval'
   // Not failed: the same refund goes through once the account holds enough.
-  if (approvedAt !== null && state === 'requested' && refusedCode === 'NOT_ENOUGH') return 'balance'
-  if (approvedAt !== null) return 'wechat'
-  return checkedAt === null ? 'check' : 'approval'
+  if (state === 'approved' && refusedCode === 'NOT_ENOUGH') return 'balance'
+  return state === 'approved' || state === 'processing' || state === 'abnormal' ? 'wechat' : null
 }
 /** A refund as its payer and the staff see it; without its payment, without what it takes back. */
 export const toView = (refund: Refund, payment: Payment | null, viewerId: string): RefundView => ({
@@ -17,12 +19,12 @@ export const toView = (refund: Refund, payment: Payment | null, viewerId: string
   reason: refund.reason,
   state: refund.state,
   waitsFor: waitsFor(refund),
-  requestedAt: refund.requestedAt,
-  checkedAt: refund.checkedAt,
-  approvedAt: refund.approvedAt,
+  requestedAt: refund.requested.at,
+  checkedAt: refund.checked?.at ?? null,
+  approvedAt: wasApproved(refund.state) ? (refund.decided?.at ?? null) : null,
   doneAt: refund.doneAt,
-  note: refund.note,
-  mine: [refund.requestedBy, refund.personId, refund.checkedBy].includes(viewerId),
+  note: refund.decided?.note || refund.checked?.note || '',
+  mine: viewerId === refund.personId || hasHand(refund, id => id === viewerId),
   parts: refund.parts.flatMap(({ line, amountFen }) => {
     const settled = payment?.settled[line]
     if (!settled) return []

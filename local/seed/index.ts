@@ -120,8 +120,8 @@ async function approveStaff(cloud: SeedCloud, manager: PersonPlan, estateId: str
 }
 /** The administrator brings the keys of the estate's account at WeChat Pay, the manager approves them. */
 async function openAccount(cloud: SeedCloud, manager: PersonPlan, estateId: string, keys: object): Promise<void> {
-  const { proposalId } = await as<{ proposalId: string }>(cloud, 'wx_admin', 'merchant.propose', { estateId, ...keys })
-  await as(cloud, manager.openId, 'merchant.decide', { estateId, proposalId, agree: true })
+  const { proposalId } = await as<{ proposalId: string }>(cloud, 'wx_admin', 'merchant.request', { estateId, ...keys })
+  await as(cloud, manager.openId, 'merchant.approve', { estateId, proposalId })
 }
 async function acceptAll(cloud: SeedCloud, person: PersonPlan): Promise<void> {
   const { invitations } = await as<{ invitations: { invitationId: string }[] }>(cloud, person.openId, 'people.me')

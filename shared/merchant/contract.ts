@@ -8,7 +8,7 @@ type Ref = { estateId: string; proposalId: string }
 
 export const merchantContract = {
   /** An account's keys as the merchant platform hands them out. They are sealed at once and never shown again. */
-  'merchant.propose': command({
+  'merchant.request': command({
     input: {
       estateId: Id,
       mchid: MerchantNumber,
@@ -35,16 +35,24 @@ export const merchantContract = {
    * A first account, and new keys of the same, are in use at once; another account after a pause (`merchant.stop`).
    * Orders made before stay with theirs.
    */
-  'merchant.decide': command({
-    input: { estateId: Id, proposalId: Id, agree: z.boolean() },
+  'merchant.approve': command({
+    input: { estateId: Id, proposalId: Id },
     who: { manager: 'estate' },
     refuses: [
       'estate.not_found',
       'merchant.not_waiting',
-      'merchant.self_approval',
+      'approval.expired',
+      'approval.same_person',
       'merchant.not_accepted',
       'merchant.taken',
     ],
+    gives: gives<Ref>(),
+  }),
+  /** Rejected keys are forgotten. */
+  'merchant.reject': command({
+    input: { estateId: Id, proposalId: Id },
+    who: { manager: 'estate' },
+    refuses: ['estate.not_found', 'merchant.not_waiting'],
     gives: gives<Ref>(),
   }),
   'merchant.stop': command({

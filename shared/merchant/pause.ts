@@ -1,5 +1,8 @@
+import type { Rule } from '../approval/schema'
 import { accountOf, type Party } from './schema'
 
+/** An administrator brings keys, a manager approves; sealed keys lie about no longer than a week. */
+export const KEYS_RULE: Rule = { persons: 'two', waitsMs: 7 * 86_400_000 }
 /** How long an approved change of account waits: two days, in which anybody who was told can stop it. */
 export const PAUSE_MS = 48 * 3_600_000
 

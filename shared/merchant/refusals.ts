@@ -24,7 +24,6 @@ export const merchantRefusals = {
     'Merchant {mchid} already serves another estate; each estate has its own',
   ),
   'merchant.not_waiting': no(409, '没有待批准的商户密钥，请刷新', 'No keys wait for approval; please refresh'),
-  'merchant.self_approval': no(403, '提交与批准须由不同的人完成', 'Whoever proposed the keys cannot approve them'),
   'merchant.not_accepted': no(
     409,
     '微信支付没有认可这组密钥，请管理员核对后重新提交，或稍后再试',

@@ -22,15 +22,15 @@ export interface MerchantView {
   estateId: string
   /** The account new orders go to; null: WeChat Pay is not set up. */
   current: (KeysView & { since: number }) | null
-  /** Proposed, waiting for the manager. */
+  /** Brought, waiting for the manager. */
   waiting:
     | (KeysView & {
         proposalId: string
-        proposedAt: number
+        requestedAt: number
         probe: Probe
         /** Approved, and until when anybody who was told can stop it; null: not approved yet. */
         takesEffectAt: number | null
-        /** Whoever looks proposed it: another person approves. */
+        /** Whoever looks brought it: another person approves. */
         mine: boolean
       })
     | null

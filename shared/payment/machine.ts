@@ -1,3 +1,5 @@
+import { APPROVAL_STATES } from '../approval/schema'
+
 /** What a payment is at, as told by evidence; never by what the payer's phone says. */
 export const PAYMENT_STATES = [
   'created',
@@ -36,26 +38,29 @@ export const isPaid = (state: PaymentState): boolean =>
 export const holdsBills = (state: PaymentState): boolean =>
   state === 'created' || state === 'prepaid' || state === 'closing'
 
-export const REFUND_STATES = ['requested', 'processing', 'abnormal', 'success', 'closed', 'rejected'] as const
+/** A refund waits for persons first, then for WeChat Pay. */
+export const REFUND_STATES = [...APPROVAL_STATES, 'processing', 'abnormal', 'success', 'closed'] as const
 export type RefundState = (typeof REFUND_STATES)[number]
 /** What WeChat Pay says of a refund: `status` in an answer, `refund_status` in a callback. */
 export type RefundReport = 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'ABNORMAL'
 
-/** Each report or decision: where it leads from each state. Missing: the report is older than what is known. */
+/** Each report: where it leads from each state. Missing: the report is older than what is known. */
 const REFUND_MACHINE = {
-  reject: { requested: 'rejected' },
-  PROCESSING: { requested: 'processing', processing: 'processing' },
-  ABNORMAL: { requested: 'abnormal', processing: 'abnormal', abnormal: 'abnormal' },
-  SUCCESS: { requested: 'success', processing: 'success', abnormal: 'success', success: 'success' },
-  CLOSED: { requested: 'closed', processing: 'closed', abnormal: 'closed', closed: 'closed' },
-} as const satisfies Record<string, Partial<Record<RefundState, RefundState>>>
-type RefundEvent = keyof typeof REFUND_MACHINE
+  PROCESSING: { approved: 'processing', processing: 'processing' },
+  ABNORMAL: { approved: 'abnormal', processing: 'abnormal', abnormal: 'abnormal' },
+  SUCCESS: { approved: 'success', processing: 'success', abnormal: 'success', success: 'success' },
+  CLOSED: { approved: 'closed', processing: 'closed', abnormal: 'closed', closed: 'closed' },
+} as const satisfies Record<RefundReport, Partial<Record<RefundState, RefundState>>>
 
-/** The state after `event`; null where the table has no such cell. */
-export const nextRefund = (event: RefundEvent, state: RefundState): RefundState | null =>
-  (REFUND_MACHINE[event] as Partial<Record<RefundState, RefundState>>)[state] ?? null
+/** The state after a report; null where the table has no such cell. */
+export const nextRefund = (report: RefundReport, state: RefundState): RefundState | null =>
+  (REFUND_MACHINE[report] as Partial<Record<RefundState, RefundState>>)[state] ?? null
+/** Whether persons let it go, so that WeChat Pay may say anything of it at all. */
+export const wasApproved = (state: RefundState): boolean =>
+  !['requested', 'checked', 'rejected', 'expired'].includes(state)
 /** Two final reports that exclude each other: a person must look. */
 export const contradicts = (report: RefundReport, state: RefundState): boolean =>
-  state === 'rejected' || (report === 'SUCCESS' && state === 'closed') || (report === 'CLOSED' && state === 'success')
+  !wasApproved(state) || (report === 'SUCCESS' && state === 'closed') || (report === 'CLOSED' && state === 'success')
 /** Whether the refund's amount still counts against what was paid: all but those that definitely moved no money. */
-export const countsAgainstPaid = (state: RefundState): boolean => state !== 'closed' && state !== 'rejected'
+export const countsAgainstPaid = (state: RefundState): boolean =>
+  state !== 'closed' && state !== 'rejected' && state !== 'expired'

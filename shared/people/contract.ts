@@ -91,13 +91,25 @@ export const peopleContract = {
   'people.settleGrant': command({
     input: { houseId: Id, grantId: Id, keep: z.boolean(), reason: Line(300) },
     who: { clerk: 'estate', supervisor: 'estate' },
-    refuses: ['place.not_found', 'people.not_found', 'people.self_approval'],
+    refuses: ['place.not_found', 'people.not_found', 'approval.own_household'],
     gives: gives<{ grantId: string }>(),
   }),
-  'people.decideClaim': command({
-    input: { claimId: Id, approve: z.boolean(), reason: z.optional(Line(300)) },
+  'people.approveClaim': command({
+    input: { claimId: Id },
     who: { clerk: 'estate', supervisor: 'estate' },
-    refuses: ['people.not_found', 'people.claim_closed', 'people.self_approval'],
+    refuses: [
+      'people.not_found',
+      'approval.wrong_state',
+      'approval.expired',
+      'approval.same_person',
+      'approval.own_household',
+    ],
+    gives: gives<{ claimId: string }>(),
+  }),
+  'people.rejectClaim': command({
+    input: { claimId: Id, reason: Line(300) },
+    who: { clerk: 'estate', supervisor: 'estate' },
+    refuses: ['people.not_found', 'approval.wrong_state'],
     gives: gives<{ claimId: string }>(),
   }),
   /** An owner invites family or a tenant to a house, with an end. */
@@ -138,7 +150,7 @@ export const peopleContract = {
   'people.approveInvitation': command({
     input: { invitationId: Id },
     who: { manager: 'estate' },
-    refuses: ['people.invitation_invalid', 'people.self_approval', 'people.not_yours_to_make'],
+    refuses: ['people.invitation_invalid', 'people.own_invitation', 'people.not_yours_to_make'],
     gives: gives<{ invitationId: string }>(),
   }),
   'people.invitations': query({

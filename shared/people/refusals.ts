@@ -35,8 +35,6 @@ export const peopleRefusals = {
   ),
   'people.already_member': no(409, '您已经绑定了这套房屋', 'You already belong to this house'),
   'people.claim_exists': no(409, '这套房屋的认领正在审核中', 'Your claim for this house is already being reviewed'),
-  'people.claim_closed': no(409, '这份认领已经处理过了', 'This claim has already been decided'),
-  'people.self_approval': no(403, '不能审批自己提交的申请', 'Nobody approves their own request'),
   'people.invitation_invalid': no(404, '邀请无效、已过期或已使用', 'This invitation is not valid any more'),
   'people.duties_conflict': no(
     409,

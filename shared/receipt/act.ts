@@ -1,3 +1,5 @@
+import type { Hand, Rule, Stepper } from '../approval/schema'
+import { reject, request, takeStep } from '../approval/step'
 import { addDays, startOf, today } from '../calendar/day'
 import type { Method } from '../paper/schema'
 import type { Payment, ReceiptMark } from '../payment/schema'
@@ -80,38 +82,37 @@ export function deal(
     settledAt: due.kind === 'payment' ? (payment.receipt?.settledAt ?? now) : now,
     numberedAt: now,
     reversedFen: 0,
-    asked: null,
-    voided: null,
+    voiding: null,
   }
 }
 
-/** The receipt with a wish to void it. Refuses after the day's close, and what is void or reversed. */
-export function askVoid(
-  receipt: Receipt,
-  by: { byId: string; byName: string },
-  wish: { reason: string; payer?: string | undefined },
-  now: number,
-): Receipt {
+/** Somebody else than who asks; it waits no longer than the day. */
+const VOID_RULE: Rule = { persons: 'two', waitsMs: null }
+/** Refuses after the day's close, and what is void or reversed. */
+function mayBeVoid(receipt: Receipt, now: number): void {
   if (receipt.kind === 'reversal' || stateOf(receipt) !== 'valid') throw new Refusal('receipt.not_valid')
   if (now >= closesAt(receipt.settledAt)) throw new Refusal('receipt.day_closed')
-  if (receipt.asked) throw new Refusal('receipt.void_asked')
-  return { ...receipt, asked: { ...by, at: now, reason: wish.reason, payer: wish.payer ?? null } }
 }
-/** Decided by somebody else. Approved after the day's close is refused: then only a refund takes it back. */
-export function decideVoid(
-  receipt: Receipt,
-  by: { byId: string; byName: string },
-  approve: boolean,
-  now: number,
-): Receipt {
-  const { asked } = receipt
-  if (!asked) throw new Refusal('receipt.void_not_asked')
-  if (asked.byId === by.byId) throw new Refusal('people.self_approval')
-  if (!approve) return { ...receipt, asked: null }
-  if (stateOf(receipt) !== 'valid') throw new Refusal('receipt.not_valid')
-  if (now >= closesAt(receipt.settledAt)) throw new Refusal('receipt.day_closed')
-  return { ...receipt, asked: null, voided: { ...by, at: now, reason: asked.reason } }
+const voidingOf = ({ voiding }: Receipt) => {
+  if (voiding?.state !== 'requested') throw new Refusal('receipt.void_not_asked')
+  return voiding
 }
+/** The receipt with a request to void it; the hand's words are the reason. */
+export function requestVoid(receipt: Receipt, by: Hand, payer: string | null): Receipt {
+  mayBeVoid(receipt, by.at)
+  if (receipt.voiding?.state === 'requested') throw new Refusal('receipt.void_asked')
+  return { ...receipt, voiding: { ...request(VOID_RULE, by), payer } }
+}
+/** Void. After the day's close it is refused: then only a refund takes it back. */
+export function approveVoid(receipt: Receipt, by: Stepper): Receipt {
+  const voiding = takeStep(VOID_RULE, voidingOf(receipt), 'approve', by)
+  mayBeVoid(receipt, by.at)
+  return { ...receipt, voiding, ...(voiding.payer !== null && { corrected: voiding.payer }) }
+}
+export const rejectVoid = (receipt: Receipt, by: Hand): Receipt => ({
+  ...receipt,
+  voiding: reject(VOID_RULE, voidingOf(receipt), by),
+})
 /** `HUPAN-2026-000123` */
 export const numberOf = (estateCode: string, year: string, sequence: number): string =>
   `${estateCode.toUpperCase()}-${year}-${String(sequence).padStart(6, '0')}`

@@ -59,16 +59,22 @@ export const receiptContract = {
     refuses: ['receipt.not_found', 'receipt.not_valid', 'receipt.day_closed', 'receipt.void_asked'],
     gives: gives<Ref>(),
   }),
-  'receipt.decideVoid': command({
-    input: { receiptId: Id, approve: z.boolean() },
+  'receipt.approveVoid': command({
+    input: { receiptId: Id },
     who: { accountant: 'estate', manager: 'estate' },
     refuses: [
       'receipt.not_found',
       'receipt.not_valid',
       'receipt.day_closed',
       'receipt.void_not_asked',
-      'people.self_approval',
+      'approval.same_person',
     ],
+    gives: gives<Ref>(),
+  }),
+  'receipt.rejectVoid': command({
+    input: { receiptId: Id },
+    who: { accountant: 'estate', manager: 'estate' },
+    refuses: ['receipt.not_found', 'receipt.void_not_asked'],
     gives: gives<Ref>(),
   }),
 }

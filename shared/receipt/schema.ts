@@ -1,3 +1,4 @@
+import type { Approval } from '../approval/schema'
 import type { Method } from '../paper/schema'
 
 export interface ReceiptLine {
@@ -33,14 +34,14 @@ export interface Receipt {
   numberedAt: number
   /** Taken back so far by reversals. */
   reversedFen: number
-  asked: { byId: string; byName: string; at: number; reason: string; payer: string | null } | null
-  voided: { byId: string; byName: string; at: number; reason: string } | null
+  /** Two persons void a receipt, on its own day; `payer`: the name that the one in its place shall bear. */
+  voiding: (Approval & { payer: string | null }) | null
   /** The name that the receipt in its place bears; absent: the same. */
   corrected?: string
 }
 export type ReceiptState = 'valid' | 'partly_reversed' | 'reversed' | 'void'
 export const stateOf = (receipt: Receipt): ReceiptState => {
-  if (receipt.voided) return 'void'
+  if (receipt.voiding?.state === 'approved') return 'void'
   if (receipt.reversedFen === 0) return 'valid'
   return receipt.reversedFen < receipt.amountFen ? 'partly_reversed' : 'reversed'
 }
@@ -75,5 +76,13 @@ export const toReceiptRow = (receipt: Receipt): ReceiptRow => ({
   method: receipt.method,
   amountFen: receipt.amountFen,
   settledAt: receipt.settledAt,
-  asked: receipt.asked && { byName: receipt.asked.byName, at: receipt.asked.at, reason: receipt.asked.reason },
+  asked: askedFor(receipt),
 })
+const askedFor = ({ voiding }: Receipt): ReceiptRow['asked'] => {
+  if (voiding?.state !== 'requested') return null
+  const { byName, at, note: reason } = voiding.requested
+  return { byName, at, reason }
+}
+/** When and why it was voided; null: it was not. */
+export const voidedOf = ({ voiding }: Receipt): { at: number; reason: string } | null =>
+  voiding?.state === 'approved' && voiding.decided ? { at: voiding.decided.at, reason: voiding.requested.note } : null

@@ -1,3 +1,6 @@
+import type { Limits } from '../approval/limit'
+import type { Beneficiary, Hand, Rule, Stepper } from '../approval/schema'
+import { reject, request, takeStep } from '../approval/step'
 import { countsAgainstPaid, isPaid } from '../payment/machine'
 import type { Payment, PayPolicy } from '../payment/schema'
 import { yuanFromFen } from '../payment/yuan'
@@ -6,6 +9,8 @@ import type { Refund, RefundPart } from './schema'
 
 const YEAR_MS = 365 * 86_400_000
 const MOST_REFUNDS = 50
+/** The desk or the accountant checks, then somebody else approves; asked for anew where nobody does within a month. */
+const REFUND_RULE: Rule = { persons: 'three', waitsMs: 30 * 86_400_000 }
 const sum = (of: readonly { amountFen: number }[]): number => of.reduce((all, one) => all + one.amountFen, 0)
 
 /** What of each settled line no living refund has taken, fen. */
@@ -20,12 +25,12 @@ export function refundable(payment: Payment): number[] {
  */
 export function requestRefund(
   payment: Payment,
-  asked: { refundId: string; parts: readonly RefundPart[] | undefined; reason: string; by: string; now: number },
+  asked: { refundId: string; parts: readonly RefundPart[] | undefined; reason: string; by: Hand },
 ): { payment: Payment; refund: Refund } {
   const { transactionId, paidAt } = payment
   if (!isPaid(payment.state) || !transactionId || paidAt === null) throw new Refusal('refund.not_paid')
   if (payment.frozen) throw new Refusal('refund.frozen')
-  if (asked.now - paidAt > YEAR_MS) throw new Refusal('refund.too_late')
+  if (asked.by.at - paidAt > YEAR_MS) throw new Refusal('refund.too_late')
   if (payment.refunds.length >= MOST_REFUNDS) throw new Refusal('refund.too_many')
   const left = refundable(payment)
   const parts = asked.parts ?? left.flatMap((amountFen, line) => (amountFen > 0 ? [{ line, amountFen }] : []))
@@ -46,15 +51,7 @@ export function requestRefund(
     amountFen,
     parts: [...parts],
     reason: asked.reason,
-    state: 'requested',
-    requestedBy: asked.by,
-    requestedAt: asked.now,
-    checkedBy: null,
-    checkedAt: null,
-    approvedBy: null,
-    approvedAt: null,
-    rejectedBy: null,
-    note: '',
+    ...request(REFUND_RULE, asked.by),
     transactionId,
     totalFen: payment.totalFen,
     appid: payment.appid,
@@ -71,34 +68,30 @@ export function requestRefund(
   return { refund, payment: { ...payment, refunds: [...payment.refunds, mark] } }
 }
 
-/** Still before its decision; refuses whoever had a hand in it already: persons are compared, not roles. */
-function undecided(refund: Refund, by: string): void {
-  if (refund.state !== 'requested' || refund.approvedAt !== null)
-    throw new Refusal('refund.wrong_state', { state: refund.approvedAt ? 'approved' : refund.state })
-  if (by === refund.requestedBy || by === refund.personId || by === refund.checkedBy)
-    throw new Refusal('refund.self_approval')
-}
-export const rejectRefund = (refund: Refund, by: string, note: string, now: number): Refund => {
-  undecided(refund, by)
-  return { ...refund, state: 'rejected', rejectedBy: by, note, open: 0, doneAt: now }
-}
-export const checkRefund = (refund: Refund, by: string, note: string, now: number): Refund => {
-  undecided(refund, by)
-  if (refund.checkedBy) throw new Refusal('refund.wrong_state', { state: 'checked' })
-  return { ...refund, checkedBy: by, checkedAt: now, note }
-}
-/** From here on the money is promised: the clock sees to it until WeChat Pay says how it ended. */
-export function approveRefund(
+/** Checked or approved, by a third person who is not the payer. Approved, the clock sees to it until WeChat Pay answers. */
+export function stepRefund(
   refund: Refund,
   payment: Payment,
-  by: { personId: string; isManager: boolean },
-  policy: PayPolicy,
-  now: number,
+  verb: 'check' | 'approve',
+  by: Stepper,
+  household: readonly Beneficiary[],
 ): Refund {
-  undecided(refund, by.personId)
-  if (!refund.checkedBy) throw new Refusal('refund.not_checked')
+  const payer = { personId: refund.personId, from: 0, until: null }
+  const taken = takeStep(REFUND_RULE, refund, verb, by, [payer, ...household])
+  if (verb === 'check') return taken
   if (payment.frozen) throw new Refusal('refund.frozen')
-  if (!by.isManager && refund.amountFen > policy.supervisorRefundFen)
-    throw new Refusal('refund.above_limit', { yuan: yuanFromFen(policy.supervisorRefundFen) })
-  return { ...refund, approvedBy: by.personId, approvedAt: now, open: 1, watchAt: now }
+  return { ...taken, open: 1, watchAt: by.at }
 }
+export const rejectRefund = (refund: Refund, by: Hand): Refund => ({
+  ...reject(REFUND_RULE, refund, by),
+  open: 0,
+  doneAt: by.at,
+})
+/** What each role approves alone; the whole of a refund counts, and what went back of one house within 30 days. */
+export const refundLimits = ({ supervisorRefundFen }: PayPolicy): Limits => ({
+  supervisor: supervisorRefundFen,
+  manager: null,
+})
+/** What of it goes back for one house. */
+export const fenOfHouse = (refund: Refund, payment: Payment, houseId: string): number =>
+  sum(refund.parts.filter(part => payment.settled[part.line]?.houseId === houseId))

@@ -5,7 +5,8 @@ import type { RefundView } from './schema'
 
 type Ref = { refundId: string }
 const ref = gives<Ref>()
-const Decision = { refundId: Id, agree: z.boolean(), note: z.optional(Line(200)) }
+const Step = { refundId: Id, note: z.optional(Line(200)) }
+const STEP = ['approval.expired', 'approval.same_person', 'approval.own_household'] as const
 
 export const refundContract = {
   /** Without `parts` all that is left goes back; `line` counts the payment's lines from 0. */
@@ -32,24 +33,30 @@ export const refundContract = {
     gives: ref,
   }),
   'refund.check': command({
-    input: Decision,
+    input: Step,
     who: { clerk: 'estate', accountant: 'estate' },
-    refuses: ['refund.not_found', 'refund.wrong_state', 'refund.self_approval'],
+    refuses: ['refund.not_found', 'approval.wrong_state', ...STEP],
     gives: ref,
   }),
   /** The supervisor up to the estate's limit, the manager any amount; then WeChat Pay is asked at once. */
   'refund.approve': command({
-    input: Decision,
+    input: Step,
     who: { supervisor: 'estate', manager: 'estate' },
     refuses: [
       'refund.not_found',
-      'refund.wrong_state',
-      'refund.self_approval',
-      'refund.not_checked',
-      'refund.above_limit',
+      'approval.wrong_state',
+      'approval.not_checked',
+      ...STEP,
+      'approval.over_limit',
       'refund.prepayment_used',
       'refund.frozen',
     ],
+    gives: ref,
+  }),
+  'refund.reject': command({
+    input: { refundId: Id, note: Line(200) },
+    who: { clerk: 'estate', accountant: 'estate', supervisor: 'estate', manager: 'estate' },
+    refuses: ['refund.not_found', 'approval.wrong_state'],
     gives: ref,
   }),
   'refund.get': query({

@@ -13,10 +13,6 @@ export const refundRefusals = {
     'WeChat refunds within 365 days; please visit the desk',
   ),
   'refund.too_many': no(409, '同一笔支付最多退款 50 次', 'A payment can be refunded at most 50 times'),
-  'refund.wrong_state': no(409, '这笔退款现在是“{state}”，不能这样操作', 'The refund is now “{state}”'),
-  'refund.self_approval': no(403, '申请、核对、审批须由不同的人完成', 'Request, check and approval need three persons'),
-  'refund.not_checked': no(409, '请先由会计或客服核对', 'It must be checked first'),
-  'refund.above_limit': no(403, '超过 {yuan} 元须由经理审批', 'Above {yuan} yuan the manager approves'),
   'refund.prepayment_used': no(
     409,
     '预存款已被冲抵，目前只剩 {yuan} 元',

@@ -1,3 +1,4 @@
+import type { Approval } from '../approval/schema'
 import type { BillItem } from '../billing/schema'
 import type { RefundState } from '../payment/machine'
 
@@ -7,7 +8,7 @@ export interface RefundPart {
   amountFen: number
 }
 /** Money on its way back to whoever paid. Asked for, checked and approved by three different persons. */
-export interface Refund {
+export interface Refund extends Approval<RefundState> {
   _id: string
   paymentId: string
   estateId: string
@@ -17,18 +18,8 @@ export interface Refund {
   amountFen: number
   parts: RefundPart[]
   reason: string
-  state: RefundState
-  requestedBy: string
-  requestedAt: number
-  checkedBy: string | null
-  checkedAt: number | null
   /** Which settled lines left the house's prepayment on approval: those kept as such, and those of a bill taken back. */
   promised?: number[]
-  /** With the state `requested`: approved, and WeChat Pay has not accepted it yet. */
-  approvedBy: string | null
-  approvedAt: number | null
-  rejectedBy: string | null
-  note: string
   /** Frozen of the payment, so that every retry asks for the very same. */
   transactionId: string
   totalFen: number

@@ -52,7 +52,8 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'people.claims': { estateId: at.estateId },
   'people.unbacked': { estateId: at.estateId },
   'people.settleGrant': { houseId: at.placeId, grantId: at.grantId, keep: false, reason: '已售出' },
-  'people.decideClaim': { claimId: at.claimId, approve: false },
+  'people.approveClaim': { claimId: at.claimId },
+  'people.rejectClaim': { claimId: at.claimId, reason: '不清楚' },
   'people.inviteToHouse': { houseId: at.placeId, role: 'family', name: '林', phone: PHONE },
   'people.exportData': {},
   'people.erase': { confirm: 'not my name' },
@@ -165,7 +166,7 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'billing.decideSale': { correctionId: 'sco_none', agree: false },
   'billing.saleCorrections': { estateId: at.estateId },
   'billing.opening': { houseId: at.placeId, kind: 'ARREARS', amountFen: 1, note: '期初' },
-  'merchant.propose': {
+  'merchant.request': {
     estateId: at.estateId,
     mchid: '1900000001',
     serial: 'A1B2C3D4E5F6A7B8',

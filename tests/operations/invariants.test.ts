@@ -59,8 +59,8 @@ async function refundOf(house: number, paymentId: string, parts?: object[]): Pro
     reason: '退',
     ...(parts && { parts }),
   })
-  await world.call('accountant', 'refund.check', { refundId, agree: true })
-  await world.call('manager', 'refund.approve', { refundId, agree: true })
+  await world.call('accountant', 'refund.check', { refundId })
+  await world.call('manager', 'refund.approve', { refundId })
   return refundId
 }
 const finish = async (refundId: string, status: 'SUCCESS' | 'ABNORMAL' | 'CLOSED') => {
@@ -188,8 +188,8 @@ test('9 an account speaks for its own orders alone, however well its word is sea
 test('9 an account speaks for its own refunds alone', async () => {
   const { house, paymentId } = await paid()
   const { refundId } = await world.call(`owner${house}`, 'refund.request', { paymentId, reason: '退' })
-  await world.call('clerk', 'refund.check', { refundId, agree: true })
-  await world.call('manager', 'refund.approve', { refundId, agree: true })
+  await world.call('clerk', 'refund.check', { refundId })
+  await world.call('manager', 'refund.approve', { refundId })
   world.wxpay.faults.arm('drop', { on: 'refund' })
   const refund = world.wxpay.books.refunds.get(refundId) as never
   await world.wxpay.settleRefund(refund, 'SUCCESS')
@@ -422,20 +422,24 @@ test('26 what cannot be delivered touches no payment, and one event has one key'
 test('whoever asks, checks and approves a refund are three persons', async () => {
   const { paymentId } = await paid()
   const { refundId } = await world.call('cashier', 'refund.request', { paymentId, reason: '退' })
-  await world.call('accountant', 'refund.check', { refundId, agree: true })
-  const both = (role: string) => world.codeOf(role, 'refund.approve', { refundId, agree: true })
+  await world.call('accountant', 'refund.check', { refundId })
+  const both = (role: string) => world.codeOf(role, 'refund.approve', { refundId })
   expect(await both('accountant')).toBe('access.denied')
-  const { checkRefund } = await import('../../shared/refund/act')
+  const { stepRefund } = await import('../../shared/refund/act')
   const refund = (await world.all('refunds')).find(one => one._id === refundId)
-  expect(() => checkRefund({ ...refund, checkedBy: null }, refund.requestedBy, '', 1)).toThrow('refund.self_approval')
+  const payment = (await world.all('payments')).find(one => one._id === paymentId)
+  for (const { byId } of [refund.requested, refund.checked]) {
+    const by = { byId, byName: '', at: Date.now(), note: '', is: (id: string) => id === byId }
+    expect(() => stepRefund(refund, payment, 'approve', by, [])).toThrow('approval.same_person')
+  }
   expect(await both('manager')).toBe('done')
 })
 test('a supervisor stops at the limit, and nobody approves what nobody checked', async () => {
   const { house, paymentId } = await paid(60_000)
   const { refundId } = await world.call(`owner${house}`, 'refund.request', { paymentId, reason: '退' })
-  expect(await world.codeOf('manager', 'refund.approve', { refundId, agree: true })).toBe('refund.not_checked')
-  await world.call('clerk', 'refund.check', { refundId, agree: true })
-  expect(await world.codeOf('supervisor', 'refund.approve', { refundId, agree: true })).toBe('refund.above_limit')
+  expect(await world.codeOf('manager', 'refund.approve', { refundId })).toBe('approval.not_checked')
+  await world.call('clerk', 'refund.check', { refundId })
+  expect(await world.codeOf('supervisor', 'refund.approve', { refundId })).toBe('approval.over_limit')
 })
 test('fifty identical begins are one order', async () => {
   const house = next % HOUSES

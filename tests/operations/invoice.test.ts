@@ -35,8 +35,8 @@ const refund = async (paymentId: string, amountFen: number) => {
     reason: '多缴',
     parts: [{ line: 0, amountFen }],
   })
-  await desk.ok(ACCOUNTANT, 'refund.check', { refundId, agree: true })
-  await desk.ok(MANAGER, 'refund.approve', { refundId, agree: true })
+  await desk.ok(ACCOUNTANT, 'refund.check', { refundId })
+  await desk.ok(MANAGER, 'refund.approve', { refundId })
   await desk.cloud.post('/local/wxpay/refund', { outRefundNo: refundId, status: 'SUCCESS' })
   await desk.cloud.post('/local/jobs/receipts/run')
 }

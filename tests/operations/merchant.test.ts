@@ -13,11 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const propose = (input: object, who = 'admin') => world.call(who, 'merchant.propose', { estateId: ESTATE, ...input })
+const propose = (input: object, who = 'admin') => world.call(who, 'merchant.request', { estateId: ESTATE, ...input })
 const refusedAs = (input: object) =>
-  world.codeOf('admin', 'merchant.propose', { estateId: ESTATE, ...handedOut(own), ...input })
+  world.codeOf('admin', 'merchant.request', { estateId: ESTATE, ...handedOut(own), ...input })
 const decide = (proposalId: string, agree: boolean, who = 'manager') =>
-  world.codeOf(who, 'merchant.decide', { estateId: ESTATE, proposalId, agree })
+  world.codeOf(who, agree ? 'merchant.approve' : 'merchant.reject', { estateId: ESTATE, proposalId })
 const accounts = (who = 'admin') => world.call(who, 'merchant.get', { estateId: ESTATE })
 /** An order is made for a fresh bill of this house; answers its payment. */
 const order = async (house: number) => (await world.begin(house, [{ billId: await world.bill(house, 3000) }])).paymentId
@@ -71,7 +71,7 @@ test('whoever brought the keys cannot approve them, and what was replaced or dec
   const first = await propose(handedOut(own))
   const { proposalId } = await propose(handedOut(own))
   expect(await decide(first.proposalId, true)).toBe('merchant.not_waiting')
-  expect(await decide(proposalId, true, 'manager/admin')).toBe('merchant.self_approval')
+  expect(await decide(proposalId, true, 'manager/admin')).toBe('approval.same_person')
   expect((await accounts('manager')).waiting).toMatchObject({ proposalId, probe: 'accepted', mine: false })
   expect((await accounts()).waiting).toMatchObject({ mine: true })
   expect(await decide(proposalId, false)).toBe('done')
@@ -110,8 +110,8 @@ test('an account serves one estate', async () => {
   // Proposed before the other estate had it.
   const third = handedOut(world.wxpay.merchants.open('1900000003'))
   const late = await propose(third)
-  const at = await world.call('admin', 'merchant.propose', { estateId: OTHER_ESTATE, ...third }, OTHER_ESTATE)
-  await world.call('manager', 'merchant.decide', { ...at, agree: true }, OTHER_ESTATE)
+  const at = await world.call('admin', 'merchant.request', { estateId: OTHER_ESTATE, ...third }, OTHER_ESTATE)
+  await world.call('manager', 'merchant.approve', { ...at }, OTHER_ESTATE)
   // Approved in both, it goes to whom it was approved first; the other estate stays with what it had.
   expect(await decide(late.proposalId, true)).toBe('done')
   const before = (await accounts()).current
@@ -146,7 +146,7 @@ test('another account waits two days: all who answer for the money are told, and
   expect(await decide(proposalId, true)).toBe('merchant.not_waiting')
   expect(await world.product.takeEffect(Date.now())).toBe(0)
   const told = (await world.all('journal')).flatMap(one => one.events)
-  for (const event of ['merchant.proposed', 'merchant.approved'])
+  for (const event of ['merchant.requested', 'merchant.approved'])
     expect(told.filter(one => one.event === event && one.estateId === ESTATE).at(-1).audiences).toContainEqual({
       roles: ['manager', 'accountant', 'treasurer'],
       estateId: ESTATE,
@@ -174,8 +174,8 @@ test('an estate changes its account: old orders end with the old one, and the da
   await world.pay(fresh)
   expect([await stateOf(2, unpaid), await stateOf(3, fresh)]).toEqual(['paid', 'paid'])
   const { refundId } = await world.call('owner1', 'refund.request', { paymentId: old, reason: '退' })
-  await world.call('clerk', 'refund.check', { refundId, agree: true })
-  await world.call('manager', 'refund.approve', { refundId, agree: true })
+  await world.call('clerk', 'refund.check', { refundId })
+  await world.call('manager', 'refund.approve', { refundId })
   await world.pass(2)
   expect(await stateOf(1, old)).toBe('refunded')
   expect(await accounts()).toMatchObject({ current: { mchid: '1900000004' }, former: [{ mchid: own.mchid }] })

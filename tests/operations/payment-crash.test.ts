@@ -70,7 +70,7 @@ test('18 and 19 apply: the callback that dies is not answered 2xx, and the next 
 async function refundOf(payer: string, order: Awaited<ReturnType<PayDesk['begin']>>): Promise<string> {
   await start.pay(order)
   const { refundId } = await start.ok(payer, 'refund.request', { paymentId: order.paymentId, reason: '退' })
-  await start.ok(ACCOUNTANT, 'refund.check', { refundId, agree: true })
+  await start.ok(ACCOUNTANT, 'refund.check', { refundId })
   return refundId
 }
 test('18 refund: whoever dies after the approval, money goes out once and comes into the books once', async () => {
@@ -79,7 +79,7 @@ test('18 refund: whoever dies after the approval, money goes out once and comes 
   const money = await clearing(start)
   const steps = await atEveryRequest(async (desk, died) => {
     await doom(desk, 'wxpay', died)
-    await desk.ok(MANAGER, 'refund.approve', { refundId, agree: true })
+    await desk.ok(MANAGER, 'refund.approve', { refundId })
     await bury(desk)
     const survived = (await desk.ok(LIN, 'refund.get', { refundId })).state === 'processing'
     await desk.cloud.advance('PT3M')
@@ -98,7 +98,7 @@ test('18 refund: whoever dies in the approval, the same approval takes the prepa
   const before = await held(start)
   const steps = await atEveryRequest(async (desk, died) => {
     await doom(desk, 'web', died)
-    const input = { requestId: requestId(), refundId, agree: true }
+    const input = { requestId: requestId(), refundId }
     const first = await desk.cloud.call(MANAGER, 'refund.approve', input)
     await bury(desk)
     await desk.ok(MANAGER, 'refund.approve', input)

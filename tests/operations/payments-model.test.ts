@@ -113,8 +113,8 @@ class GiveBack extends OnOrder {
     const asked = await orRefused(real.call(`owner${house}`, 'refund.request', { paymentId, reason: '退', parts }))
     if (!asked) return
     if (this.fault) real.wxpay.faults.arm(this.fault as 'refund-abnormal')
-    await real.call('accountant', 'refund.check', { refundId: asked.refundId, agree: true })
-    await orRefused(real.call('manager', 'refund.approve', { refundId: asked.refundId, agree: true }))
+    await real.call('accountant', 'refund.check', { refundId: asked.refundId })
+    await orRefused(real.call('manager', 'refund.approve', { refundId: asked.refundId }))
   }
   toString = () => `refund(${this.at}, ${this.amountFen}, ${this.fault})`
 }

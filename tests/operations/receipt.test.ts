@@ -131,14 +131,12 @@ describe('a receipt with a wrong name', () => {
     const { estateId } = desk.cloud.who(LIN)
     const asked = (await desk.ok(ACCOUNTANT, 'receipt.list', { estateId, asked: true })).items
     expect(asked.map((row: any) => row.receiptId)).toEqual([receipt.receiptId])
-    const decision = { receiptId: receipt.receiptId, approve: true, requestId: requestId() }
+    const decision = { receiptId: receipt.receiptId, requestId: requestId() }
     await Promise.all([
-      desk.ok(ACCOUNTANT, 'receipt.decideVoid', decision),
-      desk.ok(ACCOUNTANT, 'receipt.decideVoid', decision),
+      desk.ok(ACCOUNTANT, 'receipt.approveVoid', decision),
+      desk.ok(ACCOUNTANT, 'receipt.approveVoid', decision),
     ])
-    expect(
-      await desk.refused(ACCOUNTANT, 'receipt.decideVoid', { receiptId: receipt.receiptId, approve: true }),
-    ).toMatchObject({
+    expect(await desk.refused(ACCOUNTANT, 'receipt.approveVoid', { receiptId: receipt.receiptId })).toMatchObject({
       code: 'receipt.void_not_asked',
     })
     await deal()
@@ -159,8 +157,8 @@ describe('a receipt with a wrong name', () => {
     expect(
       await desk.refused(CASHIER, 'receipt.requestVoid', { receiptId: other.receiptId, reason: 'x' }),
     ).toMatchObject({ code: 'receipt.day_closed' })
-    expect(
-      await desk.refused(ACCOUNTANT, 'receipt.decideVoid', { receiptId: one.receiptId, approve: true }),
-    ).toMatchObject({ code: 'receipt.day_closed' })
+    expect(await desk.refused(ACCOUNTANT, 'receipt.approveVoid', { receiptId: one.receiptId })).toMatchObject({
+      code: 'receipt.day_closed',
+    })
   })
 })

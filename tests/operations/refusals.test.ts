@@ -116,15 +116,15 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
     await must(cloud, claimant, 'people.claim', await claimBy(claimant, '1-1-102'))
     return ask(claimant, 'people.claim', await claimBy(claimant, '1-1-102'))
   },
-  'people.claim_closed': async () => {
+  'approval.wrong_state': async () => {
     const claimant = await visitor(cloud)
     const { claimId } = await must(cloud, claimant, 'people.claim', await claimBy(claimant, '1-1-103'))
-    await must(cloud, 'wx_clerk_li', 'people.decideClaim', { claimId, approve: false })
-    return ask('wx_clerk_li', 'people.decideClaim', { claimId, approve: true })
+    await must(cloud, 'wx_clerk_li', 'people.rejectClaim', { claimId, reason: '看不清' })
+    return ask('wx_clerk_li', 'people.approveClaim', { claimId })
   },
-  'people.self_approval': async () => {
+  'approval.same_person': async () => {
     const { claimId } = await must(cloud, 'wx_clerk_li', 'people.claim', await claimBy('wx_clerk_li', '1-1-104'))
-    return ask('wx_clerk_li', 'people.decideClaim', { claimId, approve: true })
+    return ask('wx_clerk_li', 'people.approveClaim', { claimId })
   },
   'people.invitation_invalid': async () => {
     const { invitationId } = await invited('13544440003', 'worker')

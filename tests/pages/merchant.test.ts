@@ -14,7 +14,7 @@ const view = (over: Partial<MerchantView> = {}): MerchantView => ({
 const waiting = {
   ...keys,
   proposalId: 'mpr_1',
-  proposedAt: Date.now(),
+  requestedAt: Date.now(),
   probe: 'accepted' as const,
   takesEffectAt: null,
   mine: false,
@@ -30,7 +30,7 @@ async function as(person: typeof admin) {
 }
 
 test('an administrator brings the keys of an account; what was typed is gone once they are sealed', async () => {
-  door['merchant.propose'] = () => {
+  door['merchant.request'] = () => {
     throw refuse('merchant.v3_key', 'APIv3 密钥须为 32 位')
   }
   const page = await app.open('packages/estate/merchant/index', { estateId: 'est_1' })
@@ -45,39 +45,39 @@ test('an administrator brings the keys of an account; what was typed is gone onc
   await page.type('#merchant-platform-key', 'public pem')
   await page.tap('#merchant-send')
   await page.shows('请检查：子商户号（8–12 位数字）')
-  expect(app.sent('merchant.propose')).toEqual([])
+  expect(app.sent('merchant.request')).toEqual([])
   await page.type('#merchant-sub', '1900000109')
   await page.tap('#merchant-send')
   await page.shows('APIv3 密钥须为 32 位')
-  door['merchant.propose'] = () => ({ estateId: 'est_1', proposalId: 'mpr_1' })
+  door['merchant.request'] = () => ({ estateId: 'est_1', proposalId: 'mpr_1' })
   door['merchant.get'] = () => view({ waiting: { ...waiting, subMchid: '1900000109', mine: true } })
   await page.tap('#merchant-send')
   await page.shows('等待经理批准')
-  expect(app.sent('merchant.propose').at(-1)).toMatchObject({
+  expect(app.sent('merchant.request').at(-1)).toMatchObject({
     estateId: 'est_1',
     mchid: '1900000001',
     subMchid: '1900000109',
     serial: 'a1b2c3d4e5f6a7b8',
     privateKey: 'private pem',
   })
-  const sent = app.sent('merchant.propose').length
+  const sent = app.sent('merchant.request').length
   await page.tap('#merchant-send')
   await page.shows('请检查：证书序列号、商户私钥、APIv3 密钥、微信支付公钥')
-  expect(app.sent('merchant.propose')).toHaveLength(sent)
+  expect(app.sent('merchant.request')).toHaveLength(sent)
   page.close()
 })
 test('a manager approves keys that WeChat Pay knows, and only rejects those it does not', async () => {
   await as(he)
   door['merchant.get'] = () => view({ waiting: { ...waiting, probe: 'refused' } })
-  door['merchant.decide'] = () => ({ estateId: 'est_1', proposalId: 'mpr_1' })
+  door['merchant.reject'] = () => ({ estateId: 'est_1', proposalId: 'mpr_1' })
   const page = await app.open('packages/estate/merchant/index', { estateId: 'est_1' })
   await page.shows('微信支付不认可')
-  await page.tap('#merchant-agree')
-  expect(app.sent('merchant.decide')).toEqual([])
+  await page.tap('#merchant-approve')
+  expect(app.sent('merchant.approve')).toEqual([])
   door['merchant.get'] = () => view({ current: { ...keys, since: Date.now() } })
   await page.tap('#merchant-reject')
-  await until(() => app.sent('merchant.decide').length, 'the decision')
-  expect(app.sent('merchant.decide')[0]).toMatchObject({ proposalId: 'mpr_1', agree: false })
+  await until(() => app.sent('merchant.reject').length, 'the decision')
+  expect(app.sent('merchant.reject')[0]).toMatchObject({ proposalId: 'mpr_1' })
   await page.shows('使用中')
   expect(page.text()).toContain('A1B2C3')
   page.close()

@@ -27,9 +27,9 @@ test('the accountant checks a refund; the reason for a rejection is not optional
   expect(page.look('#reject')).toContain('button--off')
   await page.type('#note', '已与流水核对')
   await until(() => !page.look('#reject').includes('button--off'), 'the note to count')
-  await page.tap('#agree')
+  await page.tap('#check')
   await until(() => app.sent('refund.check').length, 'the check')
-  expect(app.sent('refund.check')[0]).toMatchObject({ refundId: 'rfd_1', agree: true, note: '已与流水核对' })
+  expect(app.sent('refund.check')[0]).toMatchObject({ refundId: 'rfd_1', note: '已与流水核对' })
   page.close()
 })
 
@@ -51,7 +51,7 @@ test('the one who checked cannot approve: three persons, not three roles', async
   door['refund.get'] = () => refundOf({ waitsFor: 'approval', checkedAt: Date.now(), mine: true })
   const page = await open({ refundId: 'rfd_1' })
   await page.shows('必须是三个不同的人')
-  expect(page.has('#agree')).toBe(false)
+  expect(page.has('#approve')).toBe(false)
   page.close()
 })
 
@@ -62,8 +62,8 @@ test('a manager approves what another has checked; an abnormal one says what to 
   await page.shows('¥500.00')
   door['refund.get'] = () =>
     refundOf({ waitsFor: 'wechat', state: 'abnormal', checkedAt: Date.now(), approvedAt: Date.now() })
-  await page.tap('#agree')
+  await page.tap('#approve')
   await page.shows('微信商户平台')
-  expect(app.sent('refund.approve')[0]).toMatchObject({ agree: true })
+  expect(app.sent('refund.approve')[0]).toMatchObject({ refundId: 'rfd_1' })
   page.close()
 })

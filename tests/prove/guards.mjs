@@ -114,9 +114,9 @@ export const GUARDS = [
   },
   {
     guard: 'another account waits out its pause',
-    file: 'cloudfunctions/merchant/decide.ts',
-    find: '} else if (changesAccount(estate.merchant, waiting)) {',
-    replace: '} else if (changesAccount(undefined, waiting)) {',
+    file: 'cloudfunctions/merchant/approve.ts',
+    find: 'if (changesAccount(estate.merchant, waiting)) {',
+    replace: 'if (changesAccount(undefined, waiting)) {',
     tests: ['operations', 'operations/merchant'],
   },
   {

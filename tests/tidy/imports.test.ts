@@ -32,13 +32,13 @@ const EDGES: Record<string, readonly string[]> = {
   operation: [],
   paper: ['file'],
   // Who takes an estate's money; whoever proposes and whoever approves are two persons.
-  merchant: ['estate', 'people'],
+  merchant: ['approval', 'estate', 'people'],
   payment: ['account', 'billing', 'estate', 'merchant'],
   invoice: ['file', 'payment'],
   receipt: ['estate', 'invoice', 'paper', 'payment', 'people', 'search'],
-  people: ['account', 'estate', 'file', 'notice', 'search'],
+  people: ['account', 'approval', 'estate', 'file', 'notice', 'search'],
   reconciliation: ['account', 'merchant', 'payment', 'refund'],
-  refund: ['account', 'billing', 'estate', 'payment'],
+  refund: ['account', 'approval', 'billing', 'estate', 'payment', 'people'],
   // An explanation links the photos of the readings it rests on.
   // Going live brings the first readings along with the balances.
   billing: ['account', 'estate', 'file', 'meter', 'people', 'tariff', 'workbook'],

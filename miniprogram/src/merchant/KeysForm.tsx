@@ -14,7 +14,7 @@ const BLANK = { serial: '', privateKey: '', apiV3Key: '', platformKey: '' }
 /** Keys are typed once and sent; unlike other forms this one is never written to the device. */
 export function KeysForm({ estateId, known }: { estateId: string; known: KeysView | null }) {
   const words = useWords(merchantWords)
-  const { run, busy, refusal } = useCommand('merchant.propose', { fields: merchantWords })
+  const { run, busy, refusal } = useCommand('merchant.request', { fields: merchantWords })
   const [mode, setMode] = useState<'direct' | 'partner'>(known?.subMchid ? 'partner' : 'direct')
   const [mchid, setMchid] = useState(known?.mchid ?? '')
   const [subMchid, setSubMchid] = useState(known?.subMchid ?? '')

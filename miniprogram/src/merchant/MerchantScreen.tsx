@@ -30,7 +30,7 @@ export function MerchantScreen() {
     <Page
       id="merchant"
       title={words('merchant.title')}
-      aside={may('merchant.propose') && <KeysForm estateId={estateId} known={current} />}
+      aside={may('merchant.request') && <KeysForm estateId={estateId} known={current} />}
     >
       {waiting &&
         (waiting.takesEffectAt === null ? (

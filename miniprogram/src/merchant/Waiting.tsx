@@ -17,11 +17,13 @@ type Shown = NonNullable<MerchantView['waiting']>
 /** Keys that another person than the one who brought them puts to use, once WeChat Pay has answered to them. */
 export function Waiting({ estateId, waiting }: { estateId: string; waiting: Shown }) {
   const words = useWords(merchantWords)
-  const { run, busy, refusal } = useCommand('merchant.decide')
+  const approve = useCommand('merchant.approve')
+  const reject = useCommand('merchant.reject')
   const { proposalId, probe, mine } = waiting
-  const decides = useRights(estateId)('merchant.decide')
-  const decide = async (agree: boolean) => {
-    if (await run({ estateId, proposalId, agree })) told(words(agree ? 'merchant.approved' : 'merchant.rejected'))
+  const decides = useRights(estateId)('merchant.approve')
+  const decide = async (verb: 'approved' | 'rejected') => {
+    const { run } = verb === 'approved' ? approve : reject
+    if (await run({ estateId, proposalId })) told(words(`merchant.${verb}`))
   }
   return (
     <Card
@@ -29,7 +31,7 @@ export function Waiting({ estateId, waiting }: { estateId: string; waiting: Show
       title={words('merchant.waiting')}
       action={<Tag tone={TONES[probe]}>{words(`merchant.probe.${probe}`)}</Tag>}
     >
-      <AccountFacts keys={waiting} at={waiting.proposedAt} />
+      <AccountFacts keys={waiting} at={waiting.requestedAt} />
       {probe !== 'accepted' && <View className="note">{words(`merchant.probeWhy.${probe}`)}</View>}
       {!decides && <View className="note note--brand">{words('merchant.forManager')}</View>}
       {decides && mine && (
@@ -37,13 +39,18 @@ export function Waiting({ estateId, waiting }: { estateId: string; waiting: Show
           {words('merchant.mine')}
         </View>
       )}
-      <Refused refusal={refusal} />
+      <Refused refusal={approve.refusal ?? reject.refusal} />
       {decides && !mine && (
         <View className="acts">
-          <Button id="merchant-agree" busy={busy} disabled={probe === 'refused'} onPress={() => void decide(true)}>
-            {words('merchant.agree')}
+          <Button
+            id="merchant-approve"
+            busy={approve.busy}
+            disabled={probe === 'refused'}
+            onPress={() => void decide('approved')}
+          >
+            {words('merchant.approve')}
           </Button>
-          <Button id="merchant-reject" look="quiet" busy={busy} onPress={() => void decide(false)}>
+          <Button id="merchant-reject" look="quiet" busy={reject.busy} onPress={() => void decide('rejected')}>
             {words('merchant.reject')}
           </Button>
         </View>
@@ -65,7 +72,7 @@ export function Pausing({ estateId, waiting, until }: { estateId: string; waitin
       title={words('merchant.pausing')}
       action={<Tag tone="amber">{words('merchant.from', { when: absolute(until) })}</Tag>}
     >
-      <AccountFacts keys={waiting} at={waiting.proposedAt} />
+      <AccountFacts keys={waiting} at={waiting.requestedAt} />
       <View className="note">{words('merchant.pausingWhy')}</View>
       <Refused refusal={refusal} />
       <Button id="merchant-stop" look="danger" busy={busy} onPress={() => void stop()}>

@@ -35,7 +35,7 @@ export const merchantWords = {
     '这组密钥是您提交的，须由另一位经理批准。',
     'You brought these keys; another manager approves them.',
   ],
-  'merchant.agree': ['批准', 'Approve'],
+  'merchant.approve': ['批准', 'Approve'],
   'merchant.reject': ['不批准', 'Turn down'],
   'merchant.approved': ['已批准', 'Approved'],
   'merchant.rejected': ['已退回，密钥已删除', 'Turned down; the keys are deleted'],

@@ -46,7 +46,7 @@ export function PaymentScreen({ office, parts: { Invoice, Refund, Receipts } }: 
     !data ||
     isOpen(data.state) ||
     isJustClosed(data) ||
-    data.refunds.some(({ state }) => state === 'requested' || state === 'processing')
+    data.refunds.some(({ state }) => ['requested', 'checked', 'approved', 'processing'].includes(state))
   useEffect(() => setLive(moving), [moving])
   const closed = data?.state === 'closed'
   useEffect(() => {

@@ -19,11 +19,14 @@ export const PAYMENT_TONES: Record<PaymentState, Tone> = {
 }
 export const REFUND_TONES: Record<RefundState, Tone> = {
   requested: 'amber',
+  checked: 'amber',
+  approved: 'brand',
   processing: 'brand',
   abnormal: 'red',
   success: 'green',
   closed: 'red',
   rejected: 'slate',
+  expired: 'slate',
 }
 /** What a refund waits for, or how it ended. */
 export const refundSaid = (

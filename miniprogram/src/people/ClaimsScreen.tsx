@@ -32,14 +32,18 @@ export function ClaimsScreen() {
 
 function Claim({ claim }: { claim: ClaimRow }) {
   const words = useWords(peopleFirstWords, peopleStaffWords)
-  const { run, busy, refusal } = useCommand('people.decideClaim')
+  const approve = useCommand('people.approveClaim')
+  const reject = useCommand('people.rejectClaim')
   const [refusing, setRefusing] = useState(false)
   const [reason, setReason] = useState('')
-  const decide = async (approve: boolean) => {
-    const done = await run({ claimId: claim.claimId, approve, ...(reason.trim() && { reason }) })
-    if (!done) return
+  const { claimId } = claim
+  const take = async () => {
+    if (await approve.run({ claimId })) told(words('claims.approved'))
+  }
+  const turnDown = async () => {
+    if (!(await reject.run({ claimId, reason: reason.trim() }))) return
     setRefusing(false)
-    told(words(approve ? 'claims.approved' : 'claims.refused'))
+    told(words('claims.refused'))
   }
   return (
     <View className="card" id={`claim-${claim.claimId}`}>
@@ -51,15 +55,20 @@ function Claim({ claim }: { claim: ClaimRow }) {
           .join(' · ')}
       />
       <PhotoStrip photos={claim.evidence} />
-      <Refused refusal={refusal} />
+      <Refused refusal={approve.refusal} />
       <View className="actions actions--pair">
         <View className="actions__more">
-          <Button id={`refuse-${claim.claimId}`} look="danger" disabled={busy} onPress={() => setRefusing(true)}>
+          <Button
+            id={`refuse-${claim.claimId}`}
+            look="danger"
+            disabled={approve.busy}
+            onPress={() => setRefusing(true)}
+          >
             {words('claims.refuse')}
           </Button>
         </View>
         <View className="actions__more">
-          <Button id={`approve-${claim.claimId}`} busy={busy} onPress={() => void decide(true)}>
+          <Button id={`approve-${claim.claimId}`} busy={approve.busy} onPress={() => void take()}>
             {words('claims.approve')}
           </Button>
         </View>
@@ -67,8 +76,14 @@ function Claim({ claim }: { claim: ClaimRow }) {
       {refusing && (
         <Sheet title={words('claims.refuse')} of={claim.claimId} onClose={() => setRefusing(false)}>
           <Words id="reason" label={words('claims.why')} value={reason} max={300} onChange={setReason} />
-          <Refused refusal={refusal} />
-          <Button id="reason-send" look="danger" busy={busy} onPress={() => void decide(false)}>
+          <Refused refusal={reject.refusal} />
+          <Button
+            id="reason-send"
+            look="danger"
+            busy={reject.busy}
+            disabled={!reason.trim()}
+            onPress={() => void turnDown()}
+          >
             {words('claims.refuse')}
           </Button>
         </Sheet>

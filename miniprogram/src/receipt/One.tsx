@@ -48,7 +48,7 @@ export function One({ receipt, onDone }: { receipt: ReceiptRow; onDone(): void }
         </Button>
       )}
       {receipt.asked
-        ? may('receipt.decideVoid') && <DecideVoid receipt={receipt} onDone={onDone} />
+        ? may('receipt.approveVoid') && <DecideVoid receipt={receipt} onDone={onDone} />
         : may('receipt.requestVoid') &&
           receipt.kind === 'payment' &&
           receipt.state === 'valid' && <AskVoid receiptId={receipt.receiptId} />}
@@ -80,9 +80,11 @@ function AskVoid({ receiptId }: { receiptId: string }) {
 
 function DecideVoid({ receipt, onDone }: { receipt: ReceiptRow; onDone(): void }) {
   const words = useWords(receiptStaffWords)
-  const { run, busy, refusal } = useCommand('receipt.decideVoid')
-  const decide = async (approve: boolean) => {
-    if (!(await run({ receiptId: receipt.receiptId, approve }))) return
+  const approve = useCommand('receipt.approveVoid')
+  const reject = useCommand('receipt.rejectVoid')
+  const { receiptId } = receipt
+  const decide = async (verb: typeof approve | typeof reject) => {
+    if (!(await verb.run({ receiptId }))) return
     told(words('receipt.voidDone'))
     onDone()
   }
@@ -90,11 +92,11 @@ function DecideVoid({ receipt, onDone }: { receipt: ReceiptRow; onDone(): void }
   return (
     <View>
       <View className="note">{words('receipt.voidAsked', { name: byName, at: absolute(at), reason })}</View>
-      <Refused refusal={refusal} />
-      <Button id="void-yes" look="danger" busy={busy} onPress={() => void decide(true)}>
+      <Refused refusal={approve.refusal ?? reject.refusal} />
+      <Button id="void-yes" look="danger" busy={approve.busy} onPress={() => void decide(approve)}>
         {words('receipt.voidYes')}
       </Button>
-      <Button id="void-no" look="quiet" busy={busy} onPress={() => void decide(false)}>
+      <Button id="void-no" look="quiet" busy={reject.busy} onPress={() => void decide(reject)}>
         {words('receipt.voidNo')}
       </Button>
     </View>

@@ -60,6 +60,7 @@ function Next({ refund }: { refund: RefundView }) {
   const [note, setNote] = useState('')
   const check = useCommand('refund.check')
   const approve = useCommand('refund.approve')
+  const reject = useCommand('refund.reject')
   const { waitsFor } = refund
   const policy = useAsk(
     'payment.policy',
@@ -78,9 +79,12 @@ function Next({ refund }: { refund: RefundView }) {
       </View>
     )
   const command = waitsFor === 'check' ? check : approve
-  const decide = async (agree: boolean) => {
-    const answer = await command.run({ refundId: refund.refundId, agree, ...(note.trim() && { note: note.trim() }) })
-    if (answer) told(words('refund.decided'))
+  const { refundId } = refund
+  const step = async () => {
+    if (await command.run({ refundId, ...(note.trim() && { note: note.trim() }) })) told(words('refund.decided'))
+  }
+  const turnDown = async () => {
+    if (await reject.run({ refundId, note: note.trim() })) told(words('refund.decided'))
   }
   return (
     <View>
@@ -88,18 +92,12 @@ function Next({ refund }: { refund: RefundView }) {
         <Text className="hint">{words('refund.approveRule', { amount: yuan(policy.data.supervisorRefundFen) })}</Text>
       )}
       <Line id="note" label={words('refund.note')} max={200} value={note} onChange={setNote} />
-      <Refused refusal={command.refusal} />
+      <Refused refusal={command.refusal ?? reject.refusal} />
       <View className="acts">
-        <Button id="agree" busy={command.busy} onPress={() => void decide(true)}>
+        <Button id={waitsFor === 'check' ? 'check' : 'approve'} busy={command.busy} onPress={() => void step()}>
           {words(waitsFor === 'check' ? 'refund.check' : 'refund.approve')}
         </Button>
-        <Button
-          id="reject"
-          look="danger"
-          busy={command.busy}
-          disabled={!note.trim()}
-          onPress={() => void decide(false)}
-        >
+        <Button id="reject" look="danger" busy={reject.busy} disabled={!note.trim()} onPress={() => void turnDown()}>
           {words('refund.reject')}
         </Button>
       </View>

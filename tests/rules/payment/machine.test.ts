@@ -36,13 +36,12 @@ test('bills are held until the order is verified closed or settled', () => {
   expect(PAYMENT_STATES.filter(holdsBills)).toEqual(['created', 'prepaid', 'closing'])
 })
 
-// Columns in the order of REFUND_STATES: requested, processing, abnormal, success, closed, rejected.
-const REFUND: Record<RefundReport | 'reject', string> = {
-  reject: 'rejected . . . . .',
-  PROCESSING: 'processing processing . . . .',
-  ABNORMAL: 'abnormal abnormal abnormal . . .',
-  SUCCESS: 'success success success success . .',
-  CLOSED: 'closed closed closed . closed .',
+// Columns in the order of REFUND_STATES: requested, checked, approved, rejected, expired, processing, abnormal, success, closed.
+const REFUND: Record<RefundReport, string> = {
+  PROCESSING: '. . processing . . processing . . .',
+  ABNORMAL: '. . abnormal . . abnormal abnormal . .',
+  SUCCESS: '. . success . . success success success .',
+  CLOSED: '. . closed . . closed closed . closed',
 }
 test.each(Object.entries(REFUND))('a refund meets %s as its row says', (event, row) => {
   expect(REFUND_STATES.map(state => nextRefund(event as RefundReport, state) ?? '.').join(' ')).toBe(row)
@@ -60,7 +59,7 @@ test('reports of one refund lead to the same end in any order', () => {
     expect(
       reports.reduce(
         (state, report) => nextRefund(report, state) ?? state,
-        'requested' as (typeof REFUND_STATES)[number],
+        'approved' as (typeof REFUND_STATES)[number],
       ),
     ).toBe('success')
 })
@@ -71,5 +70,8 @@ test('two final reports that exclude each other are told', () => {
   expect(contradicts('PROCESSING', 'success')).toBe(false)
 })
 test('a refund counts against what was paid until it definitely moved nothing', () => {
-  expect(REFUND_STATES.filter(countsAgainstPaid)).toEqual(['requested', 'processing', 'abnormal', 'success'])
+  expect(REFUND_STATES.filter(countsAgainstPaid)).toEqual([
+    ...['requested', 'checked', 'approved'],
+    ...['processing', 'abnormal', 'success'],
+  ])
 })

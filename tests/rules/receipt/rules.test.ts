@@ -1,5 +1,14 @@
 import type { Payment } from '../../../shared/payment/schema'
-import { askVoid, closesAt, deal, decideVoid, dueReceipts, linesOf, numberOf } from '../../../shared/receipt/act'
+import {
+  approveVoid,
+  closesAt,
+  deal,
+  dueReceipts,
+  linesOf,
+  numberOf,
+  rejectVoid,
+  requestVoid,
+} from '../../../shared/receipt/act'
 import { type Receipt, stateOf } from '../../../shared/receipt/schema'
 
 const at = (text: string) => Date.parse(`2026-11-24T${text}:00+08:00`)
@@ -90,6 +99,10 @@ describe('what the numberer owes a payment', () => {
   test('numbers count within a year', () => expect(numberOf('hupan', '2026', 7)).toBe('HUPAN-2026-000007'))
 })
 
+const hand = ({ byId, byName }: typeof QIAN, when: string, note = '') => ({
+  ...{ byId, byName, at: at(when), note },
+  is: (id: string) => id === byId,
+})
 describe('voiding a receipt', () => {
   test('the day closes at half past five; what is settled later belongs to the next sheet', () => {
     expect(closesAt(at('10:00'))).toBe(at('17:30'))
@@ -97,49 +110,47 @@ describe('voiding a receipt', () => {
     expect(closesAt(at('17:30'))).toBe(at('17:30') + 86_400_000)
   })
   test('a cashier asks before the day closes, another person decides, and the number stays used', () => {
-    const asked = askVoid(receiptOf(), QIAN, { reason: '抬头错' }, at('11:00'))
-    const voided = decideVoid(asked, FENG, true, at('17:29'))
+    const asked = requestVoid(receiptOf(), hand(QIAN, '11:00', '抬头错'), null)
+    const voided = approveVoid(asked, hand(FENG, '17:29'))
     expect(stateOf(voided)).toBe('void')
     expect(voided.number).toBe('N-1')
-    expect(decideVoid(asked, FENG, false, at('12:00')).asked).toBeNull()
+    expect(stateOf(rejectVoid(asked, hand(FENG, '12:00')))).toBe('valid')
   })
   test.each<[string, string, () => unknown]>([
-    ['asks after the day closed', 'receipt.day_closed', () => askVoid(receiptOf(), QIAN, { reason: 'x' }, at('17:30'))],
+    ['asks after the day closed', 'receipt.day_closed', () => requestVoid(receiptOf(), hand(QIAN, '17:30', 'x'), null)],
     [
       'asks twice',
       'receipt.void_asked',
-      () => askVoid(askVoid(receiptOf(), QIAN, { reason: 'x' }, at('11:00')), QIAN, { reason: 'x' }, at('11:01')),
+      () => requestVoid(requestVoid(receiptOf(), hand(QIAN, '11:00', 'x'), null), hand(QIAN, '11:01', 'x'), null),
     ],
     [
       'asks for a reversed one',
       'receipt.not_valid',
-      () => askVoid(receiptOf({ reversedFen: 180 }), QIAN, { reason: 'x' }, at('11:00')),
+      () => requestVoid(receiptOf({ reversedFen: 180 }), hand(QIAN, '11:00', 'x'), null),
     ],
     [
       'asks for a reversal',
       'receipt.not_valid',
-      () => askVoid(receiptOf({ kind: 'reversal' }), QIAN, { reason: 'x' }, at('11:00')),
+      () => requestVoid(receiptOf({ kind: 'reversal' }), hand(QIAN, '11:00', 'x'), null),
     ],
-    ['decides on nothing', 'receipt.void_not_asked', () => decideVoid(receiptOf(), FENG, true, at('11:00'))],
+    ['approves nothing', 'receipt.void_not_asked', () => approveVoid(receiptOf(), hand(FENG, '11:00'))],
     [
-      'decides on their own wish',
-      'people.self_approval',
-      () => decideVoid(askVoid(receiptOf(), QIAN, { reason: 'x' }, at('11:00')), QIAN, true, at('11:01')),
+      'approves their own request',
+      'approval.same_person',
+      () => approveVoid(requestVoid(receiptOf(), hand(QIAN, '11:00', 'x'), null), hand(QIAN, '11:01')),
     ],
     [
-      'decides after the day closed',
+      'approves after the day closed',
       'receipt.day_closed',
-      () => decideVoid(askVoid(receiptOf(), QIAN, { reason: 'x' }, at('11:00')), FENG, true, at('17:30')),
+      () => approveVoid(requestVoid(receiptOf(), hand(QIAN, '11:00', 'x'), null), hand(FENG, '17:30')),
     ],
     [
-      'decides after it was refunded',
+      'approves after it was refunded',
       'receipt.not_valid',
       () =>
-        decideVoid(
-          { ...askVoid(receiptOf(), QIAN, { reason: 'x' }, at('11:00')), reversedFen: 1 },
-          FENG,
-          true,
-          at('11:01'),
+        approveVoid(
+          { ...requestVoid(receiptOf(), hand(QIAN, '11:00', 'x'), null), reversedFen: 1 },
+          hand(FENG, '11:01'),
         ),
     ],
   ])('whoever %s is refused', (_what, code, act) => {

@@ -1,16 +1,19 @@
+import { request as requested } from '../../shared/approval/step'
+import { KEYS_RULE } from '../../shared/merchant/pause'
 import { accountOf } from '../../shared/merchant/schema'
 import { Refusal } from '../../shared/refusal'
 import { estates } from '../estate/store'
 import { effect } from '../operation/effect'
 import { operation } from '../operation/operation'
 import { keepSecret } from '../operation/secret'
+import { handOf } from '../people/same-person'
 import { readable } from './readable'
 import { merchants, proposals, type SealedKeys, waitingSecretOf } from './store'
 import { everyone } from './told'
 
 /** Sealed in the same transaction that names them; then WeChat Pay is asked whether it knows them. */
-export const propose = operation(
-  'merchant.propose',
+export const request = operation(
+  'merchant.request',
   {
     prepare: async ({ input }) => readable(input),
     after: async (_scene, result) => {
@@ -35,14 +38,12 @@ export const propose = operation(
       subMchid,
       serial,
       platformId,
-      proposedBy: actor.personId,
-      proposedAt: now,
+      ...requested(KEYS_RULE, handOf(actor, '', now)),
       probe: 'unknown',
-      approvedBy: null,
       takesEffectAt: null,
     })
     const reference = { estateId, mchid: subMchid || mchid }
-    emit({ event: 'merchant.proposed', estateId, reference, audiences: everyone(estateId, actor.personId) })
+    emit({ event: 'merchant.requested', estateId, reference, audiences: everyone(estateId, actor.personId) })
     return { estateId, proposalId }
   },
 )
