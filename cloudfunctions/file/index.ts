@@ -1,4 +1,5 @@
+import { uploads } from './store'
 import { target } from './target'
 
 export const operations = [target]
-export const collections = []
+export const collections = [uploads]

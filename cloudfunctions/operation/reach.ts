@@ -19,6 +19,8 @@ interface Calling {
   grants: Grant[]
   consented: boolean
   phone: string | null
+  /** The address a browser calls from, as the platform's gateway says it. */
+  source?: string | undefined
 }
 /** A person we know. */
 export interface Somebody extends Calling {

@@ -83,6 +83,8 @@ export const rosters = new Store<Roster>('rosters', { notFound: 'estate.not_foun
 /** A browser waiting to be confirmed in WeChat. */
 interface PendingSession {
   _id: string
+  /** A digest of where it was opened from: so many at a time and no more. */
+  source: string
   pollHash: string
   scanHash: string
   expiresAt: number
@@ -92,5 +94,5 @@ interface PendingSession {
 }
 export const pendingSessions = new Store<PendingSession>('pendingSessions', {
   notFound: 'session.expired',
-  indexes: [{ on: ['scanHash'], unique: true }],
+  indexes: [{ on: ['scanHash'], unique: true }, { on: ['source', 'expiresAt'] }],
 })

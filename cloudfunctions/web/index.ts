@@ -49,7 +49,12 @@ export async function main(event: HttpEvent) {
     return refuse(new Refusal('request.malformed', { field: 'JSON' }))
   }
   const caller = /^Bearer (.+)$/.exec(header(event, 'authorization') ?? '')?.[1] ?? null
-  const result = await answer(name, input, { caller, identify: entry => identify(caller, entry) }, language)
+  const result = await answer(
+    name,
+    input,
+    { caller, identify: entry => identify(caller, entry, sourceOf(event)) },
+    language,
+  )
   if (!result.ok) {
     const { ok: _ok, status, serverNow, ...body } = result
     return reply(status, body, serverNow)
@@ -57,10 +62,14 @@ export async function main(event: HttpEvent) {
   return reply(200, result.data, result.serverNow)
 }
 
-async function identify(token: string | null, entry: Entry) {
+/** Who a stranger's calls are counted by: the gateway writes it anew, whatever the browser says. */
+const sourceOf = (event: HttpEvent): string =>
+  header(event, 'x-real-ip') ?? header(event, 'x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
+
+async function identify(token: string | null, entry: Entry, source: string) {
   if (token?.startsWith('lnk_')) return (await import('../defect/link')).byLink(token, Date.now())
   if (token) return byToken(token, Date.now())
-  if (entry.who.public) return NOBODY
+  if (entry.who.public) return { ...NOBODY, source }
   throw new Refusal('identity.missing')
 }
 

@@ -88,7 +88,7 @@ async function callDoor(
   const event = {
     path: url.pathname,
     httpMethod: request.method,
-    headers: request.headers,
+    headers: { ...request.headers, 'x-real-ip': request.socket.remoteAddress },
     queryStringParameters: Object.fromEntries(url.searchParams),
     requestContext: { requestId: randomUUID() },
     body: body.toString(),

@@ -26,7 +26,7 @@ export const fileContract = {
       bytes: z.int().check(z.minimum(1), z.maximum(MOST_SAID)),
     },
     who: { stranger: 'stranger', link: 'link' },
-    refuses: ['file.too_large'],
+    refuses: ['file.too_large', 'file.too_many'],
     gives: gives<UploadTarget>(),
   }),
 }

@@ -27,6 +27,12 @@ export const fileRefusals = {
     '文件不能超过 10 MB。请换一张小一些的照片，或截图后添加',
     'A file may not exceed 10 MB. Please use a smaller photo, or a screenshot of it',
   ),
+  'file.too_many': no(
+    429,
+    '一小时内上传的文件太多，请稍后再试',
+    'Too many files within an hour; please try again later',
+    true,
+  ),
   'file.not_voice': no(400, '这不是一段录音，请重新录制', 'This is not a recording; please record it again'),
   'file.voice_too_large': no(
     413,

@@ -186,6 +186,7 @@ export const peopleContract = {
   'people.openSession': query({
     input: {},
     who: { public: 'public' },
+    refuses: ['session.too_many'],
     gives: gives<{ sessionId: string; pollSecret: string; scanCode: string; expiresAt: number }>(),
   }),
   'people.confirmSession': command({

@@ -74,6 +74,12 @@ export const peopleRefusals = {
     'You still hold a post here; ask the manager to end it before your data is deleted',
   ),
   'people.bootstrap_closed': no(403, '系统已初始化', 'The system already has its first administrator'),
+  'session.too_many': no(
+    429,
+    '您的网络上登录请求太多，请五分钟后再试，或直接使用微信小程序',
+    'Too many sign-ins from your network; please try again in five minutes, or use the mini-program',
+    true,
+  ),
   'session.not_confirmed': no(409, '请先用微信扫码确认', 'Please confirm with WeChat first', true),
   'session.expired': no(404, '二维码已过期，请刷新', 'This code has expired; please refresh', false),
 } as const satisfies Record<string, Sentence>
