@@ -4,6 +4,10 @@ export interface Told {
   zh: string
   en: string
 }
+/** What a person reads of an event; `brief` where a message has room for little: the sum, the day, what it is about. */
+export interface ToldEvent extends Told {
+  brief?: Told
+}
 /** What a person reads of a refusal. */
 export interface Sentence extends Told {
   /** Whether the same request may succeed later without a change. */

@@ -14,6 +14,7 @@ import { operation } from '../operation/operation'
 import type { Tx } from '../operation/transaction'
 import { handOf } from '../people/same-person'
 import { priceBooks } from '../tariff/store'
+import { chargeTold } from './notices'
 import { ownHands } from './own-hands'
 import { bills, chargeRequests } from './store'
 
@@ -48,7 +49,7 @@ export const charge = operation(
     if (alone) {
       await bills.insert(tx, bill)
       const audiences = [{ house: place._id, at: now, payers: [bill.payer] }]
-      emit({ event: 'billing.charged', estateId, reference: { billId: bill._id }, audiences })
+      emit({ event: 'billing.charged', estateId, reference: chargeTold(bill), audiences })
       return { billId: bill._id, chargeId: null }
     }
     const chargeId = ownId('chg')

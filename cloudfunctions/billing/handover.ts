@@ -17,6 +17,7 @@ import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 import { feeFiles, priceBooks } from '../tariff/store'
 import { inputsOf } from './charge'
+import { chargeTold } from './notices'
 import { bills } from './store'
 
 interface HandoverLine {
@@ -99,7 +100,7 @@ async function chargeLine(tx: Tx, list: HandoverList, line: HandoverLine, now: n
       bills: [bill],
     }))
   const audiences = [{ house: list.houseId, at: now, payers: [bill.payer] }]
-  emit({ event: 'billing.charged', estateId: list.estateId, reference: { billId: bill._id }, audiences })
+  emit({ event: 'billing.charged', estateId: list.estateId, reference: chargeTold(bill), audiences })
   return bill._id
 }
 

@@ -6,8 +6,8 @@ import { estateAfter, type Place } from '../estate/store'
 import type { Emitted } from '../operation/journal'
 import { commitOnce } from '../operation/operation'
 import { transaction } from '../operation/transaction'
+import { noticesOf } from './notices'
 import { anyDue, type DueCursor, dueCursors, seenFrom } from './store'
-import { whoOwes } from './who-owes'
 
 /** Nobody is told before nine in the morning, Beijing time. */
 const FROM_MS = 9 * 3_600_000
@@ -29,7 +29,7 @@ export async function tellDue(now: number): Promise<number> {
   const houses = (await anyDue(estateId, Object.values(tellingDays(day))))
     ? await housesAfter(estateId, cursor.after, CHUNK)
     : []
-  const events = await eventsOf(estateId, houses, day, now)
+  const events = await eventsOf(houses, day, now)
   const journalId = `system:billing.due:${day}:${estateId}:${cursor.after || 'first'}`
   await commitOnce({ journalId, name: 'billing.tell_due', now }, async (_tx, emit) => {
     for (const event of events) emit(event)
@@ -52,21 +52,21 @@ const tellingDays = (day: Day) => ({
   'billing.overdue': addDays(day, -1),
 })
 
-async function eventsOf(estateId: string, houses: readonly Place[], day: Day, now: number): Promise<Emitted[]> {
+async function eventsOf(houses: readonly Place[], day: Day, now: number): Promise<Emitted[]> {
   const ids = houses.map(house => house._id)
   if (ids.length === 0) return []
   const accounts = await accountsOf(ids)
   const bills = await seenFrom(ids, accounts)
-  const owed = bills.filter(bill => moneyOf(accounts.get(bill.houseId) ?? null, bill).outstandingFen > 0)
-  return Object.entries(tellingDays(day)).flatMap(([event, dueOn]) =>
-    houses.flatMap(house => {
-      const theirs = owed.filter(bill => bill.houseId === house._id && bill.dueOn === dueOn)
-      const persons = whoOwes(house, theirs, accounts.get(house._id) ?? null, now)
-      const reference = { houseId: house._id, label: house.label, dueOn }
-      return persons.length > 0 ? [{ event, estateId, reference, audiences: [{ persons }] }] : []
-    }),
-  )
+  const owed = bills.map(bill => ({
+    ...bill,
+    owedFen: moneyOf(accounts.get(bill.houseId) ?? null, bill).outstandingFen,
+  }))
+  return Object.entries(tellingDays(day)).flatMap(([event, dueOn]) => {
+    const due = owed.filter(bill => bill.owedFen > 0 && bill.dueOn === dueOn)
+    return noticesOf(event, houses, due, accounts, now)
+  })
 }
+
 /** When there is somebody to tell. */
 export async function nextTellDue(now: number): Promise<number> {
   const day = today(now)

@@ -1,18 +1,23 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
+import { composed } from '../../shared/notice/fields'
 import { BY_ID } from '../operation/cursor'
 import { isDuplicate } from '../operation/database'
 import { journal } from '../operation/journal'
 import { settings, table } from '../operation/settings'
 import { type Person, persons } from '../people/store'
 import { expand } from './expand'
-import { say } from './say'
+import { say, toldOf } from './say'
 import { type Delivery, deliveries, quotas } from './store'
+import { fieldsOf, foundWrong } from './template-fields'
 import { type Outcome, sendRobot, sendSubscribe } from './wechat'
 
-dayjs.extend(utc)
+/** How a try ended; `fields`: the template's fields are not what we were told. */
+type Ended = Outcome | { sent: false; kind: 'fields'; field: string }
+
 const CHUNK = 50
 const MOST_ATTEMPTS = 8
+/** An answer that took this long is none to wait for another time in the same tick. */
+const SILENCE_MS = 3_000
+const REST_MS = 60_000
 const BACKOFF_MS = [15_000, 60_000, 300_000, 900_000, 1_800_000, 3_600_000, 7_200_000]
 
 /** Turns journal entries that are still pending into deliveries. Answers how many it took. */
@@ -38,40 +43,52 @@ async function insertMissing(due: Delivery[]): Promise<void> {
   }
 }
 
-/** Sends what is due on the vendors' channels. Each is claimed first, so that overlap never sends twice. */
+/**
+ * Sends what is due on the vendors' channels. Each is claimed first, so that overlap never sends twice. A vendor that does
+ * not answer is left alone for a minute with all that waits for it, so that the others go on and a tick keeps its time.
+ */
 export async function sendDue(now: number): Promise<number> {
   const found = await deliveries.due('nextAt', now, CHUNK, { state: 'due' })
+  const silent = new Set<Delivery['channel']>()
   for (const one of found) {
+    if (silent.has(one.channel)) continue
     const claimed = await deliveries.update(
       { _id: one._id, state: 'due' },
       { state: 'sending', attempts: one.attempts + 1, nextAt: now + 120_000 },
     )
     if (claimed === 0) continue
-    const outcome = one.channel === 'wecom' ? await toRobot(one) : await toPhone(one)
+    const begun = performance.now()
+    const outcome = one.channel === 'wecom' ? await toRobot(one) : await toPhone(one, now)
     await deliveries.update({ _id: one._id }, after(one, outcome, now))
+    if (performance.now() - begun < SILENCE_MS) continue
+    silent.add(one.channel)
+    await deliveries.updateAll(
+      { state: 'due', channel: one.channel, nextAt: { through: now + REST_MS } },
+      { nextAt: now + REST_MS },
+    )
   }
   return found.length
 }
 
-/** A sender that died between the claim and the answer: nobody knows, so it is not sent again. */
+/** A sender that died between the claim and the answer: nobody knows. A group hears again, a person does not. */
 export async function settleLost(now: number): Promise<void> {
-  await deliveries.updateAll(
-    { state: 'sending', nextAt: { through: now } },
-    { state: 'unknown', nextAt: null, reason: 'sender lost' },
-  )
+  const lost = { state: 'sending', nextAt: { through: now } }
+  await deliveries.updateAll({ ...lost, channel: 'wecom' }, { state: 'due', nextAt: now, reason: 'sender lost' })
+  await deliveries.updateAll(lost, { state: 'unknown', nextAt: null, reason: 'sender lost' })
 }
 
 /** When something will be there to send; what a sender that died left behind waits too. */
 export const nextSend = async (now: number): Promise<number | null> =>
   (await journal.any({ pending: 1 })) ? now : deliveries.next('nextAt', { state: { in: ['due', 'sending'] } })
 
-function after(one: Delivery, outcome: Outcome | null, now: number): Record<string, unknown> {
+function after(one: Delivery, outcome: Ended | null, now: number): Record<string, unknown> {
   if (outcome === null) return { state: 'refused', nextAt: null, reason: 'no quota' }
   if (outcome.sent) return { state: 'done', nextAt: null, reason: null }
-  const reason = `${outcome.kind} ${outcome.code}`
-  if (outcome.kind === 'unknown') return { state: 'unknown', nextAt: null, reason }
+  const reason = outcome.kind === 'fields' ? `fields ${outcome.field}` : `${outcome.kind} ${outcome.code}`
+  // Twice in a group harms nobody; what may have reached a person's phone is sent again by a person only.
+  if (outcome.kind === 'unknown' && one.channel !== 'wecom') return { state: 'unknown', nextAt: null, reason }
   if (outcome.kind === 'refused') return { state: 'refused', nextAt: null, reason }
-  if (outcome.kind === 'permanent' || one.attempts + 1 >= MOST_ATTEMPTS)
+  if (outcome.kind === 'permanent' || outcome.kind === 'fields' || one.attempts + 1 >= MOST_ATTEMPTS)
     return { state: 'given_up', nextAt: null, reason }
   return { state: 'due', nextAt: now + (BACKOFF_MS[one.attempts] ?? 7_200_000), reason }
 }
@@ -81,12 +98,27 @@ const toRobot = async (one: Delivery): Promise<Outcome> => {
   return sendRobot(key, await say(one.event, one.reference, 'zh'))
 }
 
-async function toPhone(one: Delivery): Promise<Outcome | null> {
+/** The field that WeChat could not take, as its error names it. */
+const fieldIn = (said: string): string => /data\.(\w+)/.exec(said)?.[1] ?? 'data'
+const WRONG_DATA = 47003
+const WRONG_TEMPLATE = 40037
+
+async function toPhone(one: Delivery, now: number): Promise<Ended | null> {
   const templateId = table(settings().ANJU_WX_TEMPLATES)[one.event] ?? ''
   const person = (await persons.find(null, one.recipientId)) as Person | null
   if (!person) return null
   const quotaId = `${person.openId}:${templateId}`
   if (((await quotas.find(null, quotaId))?.left ?? 0) <= 0) return null
+  const template = await fieldsOf(null, templateId)
+  const wrong = async (field: string): Promise<Ended> => {
+    if (!template.wrong) await foundWrong(template, field, one, now)
+    return { sent: false, kind: 'fields', field }
+  }
+  if (template.wrong) return wrong(template.wrong.field)
+  const said = await toldOf(one.event, one.reference, person.language)
+  if (!said) return null
+  const message = composed({ ...said, language: person.language, at: one.at }, template.fields)
+  if ('wrong' in message) return wrong(message.wrong)
   const outcome = await sendSubscribe({
     touser: person.openId,
     template_id: templateId,
@@ -95,12 +127,11 @@ async function toPhone(one: Delivery): Promise<Outcome | null> {
     page: one.reference.ticketId
       ? `packages/owner/ticket/index?ticketId=${one.reference.ticketId}`
       : 'pages/inbox/index',
-    data: {
-      thing1: { value: (await say(one.event, one.reference, person.language)).slice(0, 20) },
-      time2: { value: dayjs.utc(one.at).utcOffset(480).format('YYYY-MM-DD HH:mm') },
-    },
+    data: message.data,
   })
   if (outcome.sent) await quotas.add(quotaId, 'left', -1)
   else if (outcome.kind === 'refused') await quotas.update({ _id: quotaId }, { left: 0 })
+  else if (outcome.code === WRONG_DATA) return wrong(fieldIn(outcome.said))
+  else if (outcome.code === WRONG_TEMPLATE) return wrong('template_id')
   return outcome
 }

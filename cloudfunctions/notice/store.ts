@@ -1,7 +1,8 @@
+import type { FieldMap } from '../../shared/notice/meaning'
 import { Store } from '../operation/store'
 
 type Channel = 'inbox' | 'subscribe' | 'wecom'
-/** `due` waits to be sent; `unknown` may have arrived and is never sent again; `given_up` is for a manager to see. */
+/** `due` waits to be sent; `unknown` may have arrived, so only a person sends it again; `given_up` is for a manager to see. */
 type DeliveryState = 'due' | 'sending' | 'done' | 'unknown' | 'refused' | 'given_up'
 export interface Delivery {
   /** `event:recipient:channel`: its insertion is the claim. */
@@ -20,6 +21,8 @@ export interface Delivery {
   nextAt: number | null
   reason: string | null
 }
+/** Nothing more happens with it by itself, and it may not have arrived. */
+export const isOver = ({ state }: Pick<Delivery, 'state'>): boolean => state === 'unknown' || state === 'given_up'
 export const deliveries = new Store<Delivery>('deliveries', {
   notFound: 'notice.not_found',
   indexes: [
@@ -48,3 +51,13 @@ interface VendorToken {
   expiresAt: number
 }
 export const vendorTokens = new Store<VendorToken>('vendorTokens', { notFound: 'notice.not_found' })
+
+/** What the fields of a subscribe template say, and the field that WeChat refused as it stands. */
+export interface TemplateFields {
+  /** The template's id at WeChat. */
+  _id: string
+  version: number
+  fields: FieldMap
+  wrong: { field: string; event: string; at: number } | null
+}
+export const templateFields = new Store<TemplateFields>('templateFields', { notFound: 'notice.template_not_found' })

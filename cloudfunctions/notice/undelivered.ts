@@ -1,6 +1,7 @@
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
-import { deliveries } from './store'
+import { personsById } from '../people/store'
+import { deliveries, isOver } from './store'
 
 /** What did not arrive, and why: nothing that could not be delivered is swallowed. */
 export const undelivered = look('notice.undelivered', async ({ input, reach }) => {
@@ -11,13 +12,16 @@ export const undelivered = look('notice.undelivered', async ({ input, reach }) =
     cursor: input.cursor,
     limit: 30,
   })
+  const people = new Map((await personsById(page.items.map(row => row.recipientId))).map(one => [one._id, one.name]))
   return {
     ...page,
     items: page.items.map(row => ({
       deliveryId: row._id,
       event: row.event,
       channel: row.channel,
-      recipient: row.recipientId,
+      recipient:
+        people.get(row.recipientId) ?? (row.channel === 'wecom' ? (row.recipientId.split(':').at(-1) ?? '') : ''),
+      over: isOver(row),
       reason: row.reason ?? row.state,
       at: row.at,
       attempts: row.attempts,

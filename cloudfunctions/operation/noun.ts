@@ -1,7 +1,7 @@
 import type { Entry } from '../../shared/contract'
 import { kernelRefusals } from '../../shared/kernel-refusals'
 import { Refusal, type RefusalCode } from '../../shared/refusal'
-import type { Sentence, Told } from '../../shared/sentence'
+import type { Sentence, Told, ToldEvent } from '../../shared/sentence'
 import type { Job } from './job'
 import type { Running } from './operation'
 import type { Declaration } from './store'
@@ -10,7 +10,7 @@ import type { Declaration } from './store'
 export interface Truth {
   contract: Readonly<Record<string, Entry>>
   refusals: Readonly<Record<string, Sentence>>
-  events: Readonly<Record<string, Told>>
+  events: Readonly<Record<string, ToldEvent>>
   /** What an event's references are called, where a person would not read them as they are. */
   facts?: (reference: Record<string, string>) => Record<string, Told | undefined>
 }

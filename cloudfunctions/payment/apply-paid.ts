@@ -143,7 +143,7 @@ async function seenNow(houseIds: readonly string[]): Promise<Seen> {
 }
 
 function eventsOf(payment: Payment): Emitted[] {
-  const reference = { paymentId: payment._id }
+  const reference = { paymentId: payment._id, amountFen: String(payment.totalFen) }
   const payer = { persons: [payment.personId] }
   const events: Emitted[] = [{ event: 'payment.paid', estateId: payment.estateId, reference, audiences: [payer] }]
   // A bill that somebody else settled meanwhile: the payer is told where the money is, the desk may give it back.

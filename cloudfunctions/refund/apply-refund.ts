@@ -83,8 +83,8 @@ function refunded(payment: Payment, refund: Refund): Payment {
   const refundedFen = payment.refundedFen + refund.amountFen
   return { ...payment, refundedFen, state: refundedFen >= payment.totalFen ? 'refunded' : 'partially_refunded' }
 }
-function eventsOf({ _id, paymentId, personId, estateId, state }: Refund): Emitted[] {
-  const reference = { refundId: _id, paymentId }
+function eventsOf({ _id, paymentId, personId, estateId, state, amountFen }: Refund): Emitted[] {
+  const reference = { refundId: _id, paymentId, amountFen: String(amountFen) }
   const payer = { persons: [personId] }
   const money = { roles: ['accountant', 'manager'], estateId }
   if (state === 'success') return [{ event: 'refund.done', estateId, reference, audiences: [payer] }]

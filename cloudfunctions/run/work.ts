@@ -6,8 +6,8 @@ import { addKinds, addSums, type HouseRow, isBlocking, type Run } from '../../sh
 import { share } from '../../shared/run/share'
 import { sharedExceptions } from '../../shared/run/shared-exceptions'
 import { freshFeeFile } from '../../shared/tariff/fee-file'
+import { noticesOfRun } from '../billing/notices'
 import { addMissing, billedBy, removeDrafts } from '../billing/store'
-import { toldOf } from '../billing/told'
 import { housesAfter } from '../estate/houses'
 import type { Place } from '../estate/store'
 import { heldOf, heldOfShared, metersOf, readingsIn, readingsOf, sentOf, sharedMetersIn } from '../meter/store'
@@ -144,24 +144,15 @@ async function takeAway(run: Run, now: number): Promise<number> {
   return 1
 }
 const idOf = (house: Place): string => house._id
-/** Each household hears of an issued run once: the chunk's own journal entry is the guard. */
+/** Who owes a bill of an issued run hears of it once: the chunk's own journal entry is the guard. */
 async function tell(run: Run, now: number): Promise<number> {
   const houses = await housesAfter(run.estateId, run.cursor, CHUNK)
-  const persons = await toldOf(run, houses, now)
-  if (persons.length > 0) {
-    await commitOnce(
-      {
-        journalId: `system:run-told:${run._id}:${run.cursor || 'first'}`,
-        name: 'run.tell',
-        now,
-      },
-      async (_tx, emit) => {
-        const audiences = [{ persons: [...new Set(persons)] }]
-        emit({ event: 'billing.issued', estateId: run.estateId, reference: { runId: run._id }, audiences })
-        return { runId: run._id }
-      },
-    )
-  }
+  const events = await noticesOfRun(run._id, houses, now)
+  const journalId = `system:run-told:${run._id}:${run.cursor || 'first'}`
+  await commitOnce({ journalId, name: 'run.tell', now }, async (_tx, emit) => {
+    for (const event of events) emit(event)
+    return events.length > 0 ? { runId: run._id } : null
+  })
   await advance(run, { cursor: houses.at(-1)?.code ?? run.cursor, ...(houses.length < CHUNK && { todo: 0 as const }) })
   return 1
 }

@@ -3,6 +3,7 @@ import type { IssuedBill } from '../../shared/billing/schema'
 import { takeBack as decide, takenBackId, type WaivedPart } from '../../shared/billing/take-back'
 import { change } from '../account/change'
 import { entries, waivedOf } from '../account/store'
+import { chargeTold } from '../billing/notices'
 import { bills as billStore, penaltiesOn } from '../billing/store'
 import { isDuplicate } from '../operation/database'
 import { commit } from '../operation/operation'
@@ -43,7 +44,7 @@ async function takeBackOne(
       for (const bill of owedAgain) {
         await billStore.insert(tx, bill)
         const audiences = [{ house: houseId, at: now, payers: [bill.payer] }]
-        emit({ event: 'billing.charged', estateId, reference: { billId: bill._id }, audiences })
+        emit({ event: 'billing.charged', estateId, reference: chargeTold(bill), audiences })
       }
       if (moved.length === 0) return { keptFen: 0 }
       const audiences = [{ house: houseId, at: now, payers: moved.flatMap(payersIn) }]

@@ -84,6 +84,12 @@ export async function control(
   }
   if (path === '/local/wechat/accept')
     return json(response, 200, { left: parts.wechat.accept(String(body.openId), String(body.templateId)) })
+  if (path === '/local/wechat/template') {
+    const { templateId, fields } = body
+    if (!Array.isArray(fields)) return bad('Say {"templateId":"…","fields":["thing12","time3"]}')
+    parts.wechat.shape(String(templateId), fields.map(String))
+    return json(response, 200, { templateId, fields })
+  }
   if (path === '/local/wechat/answer') {
     const { errcode, times = 1 } = body
     if (!Number.isInteger(errcode)) return bad('Say {"errcode":45009,"times":1}')

@@ -21,6 +21,7 @@ export class WeChat {
   private readonly quota: Map<string, number>
   private readonly phoneCodes = new Map<string, { phone: string; country: string }>()
   private forced: number[] = []
+  private readonly shapes = new Map<string, string[]>()
   constructor(
     private readonly outbox: Outbox,
     private readonly file: string,
@@ -44,6 +45,10 @@ export class WeChat {
   private grant(key: string, left: number): void {
     this.quota.set(key, left)
     writeFileSync(this.file, JSON.stringify([...this.quota]))
+  }
+  /** The fields this template has; without them any that are well formed are taken. */
+  shape(templateId: string, fields: string[]): void {
+    this.shapes.set(templateId, fields)
   }
   /** The next sends are answered with this error, whatever they say: −1, 45009, 43101 … */
   force(errcode: number, times: number): void {
@@ -94,6 +99,8 @@ export class WeChat {
     if (page !== undefined && !/^(pages|packages)\//.test(String(page)))
       return { errcode: 41030, errmsg: 'invalid page' }
     const fields = Object.entries((data ?? {}) as Record<string, { value?: unknown }>)
+    const lacking = this.shapes.get(String(template_id))?.find(name => !fields.some(([given]) => given === name))
+    if (lacking) return { errcode: 47003, errmsg: `argument invalid! data.${lacking}.value is empty` }
     const wrong = fields.find(([name, { value }]) => {
       const rule = RULES.find(([pattern]) => pattern.test(name))
       return typeof value !== 'string' || value === '' || /[\r\n]/.test(value) || !rule?.[1](value)

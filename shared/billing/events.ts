@@ -1,15 +1,26 @@
-import type { Told } from '../sentence'
+import type { ToldEvent } from '../sentence'
 
 export const billingEvents = {
-  'billing.issued': { zh: '新账单已出，请查看', en: 'New bills are ready' },
-  'billing.due_soon': { zh: '{label} 有账单将于 {dueOn} 到期', en: '{label}: bills are due on {dueOn}' },
-  'billing.overdue': { zh: '{label} 有账单已过缴费日 {dueOn}，请尽快缴纳', en: '{label}: bills were due on {dueOn}' },
+  'billing.issued': {
+    zh: '{label} {period} 账单 {amount} 已出，请在 {dueOn} 前查看并缴纳',
+    en: '{label}: bills of {period}, {amount}, are ready; please look and pay by {dueOn}',
+    brief: { zh: '{amount} {dueOn}前缴', en: '{amount} by {dueOn}' },
+  },
+  'billing.due_soon': {
+    zh: '{label} {period} 账单 {amount} 将于 {dueOn} 到期，请及时缴纳',
+    en: '{label}: {amount} for {period} is due on {dueOn}; please pay by then',
+    brief: { zh: '{amount} {dueOn}到期', en: '{amount} due {dueOn}' },
+  },
+  'billing.overdue': {
+    zh: '{label} {period} 账单 {amount} 已过缴费日 {dueOn}，请尽快缴纳',
+    en: '{label}: {amount} for {period} was due on {dueOn}; please pay soon',
+    brief: { zh: '{amount} {dueOn}逾期', en: '{amount} late {dueOn}' },
+  },
   'billing.drawn': { zh: '预存款已冲抵账单', en: 'Your prepayment has settled bills' },
   'billing.taken_back': {
     zh: '账单已撤销，已付款转为预存',
     en: 'Bills were taken back; what you paid is now a prepayment',
   },
-  'billing.charged': { zh: '您有一笔新的费用', en: 'There is a new charge for your house' },
   'billing.charge_asked': { zh: '有一笔单项收费待您审批', en: 'A single charge waits for your approval' },
   'billing.charge_decided': { zh: '您申请的单项收费已审批', en: 'The charge you asked for was decided' },
   'billing.charge_reversed': {
@@ -22,4 +33,9 @@ export const billingEvents = {
     en: 'The sale of the house was put right; whose bills are whose has changed',
   },
   'billing.sale_declined': { zh: '过户更正未通过', en: 'The correction of a sale was turned down' },
-} as const satisfies Record<string, Told>
+  'billing.charged': {
+    zh: '{label} 新增一笔费用 {amount}，请在 {dueOn} 前查看并缴纳',
+    en: '{label}: a new charge of {amount}; please look and pay by {dueOn}',
+    brief: { zh: '新费用{amount}', en: 'New: {amount}' },
+  },
+} as const satisfies Record<string, ToldEvent>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Cursor, command, gives, Id, type Page, query } from '../contract'
+import { MEANINGS, type Meaning } from './meaning'
 
 /** A line in the inbox: a text by its key, what it is about, and when it was read. */
 export interface InboxRow {
@@ -10,15 +11,29 @@ export interface InboxRow {
   at: number
   readAt: number | null
 }
+export interface TemplateRow {
+  templateId: string
+  events: string[]
+  version: number
+  fields: { field: string; meaning: Meaning }[]
+  /** The field that does not fit as things stand: nothing is sent by this template. */
+  wrong: string | null
+}
 interface UndeliveredRow {
   deliveryId: string
   event: string
   channel: string
+  /** A person's name, or which of the estate's groups. */
   recipient: string
+  /** Nothing more happens by itself: somebody may send it once more. */
+  over: boolean
   reason: string
   at: number
   attempts: number
 }
+
+/** `<journal id>#<event>:<recipient>:<channel>`: longer than other ids. */
+const DeliveryId = z.string().check(z.minLength(1), z.maxLength(300))
 
 export const noticeContract = {
   'notice.inbox': query({
@@ -33,8 +48,7 @@ export const noticeContract = {
     gives: gives<{ count: number; more: boolean }>(),
   }),
   'notice.read': command({
-    /** `<journal id>#<event>:<recipient>:<channel>`: longer than other ids. */
-    input: { deliveryId: z.string().check(z.minLength(1), z.maxLength(300)) },
+    input: { deliveryId: DeliveryId },
     who: { stranger: 'stranger' },
     refuses: ['notice.not_found'],
     gives: gives<{ deliveryId: string }>(),
@@ -54,5 +68,31 @@ export const noticeContract = {
     input: { estateId: Id, cursor: Cursor },
     who: { manager: 'estate', supervisor: 'estate' },
     gives: gives<Page<UndeliveredRow>>(),
+  }),
+  /** Sends once more what may not have arrived. */
+  'notice.resend': command({
+    input: { deliveryId: DeliveryId },
+    who: { manager: 'estate', supervisor: 'estate' },
+    refuses: ['notice.not_found', 'notice.not_over'],
+    gives: gives<{ deliveryId: string }>(),
+  }),
+  /** What the fields of our templates at WeChat say, and which does not fit. */
+  'notice.fields': query({
+    input: {},
+    who: { admin: 'estate', manager: 'estate' },
+    gives: gives<{ items: TemplateRow[] }>(),
+  }),
+  /** One account at WeChat serves all estates: its templates are the system's. */
+  'notice.mapFields': command({
+    input: {
+      templateId: Id,
+      version: z.int().check(z.minimum(0)),
+      fields: z
+        .array(z.object({ field: z.string().check(z.regex(/^[a-z_]{1,20}[0-9]{1,2}$/)), meaning: z.enum(MEANINGS) }))
+        .check(z.minLength(1), z.maxLength(8)),
+    },
+    who: { admin: 'system' },
+    refuses: ['notice.template_not_found', 'notice.field_type', 'notice.field_twice', 'notice.template_changed'],
+    gives: gives<{ templateId: string; version: number }>(),
   }),
 }

@@ -1,3 +1,3 @@
 export { noticeContract as contract } from './contract'
+export { noticeEvents as events } from './events'
 export { noticeRefusals as refusals } from './refusals'
-export const events = {}

@@ -9,7 +9,10 @@ export const refundEvents = {
     en: 'Your refund waited too long and has ended; please ask again if you still want it',
   },
   'refund.rejected': { zh: '您的退款申请未通过', en: 'Your refund was not approved' },
-  'refund.done': { zh: '退款已到账，请查收', en: 'Your refund has arrived' },
-  'refund.failed': { zh: '退款未成功，款项仍在小区账上', en: 'The refund failed; the money is still with the estate' },
+  'refund.done': { zh: '退款 {amount} 已到账，请查收', en: 'Your refund of {amount} has arrived; please check' },
+  'refund.failed': {
+    zh: '退款 {amount} 未成功，款项仍在小区账上',
+    en: 'The refund of {amount} failed; the money is still with the estate',
+  },
   'refund.abnormal': { zh: '退款异常，请到商户平台处理', en: 'A refund is abnormal; see the merchant platform' },
 } as const satisfies Record<string, Told>

@@ -62,6 +62,9 @@ const spoken = (fileId: string, seconds = 5) =>
   ask('wx_owner_chen', 'ticket.report', { ...photoReport([]), voice: { fileId, seconds } })
 
 const checked = async (bytes: Buffer) => ask('wx_admin', 'estate.import', await workbook(bytes))
+const text = { field: 'thing1', meaning: 'text' }
+const mapped = (more: object) =>
+  ask('wx_admin', 'notice.mapFields', { templateId: 'tmpl_ticket_accepted', version: 0, fields: [text], ...more })
 /** How each refusal comes about. */
 const HOW: Partial<Record<RefusalCode, () => Call>> = {
   'request.malformed': () => overHttp('ticket.get', '{', cloud.who(lin).token),
@@ -222,6 +225,16 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
       'ticket.report',
       photoReport([await upload(cloud, 'wx_owner_chen', Buffer.from('%PDF-1.7'), 'pdf')]),
     ),
+  'file.too_many': async () => {
+    const openId = await visitor(cloud)
+    const place = () => ask(openId, 'file.target', { extension: 'png', bytes: 10 })
+    for (let n = 0; n < 400; n += 1) expect((await place()).code).toBeUndefined()
+    return place()
+  },
+  'session.too_many': async () => {
+    for (let n = 0; n < 60; n += 1) await overHttp('people.openSession', '{}', null)
+    return overHttp('people.openSession', '{}', null)
+  },
   'file.heic': async () =>
     ask('wx_owner_chen', 'ticket.report', photoReport([await upload(cloud, 'wx_owner_chen', HEIC, 'jpg')])),
   'file.cut': async () => {
@@ -280,6 +293,14 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
     return ask('wx_owner_zhou', 'ticket.nudge', { ticketId })
   },
   'notice.not_found': () => ask(lin, 'notice.read', { deliveryId: 'none' }),
+  'notice.not_over': async () => {
+    const { items } = await must(cloud, 'wx_manager_he', 'notice.inbox')
+    return ask('wx_manager_he', 'notice.resend', { deliveryId: items[0].deliveryId })
+  },
+  'notice.template_not_found': () => mapped({ templateId: 'tmpl_none' }),
+  'notice.field_type': () => mapped({ fields: [{ field: 'amount4', meaning: 'text' }] }),
+  'notice.field_twice': () => mapped({ fields: [text, text] }),
+  'notice.template_changed': () => mapped({ version: 7 }),
   // Last: it moves the clock.
   'ticket.grace_over': async () => {
     const ticketId = await done()

@@ -88,3 +88,15 @@ test('a person who is owner and worker switches, and the choice is remembered', 
   expect(app.stored.get('anju.own.per_lin.hat')).toBe(JSON.stringify('worker-est_1'))
   page.close()
 })
+
+test('an owner sees on the tab of messages how many are unread, and nothing once none is', async () => {
+  door['notice.unread'] = () => ({ count: 3, more: false })
+  const page = await as(lin)
+  await until(() => app.wxCalls('setTabBarBadge').some(({ index, text }) => index === 1 && text === '3'), 'the count')
+  page.close()
+  const before = app.wxCalls('removeTabBarBadge').length
+  door['notice.unread'] = () => ({ count: 0, more: false })
+  const again = await as(lin)
+  await until(() => app.wxCalls('removeTabBarBadge').length > before, 'no count')
+  again.close()
+})

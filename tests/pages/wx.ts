@@ -86,6 +86,8 @@ const ASYNCHRONOUS = [
   'hideToast',
   'setNavigationBarTitle',
   'setTabBarItem',
+  'setTabBarBadge',
+  'removeTabBarBadge',
   'makePhoneCall',
   'previewImage',
   'chooseMedia',

@@ -16,7 +16,7 @@ const EDGES: Record<string, readonly string[]> = {
   defect: ['estate', 'file', 'ticket'],
   estate: ['file'],
   file: [],
-  home: ['billing', 'booking', 'defect', 'estate', 'key', 'meter', 'movein', 'people', 'ticket'],
+  home: ['billing', 'booking', 'defect', 'estate', 'key', 'meter', 'movein', 'notice', 'people', 'ticket'],
   inspection: ['defect', 'estate', 'file', 'key', 'meter'],
   invoice: [],
   key: ['estate'],

@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { go } from '../app/go'
 import { hatKey } from '../app/hats'
 import { usePerson } from '../app/person'
+import { useUnread } from '../notice/unread'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Pills } from '../ui/parts'
@@ -20,6 +21,7 @@ export function HomeScreen() {
   const { me, error, reload, hat, hats, wear } = usePerson()
   const words = useWords(homeFirstWords)
   useDidShow(reload)
+  useUnread()
   const stranger = error?.code.startsWith('identity.')
   const estates = new Set(hats.map(one => one.estateId)).size
   const hello = me && (

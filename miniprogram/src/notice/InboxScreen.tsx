@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { ulid } from '../../../shared/id'
 import type { InboxRow } from '../../../shared/notice/contract'
-import { useAsk, useList } from '../app/ask'
+import { useList } from '../app/ask'
 import { call } from '../app/call'
 import { go } from '../app/go'
 import type { Hat } from '../app/hats'
@@ -14,6 +14,7 @@ import { Row, Tag } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { ago } from '../ui/time'
 import { noticeFirstWords } from './first-words'
+import { useUnread } from './unread'
 
 interface Props {
   /** Where a message leads for the role that is worn. */
@@ -25,7 +26,7 @@ export function InboxScreen({ urlOf }: Props) {
   const now = useNow(30_000)
   const client = useQueryClient()
   const list = useList('notice.inbox', {}, { live: true, enabled: Boolean(me) })
-  const { data: unread } = useAsk('notice.unread', {}, { live: true, enabled: Boolean(me) })
+  const unread = useUnread()
 
   const open = (row: InboxRow) => {
     if (!row.readAt)
@@ -41,9 +42,9 @@ export function InboxScreen({ urlOf }: Props) {
   }
   return (
     <Page id="inbox" title={words('inbox.title')} size="form">
-      {unread && unread.count > 0 && (
+      {unread && (
         <View className="section">
-          <Tag tone="brand">{words('inbox.unread', { n: unread.more ? `${unread.count}+` : unread.count })}</Tag>
+          <Tag tone="brand">{words('inbox.unread', { n: unread })}</Tag>
         </View>
       )}
       <List list={list} empty={<Empty icon="inbox" title={words('inbox.empty')} next={words('inbox.emptyNext')} />}>

@@ -1,32 +1,62 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import type { Output } from '../../../shared/contracts'
 import { useList } from '../app/ask'
+import { useCommand } from '../app/command'
 import { usePerson } from '../app/person'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
-import { Row, Tag } from '../ui/parts'
-import { Empty, List } from '../ui/states'
+import { Button, Row, Tag } from '../ui/parts'
+import { Empty, List, Refused } from '../ui/states'
 import { absolute } from '../ui/time'
 import { noticeWords } from './words'
+
+type Undelivered = Output<'notice.undelivered'>['items'][number]
 
 export function UndeliveredScreen() {
   const { hat } = usePerson()
   const words = useWords(noticeWords)
   const list = useList('notice.undelivered', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
-  const channel = (name: string) => words.maybe(`channel.${name}`) ?? name
   return (
     <Page id="undelivered" title={words('undelivered.title')} size="form">
       <List list={list} empty={<Empty title={words('undelivered.empty')} next={words('undelivered.emptyNext')} />}>
-        {row => (
-          <View key={row.deliveryId} className="card" id={`delivery-${row.deliveryId}`}>
-            <Row
-              icon="alert"
-              title={`${row.recipient} · ${channel(row.channel)}`}
-              detail={`${absolute(row.at)} · ${row.reason}`}
-              end={<Tag tone="amber">{words('undelivered.tries', { n: row.attempts })}</Tag>}
-            />
-          </View>
-        )}
+        {row => <Delivery key={row.deliveryId} row={row} />}
       </List>
     </Page>
+  )
+}
+
+/** One message to one person or group: why it may not have arrived, and once more. */
+function Delivery({ row }: { row: Undelivered }) {
+  const words = useWords(noticeWords)
+  const { run, busy, refusal } = useCommand('notice.resend')
+  const { deliveryId, channel, recipient, reason, over } = row
+  const [kind = '', detail = ''] = reason.split(' ')
+  const to = words.maybe(`group.${recipient}`) ?? (recipient || words('undelivered.somebody'))
+  return (
+    <View className="card" id={`delivery-${deliveryId}`}>
+      <Row
+        icon="alert"
+        title={`${to} · ${words.maybe(`channel.${channel}`) ?? channel}`}
+        detail={
+          <View>
+            <Text>{absolute(row.at)}</Text>
+            <View>{words.maybe(`reason.${kind}`, { detail }) ?? words('reason.due')}</View>
+          </View>
+        }
+        end={<Tag tone="amber">{words('undelivered.tries', { n: row.attempts })}</Tag>}
+      />
+      <Refused refusal={refusal} />
+      {over && (
+        <Button
+          id={`resend-${deliveryId}`}
+          look="quiet"
+          icon="refresh"
+          busy={busy}
+          onPress={() => void run({ deliveryId })}
+        >
+          {words('undelivered.resend')}
+        </Button>
+      )}
+    </View>
   )
 }

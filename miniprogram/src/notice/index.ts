@@ -1,7 +1,7 @@
-import type { Entry } from '../app/noun'
+import { type Entry, type Link, pageUrl } from '../app/noun'
 
 /** The pages of this noun, by the package they travel in. */
-export const pages = ['manager/undelivered']
+export const pages = ['manager/undelivered', 'admin/templates']
 
 export const entries: Entry[] = [
   {
@@ -11,4 +11,14 @@ export const entries: Entry[] = [
     page: 'manager/undelivered',
     at: { manager: 20 },
   },
+  {
+    id: 'templates',
+    icon: 'inbox',
+    title: ['微信消息模板', 'Message templates'],
+    page: 'admin/templates',
+    at: { admin: 20, manager: 21 },
+    asks: 'notice.fields',
+  },
 ]
+
+export const link: Link = ({ event }) => event === 'notice.template_wrong' && pageUrl('admin/templates')
