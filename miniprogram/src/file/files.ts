@@ -30,7 +30,8 @@ const stored = ({ path, keptId, fileId, seconds }: HeldFile): StoredFile => ({
 /** Why a file does not go and never will, in the person's language; undefined: it may the next time. */
 export const refusedFor = (error: unknown): string | undefined => {
   if (error instanceof UploadRefused) return fileRefusals['file.not_found'][language()]
-  return error instanceof CallRefused && !error.retry ? error.message : undefined
+  const ofTheFile = error instanceof CallRefused && error.code.startsWith('file.') && !error.retry
+  return ofTheFile ? error.message : undefined
 }
 
 /**
