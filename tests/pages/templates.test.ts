@@ -12,7 +12,11 @@ const row = {
   wrong: 'thing1' as string | null,
 }
 const me = { now: { ...admin, grants: [{ ...admin.grants[0], role: 'admin', estateId: 'system' }] } as typeof admin }
-const door: Door = { 'people.me': () => me.now, 'notice.fields': () => ({ items: [row] }) }
+const door: Door = {
+  'people.me': () => me.now,
+  'notice.fields': () => ({ items: [row] }),
+  'people.setPreferences': () => ({ personId: 'per_qian' }),
+}
 const app = boot(door)
 const open = () => app.open('packages/admin/templates/index')
 
@@ -45,6 +49,10 @@ test('an administrator reads which field does not fit, names it as WeChat does, 
 
 test('a manager reads how templates stand and cannot change them', async () => {
   me.now = qian as typeof admin
+  const own = await app.open('pages/me/index')
+  await own.tap('#language-zh')
+  await own.shows('钱经理')
+  own.close()
   const page = await open()
   await page.shows('字段 thing1 对不上')
   await page.shows('由系统管理员修改')

@@ -71,7 +71,10 @@ function Template({ row }: { row: TemplateRow }) {
             onChange={(value: Meaning) => change(at, { meaning: value })}
           />
           {fields.length > 1 && (
-            <LinkText id={`remove-${templateId}-${at}`} onPress={() => setFields(before => before.filter((_, n) => n !== at))}>
+            <LinkText
+              id={`remove-${templateId}-${at}`}
+              onPress={() => setFields(before => before.filter((_, n) => n !== at))}
+            >
               {words('templates.remove')}
             </LinkText>
           )}

@@ -37,7 +37,6 @@ export const noticeWords = {
   'templates.remove': ['去掉这个字段', 'Remove this field'],
   'templates.save': ['保存并恢复发送', 'Save and send again'],
   'templates.readOnly': ['由系统管理员修改', 'Changed by the system’s administrator'],
-  'field.fields': ['字段名', 'the fields'],
   'meaning.text': ['完整简述', 'All in short'],
   'meaning.matter': ['事项', 'What'],
   'meaning.place': ['位置', 'Where'],
