@@ -93,7 +93,7 @@ describe('a template whose fields are not the usual ones', () => {
     await delivered(async () => (await onPhone(mark)).length > 0)
     const [sent, ...more] = await onPhone(mark)
     expect(more).toEqual([])
-    expect(sent?.text).toMatch(/单元 .* · 20\d\d-\d\d-\d\d \d\d:\d\d · 已有师傅接单/)
+    expect(sent?.text).toMatch(/单元 .* · 20\d\d-\d\d-\d\d \d\d:\d\d · 已安排师傅/)
     await cloud.post('/local/wechat/template', { templateId, fields: [] })
   })
 })

@@ -33,6 +33,7 @@ test('an administrator reads which field does not fit, names it as WeChat does, 
   await until(() => page.has('#field-tpl_1-2'), 'one more field')
   await page.type('#field-tpl_1-2', 'amount4')
   await page.tap('#meaning-tpl_1-2-amount')
+  await until(() => page.look('#meaning-tpl_1-2-amount').includes('pill--on'), 'what it says')
   await page.tap('#save-tpl_1')
   await page.shows('别人刚改过这个模板')
   expect(app.sent('notice.mapFields')[0]).toMatchObject({

@@ -48,7 +48,7 @@ describe('what an owner’s phone is sent in the fields of a template', () => {
   })
   test('a worker who took a ticket is announced with its matter, whatever the place is called', () => {
     expect(accepted({ place: '3 栋 2 单元 501', category: '水管漏水' }).data.thing1?.value).toBe(
-      '3-2-501 已有师傅接单：水管漏水',
+      '3-2-501 已安排师傅：水管漏水',
     )
     const { value = '' } = accepted({ place: '松林小区二期17栋2单元🏠泵房', category: '水管漏水' }).data.thing1 ?? {}
     expect(value).not.toMatch(BROKEN)
