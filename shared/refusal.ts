@@ -17,7 +17,8 @@ export class Refusal extends Error {
   answer(sentence: Sentence, language: Language) {
     const message = sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => {
       const fact = this.facts[name] ?? ''
-      return typeof fact === 'object' ? fact[language] : String(fact)
+      if (typeof fact === 'object') return fact[language]
+      return sentence.words?.[name]?.[fact]?.[language === 'zh' ? 0 : 1] ?? String(fact)
     })
     return { code: this.code, message, retry: sentence.retry, ...(this.reference && { reference: this.reference }) }
   }

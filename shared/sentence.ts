@@ -8,8 +8,12 @@ export interface Told {
 export interface ToldEvent extends Told {
   brief?: Told
 }
+/** What each of some codes is called, `[zh, en]`. */
+export type Words<Code extends string> = Readonly<Record<Code, readonly [string, string]>>
 /** What a person reads of a refusal. */
 export interface Sentence extends Told {
+  /** What the codes among its facts are called: fact → code → words. */
+  words?: Readonly<Record<string, Words<string>>>
   /** Whether the same request may succeed later without a change. */
   retry: boolean
   /** What it is over HTTP. */
@@ -20,4 +24,9 @@ export const no = (status: Sentence['status'], zh: string, en: string, retry = f
   en,
   retry,
   status,
+})
+/** The same sentence, with words for the codes that its facts hold: nobody reads `in_progress`. */
+export const inWords = (sentence: Sentence, words: Readonly<Record<string, Words<string>>>): Sentence => ({
+  ...sentence,
+  words,
 })

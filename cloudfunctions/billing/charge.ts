@@ -7,6 +7,7 @@ import type { LineInputs } from '../../shared/billing/line'
 import { type Bill, billIdOf } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import { Refusal } from '../../shared/refusal'
+import { itemTold } from '../../shared/tariff/item-names'
 import { DEFAULT_POLICY, type Item, type Policy, type Price, priceFor, type Tariff } from '../../shared/tariff/schema'
 import { accountIn, change } from '../account/change'
 import { type Place, places } from '../estate/store'
@@ -34,7 +35,7 @@ export const charge = operation(
     const period = periodOf(today(now))
     const approved = (book?.tariffs ?? []).filter(one => one.state === 'approved')
     const tariff = priceFor(approved, item, place, period)
-    if (!tariff) throw new Refusal('billing.price_missing', { item })
+    if (!tariff) throw new Refusal('billing.price_missing', { item: itemTold(item) })
     const policy = book?.policy ?? DEFAULT_POLICY
     const inputs = inputsOf(tariff.price, place.grossFloorArea, input, period)
     const amountFen = chargedFen(inputs)

@@ -6,6 +6,7 @@ import { periodOf, today } from '../../shared/calendar/day'
 import { dueOn } from '../../shared/calendar/due'
 import { Refusal } from '../../shared/refusal'
 import { freshFeeFile } from '../../shared/tariff/fee-file'
+import { itemTold } from '../../shared/tariff/item-names'
 import { DEFAULT_POLICY, type Item, priceFor } from '../../shared/tariff/schema'
 import { accountIn, change } from '../account/change'
 import { places } from '../estate/store'
@@ -65,7 +66,7 @@ async function billOf(tx: Tx, list: HandoverList, line: HandoverLine, now: numbe
   const approved = (book?.tariffs ?? []).filter(one => one.state === 'approved')
   const { item } = line
   const tariff = item === null ? null : priceFor(approved, item, place, period)
-  if (item !== null && !tariff) throw new Refusal('billing.price_missing', { item })
+  if (item !== null && !tariff) throw new Refusal('billing.price_missing', { item: itemTold(item) })
   const inputs = tariff
     ? inputsOf(tariff.price, place.grossFloorArea, { quantity: line.quantity }, period)
     : { model: 'OPENING' as const, amountFen: line.amountFen, note: line.note }

@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/contract'
 import type { Party } from '../../shared/merchant/schema'
+import { isSameName } from '../../shared/normalise'
 import type { PayPolicy } from '../../shared/payment/schema'
 import type { Category, Level } from '../../shared/ticket/schema'
 import { Store } from '../operation/store'
@@ -26,7 +27,10 @@ export const estates = new Store<Estate>('estates', {
 
 /** Estates are told apart by their names: no two read alike. */
 export const estateName = (typed: string): string => typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
-export const isNameTaken = (name: string): Promise<boolean> => estates.any({ name })
+export async function isNameTaken(name: string): Promise<boolean> {
+  const all = await estates.all({}, { order: 'code', fields: ['name'] })
+  return all.some(one => isSameName(one.name, name))
+}
 
 /** The next estate in the order of ids; null: none. */
 export const estateAfter = (estateId: string): Promise<Estate | null> => estates.oldest({ _id: { after: estateId } })

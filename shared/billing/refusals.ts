@@ -1,4 +1,13 @@
-import { no, type Sentence } from '../sentence'
+import { inWords, no, type Sentence, type Words } from '../sentence'
+
+const FIELD: Words<'quantity' | 'materialsFen' | 'hours' | 'area' | 'price' | 'dueOn'> = {
+  quantity: ['数量', 'the quantity'],
+  materialsFen: ['材料费', 'the cost of materials'],
+  hours: ['工时', 'the hours'],
+  area: ['建筑面积', 'the floor area'],
+  price: ['可单次收取的价格', 'a price for single charges'],
+  dueOn: ['到期日', 'the day it is due'],
+}
 
 export const billingRefusals = {
   'billing.not_found': no(404, '找不到这张账单', 'This bill was not found'),
@@ -32,7 +41,7 @@ export const billingRefusals = {
     '撤销这笔收费的申请正在等经理审批',
     'Taking this charge back waits for the manager already',
   ),
-  'billing.charge_invalid': no(400, '请填写 {field}', 'Please fill in {field}'),
+  'billing.charge_invalid': inWords(no(400, '请填写 {field}', 'Please fill in {field}'), { field: FIELD }),
   'billing.exists': no(409, '这笔费用已经登记过了', 'This charge is already in the books'),
   'billing.taken': no(
     409,

@@ -1,4 +1,12 @@
-import { no, type Sentence } from '../sentence'
+import { inWords, no, type Sentence, type Words } from '../sentence'
+import type { BookingState } from './schema'
+
+const STATE: Words<BookingState> = {
+  booked: ['已预约', 'booked'],
+  done: ['已完成', 'done'],
+  no_show: ['未到场', 'missed'],
+  cancelled: ['已取消', 'cancelled'],
+}
 
 export const bookingRefusals = {
   'booking.not_found': no(404, '找不到这个预约', 'This appointment was not found'),
@@ -30,10 +38,9 @@ export const bookingRefusals = {
     '{count} missed appointments within {days} days; please book through the desk',
   ),
   'booking.person_busy': no(409, '服务人员该时间已有安排', 'Whoever serves is elsewhere at that time'),
-  'booking.wrong_state': no(
-    409,
-    '预约现在是“{state}”，不能这样操作',
-    'The appointment is now “{state}”, so this is not possible',
+  'booking.wrong_state': inWords(
+    no(409, '预约现在是“{state}”，不能这样操作', 'The appointment is now “{state}”, so this is not possible'),
+    { state: STATE },
   ),
   'booking.same_slot': no(409, '就是现在的时间，无需改期', 'That is the present time already'),
   'booking.other_kind': no(409, '只能改到同类的时段', 'Only a time of the same kind will do'),

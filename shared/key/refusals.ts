@@ -1,13 +1,20 @@
-import { no, type Sentence } from '../sentence'
+import { inWords, no, type Sentence, type Words } from '../sentence'
+import type { KeyState } from './schema'
+
+const STATE: Words<KeyState> = {
+  in_custody: ['在柜', 'in the cabinet'],
+  lent: ['借出', 'lent'],
+  handed_over: ['已交付', 'handed over'],
+  lost: ['遗失', 'lost'],
+}
 
 export const keyRefusals = {
   'key.stocktake_not_found': no(404, '找不到这次盘点', 'This stocktake was not found'),
   'key.not_found': no(404, '找不到这串钥匙', 'These keys were not found'),
   'key.number_taken': no(409, '编号 {number} 已经登记过', 'The number {number} is already registered'),
-  'key.wrong_state': no(
-    409,
-    '钥匙现在是“{state}”，不能这样操作',
-    'The keys are now “{state}”, so this is not possible',
+  'key.wrong_state': inWords(
+    no(409, '钥匙现在是“{state}”，不能这样操作', 'The keys are now “{state}”, so this is not possible'),
+    { state: STATE },
   ),
   'key.reserved': no(
     409,

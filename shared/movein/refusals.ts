@@ -1,14 +1,37 @@
-import { no, type Sentence } from '../sentence'
+import { inWords, no, type Sentence, type Words } from '../sentence'
+import type { DocumentKind, MoveInState, Step } from './schema'
+
+const STATE: Words<MoveInState> = {
+  open: ['办理中', 'under way'],
+  refused: ['未接受', 'not accepted'],
+  done: ['已完成', 'done'],
+  cancelled: ['已取消', 'cancelled'],
+}
+const STEP: Words<Step> = {
+  notice: ['收楼通知', 'handover notice'],
+  appointment: ['预约时间', 'appointment'],
+  identity: ['身份与资料', 'identity and papers'],
+  covenant: ['管理规约与隐私说明', 'covenant and privacy notice'],
+  charges: ['收楼清单与费用', 'handover list and fees'],
+  inspection: ['陪同验房', 'inspection together'],
+  meters: ['水电底数', 'opening readings'],
+  keys: ['交接钥匙', 'keys'],
+  archive: ['归档', 'archive'],
+}
+const DOCUMENT: Words<DocumentKind> = {
+  ID: ['身份证', 'ID card'],
+  CONTRACT: ['购房合同', 'purchase contract'],
+  POWER_OF_ATTORNEY: ['授权委托书', 'power of attorney'],
+}
 
 export const moveInRefusals = {
   'movein.not_found': no(404, '找不到这次收楼', 'This move-in was not found'),
   'movein.running': no(409, '这套房屋的收楼正在办理', 'This house is already moving in'),
-  'movein.wrong_state': no(
-    409,
-    '收楼现在是“{state}”，不能这样操作',
-    'The move-in is now “{state}”, so this is not possible',
+  'movein.wrong_state': inWords(
+    no(409, '收楼现在是“{state}”，不能这样操作', 'The move-in is now “{state}”, so this is not possible'),
+    { state: STATE },
   ),
-  'movein.step_missing': no(409, '请先完成“{step}”这一步', 'The step “{step}” comes first'),
+  'movein.step_missing': inWords(no(409, '请先完成“{step}”这一步', 'The step “{step}” comes first'), { step: STEP }),
   'movein.owner_missing': no(400, '请填写业主{who}的到场情况', 'Please say whether the owner {who} is here'),
   'movein.absence_unexplained': no(
     400,
@@ -16,7 +39,9 @@ export const moveInRefusals = {
     'Please say why {who} is absent and what follows',
   ),
   'movein.nobody_here': no(409, '业主或代办人须至少一人到场', 'At least one owner or proxy has to be here'),
-  'movein.document_missing': no(409, '{who}还缺少证件：{what}', '{who} has not shown: {what}'),
+  'movein.document_missing': inWords(no(409, '{who}还缺少证件：{what}', '{who} has not shown: {what}'), {
+    what: DOCUMENT,
+  }),
   'movein.proxy_unfit': no(
     409,
     '{who}的授权委托书缺失、过期或不是本房业主出具',

@@ -1,4 +1,15 @@
-import { no, type Sentence } from '../sentence'
+import { inWords, no, type Sentence, type Words } from '../sentence'
+import type { PaymentState } from './machine'
+
+const STATE: Words<PaymentState> = {
+  created: ['待支付', 'waiting to be paid'],
+  prepaid: ['待支付', 'waiting to be paid'],
+  closing: ['取消中', 'being cancelled'],
+  closed: ['已取消', 'cancelled'],
+  paid: ['已支付', 'paid'],
+  partially_refunded: ['部分退款', 'refunded in part'],
+  refunded: ['已退款', 'refunded'],
+}
 
 /** Refusals of payments. */
 export const paymentRefusals = {
@@ -27,5 +38,7 @@ export const paymentRefusals = {
   'payment.one_estate': no(400, '请分小区缴费', 'Houses of different estates are paid separately'),
   'payment.not_configured': no(503, '本小区尚未开通微信支付', 'WeChat Pay is not set up for this estate yet'),
   'payment.not_frozen': no(409, '这笔支付没有被冻结', 'This payment is not frozen'),
-  'payment.wrong_state': no(409, '这笔支付现在是“{state}”，不能这样操作', 'The payment is now “{state}”'),
+  'payment.wrong_state': inWords(no(409, '这笔支付现在是“{state}”，不能这样操作', 'The payment is now “{state}”'), {
+    state: STATE,
+  }),
 } as const satisfies Record<string, Sentence>

@@ -1,8 +1,21 @@
-import { no, type Sentence } from '../sentence'
+import { inWords, no, type Sentence, type Words } from '../sentence'
+import type { RunState } from './schema'
+
+const STATE: Words<RunState> = {
+  working: ['生成中', 'being made'],
+  draft: ['草稿', 'a draft'],
+  issued: ['已出账', 'issued'],
+  cancelling: ['取消中', 'being cancelled'],
+  cancelled: ['已取消', 'cancelled'],
+  reversed: ['已冲销', 'reversed'],
+}
 
 export const runRefusals = {
   'run.not_found': no(404, '找不到这次出账', 'This run was not found'),
-  'run.wrong_state': no(409, '出账现在是“{state}”，不能这样操作', 'The run is now “{state}”, so this is not possible'),
+  'run.wrong_state': inWords(
+    no(409, '出账现在是“{state}”，不能这样操作', 'The run is now “{state}”, so this is not possible'),
+    { state: STATE },
+  ),
   'run.no_prices': no(409, '{period} 没有已审批的价格', 'There is no approved price for {period}'),
   'run.period_future': no(400, '不能提前出 {period} 的账', 'It is too early to bill {period}'),
   'run.blocked': no(

@@ -1,4 +1,4 @@
-import type { Language } from '../sentence'
+import type { Language, Told } from '../sentence'
 import type { Item } from './schema'
 
 const NAMES: Record<Item | 'LATE_PENALTY' | 'CREDIT_TAKEN_BACK', Record<Language, string>> = {
@@ -21,3 +21,4 @@ const NAMES: Record<Item | 'LATE_PENALTY' | 'CREDIT_TAKEN_BACK', Record<Language
 /** What an item is called on a paper; a name we do not know stays as it is. */
 export const itemName = (item: string, language: Language): string =>
   (NAMES as Record<string, Record<Language, string> | undefined>)[item]?.[language] ?? item
+export const itemTold = (item: string): Told => ({ zh: itemName(item, 'zh'), en: itemName(item, 'en') })

@@ -84,7 +84,7 @@ describe('who may make whom, cell by cell', () => {
     const manager = { name: '何', phone: phoneOf(9003) }
     const { items } = await must(cloud, 'wx_admin', 'estate.list')
     const taken = items.find((one: { estateId: string }) => one.estateId === estateId).name
-    for (const typed of [taken, ` ${taken} `])
+    for (const typed of [taken, ` ${taken} `, [...taken].join(' '), `${taken}\u200B`])
       expect(await ask('wx_admin', 'estate.create', { name: typed, code: 'second', manager })).toMatchObject({
         code: 'estate.name_taken',
       })

@@ -57,3 +57,18 @@ test('facts fill the sentence, and what is missing leaves no braces', () => {
   const reused = new Refusal('request.reused', {}, { ticketId: 't' })
   expect(reused.answer(refusals['request.reused'], 'en').reference).toEqual({ ticketId: 't' })
 })
+test('nobody reads a code in a sentence: what a state, a step or a field is called stands beside it', () => {
+  const naming = CODES.filter(code => /\{(state|step|what|field)\}/.test(refusals[code].zh))
+  expect(naming.filter(code => code !== 'request.malformed' && !(refusals[code] as Sentence).words)).toEqual([])
+  const said = (code: RefusalCode, facts: Record<string, string>, language: 'zh' | 'en') =>
+    new Refusal(code, facts).answer(refusals[code], language).message
+  expect(said('ticket.wrong_state', { state: 'in_progress' }, 'zh')).toBe('工单现在是“处理中”，不能这样操作')
+  expect(said('movein.step_missing', { step: 'identity' }, 'en')).toBe('The step “identity and papers” comes first')
+  expect(said('defect.wrong_state', { from: 'fixed', to: 'closed' }, 'zh')).toBe('缺陷不能从“待复验”变为“已关闭”')
+  for (const code of CODES)
+    for (const words of Object.values((refusals[code] as Sentence).words ?? {}))
+      for (const [zh, en] of Object.values(words)) {
+        expect(zh).toMatch(/[\u4e00-\u9fff]/)
+        expect(en).not.toMatch(/[\u4e00-\u9fff_]/)
+      }
+})
