@@ -126,10 +126,16 @@ const COLUMN_OF: Record<string, Column> = {
   'meter.not_rolled': 'rollover',
   'meter.dials': 'peak',
 }
+/** The one meter whose number differs only by capitals: `w-1` is W-1, unless there is a w-1 too. */
+function readAs(meters: readonly Meter[], code: string): Meter | undefined {
+  const alike = meters.filter(one => one.code.toUpperCase() === code.toUpperCase())
+  return alike.length === 1 ? alike[0] : undefined
+}
 function readRow(row: TableRow<Column>, meters: readonly Meter[], today: Day): ReadingRow | null {
   const code = numberKey(row.text('meter'))
-  const meter = meters.find(one => one.code === code)
-  const now = meter ?? meters.find(one => one.codes.includes(code))
+  const exact = meters.find(one => one.code === code)
+  const now = exact ?? meters.find(one => one.codes.includes(code))
+  const meter = exact ?? (now ? undefined : readAs(meters, code))
   if (!meter && now) {
     row.fault('meter', `${nameOf(now)}：表号 ${code} 已换掉`, `${nameOf(now)}: ${code} has been replaced`)
     return null

@@ -107,6 +107,21 @@ describe('whoever reads meters by workbook', () => {
     const { faults } = checkReadings(sheets, [replaced], DEFAULT_RULES, '2026-11-24')
     expect(faults).toMatchObject([{ column: 'meter', zh: '3 栋 2 单元 501 · W-7：表号 W-1 已换掉' }])
   })
+  test('has a number in small letters found, unless two numbers differ by nothing else', () => {
+    const sheets = sheetsFrom({ readings: [HEAD, ['w-1', '2026-11-24', 110]] })
+    const among = (...codes: string[]) =>
+      checkReadings(
+        sheets,
+        codes.map(code => meter(code)),
+        DEFAULT_RULES,
+        '2026-11-24',
+      )
+    expect(among('W-1', 'W-2')).toMatchObject({ faults: [], rows: [{ value: '110' }] })
+    expect(among('W-1', 'w-1').rows).toMatchObject([{ meterId: meter('w-1')._id }])
+    const sheet = sheetsFrom({ readings: [HEAD, ['Ab-1', '2026-11-24', 110]] })
+    const both = ['AB-1', 'ab-1'].map(code => meter(code))
+    expect(checkReadings(sheet, both, DEFAULT_RULES, '2026-11-24').faults).toMatchObject([{ column: 'meter' }])
+  })
   test('learns of every mistake at once, and a row twice is one reading', () => {
     const { faults } = check(['W-1', '2026-11-24', 'x'], ['W-2', '2026-11-24', 1], ['E-1', 'y', '', '', '11', '21'])
     expect(faults.map(one => [one.row, one.column])).toEqual([
