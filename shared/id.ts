@@ -12,3 +12,6 @@ export function ulid(nowMs: number, random: () => number = Math.random): string 
 /** A prefixed id such as `tkt_01J…`; ids sort by the time they were made. */
 export const newId = (prefix: string, nowMs: number, random?: () => number): string =>
   `${prefix}_${ulid(nowMs, random)}`
+
+/** An id without its prefix, to make another id of it; nothing is ever learned from what an id is made of. */
+export const stem = (id: string): string => id.slice(id.indexOf('_') + 1)

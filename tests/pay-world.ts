@@ -176,6 +176,7 @@ export class PayWorld {
         houseLabel: `${house} 户`,
         item: 'CARD',
         subject: `s${this.billed}`,
+        about: { kind: 'number', number: `s${this.billed}` },
         payer: 'owner',
         period,
         revision: 0,

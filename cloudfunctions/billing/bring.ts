@@ -1,7 +1,7 @@
 import { currentOwnerOf } from '../../shared/account/payer'
-import { move, streamKeyOf } from '../../shared/account/posting'
+import { move } from '../../shared/account/posting'
 import { addPrepaid } from '../../shared/account/prepaid'
-import { billIdOf, orderKeyOf } from '../../shared/billing/schema'
+import { makeBill } from '../../shared/billing/make-bill'
 import { type Day, periodOf } from '../../shared/calendar/day'
 import type { Fen } from '../../shared/money/decimal'
 import type { Item } from '../../shared/tariff/schema'
@@ -28,28 +28,25 @@ export async function bring(
   const account = await accountIn(tx, houseId)
   const { amountFen, note } = what
   if (what.kind === 'ARREARS') {
-    const period = periodOf(what.dueOn)
-    const payer = currentOwnerOf(account, now)
-    const key = { houseId, item: what.item, subject: 'opening', payer, period, revision: 0 }
-    const _id = billIdOf(key)
-    if (await bills.find(tx, _id)) return { reference: _id, fresh: false }
-    await bills.insert(tx, {
-      ...key,
-      _id,
-      estateId,
-      houseLabel: label,
+    const bill = makeBill({
+      ...{ estateId, houseId, houseLabel: label },
+      item: what.item,
+      subject: 'opening',
+      about: { kind: 'opening' },
+      payer: currentOwnerOf(account, now),
+      period: periodOf(what.dueOn),
+      revision: 0,
       runId: null,
-      at: now,
       dueOn: what.dueOn,
-      amountFen,
       penaltyRate: '0',
       tariffId: null,
       lines: [{ amountFen, inputs: { model: 'OPENING', amountFen, note } }],
-      posting: move('receivable', 'opening', amountFen),
-      orderKey: orderKeyOf(period, now, _id),
-      postedKey: streamKeyOf(now, _id),
+      credit: 'opening',
+      now,
     })
-    return { reference: _id, fresh: true }
+    const fresh = !(await bills.find(tx, bill._id))
+    if (fresh) await bills.insert(tx, bill)
+    return { reference: bill._id, fresh }
   }
   const deposit = what.kind === 'DEPOSIT'
   const reference = `opening:${houseId}:${what.kind}`

@@ -16,14 +16,17 @@ const photosOf = (inputs: LineInputs): string[] =>
 
 /** Why this much: every line computed again from the inputs frozen in it, with the formula in words. */
 export const explain = auditedLook('billing.explain', async ({ input, reach, now, record }) => {
-  // The house is the first part of a bill's id: whose fees are looked at is recorded before they are read.
-  const houseId = input.billId.split(':')[0] ?? ''
-  const house = await houseInReach(houseId, reach).catch(error => {
-    throw error instanceof Refusal ? new Refusal('billing.not_found') : error
-  })
+  const bill = await issuedBill(input.billId)
+  if (!bill) throw new Refusal('billing.not_found')
+  const [house, account] = await Promise.all([
+    houseInReach(bill.houseId, reach).catch(error => {
+      throw error instanceof Refusal ? new Refusal('billing.not_found') : error
+    }),
+    accounts.find(null, bill.houseId),
+  ])
+  // Whose fees are looked at is recorded before anything of them is answered.
   record(house)
-  const [bill, account] = await Promise.all([issuedBill(input.billId), accounts.find(null, houseId)])
-  if (!bill || !mayOwe(bill, house, account)) throw new Refusal('billing.not_found')
+  if (!mayOwe(bill, house, account)) throw new Refusal('billing.not_found')
   const isReversed = account?.bills.some(one => one.billId === bill._id && one.reversed) ?? false
   const mayTakeBack = house.holds.some(hold => hold.level === 'estate' && hold.role === 'accountant')
   const [reversal] = isReversed

@@ -1,7 +1,8 @@
 import { currentOwnerOf } from '../../shared/account/payer'
-import { incomeOf, move, streamKeyOf } from '../../shared/account/posting'
+import { incomeOf } from '../../shared/account/posting'
 import { lineFen } from '../../shared/billing/line'
-import { type Bill, billIdOf, orderKeyOf } from '../../shared/billing/schema'
+import { makeBill } from '../../shared/billing/make-bill'
+import type { Bill } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import { dueOn } from '../../shared/calendar/due'
 import { Refusal } from '../../shared/refusal'
@@ -32,6 +33,7 @@ interface HandoverLine {
 /** What a move-in tells fees: what to charge, or the day the house was handed over. Worked off once, by the clock. */
 interface HandoverList {
   _id: string
+  moveInId: string
   estateId: string
   houseId: string
   houseLabel: string
@@ -70,27 +72,23 @@ async function billOf(tx: Tx, list: HandoverList, line: HandoverLine, now: numbe
   const inputs = tariff
     ? inputsOf(tariff.price, place.grossFloorArea, { quantity: line.quantity }, period)
     : { model: 'OPENING' as const, amountFen: line.amountFen, note: line.note }
-  const amountFen = lineFen(inputs)
-  const payer = currentOwnerOf(await accountIn(tx, list.houseId), now)
-  const subject = `${line.chargeId}.${list._id.split(':')[0]}`
-  const key = { houseId: list.houseId, item: item ?? ('DEPOSIT' as const), subject, payer, period, revision: 0 }
-  const _id = billIdOf(key)
-  return {
-    ...key,
-    _id,
-    estateId: list.estateId,
-    houseLabel: list.houseLabel,
+  return makeBill({
+    ...{ estateId: list.estateId, houseId: list.houseId, houseLabel: list.houseLabel },
+    item: item ?? 'DEPOSIT',
+    subject: `${line.chargeId}.${list.moveInId}`,
+    // The bill's own line says what it was.
+    about: null,
+    payer: currentOwnerOf(await accountIn(tx, list.houseId), now),
+    period,
+    revision: 0,
     runId: null,
-    at: now,
     dueOn: dueOn(period, policy.dueDay, policy),
-    amountFen,
     penaltyRate: item === null ? '0' : policy.penaltyRate,
     tariffId: tariff?.tariffId ?? null,
-    lines: [{ amountFen, inputs }],
-    posting: move('receivable', item === null ? 'deposits' : incomeOf(item), amountFen),
-    orderKey: orderKeyOf(period, now, _id),
-    postedKey: streamKeyOf(now, _id),
-  }
+    lines: [{ amountFen: lineFen(inputs), inputs }],
+    credit: item === null ? 'deposits' : incomeOf(item),
+    now,
+  })
 }
 async function chargeLine(tx: Tx, list: HandoverList, line: HandoverLine, now: number, emit: (event: Emitted) => void) {
   const bill = await billOf(tx, list, line, now)

@@ -29,7 +29,7 @@ export function toRow(bill: IssuedBill, account: Account | null, now: number): B
     houseId: bill.houseId,
     houseLabel: bill.houseLabel,
     item: bill.item,
-    subject: bill.subject,
+    about: bill.about ?? null,
     payer: bill.payer,
     period: bill.period,
     amountFen: bill.amountFen,

@@ -20,7 +20,8 @@ export async function standingOf(estateId: string, today: Day): Promise<Standing
     ...bills.map(({ houseId, item, period }) => `${houseId}:${item}:${period}`),
     ...held.map(({ houseId, kind }) => `${houseId}:${kind === 'deposit' ? 'deposits' : 'prepayments'}`),
   ])
-  // A meter is known by the number it had first and by the one it has now.
-  const meterCodes = new Set(meters.flatMap(({ _id, code }) => [code, _id.slice(_id.lastIndexOf('_') + 1)]))
-  return { houses, meterCodes, known, today }
+  // A meter is known by every number it ever had.
+  const codes = new Set(meters.flatMap(one => one.codes))
+  const isMeter = (code: string) => codes.has(code)
+  return { houses, isMeter, known, today }
 }

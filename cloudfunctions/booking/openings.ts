@@ -1,5 +1,6 @@
 import type { Slot } from '../../shared/booking/schema'
 import { stagger } from '../../shared/booking/stagger'
+import { stem } from '../../shared/id'
 import { housesOfBuilding } from '../estate/houses'
 import { isDuplicate } from '../operation/database'
 import { commitOnce } from '../operation/operation'
@@ -13,7 +14,7 @@ const MINUTE_MS = 60_000
 const slotId = (opening: Opening, start: number) =>
   [
     'slt',
-    opening.estateId.slice(4),
+    stem(opening.estateId),
     opening.kind,
     opening.serverId ?? opening.teamId ?? 'team',
     opening.buildingId ?? 'all',

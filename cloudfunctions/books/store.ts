@@ -1,4 +1,4 @@
-import { streamKeyOf } from '../../shared/account/posting'
+import { momentOf, streamKeyOf } from '../../shared/account/posting'
 import { addFacts, type Books, type Facts, freshBooks } from '../../shared/ledger/books'
 import { entries as entryStream } from '../account/store'
 import { bills as billStream } from '../billing/store'
@@ -35,7 +35,7 @@ export async function factsAfter(after: Omit<BookCursor, '_id'>, before: number,
 export async function firstFactAt(after: Omit<BookCursor, '_id'>): Promise<number | null> {
   const { entries, bills, runs } = await factsAfter(after, Number.MAX_SAFE_INTEGER / 2 ** 10, 1)
   const keys = [entries[0]?.orderKey, bills[0]?.postedKey, runs[0]?.movedKey].filter(key => typeof key === 'string')
-  return keys.length > 0 ? Math.min(...keys.map(key => Number(key.split(':')[0]))) : null
+  return keys.length > 0 ? Math.min(...keys.map(key => momentOf(key))) : null
 }
 
 const TAIL = 1000

@@ -1,5 +1,6 @@
 import { asCounted, houseKey, idOfCode, spellingsOf } from '../../shared/estate/spelling'
 import type { ImportRow } from '../../shared/estate/workbook'
+import { stem } from '../../shared/id'
 import { digestOf } from '../operation/journal'
 import type { Store } from '../operation/store'
 import { type Invitation, invitations } from '../people/store'
@@ -39,7 +40,7 @@ const placeOf = (row: ImportRow, { estateId }: ImportJob): Place[] =>
     ? []
     : [
         {
-          _id: row.kind === 'house' ? houseIdOf(estateId, row.code) : `plc_${estateId.slice(4)}_${idOfCode(row.code)}`,
+          _id: row.kind === 'house' ? houseIdOf(estateId, row.code) : `plc_${stem(estateId)}_${idOfCode(row.code)}`,
           estateId,
           kind: row.kind,
           code: row.code,
@@ -92,7 +93,7 @@ const invitationOf = (row: ImportRow, { estateId }: ImportJob, now: number): Inv
     ? []
     : [
         {
-          _id: `inv_${estateId.slice(4)}_${row.role}_${row.phone}`,
+          _id: `inv_${stem(estateId)}_${row.role}_${row.phone}`,
           estateId,
           houseId: null,
           houseLabel: null,

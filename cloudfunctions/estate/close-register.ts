@@ -1,5 +1,6 @@
 import { idOfCode } from '../../shared/estate/spelling'
 import type { ImportRow, ResidentRow } from '../../shared/estate/workbook'
+import { stem } from '../../shared/id'
 import { nameKey } from '../../shared/normalise'
 import { digestOf } from '../operation/journal'
 import { loseFound } from '../search/keep'
@@ -8,7 +9,7 @@ import { registerAfter } from './lookup'
 import { type ImportJob, importChunks, type Resident, residents } from './store'
 
 export const CHUNK = 200
-export const houseIdOf = (estateId: string, code: string): string => `hse_${estateId.slice(4)}_${idOfCode(code)}`
+export const houseIdOf = (estateId: string, code: string): string => `hse_${stem(estateId)}_${idOfCode(code)}`
 /** A couple may share a number, and a name may have two. */
 export const residentIdOf = (estateId: string, { houseCode, name, phone }: ResidentRow): string =>
   `rsd_${houseIdOf(estateId, houseCode).slice(4)}_${phone ?? 'x'}_${digestOf(nameKey(name)).slice(0, 8)}`

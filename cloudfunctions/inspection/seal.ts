@@ -1,5 +1,6 @@
 import { open as openDefect } from '../../shared/defect/act'
 import type { DueDays } from '../../shared/defect/schema'
+import { stem } from '../../shared/id'
 import { afterVerdict, verdictsOf } from '../../shared/inspection/reinspection'
 import type { Inspection } from '../../shared/inspection/schema'
 import { contentOf, entriesOf, requireComplete } from '../../shared/inspection/seal'
@@ -22,7 +23,7 @@ const failures = (inspection: Inspection, handedOverAt: number | null, byId: str
     return [
       openDefect(
         {
-          _id: `dfc_${inspection._id.slice(4)}_${item.itemId}`,
+          _id: `dfc_${stem(inspection._id)}_${item.itemId}`,
           inspectionId: inspection._id,
           itemId: item.itemId,
           room: chapter.zh,

@@ -1,3 +1,4 @@
+import { stem } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { places } from '../estate/store'
 import { operation } from '../operation/operation'
@@ -8,7 +9,7 @@ import { keys } from './store'
 export const register = operation('key.register', async ({ input, actor, reach, now, tx }) => {
   const house = await places.get(tx, input.houseId, reach)
   if (house.kind !== 'house') throw new Refusal('place.not_found')
-  const keyId = `key_${house.estateId.slice(4)}_${input.number}`
+  const keyId = `key_${stem(house.estateId)}_${input.number}`
   if (await keys.find(tx, keyId)) throw new Refusal('key.number_taken', { number: input.number })
   await keys.insert(tx, {
     _id: keyId,

@@ -1,3 +1,4 @@
+import { places } from '../estate/store'
 import { looks as store } from '../operation/audited-look'
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
@@ -11,11 +12,17 @@ export const looks = look('ledger.looks', async ({ input, reach }) => {
     cursor: input.cursor,
     limit: 50,
   })
+  const seen = await places.byIds(
+    page.items.map(one => one.houseId),
+    ['label'],
+  )
+  const labels = new Map(seen.map(one => [one._id, one.label]))
   return {
     ...page,
     items: page.items.map(({ _id, houseId, personId, name, operation, reason, at }) => ({
       lookId: _id,
       houseId,
+      houseLabel: labels.get(houseId) ?? null,
       personId,
       name,
       operation,

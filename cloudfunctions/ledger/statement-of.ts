@@ -49,7 +49,16 @@ const effectOf = (postings: readonly Posting[]): number =>
 function linesOf(bill: IssuedBill): Line[] {
   const { _id: reference, item, period } = bill
   const amountFen = effectOf(bill.posting)
-  const line: Line = { at: bill.issuedAt, kind: 'bill', reference, item, period, note: bill.subject, amountFen }
+  const line: Line = {
+    at: bill.issuedAt,
+    kind: 'bill',
+    reference,
+    item,
+    period,
+    about: bill.about ?? null,
+    note: '',
+    amountFen,
+  }
   if (bill.reversedAt === null) return [line]
   return [line, { ...line, at: bill.reversedAt, kind: 'reversal', amountFen: -amountFen }]
 }
@@ -59,7 +68,7 @@ function lineOf(
   payers: ReadonlySet<string> | null,
   account: Account | null,
 ): Line | null {
-  const line = { at, kind, reference: _id, item: null, period: null, note }
+  const line = { at, kind, reference: _id, item: null, period: null, about: null, note }
   if (!payers) return { ...line, amountFen: effectOf(entry.postings) }
   const moved = [...(entry.parts ?? []), ...(entry.prepaid ?? [])].filter(one => payers.has(payerNow(account, one)))
   const named = entry.payer !== undefined && payers.has(payerNow(account, { payer: entry.payer }))

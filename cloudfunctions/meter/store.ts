@@ -1,3 +1,4 @@
+import { stem } from '../../shared/id'
 import { DEFAULT_RULES, type MeterRules } from '../../shared/meter/rules'
 import type { Held, Meter, Reading, Route, Submission } from '../../shared/meter/schema'
 import type { Filter } from '../operation/filter'
@@ -45,7 +46,7 @@ export const meterRules = new Store<MeterRules & { _id: string; version: number 
 })
 export const rulesOf = async (tx: Tx | null, estateId: string): Promise<MeterRules & { version: number }> =>
   (await meterRules.find(tx, estateId)) ?? { ...DEFAULT_RULES, version: 0 }
-export const meterIdOf = (estateId: string, code: string): string => `mtr_${estateId.slice(4)}_${code}`
+export const meterIdOf = (estateId: string, code: string): string => `mtr_${stem(estateId)}_${code}`
 
 export const metersOf = (houseIds: readonly string[]): Promise<Meter[]> => meters.all({ houseId: { in: houseIds } })
 export const metersByCode = (estateId: string, codes: readonly string[]): Promise<Meter[]> =>

@@ -15,6 +15,7 @@ export const charge = operation('movein.charge', async ({ input, actor, reach, n
   }))
   await handoverLists.put(tx, {
     _id: `${_id}:list`,
+    moveInId: _id,
     ...{ estateId, houseId, houseLabel, lines },
     handedOverOn: null,
     state: lines.length > 0 ? 'waiting' : 'done',

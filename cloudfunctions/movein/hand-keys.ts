@@ -43,6 +43,7 @@ export const handKeys = operation(
     const { _id, estateId, houseId, houseLabel } = moveIn
     await handoverLists.put(tx, {
       _id: `${_id}:day`,
+      moveInId: _id,
       ...{ estateId, houseId, houseLabel, lines: [] },
       handedOverOn: today(now),
       state: 'waiting',

@@ -94,7 +94,7 @@ function after(one: Delivery, outcome: Ended | null, now: number): Record<string
 }
 
 const toRobot = async (one: Delivery): Promise<Outcome> => {
-  const key = table(settings().ANJU_WECOM_ROBOTS)[one.recipientId.slice('robot:'.length)] ?? ''
+  const key = table(settings().ANJU_WECOM_ROBOTS)[one.robot ?? ''] ?? ''
   return sendRobot(key, await say(one.event, one.reference, 'zh'))
 }
 

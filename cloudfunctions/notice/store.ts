@@ -8,6 +8,8 @@ export interface Delivery {
   /** `event:recipient:channel`: its insertion is the claim. */
   _id: string
   recipientId: string
+  /** With `wecom`: which robot, by its name in the settings. */
+  robot?: string
   estateId: string
   channel: Channel
   event: string

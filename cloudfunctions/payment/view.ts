@@ -38,7 +38,7 @@ export async function toView(
       houseLabel,
       billId,
       item: bill?.item ?? null,
-      subject: bill?.subject ?? null,
+      about: bill?.about ?? null,
       period: bill?.period ?? null,
       amountFen,
       ended,

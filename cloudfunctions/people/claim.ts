@@ -1,4 +1,5 @@
 import { request } from '../../shared/approval/step'
+import { stem } from '../../shared/id'
 import { CLAIM_RULE } from '../../shared/people/claim'
 import { Refusal } from '../../shared/refusal'
 import { houseAsWritten } from '../estate/lookup'
@@ -32,7 +33,7 @@ export const claim = operation(
   },
   async ({ input, actor, now, tx, prepared: house, emit }) => {
     const person = await consented(tx, actor.personId)
-    const claimId = `clm_${person._id.slice(4)}_${house._id}`
+    const claimId = `clm_${stem(person._id)}_${house._id}`
     const earlier = await claims.find(tx, claimId)
     if (earlier?.state === 'requested') throw new Refusal('people.claim_exists')
     if (person.grants.some(grant => grant.houseIds.includes(house._id) && grant.until === null)) {

@@ -22,7 +22,7 @@ export async function nextSweep(): Promise<number | null> {
 export async function escalateUnclaimed(now: number): Promise<number> {
   const found = await tickets.due('escalateAt', now, CHUNK, { state: 'new' })
   for (const { _id, escalated } of found) {
-    await once(`system:escalate:${_id}:${escalated}:${now}`, now, _id, ticket => {
+    await once('escalate', `${_id}:${escalated}:${now}`, now, _id, ticket => {
       if (!may('escalate', ticket.state) || ticket.escalated !== escalated || (ticket.escalateAt ?? now + 1) > now)
         return null
       const after = escalate(ticket, now)
@@ -39,7 +39,7 @@ export async function escalateUnclaimed(now: number): Promise<number> {
 export async function closeResolved(now: number): Promise<number> {
   const found = await tickets.due('closeAt', now, CHUNK, { state: 'resolved' })
   for (const { _id, closeAt } of found) {
-    await once(`system:auto-close:${_id}:${closeAt}`, now, _id, ticket => {
+    await once('auto-close', `${_id}:${closeAt}`, now, _id, ticket => {
       if (!may('autoClose', ticket.state) || ticket.closeAt !== closeAt) return null
       const after = autoClose(ticket, now)
       return { after, event: ticketEvent('ticket.closed', after, [...assignee(after), ...askers(after, now)]) }
@@ -50,12 +50,13 @@ export async function closeResolved(now: number): Promise<number> {
 
 type Decision = { after: Ticket; event: ReturnType<typeof ticketEvent> } | null
 async function once(
-  journalId: string,
+  name: string,
+  source: string,
   now: number,
   ticketId: string,
   decide: (ticket: Ticket) => Decision,
 ): Promise<void> {
-  await commitOnce({ journalId, name: journalId.split(':')[1] ?? '', now }, async (tx, emit) => {
+  await commitOnce({ journalId: `system:${name}:${source}`, name, now }, async (tx, emit) => {
     const decision = decide(await tickets.get(tx, ticketId, SYSTEM))
     if (decision) {
       await tickets.put(tx, decision.after)

@@ -11,6 +11,8 @@ export interface Posting {
 /** What an entry does to one bill; negative takes a settlement back. */
 export interface EntryPart {
   billId: string
+  item: string
+  period: Period
   amountFen: Fen
   /** Who owed it, and whose money settled it. */
   payer: Payer
@@ -47,6 +49,8 @@ export interface BookedEntry extends LedgerEntry {
 }
 /** Where a document stands in a stream that a cursor follows. */
 export const streamKeyOf = (at: number, id: string): string => `${String(at).padStart(15, '0')}:${id}`
+/** The moment of such a place, ms. */
+export const momentOf = (streamKey: string): number => Number(streamKey.slice(0, 15))
 /** An entry booked at this moment, ms: `now` of the operation or job that writes it, never earlier. */
 export const booked = (entry: LedgerEntry, now: number): BookedEntry => ({
   ...entry,

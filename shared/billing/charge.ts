@@ -1,4 +1,4 @@
-import { incomeOf, move, streamKeyOf } from '../account/posting'
+import { incomeOf } from '../account/posting'
 import type { Account } from '../account/schema'
 import { fitsIn, withGranted } from '../approval/limit'
 import type { Granted, Stepper } from '../approval/schema'
@@ -8,7 +8,8 @@ import type { Fen } from '../money/decimal'
 import { Refusal } from '../refusal'
 import type { Item, Policy, Tariff } from '../tariff/schema'
 import { type LineInputs, lineFen } from './line'
-import { type Bill, billIdOf, orderKeyOf } from './schema'
+import { billIdOf, makeBill } from './make-bill'
+import type { Bill } from './schema'
 
 /** What one person charges, or takes back, alone: by item, for a house within 30 days; the estate may set its own. */
 const LIMITS_FEN: Partial<Record<Item, Fen>> = {
@@ -55,26 +56,19 @@ export function nextRevision(
 /** A charge outside runs, as its bill. Refuses `billing.charge_nothing` and `billing.charge_too_much`. */
 export function chargeBill(of: Charged, revision: number, tariff: Tariff, policy: Policy, now: number): Bill {
   const { house, item, subject, inputs, payer } = of
-  const amountFen = chargedFen(inputs)
   const period = periodOf(today(now))
-  const key = { houseId: house._id, item, subject, payer, period, revision }
-  const _id = billIdOf(key)
-  return {
-    ...key,
-    _id,
-    estateId: house.estateId,
-    houseLabel: house.label,
+  return makeBill({
+    ...{ estateId: house.estateId, houseId: house._id, houseLabel: house.label },
+    ...{ item, subject, payer, period, revision },
+    about: { kind: 'number', number: subject },
     runId: null,
-    at: now,
     dueOn: of.dueOn ?? dueOn(period, policy.dueDay, policy),
-    amountFen,
     penaltyRate: policy.penaltyRate,
     tariffId: tariff.tariffId,
-    lines: [{ amountFen, inputs }],
-    posting: move('receivable', incomeOf(item), amountFen),
-    orderKey: orderKeyOf(period, now, _id),
-    postedKey: streamKeyOf(now, _id),
-  }
+    lines: [{ amountFen: chargedFen(inputs), inputs }],
+    credit: incomeOf(item),
+    now,
+  })
 }
 export function chargedFen(inputs: LineInputs): Fen {
   const amountFen = lineFen(inputs)

@@ -21,7 +21,7 @@ export interface Standing {
   /** By `houseKey`. */
   houses: ReadonlyMap<string, { houseId: string; label: string }>
   /** Numbers of meters that are there. */
-  meterCodes: ReadonlySet<string>
+  isMeter(code: string): boolean
   /** Keys (`openingKeyOf`) of what houses have brought along already. */
   known: ReadonlySet<string>
   today: Day
@@ -81,7 +81,7 @@ export function checkOpening(sheets: readonly Sheet[], standing: Standing): { ro
   return { rows, faults, hints }
 }
 /** What is twice in the workbook, or already in the books. */
-export function clashes(rows: readonly OpeningRow[], { known, meterCodes, houses }: Standing): Fault[] {
+export function clashes(rows: readonly OpeningRow[], { known, isMeter: isKnown, houses }: Standing): Fault[] {
   const seen = new Map<string, number>()
   const labels = new Map([...houses.values()].map(({ houseId, label }) => [houseId, label]))
   return rows.flatMap(one => {
@@ -93,7 +93,7 @@ export function clashes(rows: readonly OpeningRow[], { known, meterCodes, houses
     const at = { sheet: one.what, row: one.row, column: isMeter ? 'meter' : 'house' }
     if (earlier !== undefined)
       return [{ ...at, zh: `${name}：与第 ${earlier} 行重复`, en: `${name}: the same as row ${earlier}` }]
-    if (isMeter ? meterCodes.has(one.code) : known.has(key))
+    if (isMeter ? isKnown(one.code) : known.has(key))
       return [{ ...at, zh: `${name}：已经登记过`, en: `${name}: this is already in the books` }]
     return []
   })

@@ -1,10 +1,10 @@
-import { move, streamKeyOf } from '../account/posting'
 import type { BillMoney } from '../account/schema'
 import { type Day, today } from '../calendar/day'
 import type { Fen } from '../money/decimal'
 import { type LineInputs, lineFen } from './line'
+import { makeBill } from './make-bill'
 import { daysLate, type LatePart } from './penalty'
-import { type Bill, billIdOf, orderKeyOf } from './schema'
+import type { Bill } from './schema'
 
 const bearsPenalty = (bill: Bill): boolean => bill.amountFen > 0 && Number(bill.penaltyRate) > 0
 
@@ -48,24 +48,23 @@ export function penaltyBill(
   const amountFen = lineFen(inputs)
   if (amountFen <= 0) return null
   const earlier = money?.penalty ?? { billedFen: 0, bills: 0 }
-  const { houseId, payer, period } = bill
-  const key = { houseId, item: 'LATE_PENALTY' as const, subject: bill._id, payer, period, revision: earlier.bills }
-  const _id = billIdOf(key)
-  const made: Bill = {
-    ...key,
-    _id,
+  const made = makeBill({
     estateId: bill.estateId,
+    houseId: bill.houseId,
     houseLabel: bill.houseLabel,
+    item: 'LATE_PENALTY',
+    subject: bill._id,
+    about: { kind: 'bill', item: bill.item, period: bill.period },
+    payer: bill.payer,
+    period: bill.period,
+    revision: earlier.bills,
     runId: null,
-    at: now,
     dueOn: day,
-    amountFen,
     penaltyRate: '0',
     tariffId: bill.tariffId,
     lines: [{ amountFen, inputs }],
-    posting: move('receivable', 'revenue:LATE_PENALTY', amountFen),
-    orderKey: orderKeyOf(period, now, _id),
-    postedKey: streamKeyOf(now, _id),
-  }
+    credit: 'revenue:LATE_PENALTY',
+    now,
+  })
   return { bill: made, money: { penalty: { billedFen: earlier.billedFen + amountFen, bills: earlier.bills + 1 } } }
 }

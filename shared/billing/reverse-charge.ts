@@ -1,11 +1,12 @@
 import { payerOf } from '../account/payer'
-import { type EntryPart, type Posting, reversed, streamKeyOf } from '../account/posting'
+import { type EntryPart, type Posting, reversed } from '../account/posting'
 import { addPrepaid } from '../account/prepaid'
 import type { Account, BillMoney, Payer, Prepaid } from '../account/schema'
 import { type Fen, sum } from '../money/decimal'
 import { Refusal } from '../refusal'
+import { makeBill } from './make-bill'
 import { moneyOf } from './money-of'
-import { type Bill, billIdOf, type IssuedBill, isPriced, orderKeyOf } from './schema'
+import { type Bill, type IssuedBill, isPriced } from './schema'
 import { partOf } from './settle'
 import type { WaivedPart } from './take-back'
 
@@ -88,20 +89,16 @@ const heldBy = (account: Account, { _id }: Bill): Pick<BillMoney, 'heldBy'> => {
 /** The bill over the negative amount: same item, month and due day, so that every sum by these loses what it had. */
 function creditOf(of: IssuedBill, payer: Payer, reason: string, now: number): Bill {
   const { houseId, item, period, revision, estateId, houseLabel, dueOn, tariffId } = of
-  const key = { houseId, item, subject: `${of.subject}.reversed`, payer, period, revision }
-  const _id = billIdOf(key)
   const inputs = { model: 'REVERSED' as const, billId: of._id, amountFen: of.amountFen, reason }
-  return {
-    ...key,
-    _id,
-    ...{ estateId, houseLabel, dueOn, tariffId },
+  const credit = makeBill({
+    ...{ estateId, houseId, houseLabel, item, payer, period, revision, dueOn, tariffId },
+    subject: `${of.subject}.reversed`,
+    about: { kind: 'reversed', of: of.about },
     runId: null,
-    at: now,
-    amountFen: -of.amountFen,
     penaltyRate: '0',
     lines: [{ amountFen: -of.amountFen, inputs }],
-    posting: reversed(of.posting),
-    orderKey: orderKeyOf(period, now, _id),
-    postedKey: streamKeyOf(now, _id),
-  }
+    credit: '',
+    now,
+  })
+  return { ...credit, posting: reversed(of.posting) }
 }

@@ -24,6 +24,13 @@ export interface BillLine {
   /** Where it differs from the bill's: a correction keeps the price of its own period. */
   tariffId?: string
 }
+/** What a bill is about beside its item: a number people know it by, another bill, or what was owed before. */
+export type BillAbout =
+  | { kind: 'number'; number: string }
+  | { kind: 'bill'; item: BillItem; period: Period }
+  | { kind: 'opening' }
+  /** A bill taken back, and what that was about. */
+  | { kind: 'reversed'; of: BillAbout | null }
 /** Written once and never changed; what happens to it stands in the account and in entries. */
 export interface Bill {
   _id: string
@@ -31,7 +38,10 @@ export interface Bill {
   houseId: string
   houseLabel: string
   item: BillItem
+  /** What tells two bills of one item and month apart; nothing is read out of it. */
   subject: string
+  /** Null: the house itself, or what its lines say. */
+  about: BillAbout | null
   payer: Payer
   period: Period
   revision: number
@@ -58,24 +68,13 @@ export interface IssuedBill extends Bill {
 /** The month a bill went out; what a house brought along when the estate went live counts from its own time. */
 export const issuedInOf = (bill: Pick<IssuedBill, 'subject' | 'period' | 'issuedAt'>): Period =>
   bill.subject === 'opening' ? bill.period : periodOf(today(bill.issuedAt))
-/**
- * Where a bill stands among its house's: the month it was made in (or bills ahead), then its period. Never earlier than
- * the present, so that a bill made today cannot slip in behind what an account has closed as settled.
- */
-export const orderKeyOf = (period: Period, now: number, billId: string): string => {
-  const made = periodOf(today(now))
-  return `${period > made ? period : made}:${period}:${billId}`
-}
-export const billIdOf = (of: Pick<Bill, 'houseId' | 'item' | 'subject' | 'payer' | 'period' | 'revision'>): string =>
-  [of.houseId, of.item, of.subject, of.payer, of.period, of.revision].join(':')
-
 type BillState = 'open' | 'settled' | 'reversed'
 export interface BillRow {
   billId: string
   houseId: string
   houseLabel: string
   item: BillItem
-  subject: string
+  about: BillAbout | null
   payer: Payer
   period: Period
   amountFen: Fen

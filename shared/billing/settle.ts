@@ -59,11 +59,13 @@ const fits = (amountFen: Fen, withinFen: Fen): boolean =>
 /** A part of an entry that settles so much of a bill, or takes it back. */
 export const partOf = (
   account: Account,
-  bill: Pick<IssuedBill, '_id' | 'payer' | 'period' | 'at' | 'subject' | 'dueOn' | 'issuedAt'>,
+  bill: Pick<IssuedBill, '_id' | 'item' | 'payer' | 'period' | 'at' | 'subject' | 'dueOn' | 'issuedAt'>,
   amountFen: Fen,
   waived?: boolean,
 ): EntryPart => ({
   billId: bill._id,
+  item: bill.item,
+  period: bill.period,
   amountFen,
   payer: payerOf(account, bill),
   issuedIn: issuedInOf(bill),

@@ -97,10 +97,8 @@ export function addFacts(before: Books, { entries, bills, runs }: Facts): Books 
     books.entries += 1
     books.settledFen -= effectOn('receivable', entry.postings)
     turn(entry.postings)
-    for (const { billId, amountFen, issuedIn, dueOn, waived } of entry.parts ?? []) {
+    for (const { item, period, amountFen, issuedIn, dueOn, waived } of entry.parts ?? []) {
       age(dueOn, -amountFen)
-      const [, item = ''] = billId.split(':')
-      const period = billId.split(':').at(-2) ?? ''
       if (counts(item))
         cell({ month: monthOf(entry.at), issuedIn, period }, waived ? 'waivedFen' : 'collectedFen', amountFen)
     }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AGES, type Age, type Collection } from '../billing/measures'
+import type { BillAbout } from '../billing/schema'
 import { auditedQuery, Cursor, gives, Id, Line, type Page, query } from '../contract'
 import type { Fen } from '../money/decimal'
 import { DayField, PeriodField } from '../tariff/schema'
@@ -10,6 +11,7 @@ export interface StatementRow {
   reference: string
   item: string | null
   period: string | null
+  about: BillAbout | null
   note: string
   /** What it adds to what the house owes; negative: it lessens it. */
   amountFen: Fen
@@ -32,6 +34,8 @@ export interface Proof {
 interface LookRow {
   lookId: string
   houseId: string
+  /** Null: the whole estate. */
+  houseLabel: string | null
   personId: string
   name: string
   operation: string

@@ -1,4 +1,5 @@
 import { today } from '../calendar/day'
+import type { BillAbout } from '../billing/schema'
 import type { Cell, Column } from '../paper/schema'
 import type { Language } from '../sentence'
 import { itemName } from '../tariff/item-names'
@@ -26,14 +27,15 @@ const HEADS: [zh: string, en: string, width: number][] = [
   ['结余', 'Balance', 14],
 ]
 /** What a bill is about beside its item; an entry says it in its own words. */
-function aboutOf({ kind, note }: StatementRow, language: Language): string {
-  if ((kind !== 'bill' && kind !== 'reversal') || note === '') return note
-  if (note === 'house' || /\.mov_/.test(note)) return ''
-  if (note === 'opening') return { zh: '期初欠费', en: 'opening arrears' }[language]
-  // A late penalty is about another bill: house:item:subject:payer:period:revision.
-  const [, item, , , period] = note.split(':')
-  if (item && period) return `${itemName(item, language)} ${period}`
-  return /^mtr_[^_]+_(.+)$/.exec(note)?.[1] ?? note
+const aboutOf = ({ about, note }: StatementRow, language: Language): string =>
+  about ? billAbout(about, language) : note
+function billAbout(about: BillAbout, language: Language): string {
+  if (about.kind === 'reversed') {
+    const taken = { zh: '红冲', en: 'taken back' }[language]
+    return about.of ? `${billAbout(about.of, language)} · ${taken}` : taken
+  }
+  if (about.kind === 'opening') return { zh: '期初欠费', en: 'opening arrears' }[language]
+  return about.kind === 'bill' ? `${itemName(about.item, language)} ${about.period}` : about.number
 }
 const rowOf = (row: StatementRow, language: Language): Cell[] => [
   today(row.at),

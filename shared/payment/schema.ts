@@ -1,5 +1,5 @@
 import type { Payer } from '../account/schema'
-import type { BillItem, IssuedBill } from '../billing/schema'
+import type { BillAbout, BillItem, IssuedBill } from '../billing/schema'
 import type { Period } from '../calendar/day'
 import type { Allocation } from './allocation'
 import type { Transaction } from './evidence'
@@ -131,7 +131,7 @@ export interface PaymentView {
     houseLabel: string
     billId: string | null
     item: BillItem | null
-    subject: string | null
+    about: BillAbout | null
     period: Period | null
     amountFen: number
     /** null until settled; `prepayment`: credited to the house (chosen so, or the bill was settled elsewhere). */

@@ -1,7 +1,8 @@
 import { incomeOf, move } from '../account/posting'
 import type { Payer } from '../account/schema'
 import { type LineInputs, lineFen } from '../billing/line'
-import { type Bill, type BillLine, billIdOf, orderKeyOf } from '../billing/schema'
+import { makeBill } from '../billing/make-bill'
+import type { Bill, BillLine } from '../billing/schema'
 import { daysWithin, firstDay } from '../calendar/day'
 import type { Reading } from '../meter/schema'
 import { exact, sum } from '../money/decimal'
@@ -32,8 +33,8 @@ export function billHouse(facts: HouseFacts, run: Run, now: number): { bills: Bi
   const exceptions: RunException[] = []
   const note: Note = (kind, field, item = null, detail = '', meterId = null) =>
     exceptions.push(exception(run, house, { kind, field, item, detail, meterId }))
-  const add = (item: Item, subject: string, payer: Payer, tariff: Tariff, inputs: LineInputs) => {
-    const bill = billOf(run, house, item, subject, payer, tariff, inputs, now)
+  const add = (item: Item, payer: Payer, tariff: Tariff, inputs: LineInputs) => {
+    const bill = billOf(run, house, { item, subject: 'house', about: null, payer }, tariff, inputs, now)
     if (bill.amountFen !== 0) bills.push(bill)
     return bill.amountFen
   }
@@ -55,14 +56,16 @@ export function billHouse(facts: HouseFacts, run: Run, now: number): { bills: Bi
     const base = monthBase(tariff, house, kind => note(kind, 'area', item, house.grossFloorArea ?? ''))
     if (!base) continue
     for (const { payer, month } of monthParts(run, file, known, item, vacancyIn(run, file)))
-      add(item, 'house', payer, tariff, { ...base, month } as LineInputs)
+      add(item, payer, tariff, { ...base, month } as LineInputs)
   }
   for (const charge of file.charges) {
     const days = daysWithin(period, charge.from, charge.until)
     const tariff = days > 0 ? priced(charge.item) : null
     if (!tariff || !known) continue
     for (const { payer, inputs } of chargeParts(charge, tariff, house, file, known, run)) {
-      const bill = billOf(run, house, charge.item, charge.subject, payer, tariff, inputs, now)
+      const { item, subject } = charge
+      const about = { kind: 'number' as const, number: subject }
+      const bill = billOf(run, house, { item, subject, about, payer }, tariff, inputs, now)
       const same = bills.findIndex(one => one._id === bill._id)
       // Given up and taken again within the month: its days add up, a month's price is owed once.
       if (same < 0) bills.push(bill)
@@ -73,7 +76,7 @@ export function billHouse(facts: HouseFacts, run: Run, now: number): { bills: Bi
     for (const meter of facts.meters.filter(one => one.utility === item)) {
       const readings = facts.readings.filter(one => one.meterId === meter.meterId)
       const lines = meteredLines({ meter, item, readings, house, file, known: known ?? 'owner' }, run, note)
-      if (known) bills.push(...meterBills(run, house, item, meter.meterId, lines, now))
+      if (known) bills.push(...meterBills(run, house, item, meter, lines, now))
     }
   }
   for (const item of SHARED) {
@@ -87,7 +90,7 @@ export function billHouse(facts: HouseFacts, run: Run, now: number): { bills: Bi
     const inputs = { model: 'APPORTION' as const, basis, quantity, unitPrice, apportionment, code: house.code, weight }
     for (const { payer, month } of monthParts(run, file, known, item, null)) {
       const isWhole = !month.handover && !month.transfer
-      add(item, 'house', payer, tariff, isWhole ? inputs : { ...inputs, month })
+      add(item, payer, tariff, isWhole ? inputs : { ...inputs, month })
     }
   }
   return { bills, exceptions }
@@ -114,14 +117,15 @@ function meterBills(
   run: Run,
   house: BilledHouse,
   item: Item,
-  subject: string,
+  { meterId: subject, code }: BilledMeter,
   lines: MeteredLine[],
   now: number,
 ): Bill[] {
   const payers = [...new Set(lines.map(one => one.payer))]
   return payers.flatMap(payer => {
     const [first, ...more] = lines.filter(one => one.payer === payer) as [MeteredLine, ...MeteredLine[]]
-    const bill = billOf(run, house, item, subject, payer, first.tariff, first.inputs, now)
+    const about = { kind: 'number' as const, number: code }
+    const bill = billOf(run, house, { item, subject, about, payer }, first.tariff, first.inputs, now)
     const others = more.map(({ tariff, inputs }) => ({
       amountFen: lineFen(inputs),
       inputs,
@@ -143,38 +147,26 @@ function withLines(bill: Bill, others: readonly BillLine[]): Bill {
 function billOf(
   run: Run,
   house: BilledHouse,
-  item: Item,
-  subject: string,
-  payer: Payer,
+  key: Pick<Bill, 'subject' | 'about' | 'payer'> & { item: Item },
   tariff: Tariff,
   inputs: LineInputs,
   now: number,
 ): Bill {
   const { estateId, period, revision, policy, dueOn } = run
-  const amountFen = lineFen(inputs)
-  const _id = billIdOf({ houseId: house._id, item, subject, payer, period, revision })
-  return {
-    _id,
-    estateId,
+  return makeBill({
+    ...key,
+    ...{ estateId, period, revision },
     houseId: house._id,
     houseLabel: house.label,
-    item,
-    subject,
-    payer,
-    period,
-    revision,
     runId: run._id,
-    at: now,
     dueOn,
-    amountFen,
-    penaltyRate: AGENCY.includes(item) ? '0' : policy.penaltyRate,
+    penaltyRate: AGENCY.includes(key.item) ? '0' : policy.penaltyRate,
     ...(policy.lpr && { lpr: policy.lpr }),
     tariffId: tariff.tariffId,
-    lines: [{ amountFen, inputs }],
-    posting: move('receivable', incomeOf(item), amountFen),
-    orderKey: orderKeyOf(period, now, _id),
-    postedKey: null,
-  }
+    lines: [{ amountFen: lineFen(inputs), inputs }],
+    credit: incomeOf(key.item),
+    now,
+  })
 }
 function exception(
   run: Run,

@@ -27,6 +27,7 @@ test('a clerk sends a claim back with a reason; a refusal is shown and the reaso
   await page.shows('申请成为租户')
   await page.tap('#refuse-clm_1')
   await page.type('#reason', '合同照片不清楚')
+  await until(() => page.look('#reason-send') && !page.look('#reason-send').includes('button--off'), 'the button')
   await page.tap('#reason-send')
   await page.shows('这份申请已有人处理')
   expect(app.sent('people.rejectClaim')[0]).toMatchObject({ reason: '合同照片不清楚' })

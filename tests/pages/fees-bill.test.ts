@@ -42,7 +42,7 @@ test('why tiered water: the formula, the readings with their photo, each tier’
 
 test('why shared electricity: quantity, price and amount of the cycle, the weights, and where the last fen went', async () => {
   const shared: Explanation = {
-    bill: billOf({ item: 'SHARED_ELECTRICITY', subject: 'house', amountFen: 308 }),
+    bill: billOf({ item: 'SHARED_ELECTRICITY', about: null, amountFen: 308 }),
     tariffId: null,
     photos: [],
     waivers: [],
@@ -89,7 +89,7 @@ test('why only a part of a shared price, in the month of a sale: the house’s s
   }
   const amountFen = lineFen(inputs)
   door['billing.explain'] = () => ({
-    bill: billOf({ item: 'SHARED_ELECTRICITY', subject: 'house', amountFen }),
+    bill: billOf({ item: 'SHARED_ELECTRICITY', about: null, amountFen }),
     ...{ tariffId: null, photos: [], waivers: [] },
     lines: [{ amountFen, recomputedFen: amountFen, formula: wordsOf(inputs), inputs }],
   })

@@ -1,7 +1,7 @@
 import { boot, type Door, refuse, until } from './harness'
 import { lin } from './people'
 
-const entry = { reference: 'b', item: null, period: null, note: '' }
+const entry = { reference: 'b', item: null, period: null, about: null, note: '' }
 const door: Door = {
   'people.me': () => lin,
   'ledger.statement': () => ({

@@ -27,7 +27,7 @@ export const billOf = (over: Partial<BillRow> = {}): BillRow => ({
   houseId: 'hou_501',
   houseLabel: '3 栋 2 单元 501',
   item: 'WATER',
-  subject: 'mtr_e_W-501',
+  about: { kind: 'number', number: 'W-501' },
   payer: 'owner',
   period: '2026-10',
   amountFen: 5_762,
@@ -43,7 +43,7 @@ export const billOf = (over: Partial<BillRow> = {}): BillRow => ({
 export const management = billOf({
   billId: 'hou_501:MANAGEMENT_FEE:house:owner:2026-09:0',
   item: 'MANAGEMENT_FEE',
-  subject: 'house',
+  about: null,
   period: '2026-09',
   amountFen: 25_024,
   outstandingFen: 25_024,

@@ -12,7 +12,8 @@ test('a supervisor reads who looked at which house, at what and why', async () =
     items: [
       {
         lookId: 'lok_1',
-        houseId: 'hse_hupan_3-2-501',
+        houseId: 'hse_1',
+        houseLabel: '3 栋 2 单元 501',
         personId: 'per_feng',
         name: '冯雅琴',
         operation: 'ledger.statement',
@@ -22,6 +23,6 @@ test('a supervisor reads who looked at which house, at what and why', async () =
     ],
   })
   const page = await app.open('packages/books/looks/index')
-  for (const part of ['冯雅琴', '3-2-501', '台账', '月末复核', '2026-11-24 10:30']) await page.shows(part)
+  for (const part of ['冯雅琴', '3 栋 2 单元 501', '台账', '月末复核', '2026-11-24 10:30']) await page.shows(part)
   page.close()
 })

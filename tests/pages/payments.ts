@@ -29,7 +29,7 @@ export const orderOf = (over: Partial<PaymentView> = {}): PaymentView => ({
       houseLabel: '3 栋 2 单元 501',
       billId: billOf().billId,
       item: 'WATER',
-      subject: 'mtr_e_W-501',
+      about: { kind: 'number', number: 'W-501' },
       period: '2026-10',
       amountFen: 5_762,
       ended: null,

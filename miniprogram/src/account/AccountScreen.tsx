@@ -29,8 +29,10 @@ export function AccountScreen() {
   const { hat } = usePerson()
   const may = useRights(hat?.estateId)
   const words = useWords(accountWords)
-  const { houseId: asked, show } = useRouter().params
-  const [house, setHouse] = useState<FoundHouse | null>(() => (asked ? { houseId: asked, label: codeOf(asked) } : null))
+  const { houseId: asked, label = '', show } = useRouter().params
+  const [house, setHouse] = useState<FoundHouse | null>(() =>
+    asked ? { houseId: asked, label: decodeURIComponent(label) } : null,
+  )
   const [reason, setReason] = useState(() => (asked ? reasonFor(asked) : undefined))
   const [part, setPart] = useState<Part>(() => (show && show in PARTS ? (show as Part) : 'due'))
   const parts = (Object.keys(PARTS) as Part[]).filter(one => may(PARTS[one]))
@@ -87,5 +89,3 @@ export function AccountScreen() {
     </Page>
   )
 }
-/** `hse_hupan_3-2-501` → `3-2-501`, until its name is known. */
-const codeOf = (houseId: string): string => houseId.split('_').at(-1) ?? houseId

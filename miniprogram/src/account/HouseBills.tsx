@@ -23,7 +23,7 @@ export function HouseBills({ house: { houseId }, reason }: Look) {
         {({ period, bills }) => (
           <Card key={period} title={period}>
             {bills.map(bill => (
-              <BillCard key={bill.billId} bill={bill} onWhy={() => go(whyUrl(bill.billId))} />
+              <BillCard key={bill.billId} bill={bill} onWhy={() => go(whyUrl(bill.houseId, bill.billId))} />
             ))}
           </Card>
         )}

@@ -42,7 +42,7 @@ export function HouseDue({ house: { houseId }, reason, bills, waives }: Look) {
       <Card title={words('office.bills')}>
         {!data.items.length && <Empty title={words('office.nothingDue')} />}
         {data.items.map(bill => (
-          <BillCard key={bill.billId} bill={bill} onWhy={() => go(whyUrl(bill.billId))} />
+          <BillCard key={bill.billId} bill={bill} onWhy={() => go(whyUrl(bill.houseId, bill.billId))} />
         ))}
       </Card>
       {bills && (

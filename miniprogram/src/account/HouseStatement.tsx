@@ -48,7 +48,7 @@ export function HouseStatement({ house, reason }: Look) {
         {`${words('statement.title')} · ${house.label} · ${days.from} – ${days.to} · ${words('office.printedAt', { at: absolute(serverTime()) })}`}
       </Text>
       {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
-      {data && <StatementTable statement={data} onBill={billId => go(whyUrl(billId))} />}
+      {data && <StatementTable statement={data} onBill={billId => go(whyUrl(house.houseId, billId))} />}
     </>
   )
 }

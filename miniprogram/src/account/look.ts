@@ -8,4 +8,5 @@ export interface Look {
   /** May ask for something to be let go. */
   waives: boolean
 }
-export const whyUrl = (billId: string): string => `/packages/cashier/bill/index?billId=${billId}`
+export const whyUrl = (houseId: string, billId: string): string =>
+  `/packages/cashier/bill/index?houseId=${houseId}&billId=${billId}`

@@ -3,10 +3,11 @@ import type { BillRow } from '../../../shared/billing/schema'
 import { daysOver, yuan } from '../app/amount'
 import { pressable } from '../platform/spoken'
 import { type TariffWord, tariffWords } from '../tariff/words'
+import { domId } from '../ui/dom-id'
 import { useWords } from '../ui/language'
 import { Icon, LinkText, Tag } from '../ui/parts'
 import type { Say } from '../ui/say'
-import { ITEM_ICONS, subjectOf } from './items'
+import { aboutBill, ITEM_ICONS } from './items'
 import { type BillingWord, billingWords } from './words'
 
 /** What about a bill deserves a mark; nothing while it is simply due in time. */
@@ -26,9 +27,9 @@ export function BillTag({ bill, always }: { bill: BillRow; always?: boolean }) {
 }
 
 /** Period, subject and, while it is due in time, until when: in one line. */
-function aboutOf({ period, subject, state, dueOn }: BillRow, words: Say<BillingWord | TariffWord>): string {
+function aboutOf({ period, about, state, dueOn }: BillRow, words: Say<BillingWord | TariffWord>): string {
   const until = state === 'open' && daysOver(dueOn) === 0 && words('bill.dueOn', { day: dueOn.slice(5) })
-  return [period, subjectOf(subject, words), until].filter(Boolean).join(' · ')
+  return [period, aboutBill(about, words), until].filter(Boolean).join(' · ')
 }
 
 interface Props {
@@ -43,8 +44,7 @@ interface Props {
 /** One bill in a list: what, when, how much, and always its “why?”. */
 export function BillCard({ bill, ticked, onTick, onWhy, onOrder }: Props) {
   const words = useWords(billingWords, tariffWords)
-  // Selectors take no colons.
-  const key = bill.billId.replace(/[^A-Za-z0-9_-]/g, '-')
+  const key = domId(bill.billId)
   const { heldBy } = bill
   const shown = bill.state === 'open' ? bill.outstandingFen : bill.amountFen
   return (

@@ -14,7 +14,7 @@ import { ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
 import { day } from '../ui/time'
 import { BillTag } from './BillCard'
-import { payerOf, subjectOf } from './items'
+import { aboutBill, payerOf } from './items'
 import { LineWhy } from './LineWhy'
 import { PenaltyNote } from './PenaltyNote'
 import { ReasonForm, reasonFor } from './Reason'
@@ -27,8 +27,7 @@ import { billingWords } from './words'
 export function BillScreen() {
   const { hat } = usePerson()
   const words = useWords(billingWords)
-  const billId = useRouter().params.billId ?? ''
-  const houseId = billId.split(':')[0] ?? ''
+  const { billId = '', houseId = billId } = useRouter().params
   const staff = hat !== undefined && hat.kind !== 'household'
   const [reason, setReason] = useState(() => reasonFor(houseId))
   const { data, error, refetch } = useAsk(
@@ -57,14 +56,14 @@ export function BillScreen() {
         <>
           <Version tariffId={data.tariffId} estateId={hat?.estateId ?? ''} />
           {data.reversible && <TakeBack billId={billId} />}
-          {metered && <Trend houseId={houseId} item={data.bill.item} reason={staff ? reason : undefined} />}
+          {metered && <Trend houseId={data.bill.houseId} item={data.bill.item} reason={staff ? reason : undefined} />}
           {!staff && (
             <Card>
               <Row
                 id="go-ask"
                 icon="inquiry"
                 title={words('why.ask')}
-                onPress={() => go(`/packages/owner/report/index?kind=inquiry&houseId=${houseId}`)}
+                onPress={() => go(`/packages/owner/report/index?kind=inquiry&houseId=${data.bill.houseId}`)}
               />
             </Card>
           )}
@@ -104,7 +103,7 @@ function Head({ why: { bill, lines } }: { why: Explanation }) {
   const words = useWords(billingWords, tariffWords)
   const recomputed = lines.reduce((all, line) => all + line.recomputedFen, 0)
   const same = lines.every(line => line.amountFen === line.recomputedFen)
-  const about = [bill.houseLabel, subjectOf(bill.subject, words)].filter(Boolean).join(' · ')
+  const about = [bill.houseLabel, aboutBill(bill.about, words)].filter(Boolean).join(' · ')
   return (
     <View className="section">
       <View className="card card--pad due" id="bill-head">

@@ -1,4 +1,4 @@
-import type { BillItem } from '../../../shared/billing/schema'
+import type { BillAbout, BillItem } from '../../../shared/billing/schema'
 import type { MeterWord } from '../meter/words'
 import type { TariffWord } from '../tariff/words'
 import type { Say } from '../ui/say'
@@ -26,21 +26,13 @@ export const ITEM_ICONS: Record<BillItem, string> = {
 export function unitOf(item: string, words: Say<BillingWord | MeterWord>): string {
   return words.maybe(`unit.${item}`) ?? ''
 }
-/** A parking space, a card's number, a meter; nothing where the bill is about the house itself. */
-export function subjectOf(subject: string, words: Say<BillingWord | TariffWord>): string {
-  if (subject === 'house') return ''
-  // What a move-in charged: the bill's own line says what it was.
-  if (/\.mov_/.test(subject)) return ''
-  if (subject.endsWith('.reversed'))
-    return [subjectOf(subject.slice(0, -'.reversed'.length), words), words('fees.subject.reversed')]
-      .filter(Boolean)
-      .join(' · ')
-  if (subject === 'opening') return words('fees.subject.opening')
-  // A late penalty is about another bill: house:item:subject:payer:period:revision.
-  const [, item, , , period] = subject.split(':')
-  const about = item && period && words.maybe(`item.${item}`)
-  if (about) return `${about} ${period}`
-  return /^mtr_[^_]+_(.+)$/.exec(subject)?.[1] ?? subject
+/** A parking space, a card's number, a meter, the bill a penalty is for; nothing where it is about the house itself. */
+export function aboutBill(about: BillAbout | null, words: Say<BillingWord | TariffWord>): string {
+  if (!about) return ''
+  if (about.kind === 'opening') return words('fees.subject.opening')
+  if (about.kind === 'reversed')
+    return [aboutBill(about.of, words), words('fees.subject.reversed')].filter(Boolean).join(' · ')
+  return about.kind === 'bill' ? `${words(`item.${about.item}`)} ${about.period}` : about.number
 }
 /** Owners of different times are all owners to whoever reads. */
 export const payerOf = (payer: string, words: Say<BillingWord | TariffWord>): string =>

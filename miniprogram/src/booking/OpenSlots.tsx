@@ -32,9 +32,10 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
   const found = (houses.data?.items ?? []).filter(place => place.kind === 'house' && place.buildingId === sought)
   const { run, busy, refusal } = useCommand('booking.open')
   const settings = useAsk('booking.settings', { estateId }, { enabled: Boolean(hat), freshMs: 60_000 })
-  const teamId = server.startsWith('team-') ? server.slice('team-'.length) : null
   const kinds = useAsk('booking.kinds', { estateId }, { enabled: Boolean(hat), freshMs: 60_000 })
   const rule = kinds.data?.items.find(one => one.kind === kind)
+  const teams = settings.data?.teams ?? []
+  const isTeam = teams.some(team => team.teamId === server)
   const serves = (staff.data?.items ?? []).filter(person => rule?.serves.includes(person.role))
 
   const open = async () => {
@@ -43,7 +44,7 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
       kind,
       from,
       to,
-      ...(teamId ? { teamId } : server !== TEAM && { personId: server }),
+      ...(isTeam ? { teamId: server } : server !== TEAM && { personId: server }),
       ...(sought && { buildingId: sought }),
       ...(capacity && { capacity: Number(capacity) }),
     })
@@ -61,7 +62,7 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
             id="server"
             choices={[
               { value: TEAM, label: words('slots.anybody') },
-              ...(settings.data?.teams ?? []).map(team => ({ value: `team-${team.teamId}`, label: team.name })),
+              ...teams.map(team => ({ value: team.teamId, label: team.name })),
               ...serves.map(person => ({ value: person.personId, label: person.name })),
             ]}
             value={server}

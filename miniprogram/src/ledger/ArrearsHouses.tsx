@@ -5,6 +5,7 @@ import type { ArrearsRow } from '../../../shared/ledger/contract'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
+import { pageUrl } from '../app/noun'
 import { useSettled } from '../app/settled'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
@@ -28,8 +29,8 @@ export function Houses({ estateId }: { estateId: string }) {
     ...(age !== 'all' && { age }),
     ...(BUILDING.test(building) && { building }),
   })
-  const open = ({ houseId, ages }: ArrearsRow) =>
-    go(`/packages/cashier/household/index?houseId=${houseId}&show=${ages ? 'statement' : 'due'}`)
+  const open = ({ houseId, label, ages }: ArrearsRow) =>
+    go(pageUrl('cashier/household', { houseId, label: encodeURIComponent(label), show: ages ? 'statement' : 'due' }))
   return (
     <Section title={words('arrears.houses')}>
       <View className="section">

@@ -14,8 +14,6 @@ export function LooksScreen() {
   const words = useWords(ledgerStaffWords)
   const list = useList('ledger.looks', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
   const looked = (operation: string) => words.maybe(`looked.${operation}`) ?? operation
-  const houseOf = (houseId: string) =>
-    houseId === hat?.estateId ? words('looks.wholeEstate') : houseId.split('_').at(-1)
   return (
     <Page id="looks" title={words('looks.title')}>
       <List
@@ -30,7 +28,7 @@ export function LooksScreen() {
               keyOf={row => row.lookId}
               columns={[
                 { id: 'who', head: words('looks.who'), cell: row => row.name },
-                { id: 'house', head: words('looks.house'), cell: row => houseOf(row.houseId) },
+                { id: 'house', head: words('looks.house'), cell: row => row.houseLabel ?? words('looks.wholeEstate') },
                 { id: 'what', head: words('looks.what'), cell: row => looked(row.operation) },
                 { id: 'why', head: words('looks.reason'), share: 2, cell: row => row.reason },
                 { id: 'at', head: words('looks.at'), share: 1.3, figure: true, cell: row => absolute(row.at) },

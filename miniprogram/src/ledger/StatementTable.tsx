@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Statement, StatementRow } from '../../../shared/ledger/contract'
 import { yuan } from '../app/amount'
-import { subjectOf } from '../billing/items'
+import { aboutBill } from '../billing/items'
 import { type BillingWord, billingWords } from '../billing/words'
 import { type TariffWord, tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
@@ -19,10 +19,12 @@ const balanceWords = (fen: number, words: Say<LedgerWord>): string =>
     ? words('statement.zero')
     : words(fen > 0 ? 'statement.owes' : 'statement.has', { amount: yuan(Math.abs(fen)) })
 
-function whatOf({ kind, item, period, note }: StatementRow, words: Say<BillingWord | LedgerWord | TariffWord>): string {
-  const about = (item && words.maybe(`item.${item}`)) || note
-  const more = kind === 'bill' || kind === 'reversal' ? subjectOf(note, words) : ''
-  return [words(`entry.${kind}`), about, period, item ? more : ''].filter(Boolean).join(' · ')
+function whatOf(
+  { kind, item, period, about, note }: StatementRow,
+  words: Say<BillingWord | LedgerWord | TariffWord>,
+): string {
+  const what = (item && words.maybe(`item.${item}`)) || note
+  return [words(`entry.${kind}`), what, period, aboutBill(about, words)].filter(Boolean).join(' · ')
 }
 
 /** 台账: everything that changed what a house owes, with a running balance. */

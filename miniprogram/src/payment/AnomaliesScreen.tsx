@@ -4,6 +4,7 @@ import type { AnomalyRow } from '../../../shared/payment/schema'
 import { useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
+import { domId } from '../ui/dom-id'
 import { useWords } from '../ui/language'
 import { paymentStaffWords } from './staff-words'
 import './payment.scss'
@@ -43,7 +44,7 @@ function One({ anomaly }: { anomaly: AnomalyRow }) {
   const words = useWords(paymentStaffWords)
   const [note, setNote] = useState('')
   const { run, busy, refusal } = useCommand('payment.settleAnomaly')
-  const key = anomaly.anomalyId.replace(/[^A-Za-z0-9_-]/g, '-')
+  const key = domId(anomaly.anomalyId)
   const settle = async () => {
     if (await run({ anomalyId: anomaly.anomalyId, note: note.trim() })) told(words('anomaly.settled'))
   }

@@ -13,6 +13,7 @@ import { mayCall } from '../app/rights'
 import { BillCard } from '../billing/BillCard'
 import { billingFirstWords } from '../billing/first-words'
 import { PenaltyNote } from '../billing/PenaltyNote'
+import { domId } from '../ui/dom-id'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, LinkText, Row } from '../ui/parts'
@@ -125,7 +126,7 @@ function DueOf({ data, houseId }: { data: DueView | undefined; houseId: string }
 function PartLink({ bill, partFen, onPress }: { bill: BillRow; partFen: number | undefined; onPress(): void }) {
   const words = useWords(paymentWords)
   return (
-    <LinkText id={`part-${bill.billId.replace(/[^A-Za-z0-9_-]/g, '-')}`} onPress={onPress}>
+    <LinkText id={`part-${domId(bill.billId)}`} onPress={onPress}>
       {partFen ? words('pay.partOf', { amount: yuan(partFen) }) : words('pay.part')}
     </LinkText>
   )

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PaymentView } from '../../../shared/payment/schema'
 import { yuan } from '../app/amount'
-import { ITEM_ICONS, subjectOf } from '../billing/items'
+import { aboutBill, ITEM_ICONS } from '../billing/items'
 import { type BillingWord, billingWords } from '../billing/words'
 import { type TariffWord, tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
@@ -12,8 +12,8 @@ import { type PaymentWord, paymentWords } from './words'
 type PaidFor = PaymentView['lines'][number]
 export const lineTitle = ({ item }: PaidFor, words: Say<PaymentWord | TariffWord>): string =>
   words(item ? `item.${item}` : 'pay.prepayment')
-export const lineAbout = ({ houseLabel, period, subject }: PaidFor, words: Say<BillingWord | TariffWord>): string =>
-  [houseLabel, period, subject && subjectOf(subject, words)].filter(Boolean).join(' · ')
+export const lineAbout = ({ houseLabel, period, about }: PaidFor, words: Say<BillingWord | TariffWord>): string =>
+  [houseLabel, period, aboutBill(about, words)].filter(Boolean).join(' · ')
 
 /** What an order is for, or what it paid for, line by line. */
 export function Lines({ payment, onBill }: { payment: PaymentView; onBill?(billId: string): void }) {

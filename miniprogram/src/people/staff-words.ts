@@ -18,7 +18,7 @@ export const peopleStaffWords = {
   'claims.refuse': ['退回', 'Send back'],
   'claims.approved': ['已通过', 'Approved'],
   'claims.refused': ['已退回', 'Sent back'],
-  'claims.why': ['退回原因（选填）', 'Reason (optional)'],
+  'claims.why': ['退回原因', 'Reason'],
   'unbacked.title': ['登记册不再支持的住户', 'People the register no longer backs'],
   'unbacked.why': [
     '登记册更新后，这些人仍能进入房屋。请核实：已搬走的移除；确实住着的，写明原因保留，或先更正登记册。',

@@ -1,4 +1,5 @@
 import type { ExceptionRow } from '../../../shared/run/contract'
+import { pageUrl } from '../app/noun'
 import type { RunStaffWord } from './staff-words'
 
 interface Cure {
@@ -6,7 +7,7 @@ interface Cure {
   url: string
 }
 /** Where an exception is put right. */
-export function cureAt({ kind, houseId, meterId }: ExceptionRow): Cure {
+export function cureAt({ kind, houseId, houseLabel, meterId }: ExceptionRow): Cure {
   if (kind === 'price_missing' || kind === 'price_unapproved')
     return { word: 'run.fixPrices', url: '/packages/books/prices/index' }
   if (kind === 'reading_held') return { word: 'run.fixHeld', url: '/packages/meter/held/index' }
@@ -15,5 +16,6 @@ export function cureAt({ kind, houseId, meterId }: ExceptionRow): Cure {
     return { word: 'run.fixMeters', url: '/packages/meter/meters/index' }
   if (meterId)
     return { word: 'run.fixMeter', url: `/packages/meter/meter/index?meterId=${encodeURIComponent(meterId)}` }
-  return { word: 'run.fixHouse', url: `/packages/cashier/household/index?houseId=${houseId}&show=charging` }
+  const label = encodeURIComponent(houseLabel)
+  return { word: 'run.fixHouse', url: pageUrl('cashier/household', { houseId, label, show: 'charging' }) }
 }

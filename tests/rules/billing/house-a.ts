@@ -1,5 +1,6 @@
 import { type Account, freshAccount } from '../../../shared/account/schema'
-import { type IssuedBill, orderKeyOf } from '../../../shared/billing/schema'
+import { orderKeyOf } from '../../../shared/billing/make-bill'
+import type { IssuedBill } from '../../../shared/billing/schema'
 import { startOf } from '../../../shared/calendar/day'
 
 /** An issued bill of the house hse_a, due at the end of its month. */
@@ -14,6 +15,7 @@ export const bill = (period: string, amountFen: number, more: Partial<IssuedBill
     houseLabel: '1-101',
     item: 'MANAGEMENT_FEE',
     subject: 'house',
+    about: null,
     payer: 'owner',
     period,
     revision: 0,

@@ -30,6 +30,8 @@ const entry = (day: string, amountFen: number, period: string, more: Partial<Ent
   const at = startOf(day)
   const part = {
     billId: `hse_a:MANAGEMENT_FEE:house:owner:${period}:0`,
+    item: 'MANAGEMENT_FEE',
+    period,
     amountFen,
     payer: 'owner',
     issuedIn: period,

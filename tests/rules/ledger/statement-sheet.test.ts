@@ -10,15 +10,16 @@ const row = (more: Partial<StatementRow>): StatementRow => ({
   reference: 'b',
   item: 'WATER',
   period: '2026-10',
-  note: 'house',
+  about: null,
+  note: '',
   amountFen: 1_000,
   balanceFen: 2_000,
   ...more,
 })
 const of = (items: StatementRow[]) => ({ houseId: 'hse_1', openingFen: 1_000, closingFen: -8_000, items })
 const about = { label: '3-2-501', from: '2026-01-01', to: '2026-12-31' }
-const said = (note: string, language: 'zh' | 'en' = 'zh') =>
-  statementSheet(of([row({ note })]), about, language).rows[1]?.[4]
+const said = (what: StatementRow['about'], language: 'zh' | 'en' = 'zh') =>
+  statementSheet(of([row({ about: what })]), about, language).rows[1]?.[4]
 
 test('an accountant reads a charge and a credit in columns of their own, between both balances', () => {
   const paid = row({ kind: 'payment', item: null, period: null, note: '柜台', amountFen: -10_000, balanceFen: -8_000 })
@@ -30,11 +31,10 @@ test('an accountant reads a charge and a credit in columns of their own, between
   ])
 })
 test('an owner reads what a bill is about, never our own numbers for it', () => {
-  expect(said('B1-042')).toBe('B1-042')
-  expect(said('hse_1.mov_1')).toBe('')
-  expect(said('opening', 'en')).toBe('opening arrears')
-  expect(said('mtr_hupan_W-501')).toBe('W-501')
-  expect(said('hse_1:WATER:mtr:owner:2026-08:0', 'en')).toBe('Water 2026-08')
+  expect(said({ kind: 'number', number: 'B1-042' })).toBe('B1-042')
+  expect(said(null)).toBe('')
+  expect(said({ kind: 'opening' }, 'en')).toBe('opening arrears')
+  expect(said({ kind: 'bill', item: 'WATER', period: '2026-08' }, 'en')).toBe('Water 2026-08')
 })
 test('a note that looks like a formula stays the text somebody typed', async () => {
   const typed = row({ kind: 'payment', item: null, period: null, note: '=HYPERLINK("http://x","y")' })

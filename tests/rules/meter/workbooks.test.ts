@@ -142,7 +142,7 @@ describe('whoever reads meters by workbook', () => {
 
 const standing: Standing = {
   houses: new Map([['3-2-501', { houseId: 'hse_1', label: '3 栋 2 单元 501' }]]),
-  meterCodes: new Set(['W-OLD']),
+  isMeter: (code: string) => code === 'W-OLD',
   known: new Set(['hse_1:deposits']),
   today: '2026-11-24',
 }
