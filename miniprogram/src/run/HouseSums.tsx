@@ -3,7 +3,10 @@ import type { RunView } from '../../../shared/run/contract'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
+
+import { pageUrl } from '../app/noun'
 import { useSettled } from '../app/settled'
+
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Card, Section, Tabs } from '../ui/parts'
@@ -39,7 +42,9 @@ export function HouseSums({ run: { runId, lateTo } }: { run: RunView }) {
             id="sum"
             rows={list.rows}
             keyOf={row => row.houseId}
-            onPress={row => go(`/packages/cashier/household/index?houseId=${row.houseId}&show=bills`)}
+            onPress={({ houseId, label }) =>
+              go(pageUrl('cashier/household', { houseId, label: encodeURIComponent(label), show: 'bills' }))
+            }
             columns={[
               { id: 'house', head: words('run.house'), share: 1.6, cell: row => row.label },
               { id: 'bills', head: words('runs.bills'), figure: true, share: 0.7, cell: row => row.bills },
