@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { streamKeyOf } from '../../shared/account/posting'
+import type { AnomalyWord } from '../../shared/payment/anomaly'
 import type { Transaction } from '../../shared/payment/evidence'
 import type { Payment } from '../../shared/payment/schema'
 import { merchants } from '../merchant/store'
@@ -9,17 +10,20 @@ import { type Anomaly, anomalies } from './store'
 
 interface Raised {
   kind: Anomaly['kind']
-  what: string
+  what: readonly AnomalyWord[]
+  /** Beside the words: the day, WeChat's own code. */
+  about?: string
   /** Null: no order or refund of the account. */
   payment: Pick<Payment, '_id' | 'estateId'> | null
   /** Through which account it came: its estate answers for what nobody ordered. */
   account: string
   told: Transaction | Anomaly['told']
-  source: string
+  source: Anomaly['source']
   now: number
 }
 /** Keeps an anomaly and tells accountant and manager. The same one again changes nothing. */
-export async function raise({ kind, what, payment, account, told, source, now }: Raised): Promise<void> {
+export async function raise({ kind, what: words, about, payment, account, told, source, now }: Raised): Promise<void> {
+  const what = [words.join(','), about].filter(Boolean).join(' ')
   const seen = { ...told } as Anomaly['told']
   const paymentId = payment?._id ?? String(seen.orderNumber ?? '')
   const mark = createHash('sha256')

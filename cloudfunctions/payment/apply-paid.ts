@@ -1,5 +1,6 @@
 import type { SeenBills } from '../../shared/billing/settle'
 import { accountOf } from '../../shared/merchant/schema'
+import type { AnomalyWord } from '../../shared/payment/anomaly'
 import { differences, type Transaction, wasPaid } from '../../shared/payment/evidence'
 import { isPaid, nextPayment } from '../../shared/payment/machine'
 import { orderedOf, type Payment, type SettledLine } from '../../shared/payment/schema'
@@ -44,7 +45,7 @@ export async function applyPaid(told: Transaction, account: string, source: Sour
 
 type Outcome =
   | { kind: 'paid' | 'already' }
-  | { kind: 'anomaly'; what: string; payment: Payment | null }
+  | { kind: 'anomaly'; what: readonly AnomalyWord[]; payment: Payment | null }
   /** The order let its bills go: how they stand now must be read first. */
   | { kind: 'stale'; houseIds: string[] }
 type Seen = Map<string, SeenBills>
@@ -92,13 +93,13 @@ class Stale extends Error {
 
 /** What this evidence means for the payment as it stands. */
 function judge(payment: Payment | null, told: Transaction, account: string, seen: Seen | null): Outcome {
-  if (!payment || accountOf(payment) !== account) return { kind: 'anomaly', what: 'unknown_order', payment: null }
+  if (!payment || accountOf(payment) !== account) return { kind: 'anomaly', what: ['unknown_order'], payment: null }
   const wrong = differences(orderedOf(payment), told)
-  if (wrong.length > 0) return { kind: 'anomaly', what: wrong.join(','), payment }
+  if (wrong.length > 0) return { kind: 'anomaly', what: wrong, payment }
   if (isPaid(payment.state))
     return payment.transactionId === told.transactionId
       ? { kind: 'already' }
-      : { kind: 'anomaly', what: 'other_transaction', payment }
+      : { kind: 'anomaly', what: ['other_transaction'], payment }
   if (!nextPayment('pay', payment.state)) return { kind: 'already' }
   return !seen && needsFreshBills(payment) ? { kind: 'stale', houseIds: payment.houseIds } : { kind: 'paid' }
 }

@@ -1,4 +1,4 @@
-import type { Payment } from '../../shared/payment/schema'
+import type { AnomalyRow, Payment } from '../../shared/payment/schema'
 import { Store } from '../operation/store'
 
 export const payments = new Store<Payment>('payments', {
@@ -26,7 +26,7 @@ export interface Anomaly {
   what: string
   /** What was told, without personal data. */
   told: Record<string, string | number | null>
-  source: string
+  source: AnomalyRow['source']
   at: number
   /** Time, then id: the order of the list. */
   orderKey: string

@@ -35,8 +35,8 @@ async function complain(
   if (lost && tries + 1 < ALERT_AFTER) return
   const told = { day, problem: lost ? 'unknown' : problem }
   const payment = { _id: `statement:${_id}:${day}`, estateId }
-  const what = `${day} ${told.problem}`
-  await raise({ kind: 'statement', what, payment, account: _id, told, source: 'reconciliation', now })
+  const about = `${day} ${told.problem}`
+  await raise({ kind: 'statement', what: [], about, payment, account: _id, told, source: 'reconciliation', now })
 }
 /** Whoever approves new keys or asks for a day again writes the same document. Answers that there was something to do. */
 const later = ({ _id }: Merchant, how: (one: Merchant) => Merchant): Promise<number> =>

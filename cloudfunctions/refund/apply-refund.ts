@@ -1,6 +1,7 @@
 import { accountOf } from '../../shared/merchant/schema'
+import type { AnomalyWord } from '../../shared/payment/anomaly'
 import { contradicts, nextRefund, type RefundState, wasApproved } from '../../shared/payment/machine'
-import type { Payment } from '../../shared/payment/schema'
+import type { AnomalyRow, Payment } from '../../shared/payment/schema'
 import { payBack, takeBack } from '../../shared/refund/books'
 import type { Refund } from '../../shared/refund/schema'
 import { change } from '../account/change'
@@ -15,14 +16,21 @@ import { withMark } from './mark'
 import { refunds } from './store'
 
 type Told = 'applied' | 'already' | 'anomaly'
-type Outcome = { kind: 'applied' | 'already' } | { kind: 'anomaly'; what: string; refund: Refund | null }
+type Outcome =
+  | { kind: 'applied' | 'already' }
+  | { kind: 'anomaly'; what: readonly AnomalyWord[]; refund: Refund | null }
 
 /**
  * The one way in for what WeChat Pay says of a refund, whether it answers, calls back or is asked. One transaction guarded
  * by the refund's state: in any order and any number of times it ends the same; what is older than known changes nothing.
  * `account`: whose keys vouch for it; it speaks for its own refunds alone.
  */
-export async function applyRefund(told: RefundFact, account: string, source: string, now: number): Promise<Told> {
+export async function applyRefund(
+  told: RefundFact,
+  account: string,
+  source: AnomalyRow['source'],
+  now: number,
+): Promise<Told> {
   const outcome = await applyOnce(told, account, now)
   if (outcome.kind !== 'anomaly') return outcome.kind
   const { refund, what } = outcome
@@ -63,16 +71,17 @@ async function applyOnce(told: RefundFact, account: string, now: number): Promis
 const isOver = (state: RefundState): boolean => state === 'success' || state === 'closed'
 
 function judge(refund: Refund | null, told: RefundFact, account: string): Outcome {
-  if (!refund || accountOf(refund) !== account) return { kind: 'anomaly', what: 'unknown_refund', refund: null }
-  const wrong = [
-    refund.amountFen !== told.refundFen && 'refundFen',
-    refund.totalFen !== told.totalFen && 'totalFen',
-    refund.paymentId !== told.orderNumber && 'orderNumber',
-    refund.transactionId !== told.transactionId && 'transactionId',
-    !wasApproved(refund.state) && 'not_approved',
-  ].filter(Boolean)
-  if (wrong.length > 0) return { kind: 'anomaly', what: wrong.join(','), refund }
-  if (contradicts(told.report, refund.state)) return { kind: 'anomaly', what: 'contradiction', refund }
+  if (!refund || accountOf(refund) !== account) return { kind: 'anomaly', what: ['unknown_refund'], refund: null }
+  const differs: [AnomalyWord, boolean][] = [
+    ['refundFen', refund.amountFen !== told.refundFen],
+    ['totalFen', refund.totalFen !== told.totalFen],
+    ['orderNumber', refund.paymentId !== told.orderNumber],
+    ['transactionId', refund.transactionId !== told.transactionId],
+    ['not_approved', !wasApproved(refund.state)],
+  ]
+  const wrong = differs.flatMap(([word, is]) => (is ? [word] : []))
+  if (wrong.length > 0) return { kind: 'anomaly', what: wrong, refund }
+  if (contradicts(told.report, refund.state)) return { kind: 'anomaly', what: ['contradiction'], refund }
   const state = nextRefund(told.report, refund.state)
   return { kind: state && state !== refund.state ? 'applied' : 'already' }
 }

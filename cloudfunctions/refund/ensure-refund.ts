@@ -44,7 +44,7 @@ async function refused(refund: Refund, code: string, now: number): Promise<void>
   const told = { refundNumber: refund._id, code }
   await raise({
     kind: 'refund',
-    what: code === 'NOT_ENOUGH' ? 'balance' : `refused ${code}`,
+    ...(code === 'NOT_ENOUGH' ? { what: ['balance'] } : { what: ['refused'], about: code }),
     payment,
     account: accountOf(refund),
     told,

@@ -36,7 +36,7 @@ async function takeBackOne(
       // Written even where nothing had been paid: whoever settles a bill at this moment meets this document.
       const taken = await change(tx, { houseId, estateId }, now, before => {
         const { account, keptFen, owedAgain, postings, parts, prepaid } = decide(before, bills, penalties, waived, now)
-        const about = { _id: entryId, estateId, houseId, at: now, kind: 'reversal' as const, note: runId }
+        const about = { _id: entryId, estateId, houseId, at: now, kind: 'reversal' as const, note: '' }
         const entries = postings.length > 0 ? [{ ...about, postings, parts, prepaid }] : []
         return { account, keptFen, bills: owedAgain, entries }
       })

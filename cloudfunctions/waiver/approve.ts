@@ -27,7 +27,7 @@ export const approve = operation(
   },
   async ({ input, actor, reach, now, tx, emit, prepared: { seen, is } }) => {
     const waiver = await waivers.get(tx, input.waiverId, reach)
-    const { _id: waiverId, estateId, houseId, kind, reason } = waiver
+    const { _id: waiverId, estateId, houseId, reason } = waiver
     const { policy } = (await priceBooks.find(tx, estateId)) ?? {}
     const limitFen = limitOf(waiverLimits(policy?.waiverLimitFen), rolesIn(reach, estateId))
     const place = await places.find(tx, houseId)
@@ -37,7 +37,7 @@ export const approve = operation(
     const done = await change(tx, waiver, now, before => {
       const granted = within(before.granted, { kind: 'waiver', amountFen: waiver.amountFen, by }, limitFen)
       const { account, penalties, parts, prepaid, postings } = waive({ ...before, granted }, seen, waiver, now)
-      const note = `${kind} ${reason}`.slice(0, 200)
+      const note = reason.slice(0, 200)
       return { account, bills: penalties, entries: [{ ...entry, postings, note, parts, prepaid }] }
     })
     for (const penalty of done?.bills ?? []) await bills.insert(tx, penalty)

@@ -170,7 +170,8 @@ export interface AnomalyRow {
   /** In what it differs, `totalFen,currency`; or what was found. */
   what: string
   told: Record<string, string | number | null>
-  source: string
+  /** Who brought it. */
+  source: 'callback' | 'query' | 'reconciliation' | 'answer'
   at: number
   state: 'open' | 'done'
   note: string

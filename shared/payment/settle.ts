@@ -92,7 +92,7 @@ function entryOf(
       ...credit('receivable', billed),
       ...credit('prepaid', prepaid),
     ],
-    note: payment._id,
+    note: '',
     parts,
     prepaid: lines.flatMap(({ ended, payer, amountFen }): Prepaid[] =>
       ended === 'prepayment' ? [{ payer, amountFen }] : [],

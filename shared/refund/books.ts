@@ -64,7 +64,7 @@ const entry = (
           at,
           kind: 'refund',
           postings,
-          note: refund._id,
+          note: refund.reason,
           ...more,
         },
       ]

@@ -8,6 +8,8 @@ const proof: Proof = {
     { account: 'receivable', debitFen: 10_000, creditFen: 0 },
     { account: 'revenue:MANAGEMENT_FEE', debitFen: 0, creditFen: 9_000 },
     { account: 'agency:WATER', debitFen: 0, creditFen: 1_000 },
+    { account: 'clearing:wechat', debitFen: 0, creditFen: 0 },
+    { account: 'waiver:VACANCY', debitFen: 0, creditFen: 0 },
   ],
   bills: 2,
   entries: 1,
@@ -21,7 +23,8 @@ test('an accountant reads that the books balance, account by account; proven aga
   const page = await app.open('packages/books/proof/index')
   await page.shows('账是平的')
   await page.shows('2 张账单和 1 笔分录')
-  for (const part of ['应收', '收入 · 物业费', '代收 · 水费', '合计', '¥100.00']) await page.shows(part)
+  for (const part of ['应收', '收入 · 物业费', '代收 · 水费', '微信支付待结算', '减免 · 空置减免', '合计', '¥100.00'])
+    await page.shows(part)
   now = {
     ...proof,
     balanced: false,

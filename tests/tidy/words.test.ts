@@ -1,4 +1,10 @@
-import type { Words } from '../../miniprogram/src/ui/say'
+import { accountName } from '../../miniprogram/src/ledger/account-name'
+import { say, type Words } from '../../miniprogram/src/ui/say'
+import { incomeOf } from '../../shared/account/posting'
+import { WAIVER_KINDS } from '../../shared/billing/schema'
+import { contracts } from '../../shared/contracts'
+import { ITEMS } from '../../shared/tariff/schema'
+import { accountOf } from '../../shared/waiver/schema'
 import { FILES, importsOf, isSource, ROOT, textOf } from './sources'
 
 const catalogues = FILES.filter(file => /^miniprogram\/src\/[a-z]+\/(first-|staff-)?words\.ts$/.test(file))
@@ -37,5 +43,26 @@ describe('words stand beside their noun', () => {
       .filter(({ path, own }) => own && path.startsWith('miniprogram/') && !/\/(ui|platform)\//.test(path))
       .map(({ file, path }) => `${file} → ${path}`)
     expect(wrong).toEqual([])
+  })
+})
+
+describe('what the server names has a word', () => {
+  const known = new Map(catalogues.flatMap(wordsIn))
+  const words = say('zh', Object.fromEntries(known) as Words)
+  test('every account that something is posted to', () => {
+    const books = FILES.filter(isSource).filter(file => /account\/posting'|billing\/make-bill'/.test(textOf(file)))
+    const posted = books.flatMap(file => [
+      ...[...textOf(file).matchAll(/\bmove\(([^()]*)\)/g)].flatMap(([, given = '']) =>
+        [...given.matchAll(/'([a-z][\w:]*)'/g)].map(([, name = '']) => name),
+      ),
+      ...[...textOf(file).matchAll(/\bcredit: (?:[^'\n]*\? )?'([\w:]+)'/g)].map(([, name = '']) => name),
+    ])
+    expect(posted.length).toBeGreaterThan(10)
+    const names = [...posted, ...ITEMS.map(incomeOf), ...WAIVER_KINDS.map(accountOf)]
+    expect(names.filter(name => accountName(name, words) === words('account.other'))).toEqual([])
+  })
+  test('every look that is recorded', () => {
+    const looks = Object.entries(contracts).flatMap(([name, { kind }]) => (kind === 'auditedQuery' ? [name] : []))
+    expect(looks.filter(name => !known.has(`looked.${name}`))).toEqual([])
   })
 })

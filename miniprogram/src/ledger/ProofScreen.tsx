@@ -3,28 +3,23 @@ import type { Proof } from '../../../shared/ledger/contract'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { usePerson } from '../app/person'
-import { type TariffWord, tariffWords } from '../tariff/words'
+import { billingWords } from '../billing/words'
+import { tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon } from '../ui/parts'
-import type { Say } from '../ui/say'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Table } from '../ui/Table'
-import { type LedgerStaffWord, ledgerStaffWords } from './staff-words'
+import { accountName } from './account-name'
+import { ledgerStaffWords } from './staff-words'
 
-/** `revenue:WATER` in words. */
-function accountWords(account: string, words: Say<LedgerStaffWord | TariffWord>): string {
-  const [kind = '', item = ''] = account.split(':')
-  const about = words.maybe(`item.${item}`) ?? item
-  return words.maybe(`account.${kind}`, { item: about }) ?? account
-}
 const total = (rows: Proof['trialBalance'], side: 'debitFen' | 'creditFen') =>
   rows.reduce((all, row) => all + row[side], 0)
 
 /** The trial balance, and the proof that what the houses' accounts hold is what the entries say. */
 export function ProofScreen() {
   const { hat } = usePerson()
-  const words = useWords(ledgerStaffWords, tariffWords)
+  const words = useWords(billingWords, ledgerStaffWords, tariffWords)
   const proof = useAsk('ledger.prove', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
   const { data } = proof
   return (
@@ -54,7 +49,7 @@ export function ProofScreen() {
             rows={data.differences}
             keyOf={row => row.account}
             columns={[
-              { id: 'account', head: words('books.account'), cell: row => accountWords(row.account, words) },
+              { id: 'account', head: words('books.account'), cell: row => accountName(row.account, words) },
               { id: 'kept', head: words('books.maintained'), figure: true, cell: row => yuan(row.maintainedFen) },
               { id: 'entries', head: words('books.fromEntries'), figure: true, cell: row => yuan(row.entriesFen) },
             ]}
@@ -75,7 +70,7 @@ export function ProofScreen() {
                   id: 'account',
                   head: words('books.account'),
                   share: 2,
-                  cell: row => accountWords(row.account, words),
+                  cell: row => accountName(row.account, words),
                 },
                 { id: 'debit', head: words('books.debit'), figure: true, cell: row => yuan(row.debitFen) },
                 { id: 'credit', head: words('books.credit'), figure: true, cell: row => yuan(row.creditFen) },

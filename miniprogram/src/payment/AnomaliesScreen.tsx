@@ -1,17 +1,20 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { anomalySaid } from '../../../shared/payment/anomaly'
 import type { AnomalyRow } from '../../../shared/payment/schema'
+import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
 import { domId } from '../ui/dom-id'
-import { useWords } from '../ui/language'
-import { paymentStaffWords } from './staff-words'
+import { useReading, useWords } from '../ui/language'
+import { type PaymentStaffWord, paymentStaffWords } from './staff-words'
 import './payment.scss'
 import { usePerson } from '../app/person'
 import { Line } from '../ui/fields'
 import { Page } from '../ui/Page'
 import { Button, Card, LinkText, Tabs } from '../ui/parts'
+import type { Say } from '../ui/say'
 import { Empty, List, Refused } from '../ui/states'
 import { Facts } from '../ui/Table'
 import { absolute } from '../ui/time'
@@ -40,7 +43,17 @@ export function AnomaliesScreen() {
   )
 }
 
+/** What was told, by names that people know; amounts in yuan, moments as times. */
+const toldFacts = ({ told }: AnomalyRow, words: Say<PaymentStaffWord>): [string, string][] =>
+  Object.entries(told).flatMap(([name, value]): [string, string][] => {
+    const head = words.maybe(`anomaly.told.${name}`)
+    if (!head || value === null || value === '') return []
+    if (typeof value === 'string') return [[head, value]]
+    return [[head, name.endsWith('Fen') ? yuan(value) : absolute(value)]]
+  })
+
 function One({ anomaly }: { anomaly: AnomalyRow }) {
+  const { language } = useReading()
   const words = useWords(paymentStaffWords)
   const [note, setNote] = useState('')
   const { run, busy, refusal } = useCommand('payment.settleAnomaly')
@@ -52,10 +65,10 @@ function One({ anomaly }: { anomaly: AnomalyRow }) {
     <Card title={words(`anomaly.kind.${anomaly.kind}`)} id={`anomaly-${key}`}>
       <Facts
         facts={[
-          [words('anomaly.what'), anomaly.what],
+          [words('anomaly.what'), anomalySaid(anomaly.what, language)],
           [words('anomaly.at'), absolute(anomaly.at)],
-          [words('anomaly.source'), anomaly.source],
-          ...Object.entries(anomaly.told).map(([name, value]): [string, string] => [name, String(value ?? '—')]),
+          [words('anomaly.source'), words(`anomaly.source.${anomaly.source}`)],
+          ...toldFacts(anomaly, words),
           anomaly.note ? [words('anomaly.note'), anomaly.note] : null,
         ]}
       />
