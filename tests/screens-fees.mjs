@@ -24,7 +24,7 @@ export async function feeScreens({ people, call }) {
   const booksPage = page => `/packages/books/${page}/index`
 
   const price = { model: 'AREA', unitPrice: '3.05' }
-  const { tariffId } = await call(accountant, 'tariff.propose', {
+  const { tariffId } = await call(accountant, 'tariff.request', {
     estateId,
     item: 'MANAGEMENT_FEE',
     price,

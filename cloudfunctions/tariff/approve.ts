@@ -3,15 +3,26 @@ import { approve as decide } from '../../shared/tariff/propose'
 import { DEFAULT_POLICY } from '../../shared/tariff/schema'
 import { estates } from '../estate/store'
 import { operation } from '../operation/operation'
+import { ownAmong } from '../people/same-person'
 import { priceBooks } from './store'
 
-export const approve = operation('tariff.approve', async ({ input, actor, reach, now, tx }) => {
-  const estate = await estates.get(tx, input.estateId, reach)
-  const book = await priceBooks.find(tx, estate._id)
-  const tariff = book?.tariffs.find(one => one.tariffId === input.tariffId)
-  if (!book || !tariff) throw new Refusal('tariff.not_found')
-  const approved = decide(tariff, book.tariffs, actor.personId, book.policy ?? DEFAULT_POLICY, now)
-  const tariffs = book.tariffs.map(one => (one.tariffId === approved.tariffId ? approved : one))
-  await priceBooks.put(tx, { ...book, tariffs })
-  return { tariffId: approved.tariffId }
-})
+export const approve = operation(
+  'tariff.approve',
+  {
+    prepare: async ({ input, actor }) => {
+      const book = await priceBooks.find(null, input.estateId)
+      const tariff = book?.tariffs.find(one => one.tariffId === input.tariffId)
+      return ownAmong(actor.personId, [tariff?.proposedBy])
+    },
+  },
+  async ({ input, actor, reach, now, tx, prepared: is }) => {
+    const estate = await estates.get(tx, input.estateId, reach)
+    const book = await priceBooks.find(tx, estate._id)
+    const tariff = book?.tariffs.find(one => one.tariffId === input.tariffId)
+    if (!book || !tariff) throw new Refusal('tariff.not_found')
+    const approved = decide(tariff, book.tariffs, { byId: actor.personId, is }, book.policy ?? DEFAULT_POLICY, now)
+    const tariffs = book.tariffs.map(one => (one.tariffId === approved.tariffId ? approved : one))
+    await priceBooks.put(tx, { ...book, tariffs })
+    return { tariffId: approved.tariffId }
+  },
+)

@@ -68,7 +68,7 @@ export async function chargeSamples(cloud: SeedCloud): Promise<void> {
   })
   const effectiveFrom = `${monthOf(cloud.now(), 12)}-01`
   for (const price of PRICES) {
-    const { tariffId } = await as<{ tariffId: string }>(cloud, ACCOUNTANT, 'tariff.propose', {
+    const { tariffId } = await as<{ tariffId: string }>(cloud, ACCOUNTANT, 'tariff.request', {
       estateId,
       effectiveFrom,
       ...price,

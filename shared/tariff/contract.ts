@@ -14,7 +14,7 @@ type Assignments = Omit<FeeFile, '_id' | 'estateId'> & { houseId: string; label:
 const Subject = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,30}$/))
 
 export const tariffContract = {
-  'tariff.propose': command({
+  'tariff.request': command({
     input: {
       estateId: Id,
       item: z.enum(ITEMS),
@@ -34,7 +34,7 @@ export const tariffContract = {
       'estate.not_found',
       'tariff.not_found',
       'tariff.wrong_state',
-      'tariff.self_approval',
+      'approval.same_person',
       'tariff.overlap',
       'tariff.gap',
       'tariff.published_too_late',

@@ -1,3 +1,4 @@
+import type { Stepper } from '../approval/schema'
 import { addDays, type Day, today } from '../calendar/day'
 import { exact } from '../money/decimal'
 import { Refusal } from '../refusal'
@@ -29,12 +30,18 @@ const leavesGap = (tariff: Tariff, others: readonly Tariff[]): Day | null => {
   return last?.effectiveUntil && last.effectiveUntil < tariff.effectiveFrom ? last.effectiveUntil : null
 }
 /**
- * The version approved by somebody else than who proposed it. Refuses `tariff.self_approval`, `tariff.wrong_state`,
+ * The version approved by somebody else than who proposed it. Refuses `approval.same_person`, `tariff.wrong_state`,
  * `tariff.overlap`, `tariff.gap` and `tariff.published_too_late`.
  */
-export function approve(tariff: Tariff, all: readonly Tariff[], by: string, policy: Policy, now: number): Tariff {
+export function approve(
+  tariff: Tariff,
+  all: readonly Tariff[],
+  by: Pick<Stepper, 'byId' | 'is'>,
+  policy: Policy,
+  now: number,
+): Tariff {
   if (tariff.state !== 'proposed') throw new Refusal('tariff.wrong_state')
-  if (tariff.proposedBy === by) throw new Refusal('tariff.self_approval')
+  if (by.is(tariff.proposedBy)) throw new Refusal('approval.same_person')
   const others = all.filter(one => one.state === 'approved' && sameScope(one, tariff))
   const clash = others.find(one => overlaps(one, tariff))
   if (clash) throw new Refusal('tariff.overlap', { from: clash.effectiveFrom }, { tariffId: clash.tariffId })
@@ -43,5 +50,5 @@ export function approve(tariff: Tariff, all: readonly Tariff[], by: string, poli
   if (policy.publishedAheadDays > 0 && addDays(today(now), policy.publishedAheadDays) > tariff.effectiveFrom) {
     throw new Refusal('tariff.published_too_late', { days: policy.publishedAheadDays })
   }
-  return { ...tariff, state: 'approved', approvedBy: by, approvedAt: now }
+  return { ...tariff, state: 'approved', approvedBy: by.byId, approvedAt: now }
 }

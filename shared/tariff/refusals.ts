@@ -3,7 +3,6 @@ import { no, type Sentence } from '../sentence'
 export const tariffRefusals = {
   'tariff.not_found': no(404, '找不到这个价格版本', 'This version of the price was not found'),
   'tariff.wrong_state': no(409, '这个价格版本已经审批过了', 'This version has already been approved'),
-  'tariff.self_approval': no(403, '不能审批自己提出的价格', 'Nobody approves a price they proposed'),
   'tariff.overlap': no(
     409,
     '与 {from} 起生效的同范围价格重叠，请调整生效日期',

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { invitations } = await ok(ACCOUNTANT, 'people.me')
   await ok(ACCOUNTANT, 'people.acceptInvitation', { invitationId: invitations[0].invitationId })
   for (const price of PRICES) {
-    const { tariffId } = await ok(ACCOUNTANT, 'tariff.propose', { estateId, effectiveFrom: '2026-01-01', ...price })
+    const { tariffId } = await ok(ACCOUNTANT, 'tariff.request', { estateId, effectiveFrom: '2026-01-01', ...price })
     await ok(MANAGER, 'tariff.approve', { estateId, tariffId })
   }
 })

@@ -136,20 +136,20 @@ describe('who looks at fees', () => {
 
 describe('prices', () => {
   test('an accountant proposes, somebody else approves, and only once', async () => {
-    const { tariffId } = await ok(ACCOUNTANT, 'tariff.propose', proposal())
+    const { tariffId } = await ok(ACCOUNTANT, 'tariff.request', proposal())
     await refused(ACCOUNTANT, 'tariff.approve', { estateId, tariffId }, 'access.denied')
     await ok(MANAGER, 'tariff.approve', { estateId, tariffId })
     await refused(MANAGER, 'tariff.approve', { estateId, tariffId }, 'tariff.wrong_state')
-    const again = await ok(ACCOUNTANT, 'tariff.propose', proposal())
+    const again = await ok(ACCOUNTANT, 'tariff.request', proposal())
     await refused(MANAGER, 'tariff.approve', { estateId, tariffId: again.tariffId }, 'tariff.overlap')
   })
   test('a gap between two versions is not approved', async () => {
     const item = 'RENOVATION_MANAGEMENT'
-    const first = await ok(ACCOUNTANT, 'tariff.propose', proposal({ item, effectiveUntil: '2026-03-01' }))
+    const first = await ok(ACCOUNTANT, 'tariff.request', proposal({ item, effectiveUntil: '2026-03-01' }))
     await ok(MANAGER, 'tariff.approve', { estateId, tariffId: first.tariffId })
-    const later = await ok(ACCOUNTANT, 'tariff.propose', proposal({ item, effectiveFrom: '2026-05-01' }))
+    const later = await ok(ACCOUNTANT, 'tariff.request', proposal({ item, effectiveFrom: '2026-05-01' }))
     await refused(MANAGER, 'tariff.approve', { estateId, tariffId: later.tariffId }, 'tariff.gap')
-    const close = await ok(ACCOUNTANT, 'tariff.propose', proposal({ item, effectiveFrom: '2026-03-01' }))
+    const close = await ok(ACCOUNTANT, 'tariff.request', proposal({ item, effectiveFrom: '2026-03-01' }))
     await ok(MANAGER, 'tariff.approve', { estateId, tariffId: close.tariffId })
   })
   test.each([
@@ -162,10 +162,10 @@ describe('prices', () => {
       { price: { model: 'TIERS', bounds: ['9', '5'], prices: ['1', '2', '3'] } },
       'tariff.tiers_unsound',
     ],
-  ])('%s is refused', (_, more, code) => refused(ACCOUNTANT, 'tariff.propose', proposal(more), code))
+  ])('%s is refused', (_, more, code) => refused(ACCOUNTANT, 'tariff.request', proposal(more), code))
   test('a version shows what it would make of each house before it is approved', async () => {
     const dearer = { item: 'MANAGEMENT_FEE', price: { model: 'AREA', unitPrice: '3' }, effectiveFrom: `${month(6)}-01` }
-    const { tariffId } = await ok(ACCOUNTANT, 'tariff.propose', proposal(dearer))
+    const { tariffId } = await ok(ACCOUNTANT, 'tariff.request', proposal(dearer))
     const { items, cursor } = await ok(MANAGER, 'tariff.preview', { estateId, tariffId, period: month(6) })
     expect(cursor).toEqual(expect.any(String))
     for (const row of items) expect(row.afterFen).toBeGreaterThan(row.beforeFen)
@@ -302,7 +302,7 @@ describe('charges and explanations', () => {
     const price = { model: 'TIERS', bounds: [], prices: ['9.99'] }
     const { tariffId } = await ok(
       ACCOUNTANT,
-      'tariff.propose',
+      'tariff.request',
       proposal({ item: 'WATER', price, effectiveFrom: '2026-10-01' }),
     )
     await ok(MANAGER, 'tariff.approve', { estateId, tariffId })

@@ -17,7 +17,7 @@ async function refusal(openId: string, operation: string, input: object) {
 
 test('an accountant does not issue a run while a price it needs waits for its approval; approved, it goes out', async () => {
   const { estateId } = books
-  const { tariffId } = await books.ok(ACCOUNTANT, 'tariff.propose', {
+  const { tariffId } = await books.ok(ACCOUNTANT, 'tariff.request', {
     estateId,
     item: 'LIFT_FEE',
     price: { model: 'FIXED', amountFen: 500 },
@@ -57,7 +57,7 @@ test('a manager approves no price on a shorter notice than the estate promised; 
     const effectiveFrom = new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
     const price = { model: 'FIXED', amountFen: 900 }
     const input = { estateId, item: 'RENOVATION_WASTE', price, effectiveFrom }
-    return (await books.ok(ACCOUNTANT, 'tariff.propose', input)).tariffId as string
+    return (await books.ok(ACCOUNTANT, 'tariff.request', input)).tariffId as string
   }
   expect(await refusal(MANAGER, 'tariff.approve', { estateId, tariffId: await proposed(20) })).toEqual({
     status: 409,

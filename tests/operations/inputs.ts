@@ -101,7 +101,7 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'ticket.reject': { ticketId: at.ticketId, reason: '重复' },
   'ticket.cancel': { ticketId: at.ticketId },
   'ticket.nudge': { ticketId: at.ticketId },
-  'tariff.propose': {
+  'tariff.request': {
     estateId: at.estateId,
     item: 'MANAGEMENT_FEE',
     price: { model: 'AREA', unitPrice: '2.80' },

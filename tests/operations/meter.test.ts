@@ -376,7 +376,7 @@ describe('readings and the run of their month', () => {
   test('a reading entered while the run begins is billed by it, or by the next: never by none', async () => {
     const price = { model: 'TIERS', bounds: [], prices: ['1'] }
     const proposed = { estateId: songlin, item: 'WATER', price, effectiveFrom: '2026-01-01' }
-    const { tariffId } = await ok(SONGLIN.accountant, 'tariff.propose', proposed)
+    const { tariffId } = await ok(SONGLIN.accountant, 'tariff.request', proposed)
     await ok(SONGLIN.manager, 'tariff.approve', { estateId: songlin, tariffId })
     const codes = [1, 2, 3, 4, 5, 6].flatMap(floor => [`2-1-${floor}01`, `2-1-${floor}02`])
     houses = []

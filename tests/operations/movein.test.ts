@@ -339,7 +339,7 @@ test('a line without a price is billed once the price is approved and somebody a
   expect(await billed()).toEqual(first)
   const price = { item: 'RENOVATION_WASTE', price: { model: 'FIXED', amountFen: 30_000 } }
   const asked = { estateId, effectiveFrom: '2026-01-01', ...price }
-  const { tariffId } = await ok('wx_accountant_feng', 'tariff.propose', asked)
+  const { tariffId } = await ok('wx_accountant_feng', 'tariff.request', asked)
   await ok(MANAGER, 'tariff.approve', { estateId, tariffId })
   await ok(CLERK, 'movein.chargeAgain', { moveInId })
   const after = await billed()

@@ -20,7 +20,7 @@ const said = async (openId: string, operation: string, input: object) =>
 test('each house has its own reason in words, in the run and on its page, and bills go out only once they are read', async () => {
   const { estateId } = books
   const price = { model: 'TIERS', bounds: [], prices: ['3.45'] }
-  const { tariffId } = await books.ok(ACCOUNTANT, 'tariff.propose', {
+  const { tariffId } = await books.ok(ACCOUNTANT, 'tariff.request', {
     estateId,
     item: 'WATER',
     price,
@@ -55,7 +55,7 @@ test('each house has its own reason in words, in the run and on its page, and bi
 
   await books.ok(ACCOUNTANT, 'run.cancel', { runId: draft.runId })
   expect((await books.ok(ACCOUNTANT, 'run.reasons', { houseId: unpriced })).runId).toBeNull()
-  const electricity = await books.ok(ACCOUNTANT, 'tariff.propose', {
+  const electricity = await books.ok(ACCOUNTANT, 'tariff.request', {
     estateId,
     item: 'ELECTRICITY',
     price,
@@ -74,7 +74,7 @@ test('each house has its own reason in words, in the run and on its page, and bi
 
 test('all exceptions of a run come page by page, each once', async () => {
   const { estateId } = books
-  await books.ok(ACCOUNTANT, 'tariff.propose', {
+  await books.ok(ACCOUNTANT, 'tariff.request', {
     estateId,
     item: 'LIFT_FEE',
     price: { model: 'FIXED', amountFen: 500 },

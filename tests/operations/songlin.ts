@@ -38,7 +38,7 @@ export class Books {
     await books.ok(ACCOUNTANT, 'people.acceptInvitation', { invitationId: invitations[0].invitationId })
     await books.ok(MANAGER, 'tariff.setPolicy', { estateId, policy: POLICY })
     for (const price of PRICES) {
-      const { tariffId } = await books.ok(ACCOUNTANT, 'tariff.propose', {
+      const { tariffId } = await books.ok(ACCOUNTANT, 'tariff.request', {
         estateId,
         effectiveFrom: '2026-01-01',
         ...price,

@@ -58,7 +58,7 @@ afterAll(() => books.cloud.stop())
 test('an accountant who starts an issued period again bills exactly those who came late, by the others’ prices', async () => {
   const { estateId } = books
   // A later version that would count for the same month is not for the late alone.
-  const { tariffId } = await books.ok(ACCOUNTANT, 'tariff.propose', {
+  const { tariffId } = await books.ok(ACCOUNTANT, 'tariff.request', {
     estateId,
     item: 'GARBAGE',
     price: { model: 'FIXED', amountFen: 900 },

@@ -17,7 +17,7 @@ const door: Door = {
     ],
     policy: null,
   }),
-  'tariff.propose': () => ({ tariffId: 'trf_made' }),
+  'tariff.request': () => ({ tariffId: 'trf_made' }),
 }
 const app = boot(door)
 
@@ -42,11 +42,11 @@ test('an accountant proposes tiers; words for a number are named before anything
   await page.fire('#effective-from', 'change', { value: '2027-01-01' })
   await page.tap('#propose-send')
   await page.shows('请检查：年用量到')
-  expect(app.sent('tariff.propose')).toEqual([])
+  expect(app.sent('tariff.request')).toEqual([])
   await page.type('#tier-to-0', '180')
   await page.tap('#propose-send')
-  await until(() => app.sent('tariff.propose').length, 'the proposal')
-  expect(app.sent('tariff.propose')[0]).toMatchObject({
+  await until(() => app.sent('tariff.request').length, 'the proposal')
+  expect(app.sent('tariff.request')[0]).toMatchObject({
     estateId: 'est_1',
     item: 'WATER',
     price: { model: 'TIERS', bounds: ['180'], prices: ['3.45', '4.83'] },

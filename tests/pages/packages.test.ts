@@ -50,6 +50,6 @@ test('an owner does not download what the office alone checks', () => {
     file => file.endsWith('.js') && !file.startsWith('packages/'),
   )
   const main = files.map(file => readFileSync(join(DIST, file), 'utf8')).join('\n')
-  for (const operation of ['waiver.request', 'run.start', 'merchant.request', 'key.register', 'tariff.propose'])
+  for (const operation of ['waiver.request', 'run.start', 'merchant.request', 'key.register', 'tariff.request'])
     expect([operation, main.includes(`"${operation}":(`)]).toEqual([operation, false])
 })

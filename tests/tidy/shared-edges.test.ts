@@ -29,9 +29,8 @@ const EDGES: Record<string, readonly string[]> = {
   refund: ['account', 'approval', 'billing', 'payment', 'tariff'],
   run: ['account', 'billing', 'meter', 'tariff'],
   search: ['estate'],
-  tariff: [],
+  tariff: ['approval'],
   ticket: ['file'],
-  waiver: ['account', 'approval', 'billing', 'file', 'tariff'],
   workbook: [],
 }
 const nounOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? ''

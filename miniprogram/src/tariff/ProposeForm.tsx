@@ -17,7 +17,7 @@ import { tariffWords } from './words'
 export function ProposeForm({ estateId }: { estateId: string }) {
   const words = useWords(tariffStaffWords, tariffWords)
   const { draft, change, discard } = useDraft('price', blankPrice)
-  const { run, busy, refusal } = useCommand('tariff.propose', { firstId: draft.requestId, fields: tariffStaffWords })
+  const { run, busy, refusal } = useCommand('tariff.request', { firstId: draft.requestId, fields: tariffStaffWords })
   const [wrong, setWrong] = useState<PriceWord | null>(null)
   const propose = async () => {
     setWrong(null)

@@ -6,7 +6,7 @@ import { operation } from '../operation/operation'
 import { freshBook, priceBooks } from './store'
 
 /** A new version of a price; it counts for nothing until somebody else approves it. */
-export const propose = operation('tariff.propose', async ({ input, actor, reach, now, tx }) => {
+export const request = operation('tariff.request', async ({ input, actor, reach, now, tx }) => {
   const estate = await estates.get(tx, input.estateId, reach)
   requireSound(input.price)
   const { item, price, scope, effectiveFrom, effectiveUntil = null } = input
