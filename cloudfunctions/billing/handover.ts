@@ -6,7 +6,6 @@ import type { Bill } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import { dueOn } from '../../shared/calendar/due'
 import { Refusal } from '../../shared/refusal'
-import { freshFeeFile } from '../../shared/tariff/fee-file'
 import { itemTold } from '../../shared/tariff/item-names'
 import { DEFAULT_POLICY, type Item, priceFor } from '../../shared/tariff/schema'
 import { accountIn, change } from '../account/change'
@@ -17,7 +16,7 @@ import { commitOnce } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
-import { feeFiles, priceBooks } from '../tariff/store'
+import { handedOver, priceBooks } from '../tariff/store'
 import { inputsOf } from './charge'
 import { chargeTold } from './notices'
 import { bills } from './store'
@@ -47,6 +46,9 @@ export const handoverLists = new Store<HandoverList>('handoverLists', {
   notFound: 'billing.not_found',
   indexes: [{ on: ['state', '_id'] }],
 })
+
+/** What a move-in tells fees, in its own transaction; they take it up on their own time. */
+export const tellFees = (tx: Tx, list: HandoverList): Promise<void> => handoverLists.put(tx, list)
 
 /** The list with what was not billed at its end, to be worked off once more; null: there is nothing like that. */
 export function offeredAgain(list: HandoverList): HandoverList | null {
@@ -122,8 +124,7 @@ async function workOne(listId: string, now: number): Promise<boolean> {
         }
       }
       if (list.handedOverOn) {
-        const file = (await feeFiles.find(tx, list.houseId)) ?? freshFeeFile(list.houseId, list.estateId)
-        await feeFiles.put(tx, { ...file, handover: file.handover ?? list.handedOverOn })
+        await handedOver(tx, list, list.handedOverOn)
       }
       const more = results.length < list.lines.length
       await handoverLists.put(tx, { ...list, results, state: more ? 'waiting' : 'done' })

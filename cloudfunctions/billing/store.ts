@@ -7,6 +7,7 @@ import type { Waiver } from '../../shared/waiver/schema'
 import { isDuplicate } from '../operation/database'
 import type { Filter } from '../operation/filter'
 import { Store } from '../operation/store'
+import type { Tx } from '../operation/transaction'
 
 export const bills = new Store<Bill>('bills', {
   notFound: 'billing.not_found',
@@ -39,6 +40,10 @@ export async function penaltiesOn(principals: readonly Bill[]): Promise<IssuedBi
     subject,
     ...(last && { orderKey: { $gt: last.orderKey } }),
   }))
+}
+/** Bills that somebody's money or a waiver brought about: late penalties, a credit owed again. */
+export async function addBills(tx: Tx, made: readonly Bill[]): Promise<void> {
+  for (const bill of made) await bills.insert(tx, bill)
 }
 /** How far today's word of what is due has come: `estateId` and the last house told, by code. */
 export interface DueCursor {

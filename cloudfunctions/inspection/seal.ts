@@ -10,7 +10,7 @@ import type { Emitted } from '../operation/journal'
 import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
 import type { Tx } from '../operation/transaction'
-import { freshPaper, keptPapers } from '../paper/store'
+import { freshPaper, keepPaper } from '../paper/store'
 import { inspections } from './store'
 
 /** What failed, as defects: one an item, its id made of both, so that nothing is raised twice. */
@@ -76,7 +76,7 @@ export const seal = operation('inspection.seal', async ({ input, actor, reach, n
   const by = { byId: actor.personId, byName: actor.name }
   const sealed = { at: now, ...by, outcome, reason: reason ?? '', newDate: newDate ?? null, hash }
   await inspections.put(tx, { ...found, sealed })
-  await keptPapers.insert(tx, freshPaper('acceptance', found._id, found.estateId, now))
+  await keepPaper(tx, freshPaper('acceptance', found._id, found.estateId, now))
   const record = await recordOf(tx, found.houseId)
   const handover = found.kind === 'handover'
   const handedOverAt = record.handedOverAt ?? (handover && outcome === 'accepted' ? now : null)

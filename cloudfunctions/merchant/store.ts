@@ -38,6 +38,9 @@ export async function waitingIn(tx: Tx, estateId: string, proposalId: string): P
   if (waiting?.proposalId !== proposalId || waiting.state !== 'requested') throw new Refusal('merchant.not_waiting')
   return waiting
 }
+/** What WeChat Pay answered to the very keys that were tried. */
+export const probed = ({ _id, proposalId }: Proposal, probe: Probe): Promise<number> =>
+  proposals.update({ _id, proposalId }, { probe })
 /** The change that takes effect first; null: none waits. */
 export async function firstEffect(): Promise<Proposal | null> {
   const order = { field: 'takesEffectAt', direction: 'asc' } as const

@@ -1,6 +1,6 @@
 import { chargeAgain as decide } from '../../shared/movein/act'
 import { Refusal } from '../../shared/refusal'
-import { handoverLists, offeredAgain } from '../billing/handover'
+import { handoverLists, offeredAgain, tellFees } from '../billing/handover'
 import { operation } from '../operation/operation'
 import { moveIns } from './store'
 
@@ -10,7 +10,7 @@ export const chargeAgain = operation('movein.chargeAgain', async ({ input, actor
   const list = await handoverLists.find(tx, `${moveIn._id}:list`)
   const again = list && offeredAgain(list)
   if (!again) throw new Refusal('movein.all_billed')
-  await handoverLists.put(tx, again)
+  await tellFees(tx, again)
   await moveIns.put(tx, moveIn)
   return { moveInId: moveIn._id }
 })

@@ -1,5 +1,5 @@
 import { charge as decide } from '../../shared/movein/act'
-import { handoverLists } from '../billing/handover'
+import { tellFees } from '../billing/handover'
 import { operation } from '../operation/operation'
 import { configOf, moveIns } from './store'
 
@@ -13,7 +13,7 @@ export const charge = operation('movein.charge', async ({ input, actor, reach, n
   const lines = charges.map(({ chargeId, kind, item, quantity, amountFen, zh }) => ({
     ...{ chargeId, kind, item, quantity, amountFen, note: zh },
   }))
-  await handoverLists.put(tx, {
+  await tellFees(tx, {
     _id: `${_id}:list`,
     moveInId: _id,
     ...{ estateId, houseId, houseLabel, lines },

@@ -2,7 +2,7 @@ import { today } from '../../shared/calendar/day'
 import { handOver } from '../../shared/key/act'
 import { handKeys as decide, requireKeysAllowed } from '../../shared/movein/act'
 import { Refusal } from '../../shared/refusal'
-import { handoverLists } from '../billing/handover'
+import { tellFees } from '../billing/handover'
 import { houseRecords, openDefects, recordOf } from '../defect/store'
 import { household, keyEvent } from '../key/events'
 import { keys } from '../key/store'
@@ -41,7 +41,7 @@ export const handKeys = operation(
     }
     await moveIns.put(tx, moveIn)
     const { _id, estateId, houseId, houseLabel } = moveIn
-    await handoverLists.put(tx, {
+    await tellFees(tx, {
       _id: `${_id}:day`,
       moveInId: _id,
       ...{ estateId, houseId, houseLabel, lines: [] },

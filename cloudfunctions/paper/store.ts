@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type CodeOf, codeFrom } from '../../shared/paper/code'
 import type { Language } from '../../shared/sentence'
 import { Store } from '../operation/store'
+import type { Tx } from '../operation/transaction'
 
 /** A printed paper and how anybody can check it; `_id` is the id of what it shows, with `ppr_` before it. */
 export interface KeptPaper {
@@ -39,3 +40,11 @@ export const paperByCode = (code: string): Promise<KeptPaper | null> => keptPape
 export const papersDue = (kind: CodeOf, now: number, limit: number): Promise<KeptPaper[]> =>
   keptPapers.due('nextAt', now, limit, { kind })
 export const firstPaperDue = (kind: CodeOf): Promise<number | null> => keptPapers.next('nextAt', { kind })
+
+/** What was sealed or numbered has a paper from then on. */
+export const keepPaper = (tx: Tx, paper: KeptPaper): Promise<void> => keptPapers.insert(tx, paper)
+/** What it shows has changed: whoever asks next gets it printed anew. */
+export async function printAnew(tx: Tx, sourceId: string): Promise<void> {
+  const paper = await keptPapers.find(tx, paperIdOf(sourceId))
+  if (paper) await keptPapers.put(tx, { ...paper, files: [] })
+}

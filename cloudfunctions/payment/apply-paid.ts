@@ -8,7 +8,7 @@ import { needsFreshBills, settleHouse } from '../../shared/payment/settle'
 import { Refusal } from '../../shared/refusal'
 import { change } from '../account/change'
 import { openOf } from '../billing/open'
-import { bills as billStore } from '../billing/store'
+import { addBills } from '../billing/store'
 import type { Emitted } from '../operation/journal'
 import { commitIf } from '../operation/operation'
 import { raise } from './anomaly'
@@ -71,7 +71,7 @@ async function settleOnce({ told, account, source, now }: Heard, seen: Seen | nu
         if (bills && house.reversals !== bills.reversals) throw new Stale(payment.houseIds)
         return settleHouse(payment, house, bills, { paidAt, now })
       })
-      for (const penalty of done?.bills ?? []) await billStore.insert(tx, penalty)
+      await addBills(tx, done?.bills ?? [])
       settled.push(...(done?.settled ?? []))
     }
     const next = { ...payment, ...paidFields(payment, told, source, settled, paidAt, now) }

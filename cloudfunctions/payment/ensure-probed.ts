@@ -1,6 +1,6 @@
 import type { Probe } from '../../shared/merchant/schema'
 import { payKeys } from '../merchant/keys'
-import { proposals, type SealedKeys, waitingSecretOf } from '../merchant/store'
+import { probed, proposals, type SealedKeys, waitingSecretOf } from '../merchant/store'
 import { openSecret } from '../operation/secret'
 import { settings } from '../operation/settings'
 import { WechatPay } from './wechat-pay'
@@ -21,6 +21,5 @@ export async function ensureProbed(estateId: string): Promise<void> {
   const asked = await new WechatPay(payKeys(keys)).query(merchant, NO_ORDER)
   const isDoubted = asked.kind === 'unknown' && /^(unsigned 4|EV3_)/.test(asked.reason)
   const probe: Probe = asked.kind !== 'unknown' ? 'accepted' : isDoubted ? 'refused' : 'unknown'
-  // Of the very proposal that was tried.
-  await proposals.update({ _id: estateId, proposalId: waiting.proposalId }, { probe })
+  await probed(waiting, probe)
 }

@@ -1,6 +1,6 @@
 import { approveVoid as approved } from '../../shared/receipt/act'
 import { operation } from '../operation/operation'
-import { keptPapers, paperIdOf } from '../paper/store'
+import { printAnew } from '../paper/store'
 import { payments } from '../payment/store'
 import { handOf, ownAmong } from '../people/same-person'
 import { receipts } from './store'
@@ -18,8 +18,7 @@ export const approveVoid = operation(
     const receipt = await receipts.get(tx, input.receiptId, reach)
     const { _id: receiptId, estateId, number, personId, voiding } = receipt
     await receipts.put(tx, approved(receipt, { ...handOf(actor, '', now), is }))
-    const paper = await keptPapers.find(tx, paperIdOf(receiptId))
-    if (paper) await keptPapers.put(tx, { ...paper, files: [] })
+    await printAnew(tx, receiptId)
     const payment = await payments.find(tx, receipt.paymentId)
     if (!payment) throw new Error(`${receiptId} has no payment`)
     const marks = (payment.receipts ?? []).map(mark => (mark.receiptId === receiptId ? { ...mark, void: true } : mark))

@@ -4,7 +4,7 @@ import { deal, dueReceipts, numberOf } from '../../shared/receipt/act'
 import { estates } from '../estate/store'
 import { invoiceIdOf, invoices } from '../invoice/store'
 import { transaction } from '../operation/transaction'
-import { freshPaper, keptPapers } from '../paper/store'
+import { freshPaper, keepPaper } from '../paper/store'
 import { payments } from '../payment/store'
 import { persons } from '../people/store'
 import { foundNumber, keepFound } from '../search/keep'
@@ -62,7 +62,7 @@ export async function dealNumbers(now: number): Promise<number> {
         } as const
         const detail = [receipt.payer, receipt.lines[0]?.houseLabel].filter(Boolean).join(' · ')
         await keepFound(tx, foundNumber({ ...found, number, detail }))
-        await keptPapers.insert(tx, freshPaper('receipt', receipt._id, receipt.estateId, null))
+        await keepPaper(tx, freshPaper('receipt', receipt._id, receipt.estateId, null))
         const { kind, refundId } = receipt
         const mark = { receiptId: receipt._id, number, kind, refundId, void: false }
         payment = { ...payment, receipts: [...(payment.receipts ?? []), mark] }

@@ -3,7 +3,7 @@ import { draw as decide } from '../../shared/billing/draw'
 import { Refusal } from '../../shared/refusal'
 import { change } from '../account/change'
 import { entries } from '../account/store'
-import { bills } from '../billing/store'
+import { addBills } from '../billing/store'
 import { isDuplicate } from '../operation/database'
 import { commit } from '../operation/operation'
 import { type Seen, seenBills } from './seen'
@@ -28,7 +28,7 @@ export async function drawOne(source: string, houseId: string, estateId: string,
           return { account, drawnFen, bills: penalties, entries: [{ ...about, postings, parts, prepaid }] }
         })
         if (!drawn) return { drawnFen: 0 }
-        for (const penalty of drawn.bills) await bills.insert(tx, penalty)
+        await addBills(tx, drawn.bills)
         const audiences = [{ house: houseId, at: now, payers: drawn.entries.flatMap(payersIn) }]
         emit({ event: 'billing.drawn', estateId, reference: { houseId }, audiences })
         return { drawnFen: drawn.drawnFen }

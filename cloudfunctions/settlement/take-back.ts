@@ -4,7 +4,7 @@ import { takeBack as decide, takenBackId, type WaivedPart } from '../../shared/b
 import { change } from '../account/change'
 import { entries, waivedOf } from '../account/store'
 import { chargeTold } from '../billing/notices'
-import { bills as billStore, penaltiesOn } from '../billing/store'
+import { addBills, penaltiesOn } from '../billing/store'
 import { isDuplicate } from '../operation/database'
 import { commit } from '../operation/operation'
 import type { Pass } from './store'
@@ -41,8 +41,8 @@ async function takeBackOne(
         return { account, keptFen, bills: owedAgain, entries }
       })
       const { entries: moved = [], keptFen = 0, bills: owedAgain = [] } = taken ?? {}
+      await addBills(tx, owedAgain)
       for (const bill of owedAgain) {
-        await billStore.insert(tx, bill)
         const audiences = [{ house: houseId, at: now, payers: [bill.payer] }]
         emit({ event: 'billing.charged', estateId, reference: chargeTold(bill), audiences })
       }

@@ -1,6 +1,8 @@
-import type { FeeFile } from '../../shared/tariff/fee-file'
+import type { Day } from '../../shared/calendar/day'
+import { type FeeFile, freshFeeFile } from '../../shared/tariff/fee-file'
 import type { Policy, Tariff } from '../../shared/tariff/schema'
 import { Store } from '../operation/store'
+import type { Tx } from '../operation/transaction'
 
 /** Every version of every price of one estate, with its policy: one document, so that two approvals cannot cross. */
 interface PriceBook {
@@ -17,3 +19,12 @@ export const feeFiles = new Store<FeeFile>('feeFiles', {
 })
 export const feeFilesOf = async (houseIds: readonly string[]): Promise<Map<string, FeeFile>> =>
   new Map((await feeFiles.byIds(houseIds)).map(file => [file._id, file]))
+/** The day a house was handed over, told by its move-in; the first one stays. */
+export async function handedOver(
+  tx: Tx,
+  { houseId, estateId }: { houseId: string; estateId: string },
+  day: Day,
+): Promise<void> {
+  const file = (await feeFiles.find(tx, houseId)) ?? freshFeeFile(houseId, estateId)
+  await feeFiles.put(tx, { ...file, handover: file.handover ?? day })
+}

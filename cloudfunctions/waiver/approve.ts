@@ -4,7 +4,7 @@ import { takeStep } from '../../shared/approval/step'
 import { WAIVER_RULE, waiverLimits } from '../../shared/waiver/act'
 import { waive } from '../../shared/waiver/waive'
 import { change } from '../account/change'
-import { bills } from '../billing/store'
+import { addBills } from '../billing/store'
 import { places } from '../estate/store'
 import { operation } from '../operation/operation'
 import { rolesIn } from '../operation/reach'
@@ -40,7 +40,7 @@ export const approve = operation(
       const note = reason.slice(0, 200)
       return { account, bills: penalties, entries: [{ ...entry, postings, note, parts, prepaid }] }
     })
-    for (const penalty of done?.bills ?? []) await bills.insert(tx, penalty)
+    await addBills(tx, done?.bills ?? [])
     const payers = done?.entries.flatMap(payersIn) ?? []
     const audiences = [{ persons: [waiver.requested.byId] }, { house: houseId, at: now, payers }]
     emit({ event: 'waiver.approved', estateId, reference: { waiverId, houseId }, audiences })

@@ -5,30 +5,24 @@ import { FILES, isSource, textOf } from './sources'
  * noun, and a house's money by `account` alone.
  */
 const PORTS: Record<string, Record<string, string>> = {
-  billing: { 'tariff.feeFiles': 'the day of the handover, told by the move-in' },
   estate: { 'people.invitations': 'its first manager' },
   inspection: {
     'defect.houseRecords': 'defects and keys of a house meet in it',
     'defect.defects': 'what sealing a form finds',
-    'paper.keptPapers': 'the sealed form as a paper',
   },
   key: { 'ticket.tickets': 'a lost key asks for a new lock' },
   merchant: { 'estate.estates': 'who takes its money' },
   movein: {
-    'billing.handoverLists': 'what fees are told',
     'key.keys': 'keys handed over with the house',
     'defect.houseRecords': 'defects and keys of a house meet in it',
   },
   notice: { 'operation.journal': 'what is delivered is pending no more' },
   payment: {
-    'billing.bills': 'late penalties of principals that are paid',
     'estate.estates': 'its rules of paying',
-    'merchant.proposals': 'the keys answered a probe',
   },
   people: { 'estate.places': 'who lives there' },
   receipt: {
     'payment.payments': 'the number it got',
-    'paper.keptPapers': 'the receipt as a paper',
     'invoice.invoices': 'an invoice of a reversed receipt',
   },
   reconciliation: {
@@ -40,8 +34,6 @@ const PORTS: Record<string, Record<string, string>> = {
     'period.runHeads': 'a run alone opens and closes a period',
     'settlement.passes': 'a run sets off a way through the houses',
   },
-  settlement: { 'billing.bills': 'late penalties, and credits owed again' },
-  waiver: { 'billing.bills': 'the penalty that is let go' },
 }
 const WRITES = /\b(\w+)\.(?:put|insert|insertMany|update|remove)\(/g
 const found = FILES.filter(file => isSource(file) && /^cloudfunctions\/[^/]+\//.test(file)).flatMap(file => {
