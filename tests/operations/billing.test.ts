@@ -63,7 +63,7 @@ describe('what an owner sees', () => {
   })
   test('one house has an overdue bill, another a prepayment', async () => {
     const zhou = await ok('wx_owner_zhou', 'billing.due', { houseId: house('1-1-301') })
-    expect(zhou.items.filter((row: any) => row.subject === 'opening')).toMatchObject([{ amountFen: 31_542 }])
+    expect(zhou.items.filter((row: any) => row.about?.kind === 'opening')).toMatchObject([{ amountFen: 31_542 }])
     expect(zhou.overdueFen).toBeGreaterThanOrEqual(31_542)
     const chen = await ok('wx_owner_chen', 'billing.due')
     expect(chen.houses).toMatchObject([{ houseId: house('2-2-802'), prepaidFen: 100_000 }])
