@@ -73,7 +73,7 @@ test('what blocks comes first, names house and field, and holds the bills back',
   expect(page.text().indexOf('必须处理')).toBeLessThan(page.text().indexOf('需要看一眼'))
   expect(page.look('#run-issue')).toContain('button--off')
   await page.tap('#fix-hou_101-area_invalid')
-  const url = '/packages/cashier/household/index?houseId=hou_101&show=charging'
+  const url = `/packages/cashier/household/index?houseId=hou_101&show=charging&label=${encodeURIComponent('1 栋 1 单元 101')}`
   await until(() => app.wxCalls('navigateTo').some(to => to.url === url), 'the household')
   page.close()
 })
@@ -142,7 +142,7 @@ test('an accountant finds a house of the run on the server', async () => {
   await until(() => app.sent('run.houses').some(sent => sent.search === '1 栋'), 'the search')
   await until(() => !page.text().includes('3 栋 2 单元 501'), 'the other house to go')
   await page.tap('#sum-hou_101')
-  const url = '/packages/cashier/household/index?houseId=hou_101&show=bills'
+  const url = `/packages/cashier/household/index?houseId=hou_101&show=bills&label=${encodeURIComponent('1 栋 1 单元 101')}`
   await until(() => app.wxCalls('navigateTo').some(to => to.url === url), 'the household')
   page.close()
 })

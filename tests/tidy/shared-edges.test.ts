@@ -31,6 +31,7 @@ const EDGES: Record<string, readonly string[]> = {
   search: ['estate'],
   tariff: ['approval'],
   ticket: ['file'],
+  waiver: ['account', 'approval', 'billing', 'file', 'tariff'],
   workbook: [],
 }
 const nounOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? ''

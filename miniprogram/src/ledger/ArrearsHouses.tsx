@@ -30,7 +30,7 @@ export function Houses({ estateId }: { estateId: string }) {
     ...(BUILDING.test(building) && { building }),
   })
   const open = ({ houseId, label, ages }: ArrearsRow) =>
-    go(pageUrl('cashier/household', { houseId, label: encodeURIComponent(label), show: ages ? 'statement' : 'due' }))
+    go(pageUrl('cashier/household', { houseId, show: ages ? 'statement' : 'due', label: encodeURIComponent(label) }))
   return (
     <Section title={words('arrears.houses')}>
       <View className="section">

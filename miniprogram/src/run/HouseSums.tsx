@@ -43,7 +43,7 @@ export function HouseSums({ run: { runId, lateTo } }: { run: RunView }) {
             rows={list.rows}
             keyOf={row => row.houseId}
             onPress={({ houseId, label }) =>
-              go(pageUrl('cashier/household', { houseId, label: encodeURIComponent(label), show: 'bills' }))
+              go(pageUrl('cashier/household', { houseId, show: 'bills', label: encodeURIComponent(label) }))
             }
             columns={[
               { id: 'house', head: words('run.house'), share: 1.6, cell: row => row.label },

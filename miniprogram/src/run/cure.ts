@@ -17,5 +17,5 @@ export function cureAt({ kind, houseId, houseLabel, meterId }: ExceptionRow): Cu
   if (meterId)
     return { word: 'run.fixMeter', url: `/packages/meter/meter/index?meterId=${encodeURIComponent(meterId)}` }
   const label = encodeURIComponent(houseLabel)
-  return { word: 'run.fixHouse', url: pageUrl('cashier/household', { houseId, label, show: 'charging' }) }
+  return { word: 'run.fixHouse', url: pageUrl('cashier/household', { houseId, show: 'charging', label }) }
 }
