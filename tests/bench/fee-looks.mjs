@@ -18,7 +18,7 @@ const before = (period, months) => {
 /** A month's bill of the sample estate, `months` earlier, in a run of its own that went out then. */
 function earlier(bill, months) {
   const period = before(bill.period, months)
-  const [houseId, item, subject, payer, , revision] = bill._id.split(':')
+  const { houseId, item, subject, payer, revision } = bill
   const _id = [houseId, item, subject, payer, period, revision].join(':')
   const at = Date.parse(`${period}-28T00:00:00+08:00`)
   const orderKey = `${period}:${period}:${_id}`
@@ -32,7 +32,9 @@ const paymentOf = (bills, at) => {
     _id: `pay_bench_${period}:${houseId}`,
     ...{ estateId, houseId, at, kind: 'payment', note: `pay_bench_${period}`, orderKey: '' },
     postings: [posting('clearing:wechat', fen, 0), posting('receivable', 0, fen)],
-    parts: bills.map(({ _id, amountFen, dueOn }) => ({ billId: _id, amountFen, issuedIn: period, dueOn })),
+    parts: bills.map(({ _id, item, amountFen, dueOn }) => ({
+      ...{ billId: _id, item, period, amountFen, issuedIn: period, dueOn },
+    })),
   }
 }
 /** Gives a house of the sample estate the past of somebody who has always paid: the same bills each month before. */

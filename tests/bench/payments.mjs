@@ -30,6 +30,7 @@ function billOf(estateId, house, number) {
     houseLabel: `${house}`,
     item: 'CARD',
     subject: `s${number}`,
+    about: null,
     payer: 'owner',
     period,
     revision: 0,
