@@ -33,8 +33,8 @@ export const arrears = auditedLook('ledger.arrears', async ({ input, reach, now,
   ])
   record({ estateId, houseId: estateId, own: false, because: '查看欠费清单' })
   const detailed = here.some(hold => hold.role !== 'clerk')
-  const items = (await asTheyStand(page.items, accounts, day)).map(({ _id: houseId, label, dues, orderKey }) => {
-    const oldestDueOn = orderKey.split(':')[0] as Day
+  const items = (await asTheyStand(page.items, accounts, day)).map(({ _id: houseId, label, dues }) => {
+    const oldestDueOn = dues.find(one => one.amountFen > 0)?.dueOn ?? day
     return {
       houseId,
       label,

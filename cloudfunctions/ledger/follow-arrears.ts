@@ -88,7 +88,13 @@ async function workOut(houses: readonly Place[], now: number): Promise<void> {
   const bills = await seenFrom(ids, accounts)
   const of = (id: string) => bills.filter(bill => bill.houseId === id)
   const rows = houses.flatMap(
-    house => arrearsOf(house, accounts.get(house._id) ?? null, of(house._id), today(now)) ?? [],
+    house =>
+      arrearsOf(
+        { ...house, building: house.buildingId ?? '' },
+        accounts.get(house._id) ?? null,
+        of(house._id),
+        today(now),
+      ) ?? [],
   )
   await keepArrears(ids, rows)
 }

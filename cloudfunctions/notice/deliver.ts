@@ -3,7 +3,7 @@ import { BY_ID } from '../operation/cursor'
 import { isDuplicate } from '../operation/database'
 import { journal } from '../operation/journal'
 import { settings, table } from '../operation/settings'
-import { type Person, persons } from '../people/store'
+import { persons } from '../people/store'
 import { expand } from './expand'
 import { say, toldOf } from './say'
 import { type Delivery, deliveries, quotas } from './store'
@@ -105,7 +105,7 @@ const WRONG_TEMPLATE = 40037
 
 async function toPhone(one: Delivery, now: number): Promise<Ended | null> {
   const templateId = table(settings().ANJU_WX_TEMPLATES)[one.event] ?? ''
-  const person = (await persons.find(null, one.recipientId)) as Person | null
+  const person = await persons.find(null, one.recipientId)
   if (!person) return null
   const quotaId = `${person.openId}:${templateId}`
   if (((await quotas.find(null, quotaId))?.left ?? 0) <= 0) return null

@@ -58,7 +58,8 @@ interface Loan extends Recipient {
   bookingId?: string | undefined
 }
 /** Whether a bunch opens a home: its use needs the owner's leave and two people. */
-export const opensHome = (bunch: KeyBunch): boolean => bunch.items.some(item => item.kind === 'UNIT_DOOR')
+export const opensHome = (bunch: Pick<KeyBunch, 'items'>): boolean =>
+  bunch.items.some(item => item.kind === 'UNIT_DOOR')
 export function lend(bunch: KeyBunch, by: By, loan: Loan, now: number): KeyBunch {
   const state = nextKey('lend', bunch.state)
   const kept = bunch.reservedFor

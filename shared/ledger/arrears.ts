@@ -36,11 +36,11 @@ export const isAsSeen = ({ seen }: Arrears, account: Account | null): boolean =>
   const now = seenOf(account)
   return now.settledFen === seen.settledFen && now.reversals === seen.reversals
 }
-type House = Pick<Arrears, '_id' | 'estateId' | 'label' | 'code'>
+type House = Pick<Arrears, '_id' | 'estateId' | 'label' | 'code' | 'building'>
 
 /** What a house owes past its day on `day`; null: nothing. */
 export function arrearsOf(
-  { _id, estateId, label, code }: House,
+  { _id, estateId, label, code, building }: House,
   account: Account | null,
   bills: readonly IssuedBill[],
   day: Day,
@@ -56,7 +56,6 @@ export function arrearsOf(
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const oldest = dues.find(one => one.amountFen > 0)
   if (!oldest || overdueFen(dues, day) <= 0) return null
-  const building = code.split('-')[0] ?? ''
   return { _id, estateId, label, code, building, dues, orderKey: `${oldest.dueOn}:${code}`, seen: seenOf(account) }
 }
 export const overdueFen = (dues: readonly Due[], day: Day): Fen =>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { opensHome } from '../../../shared/key/act'
-import type { KeyBunch, KeyRow } from '../../../shared/key/schema'
+import type { KeyRow } from '../../../shared/key/schema'
 import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
 import { useCommand } from '../app/command'
@@ -40,7 +40,7 @@ function Lend({ bunch, onClose }: Props) {
   const [witnessId, setWitness] = useState('')
   const [authorisation, setAuthorisation] = useState('')
   const { run, busy, refusal } = useCommand('key.lend', { fields: keyStaffWords })
-  const home = opensHome(bunch as unknown as KeyBunch)
+  const home = opensHome(bunch)
   const staff = useAsk('people.staff', { estateId: hat?.estateId ?? '' }, { enabled: home && Boolean(hat) })
   return (
     <Sheet title={words('key.do.lend')} onClose={onClose}>

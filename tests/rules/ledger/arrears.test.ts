@@ -3,7 +3,7 @@ import { addDays } from '../../../shared/calendar/day'
 import { agesOf, arrearsOf, isAsSeen, overdueFen, stretchOf } from '../../../shared/ledger/arrears'
 import { account, bill } from '../billing/house-a'
 
-const HOUSE = { _id: 'hse_a', estateId: 'est_a', code: '1-101', label: '1-101' }
+const HOUSE = { _id: 'hse_a', estateId: 'est_a', code: '1-101', building: '1', label: '1-101' }
 const DAY = '2026-06-01'
 const paid = (amountFen: number) =>
   account({ settledFen: amountFen, bills: [{ billId: bill('2026-03', 1)._id, settledFen: amountFen, reservedFen: 0 }] })
