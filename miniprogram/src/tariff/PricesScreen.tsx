@@ -36,7 +36,7 @@ export function PricesScreen() {
     <Page
       id="prices"
       title={words('prices.title')}
-      aside={may('tariff.propose') && <ProposeForm estateId={estateId} />}
+      aside={may('tariff.request') && <ProposeForm estateId={estateId} />}
     >
       {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton />}
