@@ -48,7 +48,8 @@ async function paidUntold(amountFen = 2000) {
 }
 const stateOf = async (paymentId: string): Promise<string> =>
   (await world.all('payments')).find(one => one._id === paymentId)?.state
-const entriesOf = async (paymentId: string) => (await world.all('entries')).filter(one => one.note === paymentId)
+const entriesOf = async (paymentId: string) =>
+  (await world.all('entries')).filter(one => one.kind === 'payment' && one._id.startsWith(`${paymentId}:`))
 const owed = async (house: number, billId: string): Promise<any> =>
   (await world.call(`owner${house}`, 'billing.due', { houseId: world.houseId(house) })).items.find(
     (row: { billId: string }) => row.billId === billId,
