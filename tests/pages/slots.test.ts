@@ -22,7 +22,7 @@ const app = boot(door)
 test('a supervisor opens days for a team and invites a building that exists', async () => {
   const page = await app.open('packages/desk/slots/index')
   await page.shows('约满 · 2 户排队')
-  await page.tap('#server-team-a')
+  await page.tap('#server-a')
   await page.type('#building', '99')
   await page.shows('没有这一栋')
   expect(page.look('#open')).toContain('button--off')
