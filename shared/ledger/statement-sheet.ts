@@ -1,5 +1,5 @@
-import { today } from '../calendar/day'
 import type { BillAbout } from '../billing/schema'
+import { today } from '../calendar/day'
 import type { Cell, Column } from '../paper/schema'
 import type { Language } from '../sentence'
 import { itemName } from '../tariff/item-names'

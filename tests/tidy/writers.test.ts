@@ -5,6 +5,7 @@ import { FILES, isSource, textOf } from './sources'
  * noun, and a house's money by `account` alone.
  */
 const PORTS: Record<string, Record<string, string>> = {
+  billing: { 'tariff.feeFiles': 'a sale that was put right' },
   estate: { 'people.invitations': 'its first manager' },
   inspection: {
     'defect.houseRecords': 'defects and keys of a house meet in it',

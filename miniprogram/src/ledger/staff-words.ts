@@ -84,6 +84,7 @@ export const ledgerStaffWords = {
   'looked.billing.due': ['应缴', 'what is due'],
   'looked.billing.bills': ['历史账单', 'past bills'],
   'looked.billing.explain': ['账单说明', 'why of a bill'],
+  'looked.billing.previewSale': ['更正过户的影响', 'what correcting a sale changes'],
   'looked.billing.trend': ['用量趋势', 'consumption'],
   'looked.estate.phone': ['电话号码', 'a telephone number'],
   'looked.ledger.arrears': ['欠费清单', 'list of arrears'],

@@ -17,5 +17,8 @@ export function cureAt({ kind, houseId, houseLabel, meterId }: ExceptionRow): Cu
   if (meterId)
     return { word: 'run.fixMeter', url: `/packages/meter/meter/index?meterId=${encodeURIComponent(meterId)}` }
   const label = encodeURIComponent(houseLabel)
-  return { word: 'run.fixHouse', url: pageUrl('cashier/household', { houseId, show: 'charging', label }) }
+  return {
+    word: 'run.fixHouse',
+    url: pageUrl('cashier/household', { houseId: houseId ?? '', show: 'charging', label }),
+  }
 }
