@@ -75,7 +75,8 @@ export async function expand(entry: JournalEntry): Promise<Delivery[]> {
       const estate = await estateSettings(audience.estateId)
       for (const role of audience.roles) {
         const robot = `${estate?.code ?? ''}:${ROBOT_OF[role] ?? ''}`
-        if (robots[robot]) add({ ...delivery(entry, index, emitted, `robot:${robot}`, 'wecom'), robot })
+        if (robots[robot])
+          add({ ...delivery(entry, index, emitted, `robot:${robot}`, 'wecom'), robot, group: ROBOT_OF[role] ?? '' })
       }
     }
   }

@@ -10,6 +10,8 @@ export interface Delivery {
   recipientId: string
   /** With `wecom`: which robot, by its name in the settings. */
   robot?: string
+  /** With `wecom`: whose chat that is. */
+  group?: string
   estateId: string
   channel: Channel
   event: string

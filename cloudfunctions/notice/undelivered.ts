@@ -19,8 +19,7 @@ export const undelivered = look('notice.undelivered', async ({ input, reach }) =
       deliveryId: row._id,
       event: row.event,
       channel: row.channel,
-      recipient:
-        people.get(row.recipientId) ?? (row.channel === 'wecom' ? (row.recipientId.split(':').at(-1) ?? '') : ''),
+      recipient: people.get(row.recipientId) ?? (row.channel === 'wecom' ? (row.group ?? '') : ''),
       over: isOver(row),
       reason: row.reason ?? row.state,
       at: row.at,
