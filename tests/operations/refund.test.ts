@@ -133,6 +133,24 @@ describe('whatever happens on the way', () => {
       expect(refunds.filter((one: any) => one.outTradeNo === paymentId)).toHaveLength(1)
     },
   )
+  test('that the merchant’s account is too empty for waits for a top-up, told once, and is paid out once', async () => {
+    const { paymentId } = await paid([4])
+    const before = (await desk.books()).refunds.length
+    await desk.fault('refund-not-enough', { times: 99 })
+    const refundId = await approved(paymentId)
+    for (let tries = 0; tries < 2; tries += 1) {
+      for (const openId of [LIN, ACCOUNTANT])
+        expect(await desk.ok(openId, 'refund.get', { refundId })).toMatchObject({ waitsFor: 'balance' })
+      await desk.cloud.advance('PT61M')
+    }
+    const { items } = await desk.ok(ACCOUNTANT, 'payment.anomalies', { estateId: desk.cloud.who(MANAGER).estateId })
+    expect(items.filter((one: any) => one.what === 'balance' && one.paymentId === paymentId)).toHaveLength(1)
+    await desk.fault('none')
+    await desk.cloud.advance('PT61M')
+    await finish(refundId, 'SUCCESS')
+    expect(await desk.ok(LIN, 'refund.get', { refundId })).toMatchObject({ state: 'success', waitsFor: null })
+    expect((await desk.books()).refunds.length - before).toBe(1)
+  })
   test('its callback before the answer, or abnormal first, ends the same', async () => {
     const early = await paid()
     await desk.fault('refund-callback-first')
