@@ -43,6 +43,8 @@ export const Id = z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[A
 /** Where a page ended, as we said it: to hand back, not to read. */
 export const Cursor = z.optional(z.string().check(z.maxLength(1000)))
 export const Line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))
+/** The version of a setting that was read before it was changed; 0: nobody has saved it yet. */
+export const SeenVersion = z._default(z.int().check(z.minimum(0)), 0)
 export const FileId = z.string().check(z.maxLength(300), z.regex(/^cloud:\/\/[^\s]+$/))
 
 /** Says the answer's type without a value. */

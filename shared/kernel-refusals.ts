@@ -16,6 +16,11 @@ export const kernelRefusals = {
     '这次提交已经处理过了，已为您打开原来的记录',
     'This form was already sent; here is what it made',
   ),
+  'request.outdated': no(
+    409,
+    '他人刚保存过这些设置。您填的都还在，请看过对方的改动再保存',
+    'Somebody else has saved these settings meanwhile. What you typed is still here; look at their change, then save',
+  ),
   'request.busy': no(503, '操作的人太多，请稍候再试', 'Others are changing this right now; please try again', true),
   'storage.unavailable': no(
     503,

@@ -1,8 +1,9 @@
-import { DEFAULT_CALENDAR, hoursFit, type PersonCalendar, type Team } from '../../shared/booking/calendar'
+import { DEFAULT_CALENDAR, hoursFit, type PersonCalendar, partOf, type Team } from '../../shared/booking/calendar'
 import type { RuleOverrides } from '../../shared/booking/kinds'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
+import { nextVersion } from '../operation/seen'
 import { rosters } from '../people/store'
 import { configs } from './store'
 
@@ -18,11 +19,14 @@ export const configure = operation('booking.configure', async ({ input, reach, t
     kinds: {},
     people: {},
     teams: {},
+    versions: {},
   }
   if (team) {
     const staff = (await rosters.find(tx, estateId))?.staff.map(member => member.personId) ?? []
     if (team.personIds.some(personId => !staff.includes(personId))) throw new Refusal('booking.server_unfit')
   }
+  const part = partOf({ kind, personId: person?.personId, teamId: team?.teamId })
+  const version = nextVersion(config.versions[part], input.version)
   const said = Object.fromEntries(Object.entries(rule ?? {}).filter(([, value]) => value !== undefined))
   await configs.put(tx, {
     ...config,
@@ -32,6 +36,7 @@ export const configure = operation('booking.configure', async ({ input, reach, t
       : config.kinds,
     people: person ? withPerson(config.people, { ...person, hours: person.hours ?? null }) : config.people,
     teams: team ? withTeam(config.teams, team) : config.teams,
+    versions: { ...config.versions, [part]: version },
   })
   return { estateId }
 })

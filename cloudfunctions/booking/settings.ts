@@ -8,5 +8,10 @@ export const settings = look('booking.settings', async ({ input, reach }) => {
   if (!coversEstate(reach, input.estateId)) throw new Refusal('estate.not_found')
   const config = await configs.find(null, input.estateId)
   const teams = Object.entries(config?.teams ?? {}).map(([teamId, team]) => ({ teamId, ...team }))
-  return { calendar: config?.calendar ?? DEFAULT_CALENDAR, people: config?.people ?? {}, teams }
+  return {
+    calendar: config?.calendar ?? DEFAULT_CALENDAR,
+    people: config?.people ?? {},
+    teams,
+    versions: config?.versions ?? {},
+  }
 })

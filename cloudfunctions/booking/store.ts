@@ -35,6 +35,8 @@ interface BookingConfig {
   kinds: RuleOverrides
   people: Record<string, PersonCalendar>
   teams: Record<string, Team>
+  /** How often each part was saved, by `partOf`. */
+  versions: Record<string, number>
 }
 export const configs = new Store<BookingConfig>('bookingConfigs', { notFound: 'estate.not_found' })
 

@@ -56,6 +56,7 @@ export const houseRecords = new Store<HouseRecord>('houseRecords', { notFound: '
 interface DefectConfig {
   _id: string
   dueDays: DueDays
+  version: number
 }
 export const defectConfigs = new Store<DefectConfig>('defectConfigs', { notFound: 'estate.not_found' })
 export const dueDaysOf = async (tx: Tx | null, estateId: string): Promise<DueDays> =>

@@ -14,6 +14,8 @@ export interface Estate {
   graceDays: number
   /** How it is paid; absent: the defaults. */
   pay?: PayPolicy
+  /** How often that was saved. */
+  payVersion?: number
   /** Who takes its money at WeChat Pay; absent: nobody yet. */
   merchant?: Party
   /** The workbook published last. */

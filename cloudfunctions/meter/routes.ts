@@ -9,6 +9,11 @@ export const routes = look('meter.routes', async ({ input, reach }) => {
   const page = await store.list(reach, { filter: { estateId }, order, cursor, limit: 50 })
   return {
     ...page,
-    items: page.items.map(({ _id, name, meterIds }) => ({ routeId: _id, name, meters: meterIds.length })),
+    items: page.items.map(({ _id, name, meterIds, version }) => ({
+      routeId: _id,
+      name,
+      meters: meterIds.length,
+      version,
+    })),
   }
 })

@@ -2,6 +2,7 @@ import { newId } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { estates } from '../estate/store'
 import { operation } from '../operation/operation'
+import { nextVersion } from '../operation/seen'
 import { metersByIds, routes } from './store'
 
 /** The order in which somebody walks from meter to meter. */
@@ -17,7 +18,8 @@ export const setRoute = operation(
     const earlier = input.routeId ? await routes.get(tx, input.routeId, reach) : null
     if (earlier && earlier.estateId !== estate._id) throw new Refusal('meter.route_not_found')
     const _id = earlier?._id ?? newId('rte', now)
-    await routes.put(tx, { _id, estateId: estate._id, name, meterIds })
+    const version = nextVersion(earlier?.version, input.version)
+    await routes.put(tx, { _id, estateId: estate._id, name, meterIds, version })
     return { routeId: _id }
   },
 )

@@ -2,6 +2,7 @@ import type { ChargeLine } from '../../shared/movein/schema'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
+import { nextVersion } from '../operation/seen'
 import { moveInConfigs } from './store'
 
 /** Changes what comes; what a house was charged or accepted stays as it was. */
@@ -14,6 +15,7 @@ export const configure = operation('movein.configure', async ({ input, reach, tx
   const twice = charges.find((line, index) => charges.findIndex(one => one.chargeId === line.chargeId) !== index)
   if (twice) throw new Refusal('movein.charge_unknown', { charge: twice.chargeId })
   const texts = { covenantText, privacyText }
-  await moveInConfigs.put(tx, { _id: estateId, covenantVersion, privacyVersion, ...texts, keyPolicy, charges })
+  const version = nextVersion((await moveInConfigs.find(tx, estateId))?.version, input.version)
+  await moveInConfigs.put(tx, { _id: estateId, covenantVersion, privacyVersion, ...texts, keyPolicy, charges, version })
   return { estateId }
 })

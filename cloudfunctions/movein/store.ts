@@ -27,4 +27,5 @@ export const configOf = async (tx: Tx | null, estateId: string): Promise<MoveInC
     privacyText: '',
     keyPolicy: 'unless_critical',
     charges: [],
+    version: 0,
   }

@@ -1,10 +1,12 @@
 import { estates } from '../estate/store'
 import { operation } from '../operation/operation'
+import { nextVersion } from '../operation/seen'
 
 /** Takes effect within a minute: doors keep an estate's settings that long. */
 export const configure = operation('payment.configure', async ({ input, reach, tx }) => {
   const { estateId, parts, supervisorRefundFen } = input
   const estate = await estates.get(tx, estateId, reach)
-  await estates.put(tx, { ...estate, pay: { parts, supervisorRefundFen } })
+  const version = nextVersion(estate.payVersion, input.version)
+  await estates.put(tx, { ...estate, pay: { parts, supervisorRefundFen }, payVersion: version })
   return { estateId }
 })

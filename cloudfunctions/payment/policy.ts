@@ -10,5 +10,6 @@ export const policy = look('payment.policy', async ({ input: { estateId }, reach
   const estate = coversEstate(reach, estateId) ? await estates.find(null, estateId) : null
   if (!estate) throw new Refusal('estate.not_found')
   const configured = partiesOf(estate) !== null
-  return { estateId, configured, prepayMonths: PREPAY_MONTHS, ...(estate.pay ?? DEFAULT_PAY_POLICY) }
+  const { pay = DEFAULT_PAY_POLICY, payVersion: version = 0 } = estate
+  return { estateId, configured, prepayMonths: PREPAY_MONTHS, ...pay, version }
 })

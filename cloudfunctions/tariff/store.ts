@@ -9,9 +9,16 @@ interface PriceBook {
   _id: string
   tariffs: Tariff[]
   policy: Policy | null
+  /** How often the policy was saved. */
+  policyVersion: number
 }
 export const priceBooks = new Store<PriceBook>('priceBooks', { notFound: 'tariff.not_found' })
-export const freshBook = (estateId: string): PriceBook => ({ _id: estateId, tariffs: [], policy: null })
+export const freshBook = (estateId: string): PriceBook => ({
+  _id: estateId,
+  tariffs: [],
+  policy: null,
+  policyVersion: 0,
+})
 
 export const feeFiles = new Store<FeeFile>('feeFiles', {
   notFound: 'place.not_found',

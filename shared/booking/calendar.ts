@@ -92,3 +92,11 @@ export function boundOf(value: number | string, side: 'from' | 'to'): number {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return momentOf(value) + (side === 'to' ? DAY_MS : 0)
   return Date.parse(value)
 }
+
+/** What of an estate's rules is saved by itself: a kind, a person, a team, or the calendar. */
+export const partOf = (of: {
+  kind?: string | undefined
+  personId?: string | undefined
+  teamId?: string | undefined
+}): string =>
+  of.kind ? `kind ${of.kind}` : of.personId ? `person ${of.personId}` : of.teamId ? `team ${of.teamId}` : 'calendar'

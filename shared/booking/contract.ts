@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Cursor, command, gives, Id, Line, type Page, query } from '../contract'
+import { Cursor, command, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { DayField } from '../tariff/schema'
 import type { Calendar as CalendarType, PersonCalendar, Team } from './calendar'
 import { BOOKING_KINDS, type BookingKind, type KindFacts, type KindRule, SERVING } from './kinds'
@@ -38,6 +38,8 @@ export interface BookingSettings {
   calendar: CalendarType
   people: Record<string, PersonCalendar>
   teams: (Team & { teamId: string })[]
+  /** How often each part was saved, by `partOf`. */
+  versions: Record<string, number>
 }
 const taking = [
   'booking.slot_not_found',
@@ -61,6 +63,8 @@ export const bookingContract = {
   'booking.configure': command({
     input: {
       estateId: Id,
+      /** Of the part that is saved: one at a time. */
+      version: SeenVersion,
       calendar: z.optional(Calendar),
       kind: z.optional(Kind),
       rule: z.optional(Rule),

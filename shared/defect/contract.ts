@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
 import { batchContract } from './batch-contract'
 import { DEFECT_STATES, type DefectRow, type DefectView, type DueDays, SEVERITIES, WARRANTIES } from './schema'
@@ -72,11 +72,15 @@ export const defectContract = {
     input: { estateId: Id },
     who: { ...desk, manager: 'estate' },
     refuses: ['estate.not_found'],
-    gives: gives<{ dueDays: DueDays }>(),
+    gives: gives<{ dueDays: DueDays; version: number }>(),
   }),
   /** Days to put right, by severity, as agreed with the developer. What is open keeps its deadline. */
   'defect.configure': command({
-    input: { estateId: Id, dueDays: z.object({ critical: Days, major: Days, minor: Days }) },
+    input: {
+      estateId: Id,
+      dueDays: z.object({ critical: Days, major: Days, minor: Days }),
+      version: SeenVersion,
+    },
     who: { supervisor: 'estate', manager: 'estate' },
     refuses: ['estate.not_found'],
     gives: gives<{ estateId: string }>(),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Period } from '../calendar/day'
-import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
 import { numberKey } from '../normalise'
 import { DayField, Number_, REGISTERS, UTILITIES } from '../tariff/schema'
@@ -205,6 +205,7 @@ export const meterContract = {
       routeId: z.optional(Id),
       name: Line(40),
       meterIds: z.array(Id).check(z.maxLength(400)),
+      version: SeenVersion,
     },
     who: { clerk: 'estate', accountant: 'estate' },
     refuses: ['estate.not_found', 'meter.route_not_found', 'meter.route_meters'],

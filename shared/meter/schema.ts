@@ -161,4 +161,5 @@ export interface Route {
   estateId: string
   name: string
   meterIds: string[]
+  version: number
 }

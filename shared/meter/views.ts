@@ -97,6 +97,7 @@ export interface RouteRow {
   routeId: string
   name: string
   meters: number
+  version: number
 }
 /** Everything a walk needs, with or without a network. */
 export interface Walk {

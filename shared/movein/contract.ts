@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
 import { Strokes } from '../inspection/strokes'
 import { DayField, FenField, Number_, ONE_OFF } from '../tariff/schema'
@@ -32,6 +32,7 @@ export const moveInContract = {
       covenantText: z._default(Text, ''),
       privacyText: z._default(Text, ''),
       keyPolicy: z.enum(KEY_POLICIES),
+      version: SeenVersion,
       charges: z
         .array(
           z.union([

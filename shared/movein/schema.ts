@@ -76,6 +76,7 @@ export interface MoveInConfig {
   privacyText: string
   keyPolicy: KeyPolicy
   charges: ChargeLine[]
+  version: number
 }
 export interface OpeningReading {
   number: string

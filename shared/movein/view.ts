@@ -33,4 +33,5 @@ export interface MoveInSettings {
   privacyText: string
   keyPolicy: KeyPolicy
   charges: ChargeLine[]
+  version: number
 }

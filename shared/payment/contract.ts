@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { BillId } from '../billing/schema'
-import { auditedQuery, Cursor, command, gives, Id, Line, type Page, query } from '../contract'
+import { auditedQuery, Cursor, command, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { FenField } from '../tariff/schema'
 import type { AnomalyRow, PaymentRow, PaymentView, PayPolicy } from './schema'
 
@@ -57,13 +57,14 @@ export const paymentContract = {
     input: { estateId: Id },
     who: { ...households, cashier: 'estate', accountant: 'estate', supervisor: 'estate', manager: 'estate' },
     refuses: ['estate.not_found'],
-    gives: gives<PayPolicy & { estateId: string; configured: boolean; prepayMonths: number }>(),
+    gives: gives<PayPolicy & { estateId: string; configured: boolean; prepayMonths: number; version: number }>(),
   }),
   'payment.configure': command({
     input: {
       estateId: Id,
       parts: z.boolean(),
       supervisorRefundFen: z.int().check(z.minimum(0), z.maximum(100_000_000)),
+      version: SeenVersion,
     },
     who: { manager: 'estate' },
     refuses: ['estate.not_found'],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { auditedQuery, command, gives, Id, Line, type Page, query } from '../contract'
+import { auditedQuery, command, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import type { FeeFile } from './fee-file'
 import { DayField, ITEMS, PeriodField, type Policy, PolicyField, Price, Scope, type Tariff } from './schema'
 
@@ -52,7 +52,7 @@ export const tariffContract = {
       accountant: 'estate',
       manager: 'estate',
     },
-    gives: gives<Page<TariffView> & { policy: Policy | null }>(),
+    gives: gives<Page<TariffView> & { policy: Policy | null; policyVersion: number }>(),
   }),
   /** What a version would make of every house's month, beside what it pays now. Metered prices have no preview. */
   'tariff.preview': query({
@@ -62,7 +62,7 @@ export const tariffContract = {
     gives: gives<Page<PreviewRow> & { tariffId: string }>(),
   }),
   'tariff.setPolicy': command({
-    input: { estateId: Id, policy: PolicyField },
+    input: { estateId: Id, policy: PolicyField, version: SeenVersion },
     who: { manager: 'estate' },
     refuses: ['estate.not_found'],
     gives: gives<{ estateId: string }>(),

@@ -1,3 +1,4 @@
+import { partOf } from '../../shared/booking/calendar'
 import { LocalCloud, requestId } from '../local-cloud'
 
 const OWNER = 'wx_owner_lin'
@@ -167,8 +168,15 @@ describe('the main path', () => {
 })
 
 describe('what a supervisor sets', () => {
-  const set = (input: object) => cloud.call(SUPERVISOR, 'booking.configure', { estateId, ...input })
   const settings = async () => (await cloud.call(SUPERVISOR, 'booking.settings', { estateId })).body
+  const set = async (input: {
+    kind?: string
+    person?: { personId: string; [own: string]: unknown }
+    [part: string]: unknown
+  }) => {
+    const version = (await settings()).versions[partOf({ kind: input.kind, ...input.person })] ?? 0
+    return cloud.call(SUPERVISOR, 'booking.configure', { estateId, version, ...input })
+  }
 
   test('a kind of ten minutes served by workers only is opened like that, and says what to bring', async () => {
     const before = (await cloud.call(OWNER, 'booking.kinds', { estateId })).body.items
@@ -221,7 +229,7 @@ describe('what a supervisor sets', () => {
   test('days to repair are answered as they were set', async () => {
     const dueDays = { critical: 2, major: 10, minor: 20 }
     expect((await cloud.call(SUPERVISOR, 'defect.configure', { estateId, dueDays })).status).toBe(200)
-    expect((await cloud.call(CLERK, 'defect.settings', { estateId })).body).toEqual({ dueDays })
+    expect((await cloud.call(CLERK, 'defect.settings', { estateId })).body).toEqual({ dueDays, version: 1 })
   })
 })
 

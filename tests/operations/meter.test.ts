@@ -277,7 +277,13 @@ describe('walking', () => {
     const meters = [await install(), await install(), await install()].map(one => one.meterId)
     const { routeId } = await ok(CLERK, 'meter.setRoute', { estateId: hupan, name: '水泵房一圈', meterIds: meters })
     const turned = [...meters].reverse()
-    await ok(CLERK, 'meter.setRoute', { estateId: hupan, routeId, name: '水泵房一圈', meterIds: turned })
+    await ok(CLERK, 'meter.setRoute', {
+      estateId: hupan,
+      routeId,
+      version: 1,
+      name: '水泵房一圈',
+      meterIds: turned,
+    })
     const walk = await ok(WORKER, 'meter.walk', { routeId })
     expect(walk.meters.map((one: any) => one.meterId)).toEqual(turned)
     expect((await ok(WORKER, 'meter.routes', { estateId: hupan })).items).toContainEqual({

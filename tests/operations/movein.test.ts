@@ -11,7 +11,7 @@ let estateId: string
 beforeAll(async () => {
   cloud = await LocalCloud.start()
   estateId = cloud.who(OWNER).estateId
-  await ok(MANAGER, 'movein.configure', SETTINGS())
+  await configure(SETTINGS())
 }, 60_000)
 afterAll(() => cloud.stop())
 
@@ -32,6 +32,10 @@ const SETTINGS = () => ({
     { kind: 'deposit', chargeId: 'deposit', zh: '装修押金', en: 'Renovation deposit', amountFen: 200_000 },
   ],
 })
+const configure = async (settings: object) => {
+  const { version } = await ok(MANAGER, 'movein.settings', { estateId })
+  return ok(MANAGER, 'movein.configure', { ...settings, version })
+}
 const now = async () => (await (await fetch(`${cloud.url}/local/clock`)).json()).now as number
 const houseOf = (openId: string, index = 0) => cloud.who(openId).houses[index]?.houseId as string
 const ok = async (openId: string, operation: string, input: object = {}) => {
@@ -278,7 +282,7 @@ test('what is not in order is refused with a sentence, and nothing is half done'
   })
   const own = await bunch(third, 'M-10')
   await refused('movein.defects_open', CLERK, 'movein.handKeys', keys([own]))
-  await ok(MANAGER, 'movein.configure', { ...SETTINGS(), keyPolicy: 'always' })
+  await configure({ ...SETTINGS(), keyPolicy: 'always' })
   await refused('movein.key_elsewhere', CLERK, 'movein.handKeys', keys([own, theirsToo]))
   await refused('signature.empty', CLERK, 'movein.handKeys', keys([own], { signature: [] }))
   expect(await ok(CLERK, 'key.get', { keyId: own })).toMatchObject({ state: 'in_custody' })
@@ -288,7 +292,7 @@ test('what is not in order is refused with a sentence, and nothing is half done'
     moveInId: (await ok(OWNER, 'movein.list')).items[0].moveInId,
     ...accepting({ signatures: [{ name: '林远', signature }] }),
   })
-  await ok(MANAGER, 'movein.configure', SETTINGS())
+  await configure(SETTINGS())
 })
 
 test('an absent co-owner signs once the rest is archived, at the desk or not at all for others', async () => {
@@ -352,7 +356,7 @@ test('a line without a price is billed once the price is approved and somebody a
 })
 
 test('keys and defects reported in the same moment never pass each other unseen', async () => {
-  await ok(MANAGER, 'movein.configure', { ...SETTINGS(), keyPolicy: 'none_open' })
+  await configure({ ...SETTINGS(), keyPolicy: 'none_open' })
   const houseId = (await spare('2-2-8'))[1] as string
   const moveInId = await walkedThrough(houseId)
   const keys = { moveInId, keyIds: [await bunch(houseId, 'R-1')], toName: '林晓芸', signature }
@@ -364,7 +368,7 @@ test('keys and defects reported in the same moment never pass each other unseen'
   for (const { status } of reports) expect([200, 503]).toContain(status)
   expect(['movein.defects_open', 'request.busy', undefined]).toContain(handed?.body.code)
   if (handed?.status !== 200) await refused('movein.defects_open', CLERK, 'movein.handKeys', keys)
-  await ok(MANAGER, 'movein.configure', SETTINGS())
+  await configure(SETTINGS())
 })
 
 test('a meter that is registered to another house stops the readings, and the form’s meters stay as they were', async () => {

@@ -75,6 +75,12 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
     await must(cloud, 'wx_owner_chen', 'ticket.report', input)
     return ask('wx_owner_chen', 'ticket.report', { ...input, description: '别的' })
   },
+  'request.outdated': async () => {
+    const dueDays = { critical: 3, major: 7, minor: 15 }
+    const { version } = await must(cloud, 'wx_supervisor_wang', 'defect.settings', { estateId: hupan() })
+    await must(cloud, 'wx_supervisor_wang', 'defect.configure', { estateId: hupan(), dueDays, version })
+    return ask('wx_supervisor_wang', 'defect.configure', { estateId: hupan(), dueDays, version })
+  },
   'identity.missing': () => overHttp('people.me', '{}', null),
   'identity.expired': () => overHttp('people.me', '{}', `per_${'0'.repeat(32)}.${'x'.repeat(32)}`),
   'access.denied': () => ask(lin, 'ticket.queue'),

@@ -36,7 +36,7 @@ export class Books {
     })
     const { invitations } = await books.ok(ACCOUNTANT, 'people.me')
     await books.ok(ACCOUNTANT, 'people.acceptInvitation', { invitationId: invitations[0].invitationId })
-    await books.ok(MANAGER, 'tariff.setPolicy', { estateId, policy: POLICY })
+    await books.setPolicy(POLICY)
     for (const price of PRICES) {
       const { tariffId } = await books.ok(ACCOUNTANT, 'tariff.request', {
         estateId,
@@ -46,6 +46,11 @@ export class Books {
       await books.ok(MANAGER, 'tariff.approve', { estateId, tariffId })
     }
     return books
+  }
+  async setPolicy(policy: object) {
+    const { estateId } = this
+    const { policyVersion: version } = await this.ok(MANAGER, 'tariff.list', { estateId })
+    return this.ok(MANAGER, 'tariff.setPolicy', { estateId, policy, version })
   }
   /** The same books in a cloud of its own, from here on; ends after `work`. */
   fork<T>(work: (books: Books) => Promise<T>): Promise<T> {

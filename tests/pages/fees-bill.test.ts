@@ -8,7 +8,7 @@ import { lin } from './people'
 const me = { now: lin }
 const door: Door = {
   'people.me': () => me.now,
-  'tariff.list': () => ({ items: [priceOf()], policy: null }),
+  'tariff.list': () => ({ items: [priceOf()], policy: null, policyVersion: 0 }),
   'billing.trend': () => ({ items: [] }),
 }
 const app = boot(door)

@@ -51,7 +51,7 @@ const door: Door = {
   'meter.get': () => ({ meter: row }),
   'meter.readings': () => ({ items: [reading] }),
   'meter.trend': () => ({ items: [] }),
-  'meter.routes': () => ({ items: [{ routeId: 'rte_1', name: '住宅水表', meters: 1 }] }),
+  'meter.routes': () => ({ items: [{ routeId: 'rte_1', name: '住宅水表', meters: 1, version: 1 }] }),
   'meter.walk': () => ({
     routeId: 'rte_1',
     name: '住宅水表',

@@ -24,6 +24,7 @@ const door: Door = {
   'tariff.list': () => ({
     items: [priceOf({ tariffId: 'trf_key', item: 'KEY', price: { model: 'UNIT', unitPrice: '15' } })],
     policy: null,
+    policyVersion: 0,
   }),
 }
 const app = boot(door)

@@ -1,13 +1,14 @@
 import { DEFAULT_POLICY } from '../../shared/tariff/schema'
 import { he } from './fees'
-import { boot, type Door, until } from './harness'
+import { boot, type Door, refuse, until } from './harness'
 
+let held = {
+  policyVersion: 3,
+  policy: { ...DEFAULT_POLICY, holidays: ['2026-10-01'], meteredTransfer: 'DAYS' as const },
+}
 const door: Door = {
   'people.me': () => he,
-  'tariff.list': () => ({
-    items: [],
-    policy: { ...DEFAULT_POLICY, holidays: ['2026-10-01'], meteredTransfer: 'DAYS' },
-  }),
+  'tariff.list': () => ({ items: [], ...held }),
   'tariff.setPolicy': () => ({ estateId: 'est_1' }),
 }
 const app = boot(door)
@@ -60,5 +61,28 @@ test('a limit the manager mistypes is refused and nothing is reported as saved; 
   await page.tap('#policy-save')
   await until(() => app.sent('tariff.setPolicy').length > sent + 1, 'no limit')
   expect(app.sent('tariff.setPolicy').at(-1)?.policy).not.toHaveProperty('waiverLimitFen')
+  page.close()
+})
+
+test('a manager whose colleague saved first is shown the other’s penalty rate, keeps the own holidays, and saves both', async () => {
+  const before = held
+  door['tariff.setPolicy'] = ({ version }) => {
+    if (version !== held.policyVersion) throw refuse('request.outdated', '他人刚保存过这些设置')
+    return { estateId: 'est_1' }
+  }
+  const page = await app.open('packages/books/policy/index')
+  await page.shows('次月起收')
+  await page.type('#policy-holidays', '2026-10-01 2027-01-01')
+  held = { policyVersion: 4, policy: { ...before.policy, penaltyRate: '0.0005' } as typeof before.policy }
+  await page.tap('#policy-save')
+  await page.shows('他人刚保存过这些设置')
+  await page.shows('违约金日率（0 表示合同没有约定）: 0.0005')
+  const sent = app.sent('tariff.setPolicy').length
+  await page.tap('#policy-save')
+  await until(() => app.sent('tariff.setPolicy').length > sent, 'both to be saved')
+  expect(app.sent('tariff.setPolicy').at(-1)).toMatchObject({
+    version: 4,
+    policy: { penaltyRate: '0.0005', holidays: ['2026-10-01', '2027-01-01'] },
+  })
   page.close()
 })

@@ -13,7 +13,7 @@ let version = proposed
 const row = (houseId: string, beforeFen: number, afterFen: number) => ({ houseId, label: houseId, beforeFen, afterFen })
 const door: Door = {
   'people.me': () => he,
-  'tariff.list': () => ({ items: [version], policy: null }),
+  'tariff.list': () => ({ items: [version], policy: null, policyVersion: 0 }),
   'tariff.preview': ({ cursor }) =>
     cursor
       ? { tariffId: 'trf_new', items: [row('hou_2', 20_000, 25_000)] }

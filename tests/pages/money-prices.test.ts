@@ -16,6 +16,7 @@ const door: Door = {
       }),
     ],
     policy: null,
+    policyVersion: 0,
   }),
   'tariff.request': () => ({ tariffId: 'trf_made' }),
 }

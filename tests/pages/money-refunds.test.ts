@@ -2,7 +2,14 @@ import { feng, he } from './fees'
 import { boot, type Door, until } from './harness'
 import { refundOf } from './payments'
 
-const policy = { estateId: 'est_1', configured: true, prepayMonths: 12, parts: false, supervisorRefundFen: 50_000 }
+const policy = {
+  estateId: 'est_1',
+  configured: true,
+  prepayMonths: 12,
+  parts: false,
+  supervisorRefundFen: 50_000,
+  version: 0,
+}
 const door: Door = {
   'people.me': () => feng,
   'payment.policy': () => policy,

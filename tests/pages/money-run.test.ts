@@ -34,7 +34,7 @@ const door: Door = {
   'run.get': () => view,
   'run.exceptions': () => ({ items: view.exceptions }),
   'run.houses': ({ search }) => ({ items: search ? sums.filter(row => row.label.includes(String(search))) : sums }),
-  'tariff.list': () => ({ items: [priceOf({ item: 'SHARED_ELECTRICITY' })], policy: null }),
+  'tariff.list': () => ({ items: [priceOf({ item: 'SHARED_ELECTRICITY' })], policy: null, policyVersion: 0 }),
 }
 const app = boot(door)
 const open = () => app.open('packages/books/run/index', { runId: 'run_1' })

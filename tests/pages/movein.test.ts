@@ -50,6 +50,7 @@ const door: Door = {
     covenantText: '第一条',
     privacyText: '',
     keyPolicy: 'unless_critical',
+    version: 4,
     charges: [
       { chargeId: 'card', zh: '门禁卡', en: 'Cards', kind: 'fee', item: 'CARD', quantity: '2', amountFen: 0 },
       {

@@ -5,7 +5,14 @@ import { lin } from './people'
 
 const water = billOf()
 const keyOf = ({ billId }: { billId: string }) => billId.replaceAll(':', '-')
-const policy = { estateId: 'est_1', configured: true, prepayMonths: 12, parts: false, supervisorRefundFen: 50_000 }
+const policy = {
+  estateId: 'est_1',
+  configured: true,
+  prepayMonths: 12,
+  parts: false,
+  supervisorRefundFen: 50_000,
+  version: 0,
+}
 const door: Door = {
   'people.me': () => lin,
   'billing.due': () => dueOf([management, water]),

@@ -11,6 +11,7 @@ const door: Door = {
     prepayMonths: 12,
     parts: false,
     supervisorRefundFen: 50_000,
+    version: 0,
   }),
   'payment.begin': () => {
     throw refuse('payment.prepay_limit', '最多预存 12 个月，目前还可预存 300.00 元')

@@ -13,6 +13,7 @@ const CALENDAR = {
   makeUpDays: [],
 }
 const TEAM = { teamId: 'team-1', name: '一班', personIds: ['per_li'], weekdays: null, daysOff: [] }
+const VERSIONS: Record<string, number> = { calendar: 2, 'kind equipment_check': 5 }
 const me = { now: he }
 const fees = { policy: null as Policy | null }
 const door: Door = {
@@ -24,10 +25,10 @@ const door: Door = {
       { personId: 'per_q', name: '钱出纳', role: 'cashier', grantId: 'grt_3' },
     ],
   }),
-  'booking.settings': () => ({ calendar: CALENDAR, people: {}, teams: [TEAM] }),
+  'booking.settings': () => ({ calendar: CALENDAR, people: {}, teams: [TEAM], versions: VERSIONS }),
   'booking.kinds': () => ({ items: BOOKING_KINDS.map(kind => ({ kind, ...kindOf(kind) })) }),
   'booking.configure': () => ({ estateId: 'est_1' }),
-  'defect.settings': () => ({ dueDays: { critical: 3, major: 15, minor: 30 } }),
+  'defect.settings': () => ({ dueDays: { critical: 3, major: 15, minor: 30 }, version: 1 }),
   'defect.configure': () => ({ estateId: 'est_1' }),
   'movein.settings': () => ({
     covenantVersion: '2026-1',
@@ -35,6 +36,7 @@ const door: Door = {
     covenantText: '第一条',
     privacyText: '',
     keyPolicy: 'unless_critical',
+    version: 4,
     charges: [{ chargeId: 'card', zh: '门禁卡', en: 'Cards', kind: 'fee', item: 'CARD', quantity: '2', amountFen: 0 }],
   }),
   'movein.configure': () => ({ estateId: 'est_1' }),

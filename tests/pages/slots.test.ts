@@ -9,6 +9,7 @@ const door: Door = {
   'booking.settings': () => ({
     calendar: {} as never,
     people: {},
+    versions: {},
     teams: [{ teamId: 'a', name: '一班', personIds: [], weekdays: null, daysOff: [] }],
   }),
   'booking.slots': () => ({ items: [slot(), slot({ slotId: 'slt:2', remaining: 0, waiting: 2, serverName: '李梅' })] }),

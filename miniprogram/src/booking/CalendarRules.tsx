@@ -10,12 +10,20 @@ import { DaysField, HoursField, Weekdays } from './WorkingTime'
 import './booking.scss'
 
 /** When the estate works: weekdays and hours, holidays, and the days worked instead of them. */
-export function CalendarRules({ estateId, calendar }: { estateId: string; calendar: Calendar }) {
+export function CalendarRules({
+  estateId,
+  calendar,
+  version,
+}: {
+  estateId: string
+  calendar: Calendar
+  version: number
+}) {
   const words = useWords(bookingStaffWords)
-  const { draft, changed, change, read, settle } = useEdit<Calendar>(`calendar.${estateId}`, calendar)
+  const { draft, changed, theirs, change, read, settle } = useEdit<Calendar>(`calendar.${estateId}`, calendar)
   const { run, busy, refusal, forget } = useCommand('booking.configure', { fields: bookingStaffWords })
   const save = async () => {
-    if (!(await run({ estateId, calendar: read() }))) return
+    if (!(await run({ estateId, version, calendar: read() }))) return
     settle()
     told(words('rules.calendarSaved'))
   }
@@ -42,6 +50,7 @@ export function CalendarRules({ estateId, calendar }: { estateId: string; calend
         changed={changed}
         busy={busy}
         refusal={refusal}
+        theirs={theirs.map(({ field, value }) => [words(`rules.${field}`), value])}
         note={words('rules.openStay')}
         onSave={() => void save()}
         onUndo={() => {

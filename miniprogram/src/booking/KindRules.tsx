@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { partOf } from '../../../shared/booking/calendar'
+import type { BookingSettings } from '../../../shared/booking/contract'
 import {
   BOOKING_KINDS,
   type BookingKind,
@@ -21,10 +23,15 @@ import { Several } from '../ui/Several'
 import { bookingStaffWords } from './staff-words'
 import './booking.scss'
 
+interface Props {
+  estateId: string
+  kinds: Kind[]
+  versions: BookingSettings['versions']
+}
 type Kind = KindRule & KindFacts & { kind: BookingKind }
 
 /** Each kind of appointment: how long, how many at once, until when, who serves, what to bring. */
-export function KindRules({ estateId, kinds }: { estateId: string; kinds: Kind[] }) {
+export function KindRules({ estateId, kinds, versions }: Props) {
   const { language } = usePerson()
   const [chosen, setChosen] = useState<BookingKind>(BOOKING_KINDS[0])
   const kind = kinds.find(one => one.kind === chosen)
@@ -38,7 +45,9 @@ export function KindRules({ estateId, kinds }: { estateId: string; kinds: Kind[]
           onChange={setChosen}
         />
       </View>
-      {kind && <KindForm key={chosen} estateId={estateId} kind={kind} />}
+      {kind && (
+        <KindForm key={chosen} estateId={estateId} kind={kind} version={versions[partOf({ kind: chosen })] ?? 0} />
+      )}
     </>
   )
 }
@@ -61,10 +70,10 @@ const writtenOf = (kind: Kind) => ({
 })
 const FIGURES = ['minutes', 'capacity', 'lead', 'cutoff', 'noShowLimit', 'noShowDays'] as const
 
-function KindForm({ estateId, kind }: { estateId: string; kind: Kind }) {
+function KindForm({ estateId, kind, version }: { estateId: string; kind: Kind; version: number }) {
   const { language } = usePerson()
   const words = useWords(bookingStaffWords, peopleFirstWords)
-  const { draft, changed, change, read, settle } = useEdit(`kind.${estateId}.${kind.kind}`, writtenOf(kind))
+  const { draft, changed, theirs, change, read, settle } = useEdit(`kind.${estateId}.${kind.kind}`, writtenOf(kind))
   const { run, busy, refusal, forget } = useCommand('booking.configure', { fields: bookingStaffWords })
   const save = async () => {
     const typed = read()
@@ -78,7 +87,7 @@ function KindForm({ estateId, kind }: { estateId: string; kind: Kind }) {
       serves: typed.serves,
       bring: { zh: typed.bringZh, en: typed.bringEn },
     }
-    if (!(await run({ estateId, kind: kind.kind, rule }))) return
+    if (!(await run({ estateId, version, kind: kind.kind, rule }))) return
     settle()
     told(words('rules.kindSaved', { kind: kind[language] }))
   }
@@ -123,6 +132,7 @@ function KindForm({ estateId, kind }: { estateId: string; kind: Kind }) {
         changed={changed}
         busy={busy}
         refusal={refusal}
+        theirs={theirs.map(({ field, value }) => [words(`rules.${field}`), value])}
         note={words('rules.openStay')}
         onSave={() => void save()}
         onUndo={() => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Calendar, PersonCalendar } from '../../../shared/booking/calendar'
+import { type Calendar, type PersonCalendar, partOf } from '../../../shared/booking/calendar'
 import type { BookingSettings } from '../../../shared/booking/contract'
 import { SERVING } from '../../../shared/booking/kinds'
 import { useAsk } from '../app/ask'
@@ -74,6 +74,7 @@ export function PeopleRules({ estateId, settings }: { estateId: string; settings
           estateId={estateId}
           person={person}
           own={settings.people[person.personId]}
+          version={settings.versions[partOf({ personId: person.personId })] ?? 0}
           usual={usual}
           onClose={() => setPerson(null)}
         />
@@ -85,6 +86,7 @@ export function PeopleRules({ estateId, settings }: { estateId: string; settings
           teams={settings.teams}
           servers={servers}
           usual={usual}
+          versions={settings.versions}
           onClose={() => setTeam(null)}
         />
       )}

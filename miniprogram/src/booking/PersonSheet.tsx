@@ -12,17 +12,18 @@ interface Props {
   estateId: string
   person: { personId: string; name: string }
   own: PersonCalendar | undefined
+  version: number
   usual: Calendar
   onClose(): void
 }
 /** Days off and working hours of one person. */
-export function PersonSheet({ estateId, person: { personId, name }, own, usual, onClose }: Props) {
+export function PersonSheet({ estateId, person: { personId, name }, own, version, usual, onClose }: Props) {
   const words = useWords(bookingStaffWords)
   const now: PersonCalendar = { weekdays: null, daysOff: [], hours: null, ...own }
-  const { draft, changed, change, read, settle } = useEdit(`person.${estateId}.${personId}`, now)
+  const { draft, changed, theirs, change, read, settle } = useEdit(`person.${estateId}.${personId}`, now)
   const { run, busy, refusal } = useCommand('booking.configure', { fields: bookingStaffWords })
   const save = async () => {
-    if (!(await run({ estateId, person: { personId, ...read() } }))) return
+    if (!(await run({ estateId, version, person: { personId, ...read() } }))) return
     settle()
     told(words('rules.personSaved', { name }))
     onClose()
@@ -34,6 +35,7 @@ export function PersonSheet({ estateId, person: { personId, name }, own, usual, 
         changed={changed}
         busy={busy}
         refusal={refusal}
+        theirs={theirs.map(({ field, value }) => [words(`rules.${field}`), value])}
         note={words('rules.openStay')}
         onSave={() => void save()}
         onUndo={settle}

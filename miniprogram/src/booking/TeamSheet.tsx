@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Calendar } from '../../../shared/booking/calendar'
+import { type Calendar, partOf } from '../../../shared/booking/calendar'
+import type { BookingSettings } from '../../../shared/booking/contract'
 import { useCommand } from '../app/command'
 import { useEdit } from '../app/edit'
 import { told } from '../app/go'
@@ -21,6 +22,7 @@ interface Props {
   teams: readonly Team[]
   servers: readonly Server[]
   usual: Calendar
+  versions: BookingSettings['versions']
   onClose(): void
 }
 const freeId = (teams: readonly Team[]): string => {
@@ -28,17 +30,24 @@ const freeId = (teams: readonly Team[]): string => {
 }
 
 /** A team: its name, who is in it, and when it works. */
-export function TeamSheet({ estateId, team, teams, servers, usual, onClose }: Props) {
+export function TeamSheet({ estateId, team, teams, servers, usual, versions, onClose }: Props) {
   const words = useWords(bookingStaffWords)
   const [blank] = useState<Team>({ teamId: freeId(teams), name: '', personIds: [], weekdays: null, daysOff: [] })
   const now = { hours: null, ...(team ?? blank) }
-  const { draft, changed, change, read, settle } = useEdit(`team.${estateId}.${team?.teamId ?? 'new'}`, now)
+  const { draft, changed, theirs, change, read, settle } = useEdit(`team.${estateId}.${team?.teamId ?? 'new'}`, now)
   const { run, busy, refusal } = useCommand('booking.configure', { fields: bookingStaffWords })
   const [dissolving, setDissolving] = useState(false)
   const staff = new Set(servers.map(one => one.personId))
   const send = async (personIds: string[], word: 'rules.teamSaved' | 'rules.teamGone') => {
     const team = read()
-    if (!(await run({ estateId, team: { ...team, teamId: now.teamId, personIds } }))) return
+    if (
+      !(await run({
+        estateId,
+        version: versions[partOf({ teamId: now.teamId })] ?? 0,
+        team: { ...team, teamId: now.teamId, personIds },
+      }))
+    )
+      return
     settle()
     told(words(word, { name: team.name }))
     onClose()
@@ -65,6 +74,7 @@ export function TeamSheet({ estateId, team, teams, servers, usual, onClose }: Pr
         changed={changed && draft.personIds.some(personId => staff.has(personId))}
         busy={busy}
         refusal={refusal}
+        theirs={theirs.map(({ field, value }) => [words(`rules.team.${field}`), value])}
         note={words('rules.openStay')}
         onSave={() =>
           void send(

@@ -15,7 +15,7 @@ import { defectWords } from './words'
 export function DueDaysRules({ estateId }: { estateId: string }) {
   const { data, error, refetch } = useAsk('defect.settings', { estateId })
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton rows={1} />
-  return <Form estateId={estateId} dueDays={data.dueDays} />
+  return <Form estateId={estateId} dueDays={data.dueDays} version={data.version} />
 }
 
 const written = (days: DueDays) => ({
@@ -25,14 +25,14 @@ const written = (days: DueDays) => ({
 })
 const whole = (text: string): number => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN)
 
-function Form({ estateId, dueDays }: { estateId: string; dueDays: DueDays }) {
+function Form({ estateId, dueDays, version }: { estateId: string; dueDays: DueDays; version: number }) {
   const words = useWords(defectStaffWords, defectWords)
-  const { draft, changed, change, read, settle } = useEdit(`due-days.${estateId}`, written(dueDays))
+  const { draft, changed, theirs, change, read, settle } = useEdit(`due-days.${estateId}`, written(dueDays))
   const { run, busy, refusal, forget } = useCommand('defect.configure', { fields: defectStaffWords })
   const save = async () => {
     const { critical, major, minor } = read()
     const days = { critical: whole(critical), major: whole(major), minor: whole(minor) }
-    if (!(await run({ estateId, dueDays: days }))) return
+    if (!(await run({ estateId, version, dueDays: days }))) return
     settle()
     told(words('rules.dueSaved', { ...days }))
   }
@@ -54,6 +54,7 @@ function Form({ estateId, dueDays }: { estateId: string; dueDays: DueDays }) {
         changed={changed}
         busy={busy}
         refusal={refusal}
+        theirs={theirs.map(({ field, value }) => [words(`severity.${field}`), value])}
         note={words('rules.dueStay')}
         onSave={() => void save()}
         onUndo={() => {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { partOf } from '../../../shared/booking/calendar'
 import { useAsk } from '../app/ask'
 import { usePerson } from '../app/person'
 import { useRights } from '../app/rights'
@@ -63,8 +64,11 @@ export function RulesScreen() {
 
 function Kinds({ estateId }: { estateId: string }) {
   const { data, error, refetch } = useAsk('booking.kinds', { estateId })
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
-  return <KindRules estateId={estateId} kinds={data.items} />
+  const settings = useAsk('booking.settings', { estateId })
+  const failed = error ?? settings.error
+  const again = () => void Promise.all([refetch(), settings.refetch()])
+  if (!data || !settings.data) return failed ? <ErrorState error={failed} onRetry={again} /> : <Skeleton />
+  return <KindRules estateId={estateId} kinds={data.items} versions={settings.data.versions} />
 }
 
 function Times({ estateId, part }: { estateId: string; part: 'calendar' | 'people' }) {
@@ -74,7 +78,7 @@ function Times({ estateId, part }: { estateId: string; part: 'calendar' | 'peopl
   return (
     <>
       <CalendarsDiffer estateId={estateId} calendar={data.calendar} />
-      <CalendarRules estateId={estateId} calendar={data.calendar} />
+      <CalendarRules estateId={estateId} calendar={data.calendar} version={data.versions[partOf({})] ?? 0} />
     </>
   )
 }

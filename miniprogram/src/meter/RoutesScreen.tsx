@@ -101,7 +101,8 @@ function Order({ route, meters, estateId, onDone }: EditProps & { meters: MeterR
   }
   const save = async () => {
     const meterIds = order.map(one => one.meterId)
-    if (!(await run({ estateId, ...(route && { routeId: route.routeId }), name, meterIds }))) return
+    if (!(await run({ estateId, ...(route && { routeId: route.routeId, version: route.version }), name, meterIds })))
+      return
     told(words('routes.saved'))
     onDone()
   }

@@ -34,15 +34,17 @@ const TEXTS = [
 const asked = ({ kind, chargeId, zh, en, item, quantity, amountFen }: ChargeLine) =>
   kind === 'fee' ? { kind, chargeId, zh, en, item: item ?? 'KEY', quantity } : { kind, chargeId, zh, en, amountFen }
 
+type Edited = Omit<MoveInSettings, 'version'>
 function Form({ estateId, settings }: { estateId: string; settings: MoveInSettings }) {
+  const { version, ...edited } = settings
   const words = useWords(moveinStaffWords)
-  const { draft, changed, change, read, settle } = useEdit<MoveInSettings>(`movein.${estateId}`, settings)
+  const { draft, changed, theirs, change, read, settle } = useEdit<Edited>(`movein.${estateId}`, edited)
   const { run, busy, refusal, forget } = useCommand('movein.configure', { fields: moveinWords })
   const [editing, setEditing] = useState<ChargeLine | 'new' | null>(null)
   const { charges } = draft
   const save = async () => {
     const asks = read()
-    if (!(await run({ estateId, ...asks, charges: asks.charges.map(asked) }))) return
+    if (!(await run({ estateId, version, ...asks, charges: asks.charges.map(asked) }))) return
     settle()
     told(words('rules.moveInSaved'))
   }
@@ -73,6 +75,10 @@ function Form({ estateId, settings }: { estateId: string; settings: MoveInSettin
         changed={changed}
         busy={busy}
         refusal={refusal}
+        theirs={theirs.map(({ field, value }) => [
+          words(`rules.${field}`),
+          field === 'keyPolicy' ? words(`rules.keyPolicy.${settings.keyPolicy}`) : value,
+        ])}
         note={words('rules.moveInStay')}
         onSave={() => void save()}
         onUndo={() => {
@@ -93,9 +99,9 @@ function Form({ estateId, settings }: { estateId: string; settings: MoveInSettin
 }
 
 interface TextsProps {
-  draft: MoveInSettings
-  settings: MoveInSettings
-  onChange(part: Partial<MoveInSettings>): void
+  draft: Edited
+  settings: Edited
+  onChange(part: Partial<Edited>): void
 }
 /** What an owner accepts, each with its version: another text under the same version is warned of. */
 function Texts({ draft, settings, onChange }: TextsProps) {

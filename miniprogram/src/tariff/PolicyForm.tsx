@@ -1,15 +1,16 @@
-import { useState } from 'react'
-import { exact, fenOf, writeYuan } from '../../../shared/money/decimal'
 import { PRORATION } from '../../../shared/tariff/prorate'
 import type { Policy } from '../../../shared/tariff/schema'
 import { useCommand } from '../app/command'
+import { useEdit } from '../app/edit'
 import { told } from '../app/go'
 import { Field, Line, Words } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Pills } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { Theirs } from '../ui/Theirs'
 import { CalendarNote } from './CalendarNote'
+import { LIMITS, policyOf, typedOf } from './policy-draft'
 import { tariffStaffWords } from './staff-words'
 import { tariffWords } from './words'
 
@@ -22,61 +23,32 @@ const FIGURES = [
   'publishedAheadDays',
   'waiverLimit',
 ] as const
-/** What one accountant may charge alone, by item; left empty, the usual holds. */
-const LIMITS = ['KEY', 'CARD', 'RENOVATION_WASTE', 'REPAIR'] as const
 const DAYS = ['holidays', 'workdays'] as const
-const AMOUNT = /^\d{1,6}(\.\d{1,2})?$/
-const daysOf = (text: string): string[] => text.split(/[\s,，、]+/).filter(Boolean)
-/** What is no number is no number either where it is sent, so that the form says so. */
-const whole = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN)
-const amount = (text: string): number => (AMOUNT.test(text.trim()) ? fenOf(exact(text.trim())) : Number.NaN)
-
-const typedOf = (policy: Policy) => ({
-  proration: policy.proration,
-  dueDay: String(policy.dueDay),
-  vacancyRatio: policy.vacancyRatio,
-  minVacantDays: String(policy.minVacantDays),
-  penaltyRate: policy.penaltyRate,
-  lpr: policy.lpr ?? '',
-  publishedAheadDays: String(policy.publishedAheadDays),
-  waiverLimit: policy.waiverLimitFen === undefined ? '' : writeYuan(policy.waiverLimitFen),
-  limits: Object.fromEntries(
-    LIMITS.map(item => {
-      const fen = policy.chargeLimitsFen?.[item]
-      return [item, fen === undefined ? '' : writeYuan(fen)]
-    }),
-  ) as Record<(typeof LIMITS)[number], string>,
-  holidays: policy.holidays.join(' '),
-  workdays: policy.workdays.join(' '),
-})
-/** What the page does not ask stays as it was. */
-const policyOf = ({ meteredTransfer }: Policy, typed: ReturnType<typeof typedOf>) => ({
-  meteredTransfer,
-  proration: typed.proration,
-  vacancyRatio: typed.vacancyRatio.trim(),
-  penaltyRate: typed.penaltyRate.trim(),
-  dueDay: whole(typed.dueDay),
-  minVacantDays: whole(typed.minVacantDays),
-  publishedAheadDays: whole(typed.publishedAheadDays),
-  holidays: daysOf(typed.holidays),
-  workdays: daysOf(typed.workdays),
-  ...(typed.waiverLimit.trim() && { waiverLimitFen: amount(typed.waiverLimit) }),
-  ...(LIMITS.some(item => typed.limits[item].trim()) && {
-    chargeLimitsFen: Object.fromEntries(
-      LIMITS.flatMap(item => (typed.limits[item].trim() ? [[item, amount(typed.limits[item])]] : [])),
-    ),
-  }),
-  ...(typed.lpr.trim() && { lpr: typed.lpr.trim() }),
-})
-
-export function PolicyForm({ estateId, policy }: { estateId: string; policy: Policy }) {
+interface Props {
+  estateId: string
+  policy: Policy
+  version: number
+}
+export function PolicyForm({ estateId, policy, version }: Props) {
   const words = useWords(tariffStaffWords, tariffWords)
-  const [typed, setTyped] = useState(() => typedOf(policy))
-  const change = (part: Partial<typeof typed>) => setTyped(before => ({ ...before, ...part }))
-  const { run, busy, refusal } = useCommand('tariff.setPolicy', { fields: tariffStaffWords })
+  const { draft, changed, theirs, change, read, settle } = useEdit(`policy.${estateId}`, typedOf(policy))
+  const { run, busy, refusal, forget } = useCommand('tariff.setPolicy', { fields: tariffStaffWords })
   const save = async () => {
-    if (await run({ estateId, policy: policyOf(policy, typed) })) told(words('policy.saved'))
+    if (!(await run({ estateId, version, policy: policyOf(policy, read()) }))) return
+    settle()
+    told(words('policy.saved'))
   }
+  const undo = () => {
+    settle()
+    forget()
+  }
+  const labelOf = (field: keyof typeof draft) => {
+    const item = LIMITS.find(one => one === field)
+    if (item) return words('policy.chargeLimit', { item: words(`item.${item}`) })
+    return words(`policy.${field as Exclude<typeof field, (typeof LIMITS)[number]>}`)
+  }
+  const saidOf = (field: string, value: unknown) =>
+    field === 'proration' ? words(`policy.proration.${value as Policy['proration']}`) : value
   return (
     <Page
       id="policy"
@@ -84,10 +56,16 @@ export function PolicyForm({ estateId, policy }: { estateId: string; policy: Pol
       size="form"
       bar={
         <>
+          <Theirs changes={theirs.map(({ field, value }) => [labelOf(field), saidOf(field, value)])} />
           <Refused refusal={refusal} />
           <Button id="policy-save" busy={busy} onPress={() => void save()}>
             {words('assign.save')}
           </Button>
+          {changed && (
+            <Button id="policy-undo" look="quiet" disabled={busy} onPress={undo}>
+              {words('rules.undo')}
+            </Button>
+          )}
         </>
       }
     >
@@ -95,7 +73,7 @@ export function PolicyForm({ estateId, policy }: { estateId: string; policy: Pol
         <Pills
           id="proration"
           choices={PRORATION.map(value => ({ value, label: words(`policy.proration.${value}`) }))}
-          value={typed.proration}
+          value={draft.proration}
           onChange={proration => change({ proration })}
         />
       </Field>
@@ -103,9 +81,9 @@ export function PolicyForm({ estateId, policy }: { estateId: string; policy: Pol
         <Line
           key={field}
           id={`policy-${field}`}
-          label={words(`policy.${field}`)}
+          label={labelOf(field)}
           kind="digit"
-          value={typed[field]}
+          value={draft[field]}
           onChange={value => change({ [field]: value })}
         />
       ))}
@@ -113,11 +91,11 @@ export function PolicyForm({ estateId, policy }: { estateId: string; policy: Pol
         <Line
           key={item}
           id={`policy-limit-${item}`}
-          label={words('policy.chargeLimit', { item: words(`item.${item}`) })}
+          label={labelOf(item)}
           hint={words('policy.chargeLimitHint')}
           kind="digit"
-          value={typed.limits[item]}
-          onChange={value => change({ limits: { ...typed.limits, [item]: value } })}
+          value={draft[item]}
+          onChange={value => change({ [item]: value })}
         />
       ))}
       <CalendarNote policy={policy} />
@@ -125,9 +103,9 @@ export function PolicyForm({ estateId, policy }: { estateId: string; policy: Pol
         <Words
           key={field}
           id={`policy-${field}`}
-          label={words(`policy.${field}`)}
+          label={labelOf(field)}
           hint={words('policy.daysHint')}
-          value={typed[field]}
+          value={draft[field]}
           max={2400}
           onChange={value => change({ [field]: value })}
         />

@@ -26,7 +26,7 @@ export function PolicyScreen() {
       </Page>
     )
   const policy = data.policy ?? DEFAULT_POLICY
-  if (may('tariff.setPolicy')) return <PolicyForm estateId={estateId} policy={policy} />
+  if (may('tariff.setPolicy')) return <PolicyForm estateId={estateId} policy={policy} version={data.policyVersion} />
   return (
     <Page id="policy" title={words('policy.title')} size="form">
       <CalendarNote policy={policy} />

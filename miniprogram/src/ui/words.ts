@@ -38,6 +38,10 @@ export const uiWords = {
   'state.missingNext': ['请从首页或消息重新打开。', 'Please open it again from home or your inbox.'],
   'state.failed': ['加载失败', 'Could not load this'],
   'state.sending': ['正在提交…', 'Sending…'],
+  'rules.theirs': [
+    '他人刚保存了下面这些。您填的还在；再保存时，您填过的以您的为准，其余保留对方的。',
+    'Somebody else has just saved this. What you typed is still here: saved again, it counts where you typed, theirs elsewhere.',
+  ],
   'form.missing': ['请检查：{fields}', 'Please check: {fields}'],
   'form.tooLong': ['{fields}超出 {max} 字', '{fields} is longer than {max} characters'],
   'form.count': ['{length}/{max}', '{length}/{max}'],
