@@ -23,4 +23,12 @@ export const freshHead = (estateId: string, period: string): RunHead => ({
   runs: 0,
   reversed: 0,
 })
+/** What has been billed, or is being billed, from a month on. */
+export async function periodsFrom(estateId: string, period: string): Promise<{ period: string; issued: boolean }[]> {
+  const _id = { from: headIdOf(estateId, period), until: `${estateId}:~` }
+  const heads = await runHeads.all({ _id })
+  return heads
+    .filter(head => head.issued.length > 0 || head.liveRunId !== null)
+    .map(head => ({ period: head._id.slice(estateId.length + 1), issued: head.issued.length > 0 }))
+}
 export const headIdOf = (estateId: string, period: string): string => `${estateId}:${period}`

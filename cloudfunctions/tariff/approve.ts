@@ -4,25 +4,23 @@ import { DEFAULT_POLICY } from '../../shared/tariff/schema'
 import { estates } from '../estate/store'
 import { operation } from '../operation/operation'
 import { ownAmong } from '../people/same-person'
-import { priceBooks } from './store'
+import { priceBooks, proposalIn, withVersion } from './store'
 
 export const approve = operation(
   'tariff.approve',
   {
     prepare: async ({ input, actor }) => {
       const book = await priceBooks.find(null, input.estateId)
-      const tariff = book?.tariffs.find(one => one.tariffId === input.tariffId)
-      return ownAmong(actor.personId, [tariff?.proposedBy])
+      return ownAmong(actor.personId, [proposalIn(book, input.tariffId)?.proposedBy])
     },
   },
   async ({ input, actor, reach, now, tx, prepared: is }) => {
     const estate = await estates.get(tx, input.estateId, reach)
     const book = await priceBooks.find(tx, estate._id)
-    const tariff = book?.tariffs.find(one => one.tariffId === input.tariffId)
+    const tariff = proposalIn(book, input.tariffId)
     if (!book || !tariff) throw new Refusal('tariff.not_found')
     const approved = decide(tariff, book.tariffs, { byId: actor.personId, is }, book.policy ?? DEFAULT_POLICY, now)
-    const tariffs = book.tariffs.map(one => (one.tariffId === approved.tariffId ? approved : one))
-    await priceBooks.put(tx, { ...book, tariffs })
+    await priceBooks.put(tx, withVersion(book, approved))
     return { tariffId: approved.tariffId }
   },
 )

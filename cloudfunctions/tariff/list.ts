@@ -9,7 +9,11 @@ export const list = look('tariff.list', async ({ input, actor, reach }) => {
   const book = await priceBooks.find(null, input.estateId)
   const shown = (book?.tariffs ?? []).filter(one => isStaff || one.state === 'approved')
   return {
-    items: shown.map(({ proposedBy, approvedBy: _, ...one }) => ({ ...one, mine: proposedBy === actor.personId })),
+    items: shown.map(({ proposedBy, approvedBy: _, ended, ...one }) => ({
+      ...one,
+      mine: proposedBy === actor.personId,
+      ...(ended?.reason && { reason: ended.reason }),
+    })),
     policy: book?.policy ?? null,
     policyVersion: book?.policyVersion ?? 0,
   }

@@ -1,5 +1,4 @@
 import { newId } from '../../shared/id'
-import { Refusal } from '../../shared/refusal'
 import { requireSound } from '../../shared/tariff/propose'
 import { estates } from '../estate/store'
 import { operation } from '../operation/operation'
@@ -8,9 +7,8 @@ import { freshBook, priceBooks } from './store'
 /** A new version of a price; it counts for nothing until somebody else approves it. */
 export const request = operation('tariff.request', async ({ input, actor, reach, now, tx }) => {
   const estate = await estates.get(tx, input.estateId, reach)
-  requireSound(input.price)
+  requireSound(input, now)
   const { item, price, scope, effectiveFrom, effectiveUntil = null } = input
-  if (effectiveUntil !== null && effectiveUntil <= effectiveFrom) throw new Refusal('tariff.dates')
   const book = (await priceBooks.find(tx, estate._id)) ?? freshBook(estate._id)
   const tariffId = newId('trf', now)
   const state = 'proposed' as const

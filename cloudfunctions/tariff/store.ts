@@ -5,7 +5,7 @@ import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 
 /** Every version of every price of one estate, with its policy: one document, so that two approvals cannot cross. */
-interface PriceBook {
+export interface PriceBook {
   _id: string
   tariffs: Tariff[]
   policy: Policy | null
@@ -18,6 +18,13 @@ export const freshBook = (estateId: string): PriceBook => ({
   tariffs: [],
   policy: null,
   policyVersion: 0,
+})
+
+export const proposalIn = (book: PriceBook | null, tariffId: string): Tariff | undefined =>
+  book?.tariffs.find(one => one.tariffId === tariffId)
+export const withVersion = (book: PriceBook, version: Tariff): PriceBook => ({
+  ...book,
+  tariffs: book.tariffs.map(one => (one.tariffId === version.tariffId ? version : one)),
 })
 
 export const feeFiles = new Store<FeeFile>('feeFiles', {

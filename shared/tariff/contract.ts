@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { auditedQuery, command, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
+import type { Effect } from './effect'
 import type { FeeFile } from './fee-file'
 import { DayField, ITEMS, PeriodField, type Policy, PolicyField, Price, Scope, type Tariff } from './schema'
 
@@ -9,8 +10,17 @@ interface PreviewRow {
   beforeFen: number | null
   afterFen: number
 }
-export type TariffView = Omit<Tariff, 'proposedBy' | 'approvedBy'> & { mine: boolean }
-type Assignments = Omit<FeeFile, '_id' | 'estateId'> & { houseId: string; label: string }
+export type TariffView = Omit<Tariff, 'proposedBy' | 'approvedBy' | 'ended'> & {
+  mine: boolean
+  /** Why it was turned down. */
+  reason?: string
+}
+type Assignments = Omit<FeeFile, '_id' | 'estateId'> & {
+  houseId: string
+  label: string
+  /** The owners in the app today, of whom some may be the buyers of a sale. */
+  owners: { personId: string; name: string }[]
+}
 const Subject = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,30}$/))
 
 export const tariffContract = {
@@ -24,7 +34,15 @@ export const tariffContract = {
       effectiveUntil: z.optional(DayField),
     },
     who: { accountant: 'estate' },
-    refuses: ['estate.not_found', 'tariff.tiers_unsound', 'tariff.dates'],
+    refuses: [
+      'estate.not_found',
+      'tariff.dates',
+      'tariff.date_far',
+      'tariff.too_many_decimals',
+      'tariff.floors_reversed',
+      'tariff.floors_twice',
+      'tariff.tiers_unsound',
+    ],
     gives: gives<{ tariffId: string }>(),
   }),
   'tariff.approve': command({
@@ -40,6 +58,33 @@ export const tariffContract = {
       'tariff.published_too_late',
     ],
     gives: gives<{ tariffId: string }>(),
+  }),
+  /** Its author takes a proposal back. */
+  'tariff.withdraw': command({
+    input: { estateId: Id, tariffId: Id },
+    who: { accountant: 'estate' },
+    refuses: ['estate.not_found', 'tariff.not_found', 'tariff.wrong_state', 'tariff.not_yours'],
+    gives: gives<{ tariffId: string }>(),
+  }),
+  'tariff.reject': command({
+    input: { estateId: Id, tariffId: Id, reason: Line(200) },
+    who: { manager: 'estate' },
+    refuses: ['estate.not_found', 'tariff.not_found', 'tariff.wrong_state'],
+    gives: gives<{ tariffId: string }>(),
+  }),
+  /** Which bills a price would touch: shown before it is proposed and to whoever approves it. */
+  'tariff.effect': query({
+    input: {
+      estateId: Id,
+      item: z.enum(ITEMS),
+      price: Price,
+      scope: z._default(Scope, {}),
+      effectiveFrom: DayField,
+      effectiveUntil: z.optional(DayField),
+    },
+    who: { accountant: 'estate', manager: 'estate' },
+    refuses: ['estate.not_found'],
+    gives: gives<Effect>(),
   }),
   'tariff.list': query({
     input: { estateId: Id },

@@ -37,7 +37,9 @@ const BASES = ['AREA', 'HOUSEHOLD', 'USAGE', 'FIXED_RATIO'] as const
 export const Number_ = (decimals: number) => z.string().check(z.regex(new RegExp(`^\\d{1,9}(\\.\\d{1,${decimals}})?$`)))
 export const DayField = z.string().check(z.refine(isDay))
 export const PeriodField = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
-const UnitPrice = Number_(6)
+/** Looser than a price may be, so that too many decimals are refused by a sentence. */
+const UnitPrice = Number_(12)
+const Bound = Number_(12)
 export const FenField = z.int().check(z.minimum(1), z.maximum(1_000_000_000))
 
 export const Price = z.discriminatedUnion('model', [
@@ -52,14 +54,14 @@ export const Price = z.discriminatedUnion('model', [
   }),
   z.object({
     model: z.literal('TIERS'),
-    bounds: z.array(Number_(3)).check(z.maxLength(9)),
+    bounds: z.array(Bound).check(z.maxLength(9)),
     prices: z.array(UnitPrice).check(z.minLength(1), z.maxLength(10)),
   }),
   z.object({
     model: z.literal('TIME_OF_USE'),
     /** Register → price of one unit. */
     prices: z.partialRecord(z.enum(REGISTERS), UnitPrice),
-    bounds: z._default(z.array(Number_(3)).check(z.maxLength(9)), []),
+    bounds: z._default(z.array(Bound).check(z.maxLength(9)), []),
     /** What each tier of the year adds to every unit, one more than bounds. */
     adders: z._default(z.array(UnitPrice).check(z.minLength(1), z.maxLength(10)), ['0']),
   }),
@@ -94,11 +96,13 @@ export interface Tariff {
   effectiveFrom: Day
   /** Exclusive; null: until a later version of the same scope begins. */
   effectiveUntil: Day | null
-  state: 'proposed' | 'approved'
+  state: 'proposed' | 'approved' | 'withdrawn' | 'rejected'
   proposedBy: string
   proposedAt: number
   approvedBy: string | null
   approvedAt: number | null
+  /** Who took it back or turned it down, and why. */
+  ended?: { by: string; at: number; reason: string }
 }
 /** What the estate's contract and covenant say, and the state's calendar. */
 export interface Policy extends Calendar {

@@ -9,6 +9,7 @@ const NOTHING_SPECIAL = {
   vacancies: [],
   charges: [],
   tenantPays: [],
+  owners: [{ personId: 'per_fang', name: '方晓' }],
 }
 const door: Door = {
   'people.me': () => feng,
@@ -86,5 +87,21 @@ test('a parking space is assigned from a day on', async () => {
     houseId: 'hou_501',
     charge: { item: 'PARKING', subject: 'B1-042', from: '2026-12-01', payer: 'owner' },
   })
+  page.close()
+})
+
+test('an accountant who records a sale names the buyer who is in the app already', async () => {
+  const sent = app.sent('tariff.assign').length
+  door['tariff.assign'] = () => ({ houseId: 'hou_501' })
+  const page = await app.open('packages/cashier/household/index', { houseId: 'hou_501', show: 'charging' })
+  await page.shows('没有特别设置')
+  await page.tap('#assign-open')
+  await page.tap('#assign-kind-transfer')
+  await page.shows('看不到原业主的账单')
+  await page.tap('#buyer-per_fang')
+  await page.fire('#assign-from', 'change', { value: '2026-12-01' })
+  await page.tap('#assign-save')
+  await until(() => app.sent('tariff.assign').length > sent, 'the sale')
+  expect(app.sent('tariff.assign').at(-1)).toMatchObject({ transferOn: '2026-12-01', buyers: ['per_fang'] })
   page.close()
 })

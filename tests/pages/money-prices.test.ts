@@ -19,6 +19,14 @@ const door: Door = {
     policyVersion: 0,
   }),
   'tariff.request': () => ({ tariffId: 'trf_made' }),
+  'tariff.effect': () => ({
+    first: '2027-01',
+    last: null,
+    old: '2026-12',
+    replaces: 'trf_water',
+    issued: [],
+    open: [],
+  }),
 }
 const app = boot(door)
 
@@ -45,6 +53,12 @@ test('an accountant proposes tiers; words for a number are named before anything
   await page.shows('请检查：年用量到')
   expect(app.sent('tariff.request')).toEqual([])
   await page.type('#tier-to-0', '180')
+  await page.shows('2026-12 整月的账单仍按原价')
+  await page.shows('2027-01 起的账单按这个价格')
+  await page.type('#tier-price-0', '3.4500001')
+  await page.tap('#propose-send')
+  await page.shows('最多 6 位小数')
+  await page.type('#tier-price-0', '3.45')
   await page.tap('#propose-send')
   await until(() => app.sent('tariff.request').length, 'the proposal')
   expect(app.sent('tariff.request')[0]).toMatchObject({

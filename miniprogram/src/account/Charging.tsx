@@ -81,7 +81,14 @@ export function Charging({ house: { houseId }, reason, bills }: Look) {
         </Button>
       )}
       {correcting && <SaleSheet houseId={houseId} on={correcting} reason={reason} onClose={() => setCorrecting('')} />}
-      {changing && <AssignSheet houseId={houseId} tenantPays={tenantPays} onClose={() => setChanging(false)} />}
+      {changing && (
+        <AssignSheet
+          houseId={houseId}
+          tenantPays={tenantPays}
+          owners={data.owners}
+          onClose={() => setChanging(false)}
+        />
+      )}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { told } from '../app/go'
 import { DayLine, Field, Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Pills } from '../ui/parts'
+import { Several } from '../ui/Several'
 import { Refused, Sheet } from '../ui/states'
 import { tariffStaffWords } from './staff-words'
 import { tariffWords } from './words'
@@ -24,20 +25,22 @@ const blank = {
 interface Props {
   houseId: string
   tenantPays: readonly Item[]
+  owners: readonly { personId: string; name: string }[]
   onClose(): void
 }
 /** What happened to a house that changes how it is charged; earlier bills stay. */
-export function AssignSheet({ houseId, tenantPays, onClose }: Props) {
+export function AssignSheet({ houseId, tenantPays, owners, onClose }: Props) {
   const words = useWords(tariffStaffWords, tariffWords)
   const [kind, setKind] = useState<Kind>('charge')
   const [typed, setTyped] = useState(blank)
+  const [buyers, setBuyers] = useState<string[]>([])
   const [tenants, setTenants] = useState<readonly Item[]>(tenantPays)
   const { run, busy, refusal } = useCommand('tariff.assign', { fields: tariffStaffWords })
   const change = (part: Partial<typeof blank>) => setTyped(before => ({ ...before, ...part }))
   const { from, until, reason, subject, item, payer } = typed
   const asked: Record<Kind, Omit<Input<'tariff.assign'>, 'houseId' | 'requestId'>> = {
     handover: { handover: from },
-    transfer: { transferOn: from },
+    transfer: { transferOn: from, buyers },
     vacancy: { vacancy: { from, until, reason: reason.trim() } },
     charge: { charge: { item, subject: subject.trim(), from, payer, ...(until && { until }) } },
     tenantPays: { tenantPays: [...tenants] },
@@ -84,6 +87,16 @@ export function AssignSheet({ houseId, tenantPays, onClose }: Props) {
           value={reason}
           onChange={value => change({ reason: value })}
         />
+      )}
+      {kind === 'transfer' && owners.length > 0 && (
+        <Field label={words('assign.buyers')} hint={words('assign.buyersWhy')}>
+          <Several
+            id="buyer"
+            choices={owners.map(({ personId, name }) => ({ value: personId, label: name }))}
+            values={buyers}
+            onChange={setBuyers}
+          />
+        </Field>
       )}
       {kind === 'tenantPays' && <TenantItems chosen={tenants} onChange={setTenants} />}
       <Refused refusal={refusal} />

@@ -1,17 +1,18 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { firstDay, nextPeriod, periodOf } from '../../../shared/calendar/day'
 import type { TariffView } from '../../../shared/tariff/contract'
 import { useAsk } from '../app/ask'
-import { useCommand } from '../app/command'
-import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { useRights } from '../app/rights'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
-import { Button, Card, Icon, Tag } from '../ui/parts'
-import { Empty, ErrorState, Refused, Skeleton } from '../ui/states'
+import { Card, Icon, Tag } from '../ui/parts'
+import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Facts } from '../ui/Table'
 import { day } from '../ui/time'
+import { Decide, Withdraw } from './Decide'
+import { EffectNote } from './EffectNote'
 import { Preview } from './Preview'
 import { priceWords } from './price'
 import { scopeWords } from './scope'
@@ -32,7 +33,14 @@ export function PriceScreen() {
     <Page
       id="price-page"
       title={words('price.title')}
-      bar={approves && !version.mine && <Approve estateId={estateId} tariffId={tariffId} />}
+      bar={
+        version?.state === 'proposed' &&
+        (version.mine ? (
+          <Withdraw estateId={estateId} tariffId={tariffId} />
+        ) : (
+          approves && <Decide estateId={estateId} tariffId={tariffId} />
+        ))
+      }
       aside={version && <About version={version} />}
     >
       {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
@@ -50,14 +58,27 @@ export function PriceScreen() {
           {words('price.notYourOwn')}
         </View>
       )}
-      {version && <Preview estateId={estateId} tariffId={tariffId} period={version.effectiveFrom.slice(0, 7)} />}
+      {version?.state === 'proposed' && <EffectNote proposed={proposedOf(estateId, version)} />}
+      {version && <Preview estateId={estateId} tariffId={tariffId} period={firstBilled(version.effectiveFrom)} />}
     </Page>
   )
 }
 
+/** A month is billed by the price of its first day. */
+const firstBilled = (from: string): string =>
+  from === firstDay(periodOf(from)) ? periodOf(from) : nextPeriod(periodOf(from))
+const proposedOf = (estateId: string, { item, price, scope, effectiveFrom, effectiveUntil }: TariffView) => ({
+  estateId,
+  item,
+  price,
+  scope,
+  effectiveFrom,
+  ...(effectiveUntil && { effectiveUntil }),
+})
+
 function About({ version }: { version: TariffView }) {
   const words = useWords(tariffStaffWords, tariffWords)
-  const approved = version.state === 'approved'
+  const { state } = version
   return (
     <Card title={words(`item.${version.item}`)} id="about-price">
       <Facts
@@ -72,29 +93,14 @@ function About({ version }: { version: TariffView }) {
           ],
           [
             words('prices.state'),
-            <Tag key="state" tone={approved ? 'green' : 'amber'}>
-              {approved ? words('price.approved') : words('prices.state.proposed')}
+            <Tag key="state" tone={state === 'approved' ? 'green' : state === 'proposed' ? 'amber' : 'slate'}>
+              {state === 'approved' ? words('price.approved') : words(`prices.state.${state}`)}
             </Tag>,
           ],
+          version.reason ? [words('field.reason'), version.reason] : null,
           version.approvedAt ? [words('price.approved'), day(version.approvedAt)] : null,
         ]}
       />
     </Card>
-  )
-}
-
-function Approve({ estateId, tariffId }: { estateId: string; tariffId: string }) {
-  const words = useWords(tariffStaffWords)
-  const { run, busy, refusal } = useCommand('tariff.approve')
-  const approve = async () => {
-    if (await run({ estateId, tariffId })) told(words('price.approved'))
-  }
-  return (
-    <>
-      <Refused refusal={refusal} />
-      <Button id="approve" busy={busy} onPress={() => void approve()}>
-        {words('price.approve')}
-      </Button>
-    </>
   )
 }

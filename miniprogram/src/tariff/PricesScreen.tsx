@@ -16,7 +16,7 @@ import { endOf, STANDING_TONES, scopeWords, standing } from './scope'
 import { tariffStaffWords } from './staff-words'
 import { tariffWords } from './words'
 
-const ORDER = ['proposed', 'now', 'coming', 'past'] as const
+const ORDER = ['proposed', 'now', 'coming', 'past', 'rejected', 'withdrawn'] as const
 
 /** The published price list: what waits for approval, then every version. */
 export function PricesScreen() {

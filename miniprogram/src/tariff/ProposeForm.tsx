@@ -8,8 +8,9 @@ import { DayLine, Field, Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Icon, Pills, Section } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { EffectNote } from './EffectNote'
 import { PriceFields } from './PriceFields'
-import { blankPrice, MODELS, NotANumber, type PriceWord, priceOf, scopeOf } from './price-draft'
+import { blankPrice, MODELS, NotANumber, type PriceDraft, priceOf, scopeOf } from './price-draft'
 import { tariffStaffWords } from './staff-words'
 import { tariffWords } from './words'
 
@@ -18,7 +19,8 @@ export function ProposeForm({ estateId }: { estateId: string }) {
   const words = useWords(tariffStaffWords, tariffWords)
   const { draft, change, discard } = useDraft('price', blankPrice)
   const { run, busy, refusal } = useCommand('tariff.request', { firstId: draft.requestId, fields: tariffStaffWords })
-  const [wrong, setWrong] = useState<PriceWord | null>(null)
+  const [wrong, setWrong] = useState<NotANumber | null>(null)
+  const ready = readyOf(draft)
   const propose = async () => {
     setWrong(null)
     try {
@@ -31,7 +33,7 @@ export function ProposeForm({ estateId }: { estateId: string }) {
       go(`/packages/books/price/index?tariffId=${done.tariffId}`)
     } catch (error) {
       if (!(error instanceof NotANumber)) throw error
-      setWrong(error.field)
+      setWrong(error)
     }
   }
   return (
@@ -64,10 +66,13 @@ export function ProposeForm({ estateId }: { estateId: string }) {
           </View>
         </Field>
         <Line id="types" label={words('prices.onlyTypes')} value={draft.types} onChange={types => change({ types })} />
+        {ready && <EffectNote proposed={{ estateId, ...ready }} />}
         {wrong && (
           <View className="refused" id="wrong">
             <Icon name="alert" />
-            {words('prices.badNumber', { field: words(wrong) })}
+            {wrong.most
+              ? words('prices.tooPrecise', { field: words(wrong.field), most: wrong.most })
+              : words('prices.badNumber', { field: words(wrong.field) })}
           </View>
         )}
         <Refused refusal={refusal} />
@@ -79,6 +84,17 @@ export function ProposeForm({ estateId }: { estateId: string }) {
   )
 }
 
+/** What is typed, once it is a whole price with its day. */
+function readyOf(draft: PriceDraft) {
+  if (!draft.effectiveFrom) return null
+  try {
+    const { item, effectiveFrom } = draft
+    return { item, price: priceOf(draft), scope: scopeOf(draft), effectiveFrom }
+  } catch (error) {
+    if (error instanceof NotANumber) return null
+    throw error
+  }
+}
 /** Which item, and by which model it is priced. */
 function What({ draft, change }: Parameters<typeof PriceFields>[0]) {
   const words = useWords(tariffStaffWords, tariffWords)

@@ -59,12 +59,18 @@ export type PriceWord = TariffStaffWord | TariffWord
 
 /** A field that is no number, by its label. */
 export class NotANumber extends Error {
-  constructor(readonly field: PriceWord) {
+  /** `most`: it is one, with more decimals than that. */
+  constructor(
+    readonly field: PriceWord,
+    readonly most?: number,
+  ) {
     super(field)
   }
 }
 const decimal = (text: string, places: number, field: PriceWord): string => {
-  if (!new RegExp(`^\\d{1,9}(\\.\\d{1,${places}})?$`).test(text.trim())) throw new NotANumber(field)
+  const [, decimals = ''] = /^\d{1,9}(?:\.(\d+))?$/.exec(text.trim()) ?? []
+  if (!/^\d{1,9}(\.\d+)?$/.test(text.trim())) throw new NotANumber(field)
+  if (decimals.length > places) throw new NotANumber(field, places)
   return text.trim()
 }
 const fen = (text: string, field: PriceWord): Fen => fenOf(exact(decimal(text, 2, field)))

@@ -9,17 +9,19 @@ export function scopeWords({ floors, houseTypes, uses }: Scope, words: Say<Tarif
   const parts = [floors && words('prices.floors', floors), houseTypes?.join('、'), uses?.join('、')].filter(Boolean)
   return parts.length > 0 ? parts.join(' · ') : words('prices.everywhere')
 }
-type Standing = 'proposed' | 'now' | 'coming' | 'past'
+type Standing = 'proposed' | 'now' | 'coming' | 'past' | 'withdrawn' | 'rejected'
 export const STANDING_TONES: Record<Standing, Tone> = {
   proposed: 'amber',
   now: 'green',
   coming: 'brand',
   past: 'slate',
+  withdrawn: 'slate',
+  rejected: 'red',
 }
 
 /** Whether a version is proposed, to come, in force or over on a day; a later one of the same houses ends it. */
 export function standing(version: TariffView, all: readonly TariffView[], day: string): Standing {
-  if (version.state === 'proposed') return 'proposed'
+  if (version.state !== 'approved') return version.state
   if (version.effectiveFrom > day) return 'coming'
   const until = endOf(version, all)
   return until !== null && until <= day ? 'past' : 'now'
