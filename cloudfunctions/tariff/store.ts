@@ -5,7 +5,7 @@ import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 
 /** Every version of every price of one estate, with its policy: one document, so that two approvals cannot cross. */
-export interface PriceBook {
+interface PriceBook {
   _id: string
   tariffs: Tariff[]
   policy: Policy | null

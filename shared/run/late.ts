@@ -1,8 +1,7 @@
 import type { Bill } from '../billing/schema'
 import { type Day, daysBetween, type Period, periodOf } from '../calendar/day'
 import { dueOn } from '../calendar/due'
-import { sameScope } from '../tariff/propose'
-import { inForce, type Policy, type Tariff } from '../tariff/schema'
+import { inForce, type Policy, sameScope, type Tariff } from '../tariff/schema'
 import type { RunException } from './schema'
 
 interface Found {

@@ -1,6 +1,5 @@
 import { addDays, type Day, firstDay, nextPeriod, type Period, periodOf } from '../calendar/day'
-import { type Proposed, sameScope } from './propose'
-import type { Tariff } from './schema'
+import { type Proposed, sameScope, type Tariff } from './schema'
 
 /** What a proposed price does to which bills: a month is billed by the price of its first day. */
 export interface Effect {

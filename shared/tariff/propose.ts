@@ -2,14 +2,7 @@ import type { Stepper } from '../approval/schema'
 import { addDays, type Day, today } from '../calendar/day'
 import { exact } from '../money/decimal'
 import { Refusal } from '../refusal'
-import type { Policy, Price, Tariff } from './schema'
-
-type Scoped = Pick<Tariff, 'item' | 'price' | 'scope'>
-export type Proposed = Scoped & Pick<Tariff, 'effectiveFrom'> & { effectiveUntil?: Day | null | undefined }
-const byDay = (one: Scoped) => one.price.model === 'TIME_OF_USE'
-/** Prices by time of day and ordinary ones are for different meters, so they stand side by side. */
-export const sameScope = (a: Scoped, b: Scoped) =>
-  a.item === b.item && byDay(a) === byDay(b) && JSON.stringify(a.scope) === JSON.stringify(b.scope)
+import { type Policy, type Price, type Proposed, sameScope, type Tariff } from './schema'
 
 /** How far back and ahead a price may begin: what is further off is a slip of the year. */
 const MONTHS_BACK = 12

@@ -188,3 +188,11 @@ export function priceFor(
   )
   return fitting[0] ?? null
 }
+
+type Scoped = Pick<Tariff, 'item' | 'price' | 'scope'>
+/** What is proposed of a price. */
+export type Proposed = Scoped & Pick<Tariff, 'effectiveFrom'> & { effectiveUntil?: Day | null | undefined }
+const isByDay = (one: Scoped) => one.price.model === 'TIME_OF_USE'
+/** Prices by time of day and ordinary ones are for different meters, so they stand side by side. */
+export const sameScope = (a: Scoped, b: Scoped) =>
+  a.item === b.item && isByDay(a) === isByDay(b) && JSON.stringify(a.scope) === JSON.stringify(b.scope)

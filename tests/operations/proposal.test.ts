@@ -10,7 +10,7 @@ afterAll(() => books.cloud.stop())
 const proposal = { item: 'GARBAGE', price: { model: 'FIXED', amountFen: 950 }, effectiveFrom: '2026-09-15' }
 const propose = async () => {
   const input = { estateId: books.estateId, ...proposal }
-  return (await books.ok(ACCOUNTANT, 'tariff.propose', input)).tariffId as string
+  return (await books.ok(ACCOUNTANT, 'tariff.request', input)).tariffId as string
 }
 
 test('what a price from the middle of a month does to which bills is known before it is asked for', async () => {

@@ -54,7 +54,7 @@ const EDGES: Record<string, readonly string[]> = {
   // The bills of a house and the money that settles them.
   settlement: ['account', 'billing'],
   waiver: ['account', 'approval', 'billing', 'estate', 'file', 'people', 'settlement', 'tariff'],
-  tariff: ['account', 'estate', 'people'],
+  tariff: ['account', 'estate', 'people', 'period'],
   // What can be found: whoever makes a thing says by what.
   search: [],
   ticket: ['estate', 'file', 'people', 'search'],

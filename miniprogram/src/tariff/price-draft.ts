@@ -55,7 +55,7 @@ export const blankPrice: PriceDraft = {
   types: '',
 }
 /** What a field of the form is called. */
-export type PriceWord = TariffStaffWord | TariffWord
+type PriceWord = TariffStaffWord | TariffWord
 
 /** A field that is no number, by its label. */
 export class NotANumber extends Error {
