@@ -290,6 +290,7 @@ describe('walking', () => {
       routeId,
       name: '水泵房一圈',
       meters: 3,
+      version: 2,
     })
     const twice = { estateId: hupan, name: 'x', meterIds: [meters[0], meters[0]] }
     await refused(CLERK, 'meter.setRoute', twice, 'meter.route_meters')

@@ -1,3 +1,4 @@
+import { partOf } from '../../shared/booking/calendar'
 import { LocalCloud, requestId } from '../local-cloud'
 
 const OWNER = 'wx_owner_lin'
@@ -167,7 +168,9 @@ describe('a team', () => {
   const openTeam = async () => {
     const [li, wang] = [await staffId('李梅'), await staffId('王海燕')]
     const team = { teamId: 'fine', name: '精装组', personIds: [li, wang], weekdays: null, daysOff: [] }
-    await ok(SUPERVISOR, 'booking.configure', { estateId, team: { ...team, hours: [{ from: '19:00', to: '21:00' }] } })
+    const { versions } = await ok(SUPERVISOR, 'booking.settings', { estateId })
+    const evening = { ...team, hours: [{ from: '19:00', to: '21:00' }] }
+    await ok(SUPERVISOR, 'booking.configure', { estateId, version: versions[partOf(team)], team: evening })
     const day = (ahead: number, at: number) => new Date(at + ahead * DAY + 8 * HOUR).toISOString().slice(0, 10)
     const at = (await now()) + 33 * DAY
     const range = { estateId, kind: 'reinspection', from: day(0, at), to: day(9, at) }

@@ -99,6 +99,7 @@ test('an accountant who records a sale names the buyer who is in the app already
   await page.tap('#assign-kind-transfer')
   await page.shows('看不到原业主的账单')
   await page.tap('#buyer-per_fang')
+  await until(() => page.look('#buyer-per_fang').includes('pill--on'), 'the buyer')
   await page.fire('#assign-from', 'change', { value: '2026-12-01' })
   await page.tap('#assign-save')
   await until(() => app.sent('tariff.assign').length > sent, 'the sale')

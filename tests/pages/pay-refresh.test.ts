@@ -15,6 +15,7 @@ const door: Door = {
     prepayMonths: 12,
     parts: false,
     supervisorRefundFen: 1,
+    version: 0,
   }),
   'billing.due': () => dueOf([held]),
 }

@@ -29,8 +29,16 @@ interface Props {
   policy: Policy
   version: number
 }
-export function PolicyForm({ estateId, policy, version }: Props) {
+function useLabels() {
   const words = useWords(tariffStaffWords, tariffWords)
+  return (field: keyof ReturnType<typeof typedOf>) => {
+    const item = LIMITS.find(one => one === field)
+    if (item) return words('policy.chargeLimit', { item: words(`item.${item}`) })
+    return words(`policy.${field as Exclude<typeof field, (typeof LIMITS)[number]>}`)
+  }
+}
+export function PolicyForm({ estateId, policy, version }: Props) {
+  const words = useWords(tariffStaffWords)
   const { draft, changed, theirs, change, read, settle } = useEdit(`policy.${estateId}`, typedOf(policy))
   const { run, busy, refusal, forget } = useCommand('tariff.setPolicy', { fields: tariffStaffWords })
   const save = async () => {
@@ -42,11 +50,7 @@ export function PolicyForm({ estateId, policy, version }: Props) {
     settle()
     forget()
   }
-  const labelOf = (field: keyof typeof draft) => {
-    const item = LIMITS.find(one => one === field)
-    if (item) return words('policy.chargeLimit', { item: words(`item.${item}`) })
-    return words(`policy.${field as Exclude<typeof field, (typeof LIMITS)[number]>}`)
-  }
+  const labelOf = useLabels()
   const saidOf = (field: string, value: unknown) =>
     field === 'proration' ? words(`policy.proration.${value as Policy['proration']}`) : value
   return (
