@@ -19,7 +19,7 @@ test('a manager is told of a year whose holidays nobody has entered', async () =
   await page.shows('次月起收')
   expect(page.has('#no-calendar')).toBe(false)
   page.close()
-  door['tariff.list'] = () => ({ items: [], policy: DEFAULT_POLICY })
+  door['tariff.list'] = () => ({ items: [], policy: DEFAULT_POLICY, policyVersion: 0 })
   const bare = await app.open('packages/books/policy/index')
   await bare.shows('还没有录入 2026 年的节假日')
   bare.close()

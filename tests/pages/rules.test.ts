@@ -40,7 +40,7 @@ const door: Door = {
     charges: [{ chargeId: 'card', zh: '门禁卡', en: 'Cards', kind: 'fee', item: 'CARD', quantity: '2', amountFen: 0 }],
   }),
   'movein.configure': () => ({ estateId: 'est_1' }),
-  'tariff.list': () => ({ items: [], policy: fees.policy }),
+  'tariff.list': () => ({ items: [], policy: fees.policy, policyVersion: 0 }),
   'meter.rules': () => ({ version: 3, ...DEFAULT_RULES }),
   'meter.configure': ({ version }) => {
     if (version !== 4) throw refuse('meter.rules_changed', '抄表规则刚被他人改过（第 4 版），请重新打开后再改')
