@@ -4,6 +4,7 @@ import { Store } from '../operation/store'
 interface RunHead {
   _id: string
   estateId: string
+  period: string
   /** The period's own run, from its start to its end. */
   liveRunId: string | null
   /** A supplementary run that is not issued yet. */
@@ -17,6 +18,7 @@ export const runHeads = new Store<RunHead>('runHeads', { notFound: 'run.not_foun
 export const freshHead = (estateId: string, period: string): RunHead => ({
   _id: headIdOf(estateId, period),
   estateId,
+  period,
   liveRunId: null,
   lateRunId: null,
   issued: [],
@@ -29,6 +31,6 @@ export async function periodsFrom(estateId: string, period: string): Promise<{ p
   const heads = await runHeads.all({ _id })
   return heads
     .filter(head => head.issued.length > 0 || head.liveRunId !== null)
-    .map(head => ({ period: head._id.slice(estateId.length + 1), issued: head.issued.length > 0 }))
+    .map(head => ({ period: head.period, issued: head.issued.length > 0 }))
 }
 export const headIdOf = (estateId: string, period: string): string => `${estateId}:${period}`
