@@ -38,6 +38,8 @@ test('a manager turns a price down with a reason, which its author reads', async
   const { items } = await books.ok(ACCOUNTANT, 'tariff.list', { estateId })
   const one = items.find((row: { tariffId: string }) => row.tariffId === tariffId)
   expect(one).toMatchObject({ state: 'rejected', reason: '业委会未同意', mine: true })
-  const inbox = await books.ok(ACCOUNTANT, 'notice.inbox')
-  expect(JSON.stringify(inbox.items)).toContain('tariff.rejected')
+  // A message goes out after the answer.
+  const told = async () => JSON.stringify((await books.ok(ACCOUNTANT, 'notice.inbox')).items)
+  for (let tries = 0; tries < 100 && !(await told()).includes('tariff.rejected'); tries += 1);
+  expect(await told()).toContain('tariff.rejected')
 })
