@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { ofFirstScreens, Packages } from './packages'
@@ -5,6 +6,14 @@ import { swift } from './swift.cjs'
 
 const src = path.resolve(__dirname, '../src')
 const shared = path.resolve(__dirname, '../../shared')
+const filesIn = (folder: string) => readdirSync(folder).map(name => path.join(folder, name))
+const configs = filesIn(__dirname)
+const nouns = [
+  path.join(src, 'nouns.ts'),
+  ...filesIn(src)
+    .map(room => path.join(room, 'index.ts'))
+    .filter(existsSync),
+]
 const target = process.env.TARO_ENV ?? 'weapp'
 
 // Sizes are written in px and scaled by a CSS variable (large type), so neither rpx nor rem takes part.
@@ -27,7 +36,8 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: {
     enable: true,
-    buildDependencies: { ours: [path.join(__dirname, 'swift.cjs'), path.join(__dirname, 'packages.ts')] },
+    // Which pages there are is read out of the nouns before any module is: a page that comes must not meet an old cache.
+    buildDependencies: { ours: [...configs, ...nouns] },
   },
   plugins: [],
   copy: {

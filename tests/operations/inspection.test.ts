@@ -140,7 +140,7 @@ test('what is incomplete is not sealed, a photo of somebody else or of 20 MB is 
   const [first] = items(itemIds.slice(0, 1), openedAt + 1, itemIds, [theirs])
   expect(await send(inspectionId, [first as object])).toMatchObject({ status: 403, body: { code: 'file.not_yours' } })
   const large = await cloud.call(CLERK, 'file.target', { extension: 'png', bytes: 20 * 1024 * 1024 })
-  expect(large.status).toBe(400)
+  expect(large).toMatchObject({ status: 413, body: { code: 'file.too_large' } })
   const empty = noted(openedAt, { what: 'signature', role: 'owner', name: '陈', strokes: [[]] })
   expect(await send(inspectionId, [empty])).toMatchObject({ status: 400, body: { code: 'signature.empty' } })
   const wrongClock = noted((await now()) - 30 * DAY, { what: 'water', phase: 'end' })

@@ -1,1 +1,4 @@
-export { AdminsScreen as default } from '../../../people/StaffScreen'
+import { standing } from '../../../app/standing'
+import { AdminsScreen } from '../../../people/StaffScreen'
+
+export default standing(AdminsScreen)

@@ -1,1 +1,4 @@
-export { TemplatesScreen as default } from '../../../notice/TemplatesScreen'
+import { standing } from '../../../app/standing'
+import { TemplatesScreen } from '../../../notice/TemplatesScreen'
+
+export default standing(TemplatesScreen)

@@ -1,1 +1,4 @@
-export { ChargesScreen as default } from '../../../billing/ChargesScreen'
+import { standing } from '../../../app/standing'
+import { ChargesScreen } from '../../../billing/ChargesScreen'
+
+export default standing(ChargesScreen)

@@ -1,1 +1,4 @@
-export { SalesScreen as default } from '../../../billing/SalesScreen'
+import { standing } from '../../../app/standing'
+import { SalesScreen } from '../../../billing/SalesScreen'
+
+export default standing(SalesScreen)

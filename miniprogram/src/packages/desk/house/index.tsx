@@ -1,1 +1,4 @@
-export { HouseCardScreen as default } from '../../../home/HouseCardScreen'
+import { standing } from '../../../app/standing'
+import { HouseCardScreen } from '../../../home/HouseCardScreen'
+
+export default standing(HouseCardScreen, 'houseId')

@@ -1,1 +1,4 @@
-export { SearchScreen as default } from '../../../search/SearchScreen'
+import { standing } from '../../../app/standing'
+import { SearchScreen } from '../../../search/SearchScreen'
+
+export default standing(SearchScreen)

@@ -1,1 +1,4 @@
-export { HeldScreen as default } from '../../../meter/HeldScreen'
+import { standing } from '../../../app/standing'
+import { HeldScreen } from '../../../meter/HeldScreen'
+
+export default standing(HeldScreen)
