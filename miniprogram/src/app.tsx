@@ -5,12 +5,14 @@ import { ulid } from '../../shared/id'
 import { call } from './app/call'
 import { followMovedPages } from './app/moved'
 import { PersonProvider } from './app/person'
+import { hearBack } from './platform/back'
 import { uploadTo } from './platform/target'
 import { SearchKey } from './search/SearchKey'
 import './app.scss'
 
 z.config({ jitless: true })
 followMovedPages()
+hearBack()
 uploadTo((extension, bytes) => call('file.target', { extension, bytes, requestId: ulid(Date.now()) }))
 
 const client = new QueryClient({

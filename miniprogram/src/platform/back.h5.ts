@@ -27,16 +27,16 @@ function tidy() {
   history.back()
 }
 
+/** Listens before Taro's router does: a window calls its listeners in the order in which they came. */
+export const hearBack = (): void => window.addEventListener('popstate', wentBack)
+
 /** While this stands, Back and Escape call `close`. */
 export function useBack(close: () => void): void {
   const latest = useRef(close)
   latest.current = close
   useEffect(() => {
     const mine = { close: () => latest.current() }
-    if (open.length === 0) {
-      window.addEventListener('popstate', wentBack, true)
-      document.addEventListener('keydown', pressed, true)
-    }
+    if (open.length === 0) document.addEventListener('keydown', pressed, true)
     open.push(mine)
     if (!isOurs()) history.pushState({ ...history.state, sheet: true }, '', window.location.href)
     at = window.location.href

@@ -1,2 +1,3 @@
 /** WeChat closes a sheet by its veil and its cross; the way back leaves the page. */
 export const useBack = (_close: () => void): void => {}
+export const hearBack = (): void => {}
