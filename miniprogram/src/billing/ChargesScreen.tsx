@@ -91,7 +91,7 @@ function One({ row, decides }: { row: ChargeRow; decides: boolean }) {
         </>
       )}
       {refusing && (
-        <Sheet title={words('charges.reject')} onClose={() => setRefusing(false)}>
+        <Sheet title={words('charges.reject')} of={chargeId} onClose={() => setRefusing(false)}>
           <Words id="charge-note" label={words('charges.note')} value={note} max={200} onChange={setNote} />
           <Refused refusal={refusal} />
           <Button id="reject-send" look="danger" busy={busy} disabled={!note.trim()} onPress={() => void decide(false)}>

@@ -93,7 +93,7 @@ function Decide({ row: { correctionId, houseId, on, to, reason } }: { row: SaleR
         {words('sale.reject')}
       </Button>
       {refusing && (
-        <Sheet title={words('sale.reject')} onClose={() => setRefusing(false)}>
+        <Sheet title={words('sale.reject')} of={correctionId} onClose={() => setRefusing(false)}>
           <Words id="sale-note" label={words('sale.why')} value={note} max={200} onChange={setNote} />
           <Refused refusal={refusal} />
           <Button id="reject-send" look="danger" busy={busy} disabled={!note.trim()} onPress={() => void decide(false)}>

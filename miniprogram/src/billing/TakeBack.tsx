@@ -26,7 +26,7 @@ export function TakeBack({ billId }: { billId: string }) {
         {words('charge.takeBack')}
       </Button>
       {open && (
-        <Sheet title={words('charge.takeBack')} onClose={() => setOpen(false)}>
+        <Sheet title={words('charge.takeBack')} of={billId} onClose={() => setOpen(false)}>
           <View className="prose">{words('charge.takeBackSure')}</View>
           <Words id="take-back-why" label={words('charge.takeBackWhy')} value={reason} max={200} onChange={setReason} />
           <Refused refusal={refusal} />

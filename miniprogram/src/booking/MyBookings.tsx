@@ -112,7 +112,7 @@ function Cancel({ booking, onClose }: { booking: BookingRow; onClose(): void }) 
     onClose()
   }
   return (
-    <Sheet title={words('booking.cancelSure')} onClose={onClose}>
+    <Sheet title={words('booking.cancelSure')} of={booking.bookingId} onClose={onClose}>
       <View className="note">{words('booking.cancelRule')}</View>
       <Words id="reason" label={words('booking.reason')} value={reason} max={200} onChange={setReason} />
       <Refused refusal={refusal} />

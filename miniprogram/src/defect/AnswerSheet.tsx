@@ -35,7 +35,7 @@ export function AnswerSheet({ defect, onClose, onDone }: { defect: SentDefect; o
     if (answered) onDone()
   }
   return (
-    <Sheet title={`${defect.room} · ${defect.what}`} onClose={onClose}>
+    <Sheet title={`${defect.room} · ${defect.what}`} of={defect.defectId} onClose={onClose}>
       {mayDate && !done && <DayLine id="date" label={words('sent.date')} value={on} onChange={setOn} />}
       {mayFix && <Toggle id="done" label={words('sent.done')} value={done} onChange={setDone} />}
       <Words

@@ -85,7 +85,7 @@ function MoveSheet({ defect, to, onClose }: { defect: DefectView; to: DefectStat
     onClose()
   }
   return (
-    <Sheet title={words(wordOf(defect.state, to))} onClose={onClose}>
+    <Sheet title={words(wordOf(defect.state, to))} of={defect.defectId} onClose={onClose}>
       {to === 'sent_to_developer' && (
         <Line
           id="party"

@@ -151,7 +151,7 @@ function MeterSheet({ meter, walk, hold, onClose }: Props & { meter: Meter | nul
     if (hold.note({ what: 'meter', utility, number, reading, ...more })) onClose()
   }
   return (
-    <Sheet title={words('meter.title')} onClose={onClose}>
+    <Sheet title={words('meter.title')} of={meter?.number} onClose={onClose}>
       <Field>
         <Pills
           id="utility"

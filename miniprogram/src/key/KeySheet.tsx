@@ -43,7 +43,7 @@ function Lend({ bunch, onClose }: Props) {
   const home = opensHome(bunch)
   const staff = useAsk('people.staff', { estateId: hat?.estateId ?? '' }, { enabled: home && Boolean(hat) })
   return (
-    <Sheet title={words('key.do.lend')} onClose={onClose}>
+    <Sheet title={words('key.do.lend')} of={bunch.keyId} onClose={onClose}>
       <Line id="to-name" label={words('key.toName')} value={toName} onChange={setTo} />
       <Line
         id="purpose"
@@ -113,7 +113,7 @@ function HandOrReturn({ verb, bunch, onClose }: Props & { verb: 'handOver' | 're
   const back = useCommand('key.return')
   const giving = verb === 'handOver'
   return (
-    <Sheet title={words(`key.do.${verb}`)} onClose={onClose}>
+    <Sheet title={words(`key.do.${verb}`)} of={bunch.keyId} onClose={onClose}>
       {giving && <Line id="to-name" label={words('key.toName')} value={toName} onChange={setTo} />}
       <Line id="note" label={words('ask.note')} value={note} max={200} onChange={setNote} />
       <Refused refusal={hand.refusal ?? back.refusal} />
@@ -143,7 +143,7 @@ function Lose({ bunch, onClose }: Props) {
     onClose()
   }
   return (
-    <Sheet title={words('key.do.lose')} onClose={onClose}>
+    <Sheet title={words('key.do.lose')} of={bunch.keyId} onClose={onClose}>
       <View className="note">{words('key.loseMeans')}</View>
       <Words id="note" label={words('key.loseHow')} value={note} max={200} onChange={setNote} />
       <Refused refusal={refusal} />

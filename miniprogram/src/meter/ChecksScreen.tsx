@@ -124,11 +124,11 @@ interface WhyProps {
   onSay(reason: string): void
 }
 /** Why it is rejected, or why more than can be believed is right. */
-function WhySheet({ of: { doubt, utility }, accept, busy, refusal, onClose, onSay }: WhyProps) {
+function WhySheet({ of: { submissionId, doubt, utility }, accept, busy, refusal, onClose, onSay }: WhyProps) {
   const words = useWords(meterStaffWords, meterWords)
   const [reason, setReason] = useState('')
   return (
-    <Sheet title={words(accept ? 'checks.accept' : 'checks.refuse')} onClose={onClose}>
+    <Sheet title={words(accept ? 'checks.accept' : 'checks.refuse')} of={submissionId} onClose={onClose}>
       {accept && doubt && <View className="note">{writeDoubt(doubt, words(`unit.${utility}`), words)}</View>}
       <Words
         id="reason"

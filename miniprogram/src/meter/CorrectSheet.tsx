@@ -28,7 +28,7 @@ export function CorrectSheet({ meter, reading, onClose }: { meter: MeterRow; rea
     onClose()
   }
   return (
-    <Sheet title={words('meter.correct')} onClose={onClose}>
+    <Sheet title={words('meter.correct')} of={meter.meterId} onClose={onClose}>
       <Field hint={words('meter.correctHow')}>
         {words('meter.last', { value: last ? writeReading(last, words) : reading.value, day: reading.readOn })}
       </Field>

@@ -48,7 +48,7 @@ export function LookSheet({ kind, estateId, heldIds, onClose, onDone }: Props) {
   const n = chosen.length
   const title = words(kind === 'confirm' ? 'held.confirm' : 'held.giveBack', { n })
   return (
-    <Sheet title={title} onClose={onClose}>
+    <Sheet title={title} of={heldIds.join()} onClose={onClose}>
       <Pills
         id="why"
         choices={REASONS[kind].map(one => ({ value: words(`held.why.${one}`), label: words(`held.why.${one}`) }))}

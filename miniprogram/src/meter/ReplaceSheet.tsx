@@ -40,7 +40,7 @@ export function ReplaceSheet({ meter, onClose }: { meter: MeterRow; onClose(): v
     onClose()
   }
   return (
-    <Sheet title={words('meter.replace')} onClose={onClose}>
+    <Sheet title={words('meter.replace')} of={meter.meterId} onClose={onClose}>
       <Field label={words('meter.oldFinal', { code: meter.code })}>
         <Shown id="old" meter={meter} typed={old} onChange={setOld} />
       </Field>

@@ -120,7 +120,7 @@ function EndSheet({ member, label, onClose }: { member: Member; label: string; o
     onClose()
   }
   return (
-    <Sheet title={words('household.end')} onClose={onClose}>
+    <Sheet title={words('household.end')} of={member.grantId} onClose={onClose}>
       <Field>{words('household.endSure', { name: member.name, house: label })}</Field>
       <Refused refusal={refusal} />
       <Button id="end-send" look="danger" busy={busy} onPress={() => void end()}>

@@ -162,7 +162,7 @@ function EndSheet({ person, onClose }: { person: StaffRow; onClose(): void }) {
     onClose()
   }
   return (
-    <Sheet title={words('staff.end')} onClose={onClose}>
+    <Sheet title={words('staff.end')} of={person.grantId} onClose={onClose}>
       <Field>{words('staff.endSure', { name: person.name, role: words(`role.${person.role}`) })}</Field>
       <Refused refusal={refusal} />
       <Button id="end-send" look="danger" busy={busy} onPress={() => void end()}>

@@ -44,7 +44,7 @@ function Resolve({ ticket, onClose }: Props) {
     onClose()
   }
   return (
-    <Sheet title={words('ask.resolve')} onClose={onClose}>
+    <Sheet title={words('ask.resolve')} of={ticket.ticketId} onClose={onClose}>
       <Words id="ask-note" value={draft.note} hint={words('ask.resolveHint')} onChange={note => change({ note })} />
       <PhotoField label={words('ask.photos')} photos={photos} refusal={refusal} />
       <Refused refusal={refusal} />
@@ -66,7 +66,7 @@ function Suspend({ ticket, onClose }: Props) {
     onClose()
   }
   return (
-    <Sheet title={words('ask.suspend')} onClose={onClose}>
+    <Sheet title={words('ask.suspend')} of={ticket.ticketId} onClose={onClose}>
       <Field>
         <Pills
           id="reason"
@@ -95,7 +95,7 @@ function Rate({ ticket, onClose }: Props) {
     onClose()
   }
   return (
-    <Sheet title={words('ask.rate')} onClose={onClose}>
+    <Sheet title={words('ask.rate')} of={ticket.ticketId} onClose={onClose}>
       <Stars value={stars} onChange={setStars} label={n => words('stars.n', { n })} />
       <Text className="stars__word">{stars > 0 && words(`stars.${stars as 1 | 2 | 3 | 4 | 5}`)}</Text>
       <Words id="ask-note" value={remark} hint={words('ask.rateHint')} onChange={setRemark} max={500} />
@@ -118,7 +118,7 @@ function Reason({ verb, ticket, onClose }: Props & { verb: 'reopen' | 'reject' |
     onClose()
   }
   return (
-    <Sheet title={words(`ask.${verb}`)} onClose={onClose}>
+    <Sheet title={words(`ask.${verb}`)} of={ticket.ticketId} onClose={onClose}>
       <Words id="ask-note" value={reason} onChange={setReason} max={500} />
       <Refused refusal={refusal} />
       <Button id="ask-send" look={verb === 'reopen' ? 'primary' : 'danger'} busy={busy} onPress={send}>
@@ -139,7 +139,7 @@ function Assign({ ticket, onClose }: Props) {
     onClose()
   }
   return (
-    <Sheet title={words('ask.assign')} onClose={onClose}>
+    <Sheet title={words('ask.assign')} of={ticket.ticketId} onClose={onClose}>
       <Refused refusal={refusal} />
       {staff.error && !workers && <ErrorState error={staff.error} onRetry={() => void staff.refetch()} />}
       {!staff.error && !workers && <Skeleton rows={2} />}

@@ -119,7 +119,7 @@ interface SheetProps {
   children: ReactNode
   onClose(): void
   /** What it is about, where one page opens it for several. */
-  of?: string
+  of?: string | undefined
 }
 /** From below on a phone, in the middle of a wide window. Put away unsent, it keeps what was typed. */
 export function Sheet({ title, children, onClose, of = '' }: SheetProps) {
