@@ -93,7 +93,8 @@ export function MeterWalkScreen() {
         list
       ) : meter ? (
         <WalkCard
-          key={`${meter.meterId}:${waitingOf(meter.meterId)?.requestId ?? ''}:${meter.last?.readOn ?? ''}`}
+          // What is typed outlives an earlier reading that is being sent meanwhile.
+          key={meter.meterId}
           meter={meter}
           waiting={waitingOf(meter.meterId)}
           personId={personId}
