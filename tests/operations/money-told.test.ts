@@ -63,8 +63,8 @@ const paid = async (billIds: string[]) => {
 async function refund(paymentId: string, amountFen: number, end: 'SUCCESS' | 'rejected') {
   const parts = [{ line: 0, amountFen }]
   const { refundId } = await desk.ok(LIN, 'refund.request', { paymentId, reason: '多缴', parts })
-  await desk.ok(CLERK, 'refund.check', { refundId, agree: true })
-  await desk.ok(SUPERVISOR, 'refund.approve', { refundId, agree: end === 'SUCCESS', note: '核对' })
+  await desk.ok(CLERK, 'refund.check', { refundId })
+  await desk.ok(SUPERVISOR, end === 'SUCCESS' ? 'refund.approve' : 'refund.reject', { refundId, note: '核对' })
   if (end === 'SUCCESS') await desk.cloud.post('/local/wxpay/refund', { outRefundNo: refundId, status: 'SUCCESS' })
 }
 
@@ -86,7 +86,7 @@ test('whoever is told of money can open what the message leads to; a tenant and 
   const { items } = await desk.ok(LIN, 'receipt.get', { paymentId: other })
   const { receiptId } = items.find((one: { kind: string }) => one.kind === 'payment')
   await desk.ok(CASHIER, 'receipt.requestVoid', { receiptId, reason: '抬头有误', payer: '林晓' })
-  await desk.ok(ACCOUNTANT, 'receipt.decideVoid', { receiptId, approve: true })
+  await desk.ok(ACCOUNTANT, 'receipt.approveVoid', { receiptId })
   const photo = await desk.cloud.upload(CLERK, PNG, 'png')
   const { waiverId } = await desk.ok(CLERK, 'waiver.request', {
     houseId: house,
@@ -114,7 +114,7 @@ test('whoever is told of money can open what the message leads to; a tenant and 
     'invoice.requested',
     'invoice.issued',
     'invoice.red_issued',
-    'receipt.void_asked',
+    'receipt.void_requested',
     'receipt.voided',
     'waiver.requested',
     'waiver.checked',
