@@ -102,7 +102,7 @@ export async function seed(cloud: SeedCloud): Promise<SamplePerson[]> {
   await reportSamples(cloud)
   await openSampleSlots(cloud)
   await handOverSamples(cloud)
-  await cloud.runJob('delivery')
+  for (const job of ['ticket-numbers', 'spellings', 'delivery']) await cloud.runJob(job)
   return Promise.all(PEOPLE.map(person => signIn(cloud, person)))
 }
 

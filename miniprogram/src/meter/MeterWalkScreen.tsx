@@ -93,7 +93,6 @@ export function MeterWalkScreen() {
         list
       ) : meter ? (
         <WalkCard
-          // What is typed outlives an earlier reading that is being sent meanwhile.
           key={meter.meterId}
           meter={meter}
           waiting={waitingOf(meter.meterId)}
