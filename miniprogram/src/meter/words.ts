@@ -28,7 +28,7 @@ export const meterWords = {
   'meter.trend': ['近 12 个月用量（{unit}）', 'Last 12 months ({unit})'],
   'checks.waiting': ['待审核', 'Waiting'],
   'checks.held': ['待核对', 'Held'],
-  'checks.superseded': ['已被后来的读数代替', 'Replaced by a later one'],
+  'checks.superseded': ['已代替', 'Replaced'],
   'checks.accepted': ['已采用', 'Accepted'],
   'checks.rejected': ['未采用', 'Rejected'],
   'ownMeter.title': ['我家的表', 'My meters'],

@@ -57,7 +57,7 @@ function Template({ row }: { row: TemplateRow }) {
       )}
       {fields.map(({ field, meaning }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a field has no other name while it is typed
-        <View key={at} className="card">
+        <View key={at} className="card card--pad">
           <Line
             id={`field-${templateId}-${at}`}
             label={words('templates.field')}
