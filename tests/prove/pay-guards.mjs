@@ -128,7 +128,7 @@ const rows = [
   [
     'a refund not yet done counts',
     'shared/payment/machine.ts',
-    "state !== 'closed' && state !== 'rejected'",
+    "state !== 'closed' && state !== 'rejected' && state !== 'expired'",
     "state === 'success'",
     '^14 ',
   ],
