@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/refusal'
 import { places } from '../estate/store'
 import { removed } from '../file/storage'
 import { operation } from '../operation/operation'
+import { loseFoundIn } from '../search/keep'
 import { freshPerson } from './actor'
 import { claimsOf } from './claims-of'
 import { consented } from './consented'
@@ -46,6 +47,7 @@ export const erase = operation(
       )
       await places.put(tx, { ...place, members })
     }
+    for (const { grantId } of person.grants) await loseFoundIn(tx, 'person', grantId)
     for (const claim of prepared) {
       const ended = claim.state === 'requested' ? reject(CLAIM_RULE, claim, handOf(actor, '', now)) : claim
       const { requested, decided } = ended

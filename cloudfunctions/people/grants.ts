@@ -6,7 +6,7 @@ import { change } from '../account/change'
 import { type Place, places } from '../estate/store'
 import { type Grant, SYSTEM_ESTATE } from '../operation/reach'
 import type { Tx } from '../operation/transaction'
-import { foundPerson, hideFound, keepFound } from '../search/keep'
+import { foundPerson, keepFound, loseFoundIn } from '../search/keep'
 import { type Person, persons, type Roster, rosters } from './store'
 
 export const isLive = (grant: { from: number; until: number | null }, now: number): boolean =>
@@ -68,8 +68,8 @@ export async function takeGrant(tx: Tx, person: Person, grant: Grant, now: numbe
         member.grantId === grant.grantId ? { ...member, until: now } : member,
       )
       await places.put(tx, { ...place, members })
-      await hideFound(tx, foundMember(person, grant.grantId, place))
     }
+    await loseFoundIn(tx, 'person', grant.grantId)
     return
   }
   const roster = await rosters.find(tx, grant.estateId)

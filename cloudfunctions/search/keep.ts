@@ -61,5 +61,7 @@ export const keepFound = (tx: Tx, found: Found): Promise<void> => founds.put(tx,
 export const loseFound = async (kind: FoundKind, of: readonly string[]): Promise<void> => {
   if (of.length > 0) await founds.removeMany({ _id: { in: of.map(one => idOf(kind, one)) } })
 }
-/** The same within a transaction: what nobody says anything of is not found. */
-export const hideFound = (tx: Tx, found: Found): Promise<void> => founds.put(tx, { ...found, said: [], toSpell: 0 })
+/** The same within a transaction: neither name nor telephone stays behind. */
+export async function loseFoundIn(tx: Tx, kind: FoundKind, id: string): Promise<void> {
+  if (await founds.find(tx, idOf(kind, id))) await founds.remove(tx, idOf(kind, id))
+}

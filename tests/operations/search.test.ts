@@ -91,6 +91,12 @@ test('a resident who leaves by the app is found no more', async () => {
   const after = await find(CLERK, member.name)
   expect([before.length, after.length]).toEqual([1, 0])
 })
+test('a tenant who has had the own data erased is found no more', async () => {
+  const { name } = cloud.who('wx_tenant_wu')
+  const before = await find(CLERK, name)
+  expect(await cloud.call('wx_tenant_wu', 'people.erase', { confirm: name })).toMatchObject({ status: 200 })
+  expect([before.length, (await find(CLERK, name)).length]).toEqual([1, 0])
+})
 test.each(['%', '.*', '😀', '$where', ' '])('%s finds nothing and breaks nothing', async text => {
   expect(await find(CLERK, text)).toEqual([])
 })
