@@ -5,7 +5,9 @@ import { Refusal } from '../../shared/refusal'
 import { accounts } from '../account/store'
 import { links } from '../file/attach'
 import { auditedLook } from '../operation/audited-look'
-import { houseInReach } from './house'
+import { beside } from '../operation/beside'
+import type { Reaches } from '../operation/reach'
+import { type HouseInReach, houseInReach } from './house'
 import { mayOwe, toRow } from './see'
 import { chargeRequests, issuedBill } from './store'
 
@@ -14,16 +16,21 @@ const photosOf = (inputs: LineInputs): string[] =>
     ? inputs.readings.flatMap(reading => reading.photo ?? [])
     : []
 
+const houseOfBill = (houseId: string, reach: Reaches): Promise<HouseInReach> =>
+  houseInReach(houseId, reach).catch(error => {
+    throw error instanceof Refusal ? new Refusal('billing.not_found') : error
+  })
+
 /** Why this much: every line computed again from the inputs frozen in it, with the formula in words. */
 export const explain = auditedLook('billing.explain', async ({ input, reach, now, record }) => {
-  const bill = await issuedBill(input.billId)
-  if (!bill) throw new Refusal('billing.not_found')
-  const [house, account] = await Promise.all([
-    houseInReach(bill.houseId, reach).catch(error => {
-      throw error instanceof Refusal ? new Refusal('billing.not_found') : error
-    }),
-    accounts.find(null, bill.houseId),
-  ])
+  const [bill, of] = await beside(
+    `house of ${input.billId}`,
+    () => issuedBill(input.billId),
+    found => found?.houseId ?? null,
+    async houseId => houseId && Promise.all([houseOfBill(houseId, reach), accounts.find(null, houseId)]),
+  )
+  if (!bill || !of) throw new Refusal('billing.not_found')
+  const [house, account] = of
   // Whose fees are looked at is recorded before anything of them is answered.
   record(house)
   if (!mayOwe(bill, house, account)) throw new Refusal('billing.not_found')

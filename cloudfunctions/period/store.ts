@@ -25,10 +25,14 @@ export const freshHead = (estateId: string, period: string): RunHead => ({
   runs: 0,
   reversed: 0,
 })
+const headsFrom = (estateId: string, period: string): Promise<RunHead[]> =>
+  runHeads.all({ _id: { from: headIdOf(estateId, period), until: `${estateId}:~` } })
+/** The months from this one on that have a run of their own, started and not taken back. */
+export const livePeriods = async (estateId: string, period: string): Promise<string[]> =>
+  (await headsFrom(estateId, period)).filter(head => head.liveRunId !== null).map(head => head.period)
 /** What has been billed, or is being billed, from a month on. */
 export async function periodsFrom(estateId: string, period: string): Promise<{ period: string; issued: boolean }[]> {
-  const _id = { from: headIdOf(estateId, period), until: `${estateId}:~` }
-  const heads = await runHeads.all({ _id })
+  const heads = await headsFrom(estateId, period)
   return heads
     .filter(head => head.issued.length > 0 || head.liveRunId !== null)
     .map(head => ({ period: head.period, issued: head.issued.length > 0 }))
