@@ -1,6 +1,6 @@
 // What billing an estate costs: one working run over 3,000 and 30,000 houses × 5 items, beside the bare inserts of its bills.
 import { fork } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'libsql'
 import { platform } from './bare-process.mjs'
@@ -90,6 +90,9 @@ const run = (houses, now) => ({
   estateId: ESTATE,
   period: PERIOD,
   revision: 0,
+  lateTo: null,
+  besides: [],
+  before: [],
   state: 'working',
   todo: 1,
   cursor: '',
@@ -105,8 +108,10 @@ const run = (houses, now) => ({
   sums: [],
   dueOn: '2026-11-25',
   movedKey: null,
+  billedBefore: 0,
   blocking: 0,
   warnings: 0,
+  kinds: {},
   startedBy: 'a',
   startedAt: now,
   issuedAt: null,
@@ -126,27 +131,16 @@ function fill(data, houses) {
   file.exec('COMMIT')
   file.close()
 }
-/** The most memory that the local cloud's clock ever held, in MB. */
-function clockMemory(pid) {
-  let most = 0
-  for (const entry of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
-    try {
-      const status = readFileSync(`/proc/${entry}/status`, 'utf8')
-      const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8')
-      if (Number(/PPid:\s+(\d+)/.exec(status)?.[1]) !== pid || !command.includes('clock/index')) continue
-      most = Math.max(most, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  return most
-}
-/** Works the run to its draft; time, database requests and memory of the clock. */
+/** `VmRSS`, what the cloud's process holds, or `VmHWM`, the most that it ever held, in MB. An instance is a thread of it. */
+const held = (pid, which) =>
+  Number(new RegExp(`${which}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
+/** Works the run to its draft; time, database requests and by how much the process grew. */
 async function billed(data) {
   const cloud = await startCloud(data)
   try {
     // As the bare process does: the first call, which loads the door, is not timed.
     await post(`http://127.0.0.1:${cloud.port}/local/jobs/keys/run`, '{}')
+    const before = held(cloud.pid, 'VmRSS')
     const started = performance.now()
     let requests = 0
     for (;;) {
@@ -154,7 +148,7 @@ async function billed(data) {
       requests += Number(reply.headers['x-db-requests'])
       if (JSON.parse(reply.text).worked.runs === 0) break
     }
-    return { ms: performance.now() - started, requests, mb: clockMemory(cloud.pid) }
+    return { ms: performance.now() - started, requests, mb: held(cloud.pid, 'VmHWM') - before }
   } finally {
     await cloud.stop()
   }
