@@ -32,8 +32,8 @@ const paymentOf = (bills, at) => {
     _id: `pay_bench_${period}:${houseId}`,
     ...{ estateId, houseId, at, kind: 'payment', note: `pay_bench_${period}`, orderKey: '' },
     postings: [posting('clearing:wechat', fen, 0), posting('receivable', 0, fen)],
-    parts: bills.map(({ _id, item, amountFen, dueOn }) => ({
-      ...{ billId: _id, item, period, amountFen, issuedIn: period, dueOn },
+    parts: bills.map(({ _id, item, amountFen, dueOn, payer }) => ({
+      ...{ billId: _id, item, period, amountFen, issuedIn: period, dueOn, payer },
     })),
   }
 }
