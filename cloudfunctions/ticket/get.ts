@@ -10,11 +10,15 @@ import { look } from '../operation/operation'
 import type { Reaches } from '../operation/reach'
 import { persons } from '../people/store'
 import { standsIn } from './by'
+import { sideOf } from './side'
 import { tickets } from './store'
 
 const DAY_MS = 24 * 3_600_000
 const WORK: TicketVerb[] = ['arrive', 'suspend', 'resume', 'resolve']
-const VERBS = (Object.keys(TICKET_MACHINE) as TicketVerb[]).filter(verb => verb !== 'autoClose' && verb !== 'escalate')
+type Asked = Exclude<TicketVerb, 'autoClose' | 'escalate' | 'note'>
+const VERBS = (Object.keys(TICKET_MACHINE) as TicketVerb[]).filter(
+  (verb): verb is Asked => !['autoClose', 'escalate', 'note'].includes(verb),
+)
 
 export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
   const seenIn = (found: Ticket) => reach.filter(hold => tickets.covers(found, [hold]))
@@ -54,18 +58,17 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
     breached: ticket.breached,
     reopenUntil: may('reopen', ticket.state) && grace > now ? grace : null,
     timeline: ticket.timeline.map(entry => ({ ...entry, photos: (entry.photos ?? []).map(url) })),
-    may: VERBS.filter(verb => mayNow(verb, ticket, seen, onTheJob, now, grace)),
+    may: [
+      ...VERBS.filter(verb => mayNow(verb, ticket, seen, onTheJob, now, grace)),
+      ...(mayNote(seen) && sideOf(ticket, actor.personId, reach) !== 'household' ? ['note'] : []),
+    ],
   }
 })
 
-function mayNow(
-  verb: (typeof VERBS)[number],
-  ticket: Ticket,
-  seen: Reaches,
-  onTheJob: boolean,
-  now: number,
-  grace: number,
-): boolean {
+const mayNote = (seen: Reaches) =>
+  seen.some(hold => hold.level !== 'own' && hold.role in ticketContract['ticket.say'].who)
+
+function mayNow(verb: Asked, ticket: Ticket, seen: Reaches, onTheJob: boolean, now: number, grace: number): boolean {
   const { who } = ticketContract[`ticket.${verb}`]
   const allowed = seen.some(hold => hold.role in who && (hold.until === null || hold.until > now))
   if (!allowed || !may(verb, ticket.state)) return false

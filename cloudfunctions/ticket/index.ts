@@ -13,8 +13,11 @@ import { reopen } from './reopen'
 import { report } from './report'
 import { resolve } from './resolve'
 import { resume } from './resume'
-import { reportGuards, ticketSeries, tickets } from './store'
+import { say } from './say'
+import { seen } from './seen'
+import { messages, reportGuards, talks, ticketSeries, tickets } from './store'
 import { suspend } from './suspend'
+import { talk } from './talk'
 
 export const operations = [
   accept,
@@ -32,7 +35,10 @@ export const operations = [
   report,
   resolve,
   resume,
+  say,
+  seen,
   suspend,
+  talk,
 ]
 export const jobs = () => import('./jobs')
-export const collections = [tickets, ticketSeries, reportGuards]
+export const collections = [tickets, ticketSeries, reportGuards, messages, talks]

@@ -1,3 +1,4 @@
+import type { Message, Talk } from '../../shared/ticket/message'
 import type { Ticket } from '../../shared/ticket/schema'
 import { Store } from '../operation/store'
 
@@ -42,3 +43,10 @@ interface TicketSeries {
   last: number
 }
 export const ticketSeries = new Store<TicketSeries>('ticketSeries', { notFound: 'internal' })
+
+/** What was said; who may read it is decided by the lookup of its ticket. */
+export const messages = new Store<Message>('ticketMessages', {
+  notFound: 'ticket.not_found',
+  indexes: [{ on: ['ticketId', '-_id'] }, { on: ['ticketId', 'internal', '-_id'] }],
+})
+export const talks = new Store<Talk>('ticketTalks', { notFound: 'ticket.not_found' })

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
+import type { MessageRow } from './message'
 import { CategoryName, Kind, QUEUE_PARTS, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
 
+const VoiceNote = z.object({ fileId: FileId, seconds: z.int().check(z.minimum(1), z.maximum(3600)) })
 const Photos = z.array(FileId).check(z.maxLength(9))
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const
+const talkers = { ...households, worker: 'openOrAssigned', clerk: 'estate', supervisor: 'estate' } as const
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
 const field = { worker: 'estate', clerk: 'estate', supervisor: 'estate' } as const
 type Ref = { ticketId: string }
@@ -21,7 +24,7 @@ export const ticketContract = {
       /** May be empty where a voice note says it. */
       description: z._default(z.string().check(z.trim(), z.maxLength(1000)), ''),
       photos: z._default(Photos, []),
-      voice: z.optional(z.object({ fileId: FileId, seconds: z.int().check(z.minimum(1), z.maximum(3600)) })),
+      voice: z.optional(VoiceNote),
       availability: z.optional(z.string().check(z.maxLength(200))),
       onBehalfOf: z.optional(z.object({ name: Line(40), phone: z.string().check(z.regex(/^[0-9+\- ]{5,20}$/)) })),
     },
@@ -118,6 +121,43 @@ export const ticketContract = {
     input: { ticketId: Id },
     who: households,
     refuses: [...state, 'ticket.nudged_recently'],
+    gives: ref,
+  }),
+  /** A word on a ticket: text, photos or a voice note; `internal`: between staff. */
+  'ticket.say': command({
+    input: {
+      ticketId: Id,
+      text: z._default(z.string().check(z.trim(), z.maxLength(1000)), ''),
+      files: z._default(Photos, []),
+      voice: z.optional(VoiceNote),
+      internal: z._default(z.boolean(), false),
+    },
+    who: talkers,
+    refuses: [
+      ...state,
+      'ticket.say_empty',
+      'ticket.say_closed',
+      'ticket.say_too_fast',
+      'ticket.note_staff_only',
+      'ticket.voice_too_long',
+      ...OF_PHOTOS,
+      'file.not_voice',
+      'file.voice_too_large',
+    ],
+    gives: gives<Ref & { messageId: string }>(),
+  }),
+  /** What was said, the newest first; `seenAt`: how far the caller has read. */
+  'ticket.talk': query({
+    input: { ticketId: Id, cursor: Cursor },
+    who: { ...talkers, manager: 'estate' },
+    formerOwners: true,
+    refuses: ['ticket.not_found'],
+    gives: gives<Page<MessageRow> & { seenAt: number }>(),
+  }),
+  'ticket.seen': command({
+    input: { ticketId: Id, until: z.int().check(z.minimum(0)) },
+    who: talkers,
+    refuses: ['ticket.not_found'],
     gives: ref,
   }),
 }

@@ -15,6 +15,8 @@ export const ticketEvents = {
   'ticket.rated': { zh: '业主已评价：{place} {category}', en: 'Rated: {place} {category}' },
   'ticket.rejected': { zh: '工单未受理：{place} {category}', en: 'Not taken on: {place} {category}' },
   'ticket.cancelled': { zh: '工单已取消：{place} {category}', en: 'Cancelled: {place} {category}' },
+  'ticket.said': { zh: '工单有新留言：{place} {category}', en: 'New message on a ticket: {place} {category}' },
+  'ticket.noted': { zh: '工单有内部备注：{place} {category}', en: 'New staff note on a ticket: {place} {category}' },
   'ticket.unclaimed': {
     zh: '无人接单（{level}）：{place} {category}',
     en: 'Nobody has taken ({level}): {place} {category}',

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal'
-import type { TicketState } from './schema'
+import { STATES, type TicketState } from './schema'
 
 /** Each verb: the states it may start from, and where it leads. A fact that changes no state leads to itself. */
 export const TICKET_MACHINE = {
@@ -15,6 +15,8 @@ export const TICKET_MACHINE = {
   reject: { from: ['new', 'accepted'], to: 'rejected' },
   cancel: { from: ['new', 'accepted'], to: 'cancelled' },
   nudge: { from: ['new', 'accepted', 'in_progress', 'suspended'], to: 'same' },
+  say: { from: ['new', 'accepted', 'in_progress', 'suspended', 'resolved'], to: 'same' },
+  note: { from: STATES, to: 'same' },
   autoClose: { from: ['resolved'], to: 'closed' },
   escalate: { from: ['new'], to: 'same' },
 } as const satisfies Record<string, { from: readonly TicketState[]; to: TicketState | 'same' }>

@@ -35,6 +35,27 @@ export const ticketRefusals = {
     '语音最长 60 秒，请重新录制',
     'A voice note lasts 60 seconds at most; please record again',
   ),
+  'ticket.say_empty': no(
+    400,
+    '请写几句话、附上照片或录一段语音',
+    'Please write something, add a photo or record a voice note',
+  ),
+  'ticket.say_closed': no(
+    409,
+    '工单已完成，不能再留言；还没有解决的话，请点“没有解决”重新打开',
+    'The ticket is done and takes no more messages; if it is not solved, open it again with “Not solved”',
+  ),
+  'ticket.say_too_fast': no(
+    429,
+    '留言太频繁，请 {minutes} 分钟后再发；紧急情况请直接致电管家',
+    'Too many messages; please wait {minutes} minutes, and call the desk if it is urgent',
+    true,
+  ),
+  'ticket.note_staff_only': no(
+    403,
+    '内部备注只供物业同事使用，请去掉“内部备注”再发',
+    'Notes are between staff only; please send it as a message',
+  ),
   'ticket.too_many': no(
     429,
     '24 小时内最多提交 10 张工单；紧急情况请直接致电管家',

@@ -23,6 +23,7 @@ export const toRow = (ticket: Ticket): TicketRow => ({
   given: ticket.given ?? false,
   reopenedAt: ticket.reopenedAt ?? null,
   nudgedAt: ticket.lastNudgeAt,
+  askedAt: ticket.askedAt ?? null,
 })
 /** What the database must hand over for a row. */
 export const ROW_FIELDS = [
@@ -47,5 +48,6 @@ export const ROW_FIELDS = [
   'given',
   'reopenedAt',
   'lastNudgeAt',
+  'askedAt',
   'queueKey',
 ] as const

@@ -123,6 +123,8 @@ export interface Ticket {
   given?: boolean
   /** Since when it is worked on once more; null or missing: for the first time. */
   reopenedAt?: number | null
+  /** Since when the household waits for an answer to what it wrote; null or missing: it does not. */
+  askedAt?: number | null
   timeline: TimelineEntry[]
 }
 
@@ -153,6 +155,7 @@ export interface TicketRow {
   given: boolean
   reopenedAt: number | null
   nudgedAt: number | null
+  askedAt: number | null
 }
 
 export interface TicketView extends TicketRow {

@@ -26,6 +26,8 @@ const overHttp = async (operation: string, body: string, token: string | null): 
 const hupan = () => cloud.who('wx_owner_lin').estateId
 const lin = 'wx_owner_lin'
 const zhao = 'wx_worker_zhao'
+const tang = 'wx_owner_tang'
+const byTang = async () => (await report(cloud, tang)).ticketId
 const taken = async () => {
   const { ticketId } = await report(cloud, 'wx_owner_zhou')
   await must(cloud, zhao, 'ticket.accept', { ticketId })
@@ -266,6 +268,21 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
   'ticket.nothing_said': () => ask('wx_owner_chen', 'ticket.report', { ...photoReport([]), description: ' ' }),
   'ticket.voice_too_long': async () =>
     spoken(await upload(cloud, 'wx_owner_chen', Buffer.from('ID3 a long story'), 'mp3'), 61),
+  'ticket.say_empty': async () => ask(tang, 'ticket.say', { ticketId: await byTang(), text: ' ' }),
+  'ticket.say_closed': async () => {
+    const ticketId = await byTang()
+    await must(cloud, zhao, 'ticket.accept', { ticketId })
+    await must(cloud, zhao, 'ticket.resolve', { ticketId, note: '好了' })
+    await must(cloud, tang, 'ticket.confirm', { ticketId })
+    return ask(tang, 'ticket.say', { ticketId, text: '又漏了' })
+  },
+  'ticket.say_too_fast': async () => {
+    const ticketId = await byTang()
+    for (let n = 0; n < 20; n += 1) await must(cloud, tang, 'ticket.say', { ticketId, text: `${n}` })
+    return ask(tang, 'ticket.say', { ticketId, text: '还有' })
+  },
+  'ticket.note_staff_only': async () =>
+    ask(tang, 'ticket.say', { ticketId: await byTang(), text: '悄悄话', internal: true }),
   'ticket.not_found': () => ask(lin, 'ticket.get', { ticketId: 'tkt_none' }),
   'ticket.wrong_state': async () => ask('wx_owner_zhou', 'ticket.confirm', { ticketId: await taken() }),
   'ticket.already_taken': async () => ask('wx_worker_sun', 'ticket.accept', { ticketId: await taken() }),

@@ -1,4 +1,5 @@
 import type { Me } from '../../shared/people/contract'
+import type { MessageRow } from '../../shared/ticket/message'
 import type { TicketRow, TicketView } from '../../shared/ticket/schema'
 
 const ESTATE = { estateId: 'est_1', estateName: '湖畔花园' }
@@ -54,6 +55,7 @@ export const row = (over: Partial<TicketRow> = {}): TicketRow => ({
   given: false,
   reopenedAt: null,
   nudgedAt: null,
+  askedAt: null,
   ...over,
 })
 export const view = (over: Partial<TicketView> = {}): TicketView => ({
@@ -71,5 +73,18 @@ export const view = (over: Partial<TicketView> = {}): TicketView => ({
   reopenUntil: null,
   timeline: [{ what: 'reported', at: Date.now() - 60_000, byId: 'per_lin', byName: '林晓梅', photos: [] }],
   may: [],
+  ...over,
+})
+export const message = (over: Partial<MessageRow> = {}): MessageRow => ({
+  messageId: 'msg_1',
+  at: Date.now(),
+  byName: '孙立军',
+  side: 'worker',
+  text: '马上到',
+  internal: false,
+  mine: false,
+  photos: [],
+  voice: null,
+  read: false,
   ...over,
 })

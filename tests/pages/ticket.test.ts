@@ -1,8 +1,10 @@
+import type { MessageRow } from '../../shared/ticket/message'
 import type { TicketView } from '../../shared/ticket/schema'
 import { boot, type Door, refuse, until } from './harness'
-import { lin, view } from './people'
+import { lin, message, view } from './people'
 
 let ticket: TicketView = view()
+let said: MessageRow[] = []
 const door: Door = {
   'people.me': () => lin,
   'notice.templates': () => ({ items: [] }),
@@ -10,6 +12,8 @@ const door: Door = {
     items: [{ personId: 'per_sun', name: '孙立军', role: 'worker', grantId: 'grt_9', openTickets: 2 }],
   }),
   'ticket.get': () => ticket,
+  'ticket.talk': () => ({ items: said, seenAt: 0 }),
+  'ticket.seen': () => ({ ticketId: 'tkt_1' }),
 }
 const app = boot(door)
 const open = (over: Partial<TicketView>) => {
@@ -171,5 +175,79 @@ test('an owner reads who was sent, not who sent them, and no promise the worker 
   await page.shows('赵敏安排给孙立军')
   await page.shows('等待配件：阀芯')
   expect(page.text()).not.toContain('即将上门')
+  page.close()
+})
+
+const sends = async (page: Awaited<ReturnType<typeof app.open>>) => {
+  await until(() => page.has('#say-send') && !page.look('#say-send').includes('button--off'), 'something to send')
+  await page.tap('#say-send')
+}
+
+test('an owner reads what was said and says more, once, and it is marked as read', async () => {
+  said = [
+    message({ messageId: 'msg_2', text: '半小时后到', at: 2 }),
+    message({ messageId: 'msg_1', text: '师傅在吗', mine: true, side: 'household', read: true, at: 1 }),
+  ]
+  door['ticket.get'] = () => ticket
+  door['ticket.say'] = ({ text }) => {
+    said = [message({ messageId: 'msg_3', text, mine: true, side: 'household' }), ...said]
+    return { ticketId: 'tkt_1', messageId: 'msg_3' }
+  }
+  const page = await open({ state: 'accepted', assigneeName: '孙立军', may: ['say'] })
+  await page.shows('半小时后到')
+  await page.shows('已读')
+  await until(() => app.sent('ticket.seen').length, 'the mark')
+  expect(app.sent('ticket.seen')[0]).toMatchObject({ ticketId: 'tkt_1', until: 2 })
+  expect(page.look('#say-send')).toContain('button--off')
+  expect(page.has('#say-to-staff')).toBe(false)
+  await page.type('#say-text', '好的，我在家')
+  await sends(page)
+  await page.tap('#say-send')
+  await until(() => page.has('#said-msg_3'), 'the message')
+  expect(app.sent('ticket.say')).toEqual([
+    { ticketId: 'tkt_1', text: '好的，我在家', files: [], internal: false, requestId: expect.any(String) },
+  ])
+  await until(() => page.look('#say-send').includes('button--off'), 'an empty form')
+  page.close()
+})
+
+test('staff choose whom they speak to, and a note says that the household never sees it', async () => {
+  said = [message({ messageId: 'msg_n', text: '上月也漏过', internal: true })]
+  const page = await open({ state: 'accepted', may: ['say', 'note'] })
+  await page.shows('内部备注，住户看不到')
+  await page.tap('#say-to-staff')
+  await page.type('#say-text', '先报备')
+  await sends(page)
+  await until(() => app.sent('ticket.say').length > 1, 'the note')
+  expect(app.sent('ticket.say').at(-1)).toMatchObject({ text: '先报备', internal: true })
+  page.close()
+})
+
+test('an owner who writes on a ticket that is done opens it again with the same words', async () => {
+  said = []
+  door['ticket.reopen'] = () => {
+    ticket = { ...ticket, state: 'accepted', may: ['say'] }
+    return { ticketId: 'tkt_1' }
+  }
+  const page = await open({ state: 'closed', may: ['reopen'] })
+  await page.type('#say-text', '又漏了')
+  await sends(page)
+  await until(() => app.sent('ticket.say').at(-1)?.text === '又漏了', 'the message')
+  expect(app.sent('ticket.reopen').at(-1)).toMatchObject({ reason: '又漏了' })
+  page.close()
+})
+
+test('an owner whose message is refused keeps what was written', async () => {
+  door['ticket.say'] = () => {
+    throw refuse('ticket.say_too_fast', '留言太频繁，请 3 分钟后再发', { retry: true })
+  }
+  const page = await open({ state: 'accepted', may: ['say'] })
+  await page.type('#say-text', '还有一件事')
+  await sends(page)
+  await page.shows('留言太频繁')
+  door['ticket.say'] = () => ({ ticketId: 'tkt_1', messageId: 'msg_4' })
+  await sends(page)
+  await until(() => page.look('#say-send').includes('button--off'), 'an empty form')
+  expect(app.sent('ticket.say').at(-1)).toMatchObject({ text: '还有一件事' })
   page.close()
 })

@@ -3,6 +3,7 @@ import * as act from '../../shared/ticket/act'
 import { may, next, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machine'
 import { report } from '../../shared/ticket/report'
 import { STATES, type Ticket, type TicketState } from '../../shared/ticket/schema'
+import { say } from '../../shared/ticket/talk'
 import { LEVEL_RULES } from '../../shared/ticket/urgency'
 
 const NOW = 1_800_000_000_000
@@ -23,6 +24,10 @@ const inState = (state: TicketState): Ticket => ({
   suspendedAt: state === 'suspended' ? NOW : null,
 })
 
+const spoken = (ticket: Ticket, internal: boolean) =>
+  say({ ticket, talk: null, by: WORKER, side: 'worker', said: { text: '明早到', files: [], internal }, now: NOW })
+    .ticket
+
 /** Each verb as the operations run it. */
 const DO: Record<TicketVerb, (ticket: Ticket) => Ticket> = {
   accept: ticket => act.accept(ticket, WORKER, NOW),
@@ -37,14 +42,18 @@ const DO: Record<TicketVerb, (ticket: Ticket) => Ticket> = {
   reject: ticket => act.reject(ticket, WORKER, '重复', NOW),
   cancel: ticket => act.cancel(ticket, OWNER, undefined, NOW),
   nudge: ticket => act.nudge(ticket, OWNER, NOW),
+  say: ticket => spoken(ticket, false),
+  note: ticket => spoken(ticket, true),
   autoClose: ticket => act.autoClose(ticket, NOW),
   escalate: ticket => act.escalate(ticket, NOW),
 }
 const VERBS = Object.keys(TICKET_MACHINE) as TicketVerb[]
 const CELLS = VERBS.flatMap(verb => STATES.map(state => ({ verb, state })))
 /** What the person is told instead of a plain `ticket.wrong_state`. */
-const codeOf = (verb: TicketVerb, state: TicketState) =>
-  verb === 'accept' && (state === 'accepted' || state === 'in_progress') ? 'ticket.already_taken' : 'ticket.wrong_state'
+const codeOf = (verb: TicketVerb, state: TicketState) => {
+  if (verb === 'accept' && (state === 'accepted' || state === 'in_progress')) return 'ticket.already_taken'
+  return verb === 'say' && state === 'closed' ? 'ticket.say_closed' : 'ticket.wrong_state'
+}
 
 /** What the desk expects, written out apart from the machine: rows are states, columns where each verb leads. */
 const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = {
@@ -54,6 +63,8 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     reject: 'rejected',
     cancel: 'cancelled',
     nudge: 'new',
+    say: 'new',
+    note: 'new',
     escalate: 'new',
   },
   accepted: {
@@ -64,13 +75,29 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     reject: 'rejected',
     cancel: 'cancelled',
     nudge: 'accepted',
+    say: 'accepted',
+    note: 'accepted',
   },
-  in_progress: { assign: 'accepted', suspend: 'suspended', resolve: 'resolved', nudge: 'in_progress' },
-  suspended: { assign: 'accepted', resume: 'in_progress', nudge: 'suspended' },
-  resolved: { confirm: 'closed', reopen: 'accepted', rate: 'resolved', autoClose: 'closed' },
-  closed: { reopen: 'accepted', rate: 'closed' },
-  rejected: {},
-  cancelled: {},
+  in_progress: {
+    assign: 'accepted',
+    suspend: 'suspended',
+    resolve: 'resolved',
+    nudge: 'in_progress',
+    say: 'in_progress',
+    note: 'in_progress',
+  },
+  suspended: { assign: 'accepted', resume: 'in_progress', nudge: 'suspended', say: 'suspended', note: 'suspended' },
+  resolved: {
+    confirm: 'closed',
+    reopen: 'accepted',
+    rate: 'resolved',
+    autoClose: 'closed',
+    say: 'resolved',
+    note: 'resolved',
+  },
+  closed: { reopen: 'accepted', rate: 'closed', note: 'closed' },
+  rejected: { note: 'rejected' },
+  cancelled: { note: 'cancelled' },
 }
 const refusalOf = (work: () => unknown): Refusal => {
   try {
@@ -97,10 +124,10 @@ describe('the state machine, cell by cell', () => {
     expect(VERBS.some(verb => TICKET_MACHINE[verb].to === state)).toBe(true)
   })
   test('a report makes a new ticket', () => expect(fresh()).toMatchObject({ state: 'new', assigneeId: null }))
-  test('everything that changes a ticket adds one line to its timeline', () => {
+  test('everything that changes a ticket adds one line to its timeline; what is said stands in the conversation', () => {
     for (const { verb, state } of CELLS) {
       if (!EXPECTED[state][verb]) continue
-      expect(DO[verb](inState(state)).timeline).toHaveLength(2)
+      expect(DO[verb](inState(state)).timeline).toHaveLength(verb === 'say' || verb === 'note' ? 1 : 2)
     }
   })
   test('the refusal says which state the ticket is in', () => {

@@ -1,6 +1,8 @@
 /** What the fields of commands are called where their screen has no word of its own: Chinese, then English. */
 export const anyWords = {
   'any.fields': ['字段名', 'the fields'],
+  'any.files': ['附件', 'attachments'],
+  'any.internal': ['内部备注', 'staff note'],
   'any.window': ['抄表时段', 'the days of reading'],
   'any.ceilings': ['上限', 'the limits'],
   'any.record': ['所选的记录', 'what was chosen'],

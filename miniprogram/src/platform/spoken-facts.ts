@@ -13,6 +13,7 @@ export interface Spoken {
     | 'alert'
     | 'status'
     | 'img'
+    | 'log'
   label?: string
   checked?: boolean
   pressed?: boolean

@@ -59,6 +59,11 @@ export function TicketCard({ ticket, forStaff = false, chosen, onPress, action }
               {words('card.nudged', { when: ago(ticket.nudgedAt, now, words) })}
             </Tag>
           )}
+          {forStaff && ticket.askedAt && (
+            <Tag tone="amber" icon="inbox">
+              {words('card.asked', { when: ago(ticket.askedAt, now, words) })}
+            </Tag>
+          )}
           {forStaff && ticket.assigneeName && <Tag icon="person">{ticket.assigneeName}</Tag>}
           <Text className="ticket-card__when">{ago(ticket.createdAt, now, words)}</Text>
         </View>

@@ -14,6 +14,7 @@ import { Actions } from './Actions'
 import { Countdown } from './Countdown'
 import { ticketFirstWords } from './first-words'
 import { sentence, stateTone } from './status'
+import { Talk } from './Talk'
 import { Timeline } from './Timeline'
 import { ticketWords } from './words'
 
@@ -100,6 +101,7 @@ export function TicketPane({ ticketId }: { ticketId: string }) {
     <View className="ticket-pane">
       <View className="ticket-pane__story">
         <TicketHead ticket={ticket} />
+        <Talk ticket={ticket} />
         <Card title={words('ticket.timeline')}>
           <Timeline ticket={ticket} />
         </Card>

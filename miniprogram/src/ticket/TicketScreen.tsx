@@ -6,6 +6,7 @@ import { Page } from '../ui/Page'
 import { Card, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { Actions } from './Actions'
+import { Talk } from './Talk'
 import { TicketFacts, TicketHead, useTicket } from './TicketDetail'
 import { Timeline } from './Timeline'
 import { ticketWords } from './words'
@@ -38,6 +39,7 @@ export function TicketScreen() {
       <View className="section">
         <TicketHead ticket={ticket} />
       </View>
+      <Talk ticket={ticket} />
       <Card
         title={words('ticket.timeline')}
         action={

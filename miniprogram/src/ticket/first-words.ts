@@ -57,6 +57,7 @@ export const ticketFirstWords = {
   'says.given': ['已安排给{name}，等待师傅确认上门', 'Given to {name}, who has yet to take it up'],
   'says.givenAgain': ['重新处理，已交回{name}', 'Opened again and back with {name}'],
   'card.reopened': ['重新处理', 'Reopened'],
+  'card.asked': ['住户留言 {when}', 'Household wrote {when}'],
   'card.nudged': ['催办 {when}', 'Nudged {when}'],
   'says.in_progress': ['{name}正在处理', '{name} is working on it'],
   'says.suspended': ['暂停处理：{reason}', 'On hold: {reason}'],
