@@ -36,6 +36,7 @@ export const nouns = {
   books: { code: () => import('./books') },
   ledger: { truth: () => import('../shared/ledger'), code: () => import('./ledger') },
   settlement: { code: () => import('./settlement') },
+  extract: { truth: () => import('../shared/extract'), code: () => import('./extract') },
   search: { truth: () => import('../shared/search'), code: () => import('./search') },
   notice: { truth: () => import('../shared/notice'), code: () => import('./notice') },
 } satisfies Served & Nouns

@@ -42,6 +42,11 @@ const RequestId = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/))
 export const Id = z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[A-Za-z0-9_:.-]+$/))
 /** Where a page ended, as we said it: to hand back, not to read. */
 export const Cursor = z.optional(z.string().check(z.maxLength(1000)))
+/** How many rows at once; a list has a number of its own. */
+export const Rows = z.optional(z.int().check(z.minimum(1), z.maximum(100)))
+/** By what a list goes: one of its orders, with `-` the other way round. */
+export const Sort = <const N extends readonly [string, ...string[]]>(names: N) =>
+  z.optional(z.enum([...names, ...names.map(name => `-${name}`)] as (N[number] | `-${N[number]}`)[]))
 export const Line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))
 /** The version of a setting that was read before it was changed; 0: nobody has saved it yet. */
 export const SeenVersion = z._default(z.int().check(z.minimum(0)), 0)

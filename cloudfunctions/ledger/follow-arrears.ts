@@ -8,7 +8,7 @@ import { housesAfter, housesById } from '../estate/houses'
 import { estateAfter, type Place } from '../estate/store'
 import { Store } from '../operation/store'
 import { transaction } from '../operation/transaction'
-import { keepArrears } from './store'
+import { anyTurned, keepArrears, keepArrearsSum } from './store'
 
 const CHUNK = 40
 const ID = 'arrears'
@@ -65,7 +65,9 @@ async function walk(cursor: ArrearsCursor, now: number): Promise<number> {
   const estateId = cursor.estateId || (await estateAfter(''))?._id
   if (!estateId) return keep({ ...cursor, done: true })
   const becameLate = await anyDue(estateId, { from: cursor.since, until: cursor.day })
-  const last = becameLate ? await workChunk(estateId, cursor.after, now) : null
+  // Begun, it is gone through to its end: what turned is put right on the way.
+  const changed = cursor.after !== '' || becameLate || (await anyTurned(estateId, cursor.day))
+  const last = changed ? await workChunk(estateId, cursor.after, now) : null
   if (last !== null) return keep({ ...cursor, estateId, after: last })
   const next = await estateAfter(estateId)
   return keep({ ...cursor, estateId: next?._id ?? '', after: '', done: next === null })
@@ -97,6 +99,8 @@ async function workOut(houses: readonly Place[], now: number): Promise<void> {
       ) ?? [],
   )
   await keepArrears(ids, rows)
+  const buildings = new Map(houses.map(house => [`${house.estateId}:${house.buildingId}`, house]))
+  await Promise.all([...buildings.values()].map(house => keepArrearsSum(house.estateId, house.buildingId ?? '')))
 }
 /** When there is something to follow. */
 export async function nextArrears(now: number): Promise<number> {

@@ -1,3 +1,4 @@
+import { arrearsTable } from '../../shared/ledger/tables'
 import { ageing } from './ageing'
 import { arrears } from './arrears'
 import { collection } from './collection'
@@ -7,9 +8,10 @@ import { looks } from './looks'
 import { proofDays, proofs } from './nightly'
 import { prove } from './prove'
 import { statement } from './statement'
-import { arrearsRows } from './store'
+import { arrearsRows, arrearsSums } from './store'
 import { lookCursors } from './watch-looks'
 
 export const operations = [ageing, arrears, collection, exportStatement, looks, prove, statement]
 export const jobs = () => import('./jobs')
-export const collections = [arrearsCursors, proofDays, proofs, arrearsRows, lookCursors]
+export const collections = [arrearsCursors, proofDays, proofs, arrearsRows, arrearsSums, lookCursors]
+export const tables = { 'ledger.arrears': arrearsTable }

@@ -11,6 +11,13 @@ export interface Order {
   direction: 'asc' | 'desc'
 }
 
+/** The order that `sort` names, with `-` the other way round; `fields` says by which field each of them goes. */
+export function orderOf<N extends string>(sort: N | `-${N}`, fields: Readonly<Record<N, string>>): Order {
+  const down = sort.startsWith('-')
+  const name = (down ? sort.slice(1) : sort) as N
+  return { field: fields[name], direction: down ? 'desc' : 'asc' }
+}
+
 export const BY_ID: Order = { field: '_id', direction: 'asc' }
 
 /** Of a document as it was answered; the order's field must be there. */

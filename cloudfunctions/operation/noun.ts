@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/contract'
 import { kernelRefusals } from '../../shared/kernel-refusals'
 import { Refusal, type RefusalCode } from '../../shared/refusal'
 import type { Sentence, Told, ToldEvent } from '../../shared/sentence'
+import type { AnyTable } from '../../shared/table'
 import type { Job } from './job'
 import type { Running } from './operation'
 import type { Declaration } from './store'
@@ -19,6 +20,8 @@ export interface Code {
   operations: readonly Running[]
   /** What only the clock works, and what only that needs. */
   jobs?: () => Promise<{ jobs: readonly Job[] }>
+  /** Answers that can be taken along as a table, by the operation that gives them. */
+  tables?: Readonly<Record<string, AnyTable>>
   collections: readonly { declaration: Declaration }[]
 }
 /** Each half is loaded when it is first asked for: a door starts with neither. */
@@ -52,6 +55,13 @@ export async function operationOf(name: unknown): Promise<{ entry: Entry; runnin
     if (entry && running) return { entry, running }
   }
   throw new Refusal('request.unknown_operation')
+}
+
+/** How an operation's answer looks as a table; undefined: it is no such thing. */
+export async function tableOf(name: string): Promise<AnyTable | undefined> {
+  const word = firstWord(name)
+  const tables = Object.hasOwn(known, word) ? (await known[word]?.code())?.tables : undefined
+  return tables && Object.hasOwn(tables, name) ? tables[name] : undefined
 }
 
 const KERNEL: Readonly<Record<string, Sentence>> = kernelRefusals

@@ -1,4 +1,5 @@
-import type { Cell, Column } from '../../shared/paper/schema'
+import type { Column } from '../../shared/paper/schema'
+import type { Cell } from '../../shared/table'
 import { links } from '../file/attach'
 import { askPaper } from './ask'
 

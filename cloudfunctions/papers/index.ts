@@ -4,7 +4,8 @@ import { stored } from '../file/storage'
 import { settings } from '../operation/settings'
 import { openedOrder } from '../paper/ask'
 
-const PATH = /^papers\/[A-Za-z0-9_./-]{1,200}\.(pdf|xlsx)$/
+/** What people download bears a name they can read. */
+const PATH = /^papers\/[\p{L}\p{N}_./-]{1,200}\.(pdf|xlsx)$/u
 
 /** What prints a kind comes with the first of it: a workbook needs no fonts. */
 const make = async (paper: Paper): Promise<{ bytes: Buffer; missing: string[] }> => {
@@ -13,6 +14,8 @@ const make = async (paper: Paper): Promise<{ bytes: Buffer; missing: string[] }>
       return (await import('./receipt')).receipt(paper)
     case 'acceptance':
       return (await import('./acceptance')).acceptance(paper)
+    case 'list':
+      return (await import('./list')).list(paper)
     case 'workbook':
       return (await import('./workbook')).workbookBytes(paper)
   }

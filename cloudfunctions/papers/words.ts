@@ -63,6 +63,10 @@ const zh = {
   hash: '内容指纹 SHA-256',
   checkFile: '扫码核对此文件是否为封存原件',
   page: (index: number, of: number) => `第 ${index} 页，共 ${of} 页`,
+  takenBy: '导出人',
+  takenFor: '用途：',
+  printedOn: '打印日期',
+  rows: (count: number) => `共 ${count} 行`,
 }
 const en: typeof zh = {
   receipt: 'RECEIPT',
@@ -120,6 +124,10 @@ const en: typeof zh = {
   hash: 'Content digest SHA-256',
   checkFile: 'Scan to check whether this file is the sealed one',
   page: (index, of) => `Page ${index} of ${of}`,
+  takenBy: 'Taken along by',
+  takenFor: 'for: ',
+  printedOn: 'printed on',
+  rows: count => `${count} rows`,
 }
 export const wordsOf = (language: Language): typeof zh => ({ zh, en })[language]
 export type Words = typeof zh

@@ -50,6 +50,12 @@ export async function byOpenId(openId: string): Promise<Somebody> {
   return actorOf((await persons.find(null, personIdOf(openId))) ?? freshPerson(openId))
 }
 
+/** Somebody whose work the clock goes on with: what they may do is what they may do now. Null: there is no such person. */
+export async function byPersonId(personId: string): Promise<Somebody | null> {
+  const person = await persons.find(null, personId)
+  return person && actorOf(person)
+}
+
 const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
 /** Who a browser's token (`personId.secret`) belongs to: one read gives person, grants and session. */

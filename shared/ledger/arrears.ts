@@ -19,8 +19,13 @@ export interface Arrears {
   building: string
   /** What is owed, by due date, what is not due yet among it. */
   dues: Due[]
-  /** The oldest due date, then the house: the list goes by it, and an age is a stretch of it. */
+  /** The oldest due date, then the house: the list goes by it. */
   orderKey: string
+  /** How it stood on the day it was worked out, for lists that go by it: what is past its day, and how old the oldest is. */
+  overdueFen: Fen
+  age: Age
+  /** The day on which it is of another age; null: it has no next one. */
+  turnsOn: Day | null
   /** How the account stood: where it stands otherwise by now, the row is worked out anew. */
   seen: Seen
 }
@@ -55,8 +60,16 @@ export function arrearsOf(
     .filter(one => one.amountFen !== 0)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const oldest = dues.find(one => one.amountFen > 0)
-  if (!oldest || overdueFen(dues, day) <= 0) return null
-  return { _id, estateId, label, code, building, dues, orderKey: `${oldest.dueOn}:${code}`, seen: seenOf(account) }
+  const lateFen = overdueFen(dues, day)
+  if (!oldest || lateFen <= 0) return null
+  const age = ageOf(daysBetween(oldest.dueOn, day))
+  const [, most] = daysOfAge(age)
+  return {
+    ...{ _id, estateId, label, code, building, dues },
+    orderKey: `${oldest.dueOn}:${code}`,
+    ...{ overdueFen: lateFen, age, turnsOn: most === null ? null : addDays(oldest.dueOn, most + 1) },
+    seen: seenOf(account),
+  }
 }
 export const overdueFen = (dues: readonly Due[], day: Day): Fen =>
   sum(dues.filter(one => one.dueOn < day).map(one => one.amountFen))
@@ -68,9 +81,14 @@ export const agesOf = (dues: readonly Due[], day: Day): { age: Age; amountFen: F
       amountFen: sum(dues.filter(one => ageOf(daysBetween(one.dueOn, day)) === age).map(one => one.amountFen)),
     }))
     .filter(one => one.amountFen !== 0)
-/** The stretch of `orderKey` whose oldest debt has this age; without one, everything past its day. */
-export function stretchOf(age: Age | undefined, day: Day): { from?: string; until: string } {
-  if (!age) return { until: day }
-  const [least, most] = daysOfAge(age)
-  return { until: addDays(day, 1 - least), ...(most !== null && { from: addDays(day, -most) }) }
+export interface AgeSum {
+  age: Age
+  houses: number
+  fen: Fen
 }
+/** How many houses of each age owe how much; ages without a house are left out. */
+export const sumsOf = (rows: readonly Pick<Arrears, 'age' | 'overdueFen'>[]): AgeSum[] =>
+  AGES.map(age => {
+    const mine = rows.filter(row => row.age === age)
+    return { age, houses: mine.length, fen: sum(mine.map(row => row.overdueFen)) }
+  }).filter(one => one.houses > 0)

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { AGES, type Age, type Collection } from '../billing/measures'
 import type { BillAbout } from '../billing/schema'
-import { auditedQuery, Cursor, gives, Id, Line, type Page, query } from '../contract'
+import { auditedQuery, Cursor, gives, Id, Line, type Page, query, Rows, Sort } from '../contract'
 import type { Fen } from '../money/decimal'
 import { DayField, PeriodField } from '../tariff/schema'
 
@@ -57,11 +57,19 @@ export interface Ageing {
 export interface ArrearsRow {
   houseId: string
   label: string
+  /** Whose it is today; '' where nobody is known. */
+  owner: string
   overdueFen: Fen
   oldestDueOn: string
   age: Age
   /** The same by age; customer service sees status and amount only. */
   ages?: { age: Age; amountFen: Fen }[]
+}
+/** By what the list of arrears goes: since when, how much, where. */
+export const ARREARS_SORTS = ['oldest', 'overdue', 'house'] as const
+/** A page of it; the first one says how many houses owe how much under the same filter, as the clock last counted. */
+interface ArrearsPage extends Page<ArrearsRow> {
+  sum?: { houses: number; overdueFen: Fen }
 }
 const LATE_AGES = AGES.filter(age => age !== 'NOT_DUE')
 const measurers = { accountant: 'estate', supervisor: 'estate', manager: 'estate' } as const
@@ -72,11 +80,13 @@ export const ledgerContract = {
       estateId: Id,
       age: z.optional(z.enum(LATE_AGES)),
       building: z.optional(z.string().check(z.trim(), z.regex(/^[A-Za-z0-9]{1,10}$/))),
+      sort: Sort(ARREARS_SORTS),
+      rows: Rows,
       cursor: Cursor,
     },
     who: { clerk: 'estate', cashier: 'estate', ...measurers },
     refuses: ['estate.not_found'],
-    gives: gives<Page<ArrearsRow>>(),
+    gives: gives<ArrearsPage>(),
   }),
   'ledger.ageing': query({
     input: { estateId: Id },

@@ -1,7 +1,8 @@
 import type { BillAbout } from '../billing/schema'
 import { today } from '../calendar/day'
-import type { Cell, Column } from '../paper/schema'
+import type { Column } from '../paper/schema'
 import type { Language } from '../sentence'
+import type { Cell } from '../table'
 import { itemName } from '../tariff/item-names'
 import type { Statement, StatementRow } from './contract'
 

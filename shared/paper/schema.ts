@@ -2,12 +2,11 @@ import type { Severity } from '../defect/schema'
 import type { Result, Signer } from '../inspection/schema'
 import type { Strokes } from '../inspection/strokes'
 import type { Language } from '../sentence'
+import type { Cell } from '../table'
 
 const METHODS = ['CASH', 'BANK', 'WECHAT'] as const
 export type Method = (typeof METHODS)[number]
 
-/** One cell of a printed table: text stays text, money is fen, and nothing is ever a formula. */
-export type Cell = string | { fen: number } | { number: number } | null
 export interface Column {
   title: string
   /** In characters. */
@@ -17,6 +16,26 @@ export interface Column {
 export interface WorkbookPaper {
   what: 'workbook'
   sheets: { name: string; columns: Column[]; rows: Cell[][] }[]
+}
+/** The rows of a list: a workbook, or A4 over as many pages as they need. */
+export interface ListPaper {
+  what: 'list'
+  form: 'xlsx' | 'pdf'
+  language: Language
+  title: string
+  estateName: string
+  at: number
+  /** Who took it along, when and what for: on every page. */
+  mark: string
+  reason: string
+  facts: readonly (readonly [string, string])[]
+  /** What was asked for. */
+  asked: readonly string[]
+  columns: (Column & { figure: boolean })[]
+  /** Files of ours that hold the rows, in order: `Cell[][]` as JSON. */
+  parts: string[]
+  /** Below the rows, column by column; null: nothing is added up. */
+  sums: Cell[] | null
 }
 
 export interface ReceiptPaper {
@@ -72,7 +91,7 @@ export interface AcceptancePaper {
   verifyUrl: string | null
 }
 
-export type Paper = ReceiptPaper | AcceptancePaper | WorkbookPaper
+export type Paper = ReceiptPaper | AcceptancePaper | WorkbookPaper | ListPaper
 export interface PaperOrder {
   /** Where it is kept in the bucket: below `papers/`. */
   path: string

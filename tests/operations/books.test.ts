@@ -72,7 +72,7 @@ test('who owes what past its day is listed, the oldest debt first, and is off th
   const listed = async (more: object = {}) => {
     const reply = await books.cloud.call(ACCOUNTANT, 'ledger.arrears', { ...estate(), ...more })
     expect(reply.status).toBe(200)
-    expect(reply.requests).toBeLessThanOrEqual(7)
+    expect(reply.requests).toBeLessThanOrEqual(9)
     return reply.body.items as any[]
   }
   const { overdueFen } = await books.ok(ACCOUNTANT, 'ledger.ageing', estate())

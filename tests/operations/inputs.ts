@@ -44,6 +44,7 @@ export function inputsAt(at: Things): Record<Operation, Record<string, unknown>>
 /** Where what the schema alone suggests would not get far enough. */
 const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>> => ({
   'people.me': {},
+  'extract.order': { estateId: at.estateId, of: 'ledger.arrears', columns: ['house'], form: 'xlsx', reason: '核对' },
   'people.consent': { version: '2026-11' },
   'people.setPreferences': { language: 'zh' },
   'people.phone': { code: 'no-such-code' },

@@ -26,6 +26,8 @@ const EDGES: Record<string, readonly string[]> = {
   key: ['booking', 'estate', 'people', 'search', 'ticket'],
   // A move-in touches what it hands over; fees hear of it through a list they work off themselves.
   movein: ['billing', 'booking', 'defect', 'estate', 'file', 'inspection', 'key', 'meter'],
+  // What somebody takes along of any noun: whoever gives the rows is asked by name.
+  extract: ['estate', 'file', 'paper', 'people'],
   file: [],
   // Whoever pays hears of money.
   notice: ['account', 'estate', 'people'],

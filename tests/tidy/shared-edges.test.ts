@@ -1,7 +1,7 @@
 import { FILES, importsOf, isSource } from './sources'
 
 /** What every noun may use: the kernel's files beside the nouns, days and money. The floor knows no noun. */
-const FLOOR = ['calendar', 'money', 'contract', 'id', 'normalise', 'refusal', 'sentence']
+const FLOOR = ['calendar', 'money', 'contract', 'id', 'normalise', 'refusal', 'sentence', 'table']
 /** What puts the nouns together; no noun knows it. `refusal` names the codes that follow from it, as a type. */
 const ABOVE = ['contracts', 'nouns', 'refusals', 'kernel-refusals']
 /** Which noun of `shared` may import which, types included; the account of a house lies lowest of what is money. */
@@ -12,6 +12,7 @@ const EDGES: Record<string, readonly string[]> = {
   booking: ['tariff'],
   defect: ['file'],
   estate: ['people', 'workbook'],
+  extract: [],
   file: [],
   inspection: ['defect', 'file'],
   invoice: ['payment'],

@@ -7,6 +7,7 @@ import { FILES, isSource, textOf } from './sources'
 const PORTS: Record<string, Record<string, string>> = {
   billing: { 'tariff.feeFiles': 'a sale that was put right' },
   estate: { 'people.invitations': 'its first manager' },
+  extract: { 'operation.looks': 'who took what along, and why' },
   inspection: {
     'defect.houseRecords': 'defects and keys of a house meet in it',
     'defect.defects': 'what sealing a form finds',

@@ -1,6 +1,6 @@
 import { AGES, ageOf } from '../../../shared/billing/measures'
 import { addDays } from '../../../shared/calendar/day'
-import { agesOf, arrearsOf, isAsSeen, overdueFen, stretchOf } from '../../../shared/ledger/arrears'
+import { agesOf, arrearsOf, isAsSeen, overdueFen, sumsOf } from '../../../shared/ledger/arrears'
 import { account, bill } from '../billing/house-a'
 
 const HOUSE = { _id: 'hse_a', estateId: 'est_a', code: '1-101', building: '1', label: '1-101' }
@@ -33,15 +33,25 @@ test('a row is as it was seen until money or a reversal moves the account', () =
   ])
   expect(row && isAsSeen(row, null)).toBe(true)
 })
-test('every due day that is past is in the stretch of its age, and of no other', () => {
+test('a row says its age, and the day on which it is of the next one', () => {
   const wrong = Array.from({ length: 1200 }, (_, index) => index + 1).filter(late => {
-    const key = `${addDays(DAY, -late)}:1-101`
-    const within = AGES.slice(1).filter(age => {
-      const { from = '', until } = stretchOf(age, DAY)
-      return key >= from && key < until
-    })
-    return within.join() !== ageOf(late) || key >= stretchOf(undefined, DAY).until
+    const dueOn = addDays(DAY, -late)
+    const on = (day: string) => arrearsOf(HOUSE, account(), [{ ...bill('2026-03', 5_000), dueOn }], day)
+    const row = on(DAY)
+    if (row?.age !== ageOf(late)) return true
+    if (row.turnsOn === null) return row.age !== AGES.at(-1)
+    return on(addDays(row.turnsOn, -1))?.age !== row.age || on(row.turnsOn)?.age === row.age
   })
   expect(wrong).toEqual([])
-  expect(`${DAY}:1-101` < stretchOf('1-30', DAY).until).toBe(false)
+})
+test('houses are added up by age', () => {
+  const rows = [
+    { age: '1-30', overdueFen: 100 },
+    { age: '>3Y', overdueFen: 7 },
+    { age: '1-30', overdueFen: 20 },
+  ] as const
+  expect(sumsOf(rows)).toEqual([
+    { age: '1-30', houses: 2, fen: 120 },
+    { age: '>3Y', houses: 1, fen: 7 },
+  ])
 })

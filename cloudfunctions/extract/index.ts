@@ -1,0 +1,7 @@
+import { get } from './get'
+import { order } from './order'
+import { extracts } from './store'
+
+export const operations = [get, order]
+export const jobs = () => import('./jobs')
+export const collections = [extracts]

@@ -1,0 +1,3 @@
+export { extractContract as contract } from './contract'
+export { extractRefusals as refusals } from './refusals'
+export const events = {}
