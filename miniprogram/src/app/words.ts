@@ -1,5 +1,9 @@
 /** What the fields of commands are called where their screen has no word of its own: Chinese, then English. */
 export const anyWords = {
+  'any.of': ['清单', 'the list'],
+  'any.asked': ['筛选条件', 'the filter'],
+  'any.columns': ['列', 'the columns'],
+  'any.form': ['格式', 'the format'],
   'any.fields': ['字段名', 'the fields'],
   'any.files': ['附件', 'attachments'],
   'any.internal': ['内部备注', 'staff note'],

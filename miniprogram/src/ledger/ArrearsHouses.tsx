@@ -1,90 +1,83 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { AGES, type Age } from '../../../shared/billing/measures'
-import type { ArrearsRow } from '../../../shared/ledger/contract'
+import type { ARREARS_SORTS, ArrearsRow } from '../../../shared/ledger/contract'
+import { ageName, arrearsTable } from '../../../shared/ledger/tables'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
+import { oneOf } from '../app/filters'
 import { go } from '../app/go'
 import { pageUrl } from '../app/noun'
+import { usePerson } from '../app/person'
 import { useSettled } from '../app/settled'
+import { DeskTable } from '../extract/DeskTable'
+import { DeskTools } from '../extract/DeskTools'
+import { useDesk } from '../extract/use-desk'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Card, Pills, Section } from '../ui/parts'
 import { Empty, List } from '../ui/states'
-import { Table } from '../ui/Table'
 import { ledgerStaffWords } from './staff-words'
 
 type Late = Exclude<Age, 'NOT_DUE'>
+type Sort = (typeof ARREARS_SORTS)[number]
 const LATE = AGES.filter((age): age is Late => age !== 'NOT_DUE')
 const BUILDING = /^[A-Za-z0-9]{1,10}$/
 
-/** The houses in arrears, the oldest debt first; each leads to the household's ledger, which asks for a reason. */
+/** The houses in arrears; each leads to the household's ledger, which asks for a reason. */
 export function Houses({ estateId }: { estateId: string }) {
+  const { language } = usePerson()
   const words = useWords(ledgerStaffWords)
-  const [age, setAge] = useState<Late | 'all'>('all')
-  const [typed, setTyped] = useState('')
+  const checks = { age: oneOf(LATE), building: (text: string) => BUILDING.test(text) }
+  const desk = useDesk('ledger.arrears', arrearsTable, checks, 'oldest')
+  const { asked, ask, question } = desk
+  const [typed, setTyped] = useState(asked.building ?? '')
   const building = useSettled(typed.trim())
-  const list = useList('ledger.arrears', {
-    estateId,
-    ...(age !== 'all' && { age }),
-    ...(BUILDING.test(building) && { building }),
-  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed goes into the address once it has settled
+  useEffect(() => {
+    if (building !== (asked.building ?? '')) ask('building', building || undefined)
+  }, [building])
+  const list = useList('ledger.arrears', { estateId, ...(question as { sort: Sort; age?: Late }) })
+  const sum = list.first?.sum
   const open = ({ houseId, label, ages }: ArrearsRow) =>
     go(pageUrl('cashier/household', { houseId, show: ages ? 'statement' : 'due', label: encodeURIComponent(label) }))
   return (
     <Section title={words('arrears.houses')}>
-      <View className="section">
+      <DeskTools desk={desk} />
+      <View className="section tools">
         <Pills
           id="late"
           choices={(['all', ...LATE] as const).map(value => ({
             value,
-            label: words(value === 'all' ? 'arrears.everyAge' : `age.${value}`),
+            label: value === 'all' ? words('arrears.everyAge') : ageName(value, language),
           }))}
-          value={age}
-          onChange={setAge}
+          value={(asked.age as Late | undefined) ?? 'all'}
+          onChange={value => ask('age', value === 'all' ? undefined : value)}
         />
       </View>
-      <Line
-        id="building"
-        label={words('arrears.building')}
-        hint={words('arrears.buildingHint')}
-        max={10}
-        value={typed}
-        onChange={setTyped}
-      />
+      <View className="off-paper">
+        <Line
+          id="building"
+          label={words('arrears.building')}
+          hint={words('arrears.buildingHint')}
+          max={10}
+          value={typed}
+          onChange={setTyped}
+        />
+      </View>
       <List
         list={{ ...list, rows: list.rows?.length ? [list.rows] : list.rows && [] }}
         empty={<Empty icon="check" title={words('arrears.noHouses')} next={words('arrears.noHousesNext')} />}
       >
         {rows => (
           <Card key="all" id="houses">
-            <Table
+            <DeskTable
               id="house"
+              desk={desk}
               rows={rows}
               keyOf={row => row.houseId}
               onPress={open}
-              columns={[
-                { id: 'house', head: words('looks.house'), share: 1.4, cell: row => row.label },
-                {
-                  id: 'oldest',
-                  head: words('arrears.oldest'),
-                  share: 1.4,
-                  // The ages have a column of their own, where they are told.
-                  cell: row => (row.ages ? row.oldestDueOn : `${row.oldestDueOn} · ${words(`age.${row.age}`)}`),
-                },
-                ...(rows.some(row => row.ages)
-                  ? [
-                      {
-                        id: 'ages',
-                        head: words('arrears.ages'),
-                        share: 2.2,
-                        cell: (row: ArrearsRow) =>
-                          row.ages?.map(one => `${words(`age.${one.age}`)} ${yuan(one.amountFen)}`).join(' · '),
-                      },
-                    ]
-                  : []),
-                { id: 'fen', head: words('arrears.late'), figure: true, cell: row => yuan(row.overdueFen) },
-              ]}
+              sums={sum && { house: words('arrears.sum', { houses: sum.houses }), overdue: yuan(sum.overdueFen) }}
             />
           </Card>
         )}

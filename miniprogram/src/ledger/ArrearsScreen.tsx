@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { addDays, firstDay, type Period, periodOf, today } from '../../../shared/calendar/day'
 import type { Ageing } from '../../../shared/ledger/contract'
+import { ageName } from '../../../shared/ledger/tables'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
@@ -54,13 +55,13 @@ function Sums({ estateId }: { estateId: string }) {
 
 /** A bar an age, with its amount in words. */
 function Ages({ ageing }: { ageing: Ageing }) {
-  const words = useWords(ledgerStaffWords)
+  const { language } = usePerson()
   const most = Math.max(...ageing.items.map(one => one.amountFen), 1)
   return (
     <View className="ages">
       {ageing.items.map(({ age, amountFen }) => (
         <View key={age} className="ages__row">
-          <Text className="ages__label">{words(`age.${age}`)}</Text>
+          <Text className="ages__label">{ageName(age, language)}</Text>
           <View className="ages__track">
             <View
               className={`ages__bar ${age === 'NOT_DUE' ? '' : 'ages__bar--late'}`}

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { pressable } from '../platform/spoken'
+import { useWords } from './language'
+import { Icon } from './parts'
 
 interface Column<T> {
   id: string
@@ -10,6 +12,19 @@ interface Column<T> {
   figure?: boolean
   /** Its share of the width in a wide window; 1 unless told. */
   share?: number
+  /** What the list's order is called that goes by it. */
+  sort?: string
+}
+/** By what the list goes, `-` before it for the other way round, and how to ask for another order. */
+interface Sorting {
+  by: string
+  onSort(by: string): void
+}
+/** Which rows are ticked. */
+export interface Picking {
+  keys: ReadonlySet<string>
+  onPick(key: string): void
+  onAll(): void
 }
 interface Props<T> {
   id: string
@@ -19,56 +34,131 @@ interface Props<T> {
   onPress?(row: T): void
   /** The sums, column by column; shown last. */
   foot?: Partial<Record<string, ReactNode>>
+  sorting?: Sorting
+  picking?: Picking
 }
 /** Columns in a wide window; on a phone each row is a block with its labels, the first cell its title. */
-export function Table<T>({ id, columns, rows, keyOf, onPress, foot }: Props<T>) {
-  const style = { gridTemplateColumns: columns.map(({ share = 1 }) => `minmax(0, ${share}fr)`).join(' ') }
-  const cells = (content: (column: Column<T>) => ReactNode) =>
-    columns.map((column, index) => {
-      const value = content(column)
-      const none = value === '' || value === undefined || value === null
-      return (
-        <View
-          key={column.id}
-          className={`table__cell ${index ? '' : 'table__cell--title'} ${none ? 'table__cell--none' : ''}`}
-        >
-          <Text className={index ? 'table__label' : 'table__label table__label--title'}>{column.head}</Text>
-          <View
-            className={`table__value ${column.figure ? 'table__value--figure' : ''} ${index ? '' : 'table__value--title'}`}
-          >
-            {value}
-          </View>
-        </View>
-      )
-    })
+export function Table<T>({ id, columns, rows, keyOf, onPress, foot, sorting, picking }: Props<T>) {
+  const shares = columns.map(({ share = 1 }) => `minmax(0, ${share}fr)`).join(' ')
+  const style = { gridTemplateColumns: picking ? `44px ${shares}` : shares }
+  const name = (row: T) => {
+    const title = columns[0]?.cell(row)
+    return typeof title === 'string' ? title : undefined
+  }
   return (
-    <View id={id} className="table">
+    <View id={id} className={`table ${picking ? 'table--picking' : ''}`}>
       <View className="table__row table__row--head" style={style}>
+        {picking && (
+          <AllTick
+            id={id}
+            all={rows.length > 0 && rows.every(row => picking.keys.has(keyOf(row)))}
+            onAll={picking.onAll}
+          />
+        )}
         {columns.map(column => (
-          <Text key={column.id} className={`table__head ${column.figure ? 'table__head--figure' : ''}`}>
-            {column.head}
-          </Text>
+          <Head key={column.id} id={`${id}-by`} column={column} sorting={sorting} />
         ))}
       </View>
       {rows.map((row, index) => (
         <View
           key={keyOf(row)}
-          id={`${id}-${keyOf(row)}`}
           className={`table__row ${index ? '' : 'table__row--first'} ${onPress ? 'table__row--press' : ''}`}
           style={style}
-          {...(onPress ? pressable(() => onPress(row)) : {})}
+          {...(picking ? {} : { id: `${id}-${keyOf(row)}` })}
+          {...(onPress && !picking ? pressable(() => onPress(row)) : {})}
         >
-          {cells(column => column.cell(row))}
+          {picking && (
+            <Tick
+              id={`${id}-pick-${keyOf(row)}`}
+              on={picking.keys.has(keyOf(row))}
+              label={name(row)}
+              onTurn={() => picking.onPick(keyOf(row))}
+            />
+          )}
+          {cellsOf(
+            columns,
+            column => column.cell(row),
+            picking && onPress && { id: `${id}-${keyOf(row)}`, press: () => onPress(row) },
+          )}
         </View>
       ))}
       {foot && (
         <View className="table__row table__row--foot" style={style}>
-          {cells(column => foot[column.id])}
+          {picking && <View />}
+          {cellsOf(columns, column => foot[column.id])}
         </View>
       )}
     </View>
   )
 }
+
+/** Where rows are ticked, the first cell opens one: a button holds no other. */
+function cellsOf<T>(
+  columns: Column<T>[],
+  content: (column: Column<T>) => ReactNode,
+  opens?: { id: string; press(): void } | undefined,
+) {
+  return columns.map((column, index) => {
+    const value = content(column)
+    const none = value === '' || value === undefined || value === null
+    return (
+      <View
+        key={column.id}
+        className={`table__cell ${index ? '' : 'table__cell--title'} ${none ? 'table__cell--none' : ''} ${opens && !index ? 'table__cell--press' : ''}`}
+        {...(opens && !index ? { id: opens.id, ...pressable(opens.press) } : {})}
+      >
+        <Text className={index ? 'table__label' : 'table__label table__label--title'}>{column.head}</Text>
+        <View
+          className={`table__value ${column.figure ? 'table__value--figure' : ''} ${index ? '' : 'table__value--title'}`}
+        >
+          {value}
+        </View>
+      </View>
+    )
+  })
+}
+
+function Head<T>({ id, column, sorting }: { id: string; column: Column<T>; sorting?: Sorting | undefined }) {
+  const words = useWords()
+  const { head, figure, sort } = column
+  const look = `table__head ${figure ? 'table__head--figure' : ''}`
+  if (!sort || !sorting) return <Text className={look}>{head}</Text>
+  const up = sorting.by === sort
+  const down = sorting.by === `-${sort}`
+  const state = up ? words('table.up') : down ? words('table.down') : ''
+  return (
+    <View
+      id={`${id}-${sort}`}
+      className={`${look} table__head--sort ${up || down ? 'table__head--on' : ''}`}
+      {...pressable(() => sorting.onSort(turned(sorting.by, column)), {
+        label: [words('table.sort', { column: head }), state].filter(Boolean).join('，'),
+        pressed: up || down,
+      })}
+    >
+      <Text>{head}</Text>
+      <Text className="table__arrow">{up ? '↑' : down ? '↓' : '↕'}</Text>
+    </View>
+  )
+}
+/** The other way round; a column not gone by yet begins with the largest figure, or with the first name. */
+function turned<T>(by: string, { sort = '', figure }: Column<T>): string {
+  if (by === sort) return `-${sort}`
+  if (by === `-${sort}`) return sort
+  return figure ? `-${sort}` : sort
+}
+
+const AllTick = ({ id, all, onAll }: { id: string; all: boolean; onAll(): void }) => (
+  <Tick id={`${id}-pick-all`} on={all} label={useWords()('table.all')} onTurn={onAll} />
+)
+const Tick = ({ id, on, label, onTurn }: { id: string; on: boolean; label: string | undefined; onTurn(): void }) => (
+  <View
+    id={id}
+    className="table__tick"
+    {...pressable(onTurn, { role: 'checkbox', checked: on, ...(label && { label }) })}
+  >
+    <View className={`tick ${on ? 'tick--on' : ''}`}>{on && <Icon name="check" />}</View>
+  </View>
+)
 
 /** Labels and what belongs to them, one under the other. */
 export const Facts = ({ facts }: { facts: ([string, ReactNode] | null)[] }) => (
