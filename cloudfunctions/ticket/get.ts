@@ -14,7 +14,7 @@ import { sideOf } from './side'
 import { tickets } from './store'
 
 const DAY_MS = 24 * 3_600_000
-const WORK: TicketVerb[] = ['arrive', 'suspend', 'resume', 'resolve']
+const WORK: TicketVerb[] = ['arrive', 'suspend', 'resume', 'resolve', 'transfer']
 type Asked = Exclude<TicketVerb, 'autoClose' | 'escalate' | 'note'>
 const VERBS = (Object.keys(TICKET_MACHINE) as TicketVerb[]).filter(
   (verb): verb is Asked => !['autoClose', 'escalate', 'note'].includes(verb),
@@ -57,9 +57,14 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
     rating: ticket.rating,
     breached: ticket.breached,
     reopenUntil: may('reopen', ticket.state) && grace > now ? grace : null,
-    timeline: ticket.timeline.map(entry => ({ ...entry, photos: (entry.photos ?? []).map(url) })),
+    timeline: ticket.timeline.map(({ note, ...entry }) => ({
+      ...entry,
+      // Why a colleague could not is between colleagues.
+      ...(note && (isStaff || entry.what !== 'transferred') && { note }),
+      photos: (entry.photos ?? []).map(url),
+    })),
     may: [
-      ...VERBS.filter(verb => mayNow(verb, ticket, seen, onTheJob, now, grace)),
+      ...VERBS.filter(verb => mayNow(verb, { ticket, seen, personId: actor.personId, onTheJob, now, grace })),
       ...(mayNote(seen) && sideOf(ticket, actor.personId, reach) !== 'household' ? ['note'] : []),
     ],
   }
@@ -68,11 +73,20 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
 const mayNote = (seen: Reaches) =>
   seen.some(hold => hold.level !== 'own' && hold.role in ticketContract['ticket.say'].who)
 
-function mayNow(verb: Asked, ticket: Ticket, seen: Reaches, onTheJob: boolean, now: number, grace: number): boolean {
+interface Asking {
+  ticket: Ticket
+  seen: Reaches
+  personId: string
+  onTheJob: boolean
+  now: number
+  grace: number
+}
+function mayNow(verb: Asked, { ticket, seen, personId, onTheJob, now, grace }: Asking): boolean {
   const { who } = ticketContract[`ticket.${verb}`]
   const allowed = seen.some(hold => hold.role in who && (hold.until === null || hold.until > now))
   if (!allowed || !may(verb, ticket.state)) return false
   if (WORK.includes(verb)) return onTheJob
+  if (verb === 'acknowledge') return Boolean(ticket.given) && ticket.assigneeId === personId
   if (verb === 'reopen') return grace > now
   return verb !== 'rate' || !ticket.rating
 }

@@ -1,8 +1,10 @@
 import { accept } from './accept'
+import { acknowledge } from './acknowledge'
 import { arrive } from './arrive'
 import { assign } from './assign'
 import { cancel } from './cancel'
 import { confirm } from './confirm'
+import { crew } from './crew'
 import { get } from './get'
 import { mine } from './mine'
 import { nudge } from './nudge'
@@ -15,16 +17,22 @@ import { resolve } from './resolve'
 import { resume } from './resume'
 import { say } from './say'
 import { seen } from './seen'
-import { messages, reportGuards, talks, ticketSeries, tickets } from './store'
+import { setDuty } from './set-duty'
+import { setSkills } from './set-skills'
+import { crews, messages, reportGuards, talks, ticketSeries, tickets } from './store'
 import { suspend } from './suspend'
 import { talk } from './talk'
+import { transfer } from './transfer'
+import { workers } from './workers'
 
 export const operations = [
   accept,
+  acknowledge,
   arrive,
   assign,
   cancel,
   confirm,
+  crew,
   get,
   mine,
   nudge,
@@ -37,8 +45,12 @@ export const operations = [
   resume,
   say,
   seen,
+  setDuty,
+  setSkills,
   suspend,
   talk,
+  transfer,
+  workers,
 ]
 export const jobs = () => import('./jobs')
-export const collections = [tickets, ticketSeries, reportGuards, messages, talks]
+export const collections = [tickets, ticketSeries, reportGuards, messages, talks, crews]

@@ -1,3 +1,4 @@
+import type { Crew } from '../../shared/ticket/crew'
 import type { Message, Talk } from '../../shared/ticket/message'
 import type { Ticket } from '../../shared/ticket/schema'
 import { Store } from '../operation/store'
@@ -50,3 +51,5 @@ export const messages = new Store<Message>('ticketMessages', {
   indexes: [{ on: ['ticketId', '-_id'] }, { on: ['ticketId', 'internal', '-_id'] }],
 })
 export const talks = new Store<Talk>('ticketTalks', { notFound: 'ticket.not_found' })
+
+export const crews = new Store<Crew>('ticketCrews', { notFound: 'ticket.assignee_unfit' })

@@ -12,15 +12,23 @@ const CHUNK = 50
 export async function nextSweep(): Promise<number | null> {
   const times = await Promise.all([
     tickets.next('escalateAt', { state: 'new' }),
+    tickets.next('escalateAt', { state: 'accepted' }),
     tickets.next('closeAt', { state: 'resolved' }),
   ])
   const waiting = times.filter(at => at !== null)
   return waiting.length > 0 ? Math.min(...waiting) : null
 }
 
-/** An unclaimed ticket is never nobody's: the supervisor hears of it, then the manager. */
+/**
+ * An unclaimed ticket is never nobody's, and one that was given away is somebody's only once they say so: the supervisor
+ * hears of it, then the manager; whom it was given to is asked again.
+ */
 export async function escalateUnclaimed(now: number): Promise<number> {
-  const found = await tickets.due('escalateAt', now, CHUNK, { state: 'new' })
+  const [unclaimed, unanswered] = await Promise.all([
+    tickets.due('escalateAt', now, CHUNK, { state: 'new' }),
+    tickets.due('escalateAt', now, CHUNK, { state: 'accepted' }),
+  ])
+  const found = [...unclaimed, ...unanswered]
   for (const { _id, escalated } of found) {
     await once('escalate', `${_id}:${escalated}:${now}`, now, _id, ticket => {
       if (!may('escalate', ticket.state) || ticket.escalated !== escalated || (ticket.escalateAt ?? now + 1) > now)
@@ -28,7 +36,10 @@ export async function escalateUnclaimed(now: number): Promise<number> {
       const after = escalate(ticket, now)
       return {
         after,
-        event: ticketEvent('ticket.unclaimed', after, [staff(after, after.escalated === 1 ? 'supervisor' : 'manager')]),
+        event: ticketEvent(after.state === 'new' ? 'ticket.unclaimed' : 'ticket.unacknowledged', after, [
+          ...assignee(after),
+          staff(after, after.escalated === 1 ? 'supervisor' : 'manager'),
+        ]),
       }
     })
   }

@@ -16,13 +16,31 @@ const told = (
   what: TimelineEntry['what'],
   by: By | null,
   at: number,
-  more: { note?: string; photos?: string[] } = {},
+  more: { note?: string; photos?: string[]; to?: string } = {},
 ) => [...ticket.timeline, { what, at, byId: by?.personId ?? null, byName: by?.name ?? '', ...more }]
 const late = (ticket: Ticket, now: number) => ticket.breached || now > ticket.respondBy
 
 /** Only whom the ticket is assigned to works on it; the desk may act for an absent colleague. */
 export function requireAssignee(ticket: Ticket, by: By, mayStandIn: boolean): void {
   if (ticket.assigneeId !== by.personId && !mayStandIn) throw new Refusal('ticket.not_assignee')
+}
+
+/** Nobody waits for the assignee's word any more. */
+const TAKEN_UP = { given: false, acknowledgeBy: null, escalateAt: null }
+/** In somebody's hands; who did not take it themselves has as long to say so as a ticket may lie unclaimed. */
+function handed(ticket: Ticket, to: By, by: By, now: number) {
+  const given = to.personId !== by.personId
+  const until = given ? now + LEVEL_RULES[ticket.level].supervisorMs : null
+  return {
+    assigneeId: to.personId,
+    assigneeName: to.name,
+    given,
+    acknowledgeBy: until,
+    escalated: 0 as const,
+    escalateAt: until,
+    suspendedAt: null,
+    suspendReason: null,
+  }
 }
 
 export function accept(ticket: Ticket, by: By, now: number): Ticket {
@@ -38,8 +56,7 @@ export function accept(ticket: Ticket, by: By, now: number): Ticket {
     state: next('accept', ticket.state),
     assigneeId: by.personId,
     assigneeName: by.name,
-    given: false,
-    escalateAt: null,
+    ...TAKEN_UP,
     breached: late(ticket, now),
     timeline: told(ticket, 'accepted', by, now),
   }
@@ -47,20 +64,28 @@ export function accept(ticket: Ticket, by: By, now: number): Ticket {
 export const assign = (ticket: Ticket, to: By, by: By, now: number): Ticket => ({
   ...ticket,
   state: next('assign', ticket.state),
-  assigneeId: to.personId,
-  assigneeName: to.name,
-  given: to.personId !== by.personId,
-  escalateAt: null,
-  suspendedAt: null,
-  suspendReason: null,
+  ...handed(ticket, to, by, now),
   breached: ticket.state === 'new' ? late(ticket, now) : ticket.breached,
   timeline: told(ticket, 'assigned', by, now, { note: to.name }),
 })
+/** The assignee has seen what was given to them and comes. */
+export function acknowledge(ticket: Ticket, by: By, now: number): Ticket {
+  const state = next('acknowledge', ticket.state)
+  if (!ticket.given) throw new Refusal('ticket.already_acknowledged')
+  return { ...ticket, state, ...TAKEN_UP, timeline: told(ticket, 'acknowledged', by, now) }
+}
+/** To another colleague, with the reason; who cannot do it says who can. */
+export function transfer(ticket: Ticket, to: By, by: By, reason: string, now: number): Ticket {
+  const state = next('transfer', ticket.state)
+  if (to.personId === ticket.assigneeId) throw new Refusal('ticket.already_theirs', { name: to.name })
+  const timeline = told(ticket, 'transferred', by, now, { to: to.name, note: reason })
+  return { ...ticket, state, ...handed(ticket, to, by, now), timeline }
+}
 export const arrive = (ticket: Ticket, by: By, now: number): Ticket => ({
   ...ticket,
   state: next('arrive', ticket.state),
   arrivedAt: now,
-  given: false,
+  ...TAKEN_UP,
   timeline: told(ticket, 'arrived', by, now),
 })
 export const suspend = (
@@ -72,6 +97,7 @@ export const suspend = (
 ): Ticket => ({
   ...ticket,
   state: next('suspend', ticket.state),
+  ...TAKEN_UP,
   suspendedAt: now,
   suspendReason: reason,
   timeline: told(ticket, 'suspended', by, now, { note: note ? `${reason}: ${note}` : reason }),
@@ -88,6 +114,7 @@ export const resume = (ticket: Ticket, by: By, now: number): Ticket => ({
 export const resolve = (ticket: Ticket, by: By, note: string, photos: string[], now: number): Ticket => ({
   ...ticket,
   state: next('resolve', ticket.state),
+  ...TAKEN_UP,
   resolvedAt: now,
   reopenedAt: null,
   lastNudgeAt: null,
@@ -122,6 +149,7 @@ export function reopen(
     assigneeName: workerIsOn ? ticket.assigneeName : null,
     arrivedAt: null,
     given: workerIsOn,
+    acknowledgeBy: workerIsOn ? now + rules.supervisorMs : null,
     reopenedAt: now,
     resolvedAt: null,
     closedAt: null,
@@ -129,7 +157,7 @@ export function reopen(
     respondBy: now + rules.respondMs,
     resolveBy: now + rules.resolveMs,
     escalated: 0,
-    escalateAt: workerIsOn ? null : now + rules.supervisorMs,
+    escalateAt: now + rules.supervisorMs,
     rating: null,
     timeline: told(ticket, 'reopened', by, now, { note: reason }),
   }
@@ -149,14 +177,14 @@ export const reject = (ticket: Ticket, by: By, reason: string, now: number): Tic
   ...ticket,
   state: next('reject', ticket.state),
   closedAt: now,
-  escalateAt: null,
+  ...TAKEN_UP,
   timeline: told(ticket, 'rejected', by, now, { note: reason }),
 })
 export const cancel = (ticket: Ticket, by: By, reason: string | undefined, now: number): Ticket => ({
   ...ticket,
   state: next('cancel', ticket.state),
   closedAt: now,
-  escalateAt: null,
+  ...TAKEN_UP,
   timeline: told(ticket, 'cancelled', by, now, reason ? { note: reason } : {}),
 })
 export function nudge(ticket: Ticket, by: By, now: number): Ticket {
@@ -172,16 +200,21 @@ export const autoClose = (ticket: Ticket, now: number): Ticket => ({
   closeAt: null,
   timeline: told(ticket, 'auto_closed', null, now),
 })
-/** One step up: first the supervisor, then the manager; after that everybody has been told. */
+/**
+ * One step up: first the supervisor, then the manager; after that everybody has been told. Nobody has taken it, or whom it
+ * was given to has not said a word.
+ */
 export function escalate(ticket: Ticket, now: number): Ticket {
   next('escalate', ticket.state)
+  const unclaimed = ticket.state === 'new'
+  if (!unclaimed && !ticket.given) throw new Refusal('ticket.wrong_state', { state: ticket.state })
   const rules = LEVEL_RULES[ticket.level]
   const escalated = ticket.escalated === 0 ? 1 : 2
   return {
     ...ticket,
     escalated,
-    breached: true,
-    timeline: told(ticket, 'escalated', null, now),
+    breached: unclaimed || ticket.breached,
+    timeline: told(ticket, unclaimed ? 'escalated' : 'unacknowledged', null, now),
     escalateAt:
       escalated === 1 ? Math.max(now, (ticket.escalateAt ?? now) + rules.managerMs - rules.supervisorMs) : null,
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
+import type { CrewRow, WorkerRow } from './crew'
 import type { MessageRow } from './message'
 import { CategoryName, Kind, QUEUE_PARTS, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
 
@@ -78,6 +79,44 @@ export const ticketContract = {
     who: desk,
     refuses: [...state, 'ticket.assignee_unfit'],
     gives: ref,
+  }),
+  /** The assignee says that they have seen it and come. */
+  'ticket.acknowledge': command({
+    input: { ticketId: Id },
+    who: field,
+    refuses: [...work, 'ticket.already_acknowledged'],
+    gives: ref,
+  }),
+  'ticket.transfer': command({
+    input: { ticketId: Id, personId: Id, reason: Line(300) },
+    who: field,
+    refuses: [...work, 'ticket.assignee_unfit', 'ticket.already_theirs'],
+    gives: ref,
+  }),
+  /** Who could do it, the fittest first. */
+  'ticket.workers': query({
+    input: { ticketId: Id },
+    who: { worker: 'openOrAssigned', clerk: 'estate', supervisor: 'estate', manager: 'estate' },
+    refuses: ['ticket.not_found'],
+    gives: gives<Page<WorkerRow>>(),
+  }),
+  /** Who repairs what, and who is on duty. */
+  'ticket.crew': query({
+    input: { estateId: Id },
+    who: { worker: 'estate', clerk: 'estate', supervisor: 'estate', manager: 'estate' },
+    gives: gives<Page<CrewRow>>(),
+  }),
+  'ticket.setDuty': command({
+    input: { estateId: Id, on: z.boolean() },
+    who: { worker: 'estate' },
+    refuses: ['ticket.assignee_unfit'],
+    gives: gives<{ personId: string }>(),
+  }),
+  'ticket.setSkills': command({
+    input: { estateId: Id, personId: Id, skills: z.array(CategoryName).check(z.maxLength(30)), on: z.boolean() },
+    who: desk,
+    refuses: ['ticket.assignee_unfit'],
+    gives: gives<{ personId: string }>(),
   }),
   'ticket.arrive': command({ input: { ticketId: Id }, who: field, refuses: work, gives: ref }),
   'ticket.suspend': command({

@@ -15,6 +15,18 @@ export const ticketEvents = {
   'ticket.rated': { zh: '业主已评价：{place} {category}', en: 'Rated: {place} {category}' },
   'ticket.rejected': { zh: '工单未受理：{place} {category}', en: 'Not taken on: {place} {category}' },
   'ticket.cancelled': { zh: '工单已取消：{place} {category}', en: 'Cancelled: {place} {category}' },
+  'ticket.arranged': {
+    zh: '已派给师傅，等待确认：{place} {category}',
+    en: 'Given to a worker, who has yet to confirm: {place} {category}',
+  },
+  'ticket.transferred': {
+    zh: '工单已转给同事：{place} {category}',
+    en: 'Passed on to a colleague: {place} {category}',
+  },
+  'ticket.unacknowledged': {
+    zh: '师傅还没有确认（{level}）：{place} {category}',
+    en: 'Not yet confirmed by the worker ({level}): {place} {category}',
+  },
   'ticket.said': { zh: '工单有新留言：{place} {category}', en: 'New message on a ticket: {place} {category}' },
   'ticket.noted': { zh: '工单有内部备注：{place} {category}', en: 'New staff note on a ticket: {place} {category}' },
   'ticket.unclaimed': {

@@ -5,6 +5,8 @@ import { STATES, type TicketState } from './schema'
 export const TICKET_MACHINE = {
   accept: { from: ['new'], to: 'accepted' },
   assign: { from: ['new', 'accepted', 'in_progress', 'suspended'], to: 'accepted' },
+  acknowledge: { from: ['accepted'], to: 'same' },
+  transfer: { from: ['accepted', 'in_progress', 'suspended'], to: 'accepted' },
   arrive: { from: ['accepted'], to: 'in_progress' },
   suspend: { from: ['accepted', 'in_progress'], to: 'suspended' },
   resume: { from: ['suspended'], to: 'in_progress' },
@@ -18,7 +20,7 @@ export const TICKET_MACHINE = {
   say: { from: ['new', 'accepted', 'in_progress', 'suspended', 'resolved'], to: 'same' },
   note: { from: STATES, to: 'same' },
   autoClose: { from: ['resolved'], to: 'closed' },
-  escalate: { from: ['new'], to: 'same' },
+  escalate: { from: ['new', 'accepted'], to: 'same' },
 } as const satisfies Record<string, { from: readonly TicketState[]; to: TicketState | 'same' }>
 
 export type TicketVerb = keyof typeof TICKET_MACHINE

@@ -20,6 +20,8 @@ export const ticketRefusals = {
   ),
   'ticket.already_taken': no(409, '{name}已经接了这张工单', '{name} has already taken this ticket'),
   'ticket.not_assignee': no(403, '这张工单由其他同事负责', 'A colleague is responsible for this ticket'),
+  'ticket.already_acknowledged': no(409, '已经确认过了，不必再确认', 'This has been confirmed already'),
+  'ticket.already_theirs': no(409, '这张工单已经由{name}负责', '{name} is responsible for this ticket already'),
   'ticket.category_mismatch': no(
     400,
     '这个类别不属于所选的工单类型',

@@ -67,9 +67,14 @@ export interface TimelineEntry {
     | 'nudged'
     | 'escalated'
     | 'auto_closed'
+    | 'acknowledged'
+    | 'unacknowledged'
+    | 'transferred'
   at: number
   byId: string | null
   byName: string
+  /** Whom it went to, where it was handed on. */
+  to?: string
   note?: string
   photos?: string[]
 }
@@ -121,6 +126,8 @@ export interface Ticket {
   lastNudgeAt: number | null
   /** Somebody else gave it to the assignee, who has not said or done anything yet. */
   given?: boolean
+  /** Until when the assignee should have said so; null or missing: nothing waits for that. */
+  acknowledgeBy?: number | null
   /** Since when it is worked on once more; null or missing: for the first time. */
   reopenedAt?: number | null
   /** Since when the household waits for an answer to what it wrote; null or missing: it does not. */
@@ -153,6 +160,7 @@ export interface TicketRow {
   reporterName: string
   /** Given to the assignee, who has not taken it up yet. */
   given: boolean
+  acknowledgeBy: number | null
   reopenedAt: number | null
   nudgedAt: number | null
   askedAt: number | null

@@ -28,6 +28,11 @@ const lin = 'wx_owner_lin'
 const zhao = 'wx_worker_zhao'
 const tang = 'wx_owner_tang'
 const byTang = async () => (await report(cloud, tang)).ticketId
+const byTangTaken = async () => {
+  const ticketId = await byTang()
+  await must(cloud, zhao, 'ticket.accept', { ticketId })
+  return ticketId
+}
 const taken = async () => {
   const { ticketId } = await report(cloud, 'wx_owner_zhou')
   await must(cloud, zhao, 'ticket.accept', { ticketId })
@@ -304,6 +309,11 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
   'ticket.assignee_unfit': async () => {
     const { personId } = await must(cloud, lin, 'people.me')
     return ask('wx_clerk_li', 'ticket.assign', { ticketId: await taken(), personId })
+  },
+  'ticket.already_acknowledged': async () => ask(zhao, 'ticket.acknowledge', { ticketId: await byTangTaken() }),
+  'ticket.already_theirs': async () => {
+    const { personId } = await must(cloud, zhao, 'people.me')
+    return ask(zhao, 'ticket.transfer', { ticketId: await byTangTaken(), personId, reason: '转' })
   },
   'ticket.already_rated': async () => {
     const ticketId = await done()

@@ -53,6 +53,7 @@ export const row = (over: Partial<TicketRow> = {}): TicketRow => ({
   voiceSeconds: null,
   reporterName: '林晓梅',
   given: false,
+  acknowledgeBy: null,
   reopenedAt: null,
   nudgedAt: null,
   askedAt: null,

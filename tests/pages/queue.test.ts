@@ -6,6 +6,9 @@ const door: Door = {
   'people.me': () => me,
   'notice.templates': () => ({ items: [] }),
   'people.setPreferences': () => ({ personId: 'per_zhao' }),
+  'ticket.crew': () => ({ items: [{ personId: 'per_wang', name: '王建国', skills: [], onDuty: true }] }),
+  'ticket.setDuty': () => ({ personId: 'per_wang' }),
+  'ticket.setSkills': () => ({ personId: 'per_wang' }),
   'ticket.queue': ({ show, cursor }) => {
     if (show === 'hand') return { items: [row({ ticketId: 'tkt_h', state: 'in_progress', assigneeName: '赵铁柱' })] }
     if (show === 'suspended') return { items: [] }
@@ -76,4 +79,31 @@ test('a worker sees on the card that it was given, opened again and asked after'
   await page.shows('重新处理')
   await page.shows('催办 2 分钟前')
   page.close()
+})
+
+test('a worker goes off duty on the queue, and the desk says who repairs what', async () => {
+  door['ticket.queue'] = () => ({ items: [] })
+  me = wang
+  const meAt = await app.open('pages/me/index')
+  await meAt.tap('#language-zh')
+  await meAt.shows('王建国')
+  meAt.close()
+  const own = await app.open('packages/work/queue/index')
+  await own.shows('在岗，可以派单')
+  await own.fire('#duty', 'change', { value: false })
+  await until(() => app.sent('ticket.setDuty').length, 'the duty')
+  expect(app.sent('ticket.setDuty')[0]).toMatchObject({ estateId: 'est_1', on: false })
+  own.close()
+  me = zhao
+  const again = await app.open('pages/me/index')
+  await again.tap('#language-zh')
+  await again.shows('赵敏')
+  again.close()
+  const desk = await app.open('packages/desk/queue/index')
+  await desk.tap('#crew')
+  await desk.tap('#skill-per_wang-leak')
+  await desk.tap('#save-per_wang')
+  await until(() => app.sent('ticket.setSkills').length, 'the skills')
+  expect(app.sent('ticket.setSkills')[0]).toMatchObject({ personId: 'per_wang', skills: ['leak'], on: true })
+  desk.close()
 })

@@ -3,13 +3,17 @@ import type { TicketView } from '../../shared/ticket/schema'
 import { boot, type Door, refuse, until } from './harness'
 import { lin, message, view } from './people'
 
+const hand = { skills: [], onDuty: true }
 let ticket: TicketView = view()
 let said: MessageRow[] = []
 const door: Door = {
   'people.me': () => lin,
   'notice.templates': () => ({ items: [] }),
-  'people.staff': () => ({
-    items: [{ personId: 'per_sun', name: '孙立军', role: 'worker', grantId: 'grt_9', openTickets: 2 }],
+  'ticket.workers': () => ({
+    items: [
+      { ...hand, personId: 'per_sun', name: '孙立军', skills: ['leak'], fits: true, load: 2, nearness: 'here' },
+      { ...hand, personId: 'per_wu', name: '吴强', onDuty: false, fits: null, load: 0, nearness: 'away' },
+    ],
   }),
   'ticket.get': () => ticket,
   'ticket.talk': () => ({ items: said, seenAt: 0 }),
@@ -88,11 +92,12 @@ test('an owner whose reopening is refused reads why and keeps the reason typed',
   page.close()
 })
 
-test('the desk assigns to a worker whose load it sees', async () => {
+test('the desk assigns to a worker whose load, skill, duty and distance it sees', async () => {
   door['ticket.assign'] = () => ({ ticketId: 'tkt_1' })
   const page = await open({ may: ['assign'] })
   await page.tap('#do-assign')
-  await page.shows('手上 2 单')
+  await page.shows('手上 2 单 · 漏水渗水')
+  for (const said of ['对口', '同栋', '不在岗']) await page.shows(said)
   await page.tap('#assign-per_sun')
   await until(() => app.sent('ticket.assign').length, 'the assignment')
   expect(app.sent('ticket.assign')[0]).toMatchObject({ ticketId: 'tkt_1', personId: 'per_sun' })
@@ -249,5 +254,29 @@ test('an owner whose message is refused keeps what was written', async () => {
   await sends(page)
   await until(() => page.look('#say-send').includes('button--off'), 'an empty form')
   expect(app.sent('ticket.say').at(-1)).toMatchObject({ text: '还有一件事' })
+  page.close()
+})
+
+test('a worker confirms what was given, and passes on what another can do better, with the reason', async () => {
+  door['ticket.acknowledge'] = () => ({ ticketId: 'tkt_1' })
+  door['ticket.transfer'] = () => ({ ticketId: 'tkt_1' })
+  door['ticket.get'] = () => ticket
+  const page = await open({
+    state: 'accepted',
+    given: true,
+    acknowledgeBy: Date.now() + 12 * 60_000,
+    assigneeId: 'per_lin',
+    assigneeName: '林晓梅',
+    may: ['acknowledge', 'transfer'],
+  })
+  await page.shows('待师傅确认')
+  await page.shows('分钟内确认')
+  await page.tap('#do-acknowledge')
+  await until(() => app.sent('ticket.acknowledge').length, 'the word')
+  await page.tap('#do-transfer')
+  await page.type('#ask-why', '要焊工证')
+  await page.tap('#assign-per_sun')
+  await until(() => app.sent('ticket.transfer').length, 'the transfer')
+  expect(app.sent('ticket.transfer')[0]).toMatchObject({ personId: 'per_sun', reason: '要焊工证' })
   page.close()
 })

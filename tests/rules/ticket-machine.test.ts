@@ -11,6 +11,7 @@ const DAY = 24 * 3_600_000
 const MINUTE = 60_000
 const OWNER = { personId: 'per_owner', name: '林晓芸' }
 const WORKER = { personId: 'per_worker', name: '赵铁柱' }
+const COLLEAGUE = { personId: 'per_colleague', name: '孙立军' }
 const place = { _id: 'hse_1', estateId: 'est_1', kind: 'house' as const, label: '3 栋 501' }
 const fresh = (): Ticket =>
   report({ place, kind: 'repair', category: 'plumbing', description: '水龙头滴水', photos: [], by: OWNER, now: NOW })
@@ -32,6 +33,8 @@ const spoken = (ticket: Ticket, internal: boolean) =>
 const DO: Record<TicketVerb, (ticket: Ticket) => Ticket> = {
   accept: ticket => act.accept(ticket, WORKER, NOW),
   assign: ticket => act.assign(ticket, WORKER, OWNER, NOW),
+  acknowledge: ticket => act.acknowledge({ ...ticket, given: true }, WORKER, NOW),
+  transfer: ticket => act.transfer(ticket, COLLEAGUE, WORKER, '要焊工', NOW),
   arrive: ticket => act.arrive(ticket, WORKER, NOW),
   suspend: ticket => act.suspend(ticket, WORKER, 'parts', undefined, NOW),
   resume: ticket => act.resume(ticket, WORKER, NOW),
@@ -45,7 +48,7 @@ const DO: Record<TicketVerb, (ticket: Ticket) => Ticket> = {
   say: ticket => spoken(ticket, false),
   note: ticket => spoken(ticket, true),
   autoClose: ticket => act.autoClose(ticket, NOW),
-  escalate: ticket => act.escalate(ticket, NOW),
+  escalate: ticket => act.escalate({ ...ticket, given: true }, NOW),
 }
 const VERBS = Object.keys(TICKET_MACHINE) as TicketVerb[]
 const CELLS = VERBS.flatMap(verb => STATES.map(state => ({ verb, state })))
@@ -69,6 +72,9 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
   },
   accepted: {
     assign: 'accepted',
+    acknowledge: 'accepted',
+    transfer: 'accepted',
+    escalate: 'accepted',
     arrive: 'in_progress',
     suspend: 'suspended',
     resolve: 'resolved',
@@ -80,13 +86,21 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
   },
   in_progress: {
     assign: 'accepted',
+    transfer: 'accepted',
     suspend: 'suspended',
     resolve: 'resolved',
     nudge: 'in_progress',
     say: 'in_progress',
     note: 'in_progress',
   },
-  suspended: { assign: 'accepted', resume: 'in_progress', nudge: 'suspended', say: 'suspended', note: 'suspended' },
+  suspended: {
+    assign: 'accepted',
+    transfer: 'accepted',
+    resume: 'in_progress',
+    nudge: 'suspended',
+    say: 'suspended',
+    note: 'suspended',
+  },
   resolved: {
     confirm: 'closed',
     reopen: 'accepted',
@@ -169,7 +183,9 @@ describe('an owner who is not satisfied', () => {
   test('reopens within the grace period, and the ticket goes back to its worker with fresh deadlines', () => {
     const done = act.confirm(act.resolve(inState('accepted'), WORKER, '好了', [], NOW), OWNER, NOW + DAY)
     const again = act.reopen(done, OWNER, '又漏了', NOW + 2 * DAY, 7 * DAY, true)
-    expect(again).toMatchObject({ state: 'accepted', assigneeId: WORKER.personId, closedAt: null, escalateAt: null })
+    expect(again).toMatchObject({ state: 'accepted', assigneeId: WORKER.personId, closedAt: null, given: true })
+    // It is the worker's only once they say so.
+    expect(again.escalateAt).toBe(NOW + 2 * DAY + LEVEL_RULES.P2.supervisorMs)
     expect(again.respondBy).toBe(NOW + 2 * DAY + LEVEL_RULES.P2.respondMs)
   })
   test('finds the ticket back in the queue when its worker is gone', () => {
@@ -212,8 +228,39 @@ describe('a ticket nobody takes', () => {
     expect(act.escalate(fresh(), late).escalateAt).toBe(late)
   })
   test('stops escalating once somebody takes, rejects or cancels it', () => {
-    for (const verb of ['accept', 'assign', 'reject', 'cancel'] as const)
-      expect(DO[verb](fresh()).escalateAt).toBeNull()
+    for (const verb of ['accept', 'reject', 'cancel'] as const) expect(DO[verb](fresh()).escalateAt).toBeNull()
+    expect(act.assign(fresh(), WORKER, WORKER, NOW).escalateAt).toBeNull()
+  })
+})
+
+describe('a ticket that was given away', () => {
+  const given = () => act.assign(fresh(), WORKER, OWNER, NOW)
+  test('waits for its worker as long as one that nobody takes, then climbs to the supervisor and the manager', () => {
+    const rules = LEVEL_RULES.P2
+    expect(given()).toMatchObject({ acknowledgeBy: NOW + rules.supervisorMs, escalateAt: NOW + rules.supervisorMs })
+    const first = act.escalate(given(), NOW + rules.supervisorMs)
+    expect(first).toMatchObject({ state: 'accepted', escalated: 1, escalateAt: NOW + rules.managerMs, breached: false })
+    expect(first.timeline.at(-1)?.what).toBe('unacknowledged')
+    expect(act.escalate(first, NOW + rules.managerMs)).toMatchObject({ escalated: 2, escalateAt: null })
+  })
+  test.each(['acknowledge', 'arrive', 'suspend', 'resolve', 'reject', 'cancel'] as const)(
+    'is waited for no more once somebody has to %s it',
+    verb => expect(DO[verb](given())).toMatchObject({ given: false, acknowledgeBy: null, escalateAt: null }),
+  )
+  test('is confirmed once, by the worker, and one that was taken needs no confirming', () => {
+    const said = act.acknowledge(given(), WORKER, NOW)
+    expect(refusalOf(() => act.acknowledge(said, WORKER, NOW)).code).toBe('ticket.already_acknowledged')
+    expect(refusalOf(() => act.acknowledge(act.accept(fresh(), WORKER, NOW), WORKER, NOW)).code).toBe(
+      'ticket.already_acknowledged',
+    )
+    expect(refusalOf(() => act.escalate(said, NOW)).code).toBe('ticket.wrong_state')
+  })
+  test('is passed on to a colleague, who is waited for anew, and not to whom it belongs', () => {
+    const passed = act.transfer(act.acknowledge(given(), WORKER, NOW), COLLEAGUE, WORKER, '要焊工', NOW + MINUTE)
+    expect(passed).toMatchObject({ assigneeId: COLLEAGUE.personId, given: true, escalated: 0 })
+    expect(passed.acknowledgeBy).toBe(NOW + MINUTE + LEVEL_RULES.P2.supervisorMs)
+    expect(passed.timeline.at(-1)).toMatchObject({ what: 'transferred', to: COLLEAGUE.name, note: '要焊工' })
+    expect(refusalOf(() => act.transfer(passed, COLLEAGUE, WORKER, '又', NOW)).code).toBe('ticket.already_theirs')
   })
 })
 

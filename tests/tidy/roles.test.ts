@@ -16,7 +16,6 @@ const NAMED: Record<string, string> = {
   'people/StaffScreen.tsx': 'whom a manager makes, and what is proposed first',
   'people/use-binding.ts': 'what one claims to be',
   'tariff/AssignSheet.tsx': 'who pays for a space: a payer, not a caller',
-  'ticket/AskSheet.tsx': 'to whom work is given',
   'ticket/where.ts': 'a package that is called like a role',
 }
 const SRC = 'miniprogram/src/'

@@ -6,6 +6,7 @@ export const anyWords = {
   'any.form': ['格式', 'the format'],
   'any.fields': ['字段名', 'the fields'],
   'any.files': ['附件', 'attachments'],
+  'any.skills': ['技能', 'skills'],
   'any.internal': ['内部备注', 'staff note'],
   'any.window': ['抄表时段', 'the days of reading'],
   'any.ceilings': ['上限', 'the limits'],

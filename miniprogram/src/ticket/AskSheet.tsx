@@ -1,7 +1,6 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { SUSPEND_REASONS, type SuspendReason, type TicketView } from '../../../shared/ticket/schema'
-import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
 import { told } from '../app/go'
@@ -10,9 +9,10 @@ import { type StoredPhoto, usePhotos } from '../file/photos'
 import { fileWords } from '../file/words'
 import { Field, Stars, Words } from '../ui/fields'
 import { useWords } from '../ui/language'
-import { Button, Pills, Row } from '../ui/parts'
-import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
+import { Button, Pills } from '../ui/parts'
+import { Refused, Sheet } from '../ui/states'
 import { ticketFirstWords } from './first-words'
+import { HandOver } from './HandOver'
 import type { Verb } from './verbs'
 import { ticketWords } from './words'
 
@@ -26,7 +26,7 @@ export function AskSheet({ verb, ...rest }: Props & { verb: Verb }) {
   if (verb === 'resolve') return <Resolve {...rest} />
   if (verb === 'suspend') return <Suspend {...rest} />
   if (verb === 'rate') return <Rate {...rest} />
-  if (verb === 'assign') return <Assign {...rest} />
+  if (verb === 'assign' || verb === 'transfer') return <HandOver verb={verb} {...rest} />
   if (verb === 'reopen' || verb === 'reject' || verb === 'cancel') return <Reason verb={verb} {...rest} />
   return null
 }
@@ -124,38 +124,6 @@ function Reason({ verb, ticket, onClose }: Props & { verb: 'reopen' | 'reject' |
       <Button id="ask-send" look={verb === 'reopen' ? 'primary' : 'danger'} busy={busy} onPress={send}>
         {words(`do.${verb}`)}
       </Button>
-    </Sheet>
-  )
-}
-
-function Assign({ ticket, onClose }: Props) {
-  const words = useWords(ticketWords)
-  const staff = useAsk('people.staff', { estateId: ticket.estateId })
-  const { run, busy, refusal } = useCommand('ticket.assign')
-  const workers = staff.data?.items.filter(person => person.role === 'worker')
-  const send = async (personId: string) => {
-    if (!(await run({ ticketId: ticket.ticketId, personId }))) return
-    told(words('done.assign'))
-    onClose()
-  }
-  return (
-    <Sheet title={words('ask.assign')} of={ticket.ticketId} onClose={onClose}>
-      <Refused refusal={refusal} />
-      {staff.error && !workers && <ErrorState error={staff.error} onRetry={() => void staff.refetch()} />}
-      {!staff.error && !workers && <Skeleton rows={2} />}
-      {workers?.length === 0 && <View className="note">{words('ask.noWorkers')}</View>}
-      <View className="card">
-        {workers?.map(worker => (
-          <Row
-            key={worker.grantId}
-            id={`assign-${worker.personId}`}
-            icon="person"
-            title={worker.name}
-            detail={worker.openTickets === undefined ? undefined : words('ask.openCount', { n: worker.openTickets })}
-            onPress={busy ? undefined : () => void send(worker.personId)}
-          />
-        ))}
-      </View>
     </Sheet>
   )
 }

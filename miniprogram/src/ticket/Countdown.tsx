@@ -5,7 +5,17 @@ import { Tag } from '../ui/parts'
 import { lasting } from '../ui/time'
 import { ticketFirstWords } from './first-words'
 
-type Timed = Pick<TicketRow, 'state' | 'respondBy' | 'resolveBy'>
+type Timed = Pick<TicketRow, 'state' | 'respondBy' | 'resolveBy' | 'acknowledgeBy'>
+const SAYS = {
+  respond: ['sla.respondIn', 'sla.respondLate'],
+  confirm: ['sla.confirmIn', 'sla.confirmLate'],
+  resolve: ['sla.resolveIn', 'sla.resolveLate'],
+} as const
+/** What is promised next, and until when. */
+function promiseOf({ state, respondBy, acknowledgeBy, resolveBy }: Timed): [keyof typeof SAYS, number] {
+  if (state === 'new') return ['respond', respondBy]
+  return acknowledgeBy ? ['confirm', acknowledgeBy] : ['resolve', resolveBy]
+}
 
 /** How long until the promise is due, or by how much it was missed. Says nothing once the work is over. */
 export function Countdown({ ticket }: { ticket: Timed }) {
@@ -13,18 +23,19 @@ export function Countdown({ ticket }: { ticket: Timed }) {
   const now = useNow()
   if (ticket.state === 'suspended') return <Tag icon="clock">{words('sla.paused')}</Tag>
   if (!['new', 'accepted', 'in_progress'].includes(ticket.state)) return null
-  const responding = ticket.state === 'new'
-  const left = (responding ? ticket.respondBy : ticket.resolveBy) - now
+  const [promise, until] = promiseOf(ticket)
+  const [inTime, late] = SAYS[promise]
+  const left = until - now
   const time = lasting(Math.abs(left), words)
   if (left < 0)
     return (
       <Tag tone="red" icon="alert">
-        {words(responding ? 'sla.respondLate' : 'sla.resolveLate', { time })}
+        {words(late, { time })}
       </Tag>
     )
   return (
     <Tag tone={left < 10 * 60_000 ? 'amber' : 'slate'} icon="clock">
-      {words(responding ? 'sla.respondIn' : 'sla.resolveIn', { time })}
+      {words(inTime, { time })}
     </Tag>
   )
 }

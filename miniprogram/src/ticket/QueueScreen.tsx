@@ -15,6 +15,7 @@ import { Page } from '../ui/Page'
 import { Tabs } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { AcceptButton } from './AcceptButton'
+import { CrewLink, Duty } from './Crew'
 import { ticketStaffWords } from './staff-words'
 import { TicketCard } from './TicketCard'
 import { TicketPane } from './TicketDetail'
@@ -47,7 +48,7 @@ function useChoice(parts: QueuePart[]) {
 
 /** What waits, most urgent first. In a wide window the chosen ticket opens beside the list. */
 export function QueueScreen() {
-  const { hat } = usePerson()
+  const { hat, me } = usePerson()
   const words = useWords(ticketStaffWords)
   const wide = useWide()
   const parts = partsOf(hat)
@@ -84,6 +85,8 @@ export function QueueScreen() {
         )
       }
     >
+      {hat?.kind === 'worker' && me && <Duty estateId={hat.estateId} personId={me.personId} />}
+      {hat?.kind === 'desk' && <CrewLink estateId={hat.estateId} />}
       <Tabs
         id="show"
         choices={parts.map(value => ({ value, label: words(`queue.${value}`) }))}

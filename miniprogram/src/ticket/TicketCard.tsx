@@ -8,7 +8,7 @@ import { Icon, Tag } from '../ui/parts'
 import { ago, clock } from '../ui/time'
 import { Countdown } from './Countdown'
 import { ticketFirstWords } from './first-words'
-import { sentence, stateTone } from './status'
+import { sentence, stateTone, stateWord } from './status'
 
 interface Props {
   ticket: TicketRow
@@ -40,7 +40,7 @@ export function TicketCard({ ticket, forStaff = false, chosen, onPress, action }
                 {words(`level.${ticket.level}`)}
               </Tag>
             )}
-            <Tag tone={stateTone[ticket.state]}>{words(`state.${ticket.state}`)}</Tag>
+            <Tag tone={stateTone[ticket.state]}>{words(stateWord(ticket))}</Tag>
           </View>
         </View>
         <Text className="ticket-card__words">{ticket.description || words('voice.only')}</Text>

@@ -13,7 +13,7 @@ import { absolute } from '../ui/time'
 import { Actions } from './Actions'
 import { Countdown } from './Countdown'
 import { ticketFirstWords } from './first-words'
-import { sentence, stateTone } from './status'
+import { sentence, stateTone, stateWord } from './status'
 import { Talk } from './Talk'
 import { Timeline } from './Timeline'
 import { ticketWords } from './words'
@@ -29,7 +29,7 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
   return (
     <View className="card card--pad ticket-head" id="ticket-head">
       <View className="ticket-card__tags">
-        <Tag tone={stateTone[ticket.state]}>{words(`state.${ticket.state}`)}</Tag>
+        <Tag tone={stateTone[ticket.state]}>{words(stateWord(ticket))}</Tag>
         {(ticket.level === 'P0' || ticket.level === 'P1') && (
           <Tag tone={ticket.level === 'P0' ? 'red' : 'amber'} icon="alert">
             {words(`level.${ticket.level}`)}

@@ -10,8 +10,10 @@ import { ticketWords } from './words'
 type Entry = TicketView['timeline'][number]
 type TicketSay = Say<keyof typeof ticketWords | TicketFirstWord>
 /** Of an assignment the note is whom it went to. */
-const told = ({ what, byName, note = '' }: Entry, words: TicketSay): string =>
-  what === 'assigned' ? words('line.assigned', { by: byName, name: note }) : words(`line.${what}`, { name: byName })
+const told = ({ what, byName, to, note = '' }: Entry, words: TicketSay): string =>
+  what === 'assigned' || what === 'transferred'
+    ? words(`line.${what}`, { by: byName, name: to ?? note })
+    : words(`line.${what}`, { name: byName })
 /** Of a hold the note begins with its reason's code. */
 function noteOf({ what, note = '' }: Entry, words: TicketSay): string {
   if (what === 'assigned') return ''

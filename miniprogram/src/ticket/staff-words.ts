@@ -17,5 +17,13 @@ export const ticketStaffWords = {
   'queue.empty.done': ['还没有完成的工单', 'Nothing is finished yet'],
   'queue.emptyNext': ['有新工单会自动出现，不必刷新。', 'New tickets appear by themselves.'],
   'queue.keys': ['也可以用 J、K 键上下选择，数字键切换分类。', 'Or move with J and K; number keys change the part.'],
+  'crew.title': ['班组与技能', 'Crew and skills'],
+  'crew.onDuty': ['在岗，可以派单', 'On duty, may be given work'],
+  'crew.none': [
+    '还没有维修人员，请先在“人员与邀请”中添加。',
+    'No repair worker yet; add one under Staff and invitations.',
+  ],
+  'crew.save': ['保存', 'Save'],
+  'crew.saved': ['已保存', 'Saved'],
   'queue.choose': ['从左侧选择一张工单', 'Choose a ticket on the left'],
 } satisfies Words

@@ -14,6 +14,10 @@ export const stateTone: Record<TicketState, Tone> = {
   cancelled: 'slate',
 }
 
+/** What its state is called: given to somebody who has not said a word is not taken yet. */
+export const stateWord = ({ state, given }: Pick<TicketRow, 'state' | 'given'>): `state.${TicketState | 'given'}` =>
+  state === 'accepted' && given ? 'state.given' : `state.${state}`
+
 /** Where the ticket stands, in a sentence for whoever reads it. */
 export function sentence(
   ticket: TicketRow & Partial<Pick<TicketView, 'suspendReason'>>,

@@ -3,12 +3,14 @@ import type { TicketVerb } from '../../../shared/ticket/machine'
 /** What a person can do to a ticket from a screen, in the order it is offered. */
 const VERBS = [
   'accept',
+  'acknowledge',
   'arrive',
   'resume',
   'resolve',
   'confirm',
   'rate',
   'assign',
+  'transfer',
   'nudge',
   'suspend',
   'reopen',
@@ -17,15 +19,17 @@ const VERBS = [
 ] as const satisfies TicketVerb[]
 export type Verb = (typeof VERBS)[number]
 /** These happen at once; the others ask something first. */
-export const AT_ONCE: readonly Verb[] = ['accept', 'arrive', 'resume', 'confirm', 'nudge']
+export const AT_ONCE: readonly Verb[] = ['accept', 'acknowledge', 'arrive', 'resume', 'confirm', 'nudge']
 export const LOOK: Record<Verb, 'primary' | 'quiet' | 'danger'> = {
   accept: 'primary',
+  acknowledge: 'primary',
   arrive: 'primary',
   resume: 'primary',
   resolve: 'primary',
   confirm: 'primary',
   rate: 'primary',
   assign: 'primary',
+  transfer: 'quiet',
   nudge: 'quiet',
   suspend: 'quiet',
   reopen: 'quiet',
