@@ -1,4 +1,5 @@
 import type * as truths from '../shared/nouns'
+import { doorkeeper } from './estate/doorkeeper'
 import type { Noun, Nouns } from './operation/noun'
 
 type Served = { [N in keyof typeof truths]: Noun & { truth: () => Promise<(typeof truths)[N]> } }
@@ -38,5 +39,9 @@ export const nouns = {
   settlement: { code: () => import('./settlement') },
   extract: { truth: () => import('../shared/extract'), code: () => import('./extract') },
   search: { truth: () => import('../shared/search'), code: () => import('./search') },
+  wechat: { code: () => import('./wechat') },
   notice: { truth: () => import('../shared/notice'), code: () => import('./notice') },
 } satisfies Served & Nouns
+
+// What a noun asks of one that knows it: who answers is said here, where all are together.
+doorkeeper.answeredBy(() => import('./people/let-in'))

@@ -3,14 +3,13 @@ import { reject, takeStep } from '../../shared/approval/step'
 import { SALE_RULE, type SaleRequest } from '../../shared/billing/sale'
 import type { IssuedBill } from '../../shared/billing/schema'
 import { Refusal } from '../../shared/refusal'
-import { freshFeeFile } from '../../shared/tariff/fee-file'
 import { accountIn, change } from '../account/change'
 import { places } from '../estate/store'
 import { operation } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import type { Tx } from '../operation/transaction'
 import { handOf, ownAmong } from '../people/same-person'
-import { feeFiles } from '../tariff/store'
+import { saleCorrected } from '../tariff/store'
 import { effectOf, owned } from './sale-effect'
 import { billsOfHouse, saleRequests } from './store'
 
@@ -62,7 +61,5 @@ async function carryOut(
     const { account } = correctSale(before, bills.map(owned), { on, to })
     return { account }
   })
-  const file = (await feeFiles.find(tx, houseId)) ?? freshFeeFile(houseId, estateId)
-  const { transfers = file.transfers, voided } = done?.account ?? {}
-  await feeFiles.put(tx, { ...file, transfers, ...(voided && { voided }) })
+  await saleCorrected(tx, { houseId, estateId }, done?.account ?? {})
 }

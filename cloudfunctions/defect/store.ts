@@ -50,6 +50,22 @@ export const recordOf = async (tx: Tx | null, houseId: string): Promise<HouseRec
   keysAt: null,
   ...(await houseRecords.find(tx, houseId)),
 })
+/** A form is being filled in: no other one is opened beside it. */
+export const formOpened = (tx: Tx, record: HouseRecord, inspectionId: string): Promise<void> =>
+  houseRecords.put(tx, { ...record, openInspectionId: inspectionId })
+/** The form is sealed; what it found is raised with it. `handedOverAt`: null while the house is not handed over. */
+export async function formSealed(
+  tx: Tx,
+  record: HouseRecord,
+  { handedOverAt, raised }: { handedOverAt: number | null; raised: readonly Defect[] },
+): Promise<void> {
+  for (const defect of raised) await defects.insert(tx, defect)
+  const found = record.found + raised.length
+  await houseRecords.put(tx, { ...record, openInspectionId: null, handedOverAt, found })
+}
+/** Keys leave on the ground of what is open now: a defect found meanwhile waits for this. */
+export const keysLeft = (tx: Tx, record: HouseRecord, at: number): Promise<void> =>
+  houseRecords.put(tx, { ...record, keysAt: at })
 export const houseRecords = new Store<HouseRecord>('houseRecords', { notFound: 'place.not_found' })
 
 /** What an estate has agreed with its developer. */

@@ -3,10 +3,9 @@ import type { ImportRow } from '../../shared/estate/workbook'
 import { stem } from '../../shared/id'
 import { digestOf } from '../operation/journal'
 import type { Store } from '../operation/store'
-import { type Invitation, invitations } from '../people/store'
-import { foundHouse, foundPerson } from '../search/keep'
-import { founds } from '../search/store'
+import { foundHouse, foundPerson, keepMany } from '../search/keep'
 import { CHUNK, closeRegister, houseIdOf, residentIdOf } from './close-register'
+import { doorkeeper } from './doorkeeper'
 import { labelsOf } from './lookup'
 import { type ImportJob, importChunks, imports, type Place, places, type Resident, residents } from './store'
 
@@ -23,11 +22,10 @@ export async function applyImport(now: number): Promise<number> {
   const named = rows.flatMap(row => residentOf(row, job, now))
   await upsert(residents, named, nameAgain)
   await keepFound(fresh, named)
-  await upsert(
-    invitations,
-    rows.flatMap(row => invitationOf(row, job, now)),
-    keep,
+  const staff = rows.flatMap(row =>
+    row.what === 'staff' ? [{ role: row.role, name: row.name, phone: row.phone }] : [],
   )
+  await (await doorkeeper.ask()).propose(job.estateId, staff, now)
   const done = job.done + rows.length
   const isLast = done >= job.total || rows.length === 0
   if (isLast) await closeRegister(job, now)
@@ -83,36 +81,14 @@ async function keepFound(fresh: readonly Place[], named: readonly Resident[]): P
   const people = named.map(({ _id, estateId, houseId, name, phone, contact }) =>
     foundPerson({ id: _id, estateId, houseId, houseLabel: labels.get(houseId) ?? '', name, phone: phone ?? contact }),
   )
-  await upsert(founds, [...houses, ...people], (old, found) =>
-    old.title === found.title && old.detail === found.detail && old.phone === found.phone ? null : found,
-  )
+  await keepMany([...houses, ...people])
 }
-/** A role in a workbook is a proposal; it gives nothing until a manager has approved it. */
-const invitationOf = (row: ImportRow, { estateId }: ImportJob, now: number): Invitation[] =>
-  row.what !== 'staff'
-    ? []
-    : [
-        {
-          _id: `inv_${stem(estateId)}_${row.role}_${row.phone}`,
-          estateId,
-          houseId: null,
-          houseLabel: null,
-          role: row.role,
-          name: row.name,
-          phone: row.phone,
-          until: null,
-          state: 'proposed',
-          invitedBy: null,
-          expiresAt: now,
-        },
-      ]
 
 /** Whom the register names again lives there from now on; whoever it goes on naming, since they came. */
 const nameAgain = (old: Resident, fresh: Resident): Resident | null => {
   if (old.until !== null) return fresh
   return old.digest === fresh.digest ? null : { ...fresh, from: old.from }
 }
-const keep = (): null => null
 /** Claims and history hang on the house: a later workbook touches what it describes and nothing else. */
 const keepMembers = (old: Place, fresh: Place): Place | null =>
   old.digest === fresh.digest ? null : { ...fresh, members: old.members }

@@ -2,7 +2,7 @@ import { newId } from '../../shared/id'
 import { formOf } from '../../shared/inspection/reinspection'
 import { Refusal } from '../../shared/refusal'
 import { bookings } from '../booking/store'
-import { fixedDefects, houseRecords, recordOf } from '../defect/store'
+import { fixedDefects, formOpened, recordOf } from '../defect/store'
 import { places } from '../estate/store'
 import { operation } from '../operation/operation'
 import { inspections } from './store'
@@ -53,7 +53,7 @@ export const open = operation(
       sealed: null,
       addenda: [],
     })
-    await houseRecords.put(tx, { ...record, openInspectionId: inspectionId })
+    await formOpened(tx, record, inspectionId)
     return { inspectionId }
   },
 )

@@ -4,8 +4,8 @@ import { stem } from '../../shared/id'
 import { afterVerdict, verdictsOf } from '../../shared/inspection/reinspection'
 import type { Inspection } from '../../shared/inspection/schema'
 import { contentOf, entriesOf, requireComplete } from '../../shared/inspection/seal'
-import { defectEvent } from '../defect/events'
-import { defects, dueDaysOf, houseRecords, recordOf } from '../defect/store'
+import { lookedAtAgain } from '../defect/moved'
+import { defects, dueDaysOf, formSealed, recordOf } from '../defect/store'
 import type { Emitted } from '../operation/journal'
 import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
@@ -60,8 +60,7 @@ async function decide(inspection: Inspection, outcome: 'accepted' | 'refused', s
       count.left += 1
       continue
     }
-    await defects.put(tx, after)
-    emit(defectEvent('defect.moved', after, [{ house: after.houseId, at: now }]))
+    await lookedAtAgain(tx, after, emit, now)
     if (after.state === 'closed') count.passed += 1
     else count.failed += 1
   }
@@ -82,9 +81,7 @@ export const seal = operation('inspection.seal', async ({ input, actor, reach, n
   const handedOverAt = record.handedOverAt ?? (handover && outcome === 'accepted' ? now : null)
   const dueDays = await dueDaysOf(tx, found.estateId)
   const raised = handover ? failures(found, handedOverAt, actor.personId, now, dueDays) : []
-  for (const defect of raised) await defects.insert(tx, defect)
-  const known = record.found + raised.length
-  await houseRecords.put(tx, { ...record, openInspectionId: null, handedOverAt, found: known })
+  await formSealed(tx, record, { handedOverAt, raised })
   const supervisor = reach.some(hold => hold.estateId === found.estateId && hold.role === 'supervisor')
   const decided = await decide(found, outcome, {
     tx,

@@ -1,8 +1,7 @@
 import { lose as decide } from '../../shared/key/act'
 import { report } from '../../shared/ticket/report'
 import { operation } from '../operation/operation'
-import { staff, ticketEvent } from '../ticket/events'
-import { tickets } from '../ticket/store'
+import { fileTicket } from '../ticket/file'
 import { household, keyEvent } from './events'
 import { keys } from './store'
 
@@ -18,8 +17,7 @@ export const lose = operation('key.lose', async ({ input, actor, reach, now, tx,
     now,
   })
   await keys.put(tx, bunch)
-  await tickets.insert(tx, ticket)
   emit(keyEvent('key.lost', bunch, [...household(bunch, now), { roles: ['supervisor'], estateId: bunch.estateId }]))
-  emit(ticketEvent('ticket.reported', ticket, [staff(ticket, 'worker', 'clerk')]))
+  await fileTicket(tx, ticket, emit)
   return { keyId: bunch._id, ticketId: ticket._id }
 })

@@ -61,6 +61,9 @@ export const waitingSecretOf = (estateId: string): string => `wxpay-waiting:${es
 
 /** The accounts of an estate, the current one and those before it. */
 export const merchantsOf = (estateId: string): Promise<Merchant[]> => merchants.all({ estateId })
+/** How far an account's days are compared. Whoever approves new keys writes the same document. */
+export const followDays = (tx: Tx, account: Merchant, { day, nextAt, open }: Followed): Promise<void> =>
+  merchants.put(tx, { ...account, day, nextAt, open })
 /** The account whose next statement is asked for first; null: there is none. */
 export async function firstStatement(): Promise<Merchant | null> {
   const [first] = await merchants.some({}, { order: { field: 'nextAt', direction: 'asc' }, limit: 1 })

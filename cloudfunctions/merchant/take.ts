@@ -2,7 +2,8 @@ import { today } from '../../shared/calendar/day'
 import { accountOf } from '../../shared/merchant/schema'
 import { readyAt } from '../../shared/reconciliation/reconcile'
 import { Refusal } from '../../shared/refusal'
-import { type Estate, estates } from '../estate/store'
+import { takesMoney } from '../estate/settings'
+import type { Estate } from '../estate/store'
 import { dropSecret, keepSecret, openSecret } from '../operation/secret'
 import type { Tx } from '../operation/transaction'
 import { merchants, type Proposal, proposals, type SealedKeys, secretOf, waitingSecretOf } from './store'
@@ -28,7 +29,7 @@ export async function takeAccount(tx: Tx, estate: Estate, waiting: Proposal, now
     approvedBy: decided?.byId ?? '',
     since: now,
   })
-  await estates.put(tx, { ...estate, merchant: { mchid, subMchid } })
+  await takesMoney(tx, estate, { mchid, subMchid })
   await forget(tx, estate._id)
 }
 

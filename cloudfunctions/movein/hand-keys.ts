@@ -3,8 +3,8 @@ import { handOver } from '../../shared/key/act'
 import { handKeys as decide, requireKeysAllowed } from '../../shared/movein/act'
 import { Refusal } from '../../shared/refusal'
 import { tellFees } from '../billing/handover'
-import { houseRecords, openDefects, recordOf } from '../defect/store'
-import { household, keyEvent } from '../key/events'
+import { keysLeft, openDefects, recordOf } from '../defect/store'
+import { keepHandedOver } from '../key/handed-over'
 import { keys } from '../key/store'
 import { operation } from '../operation/operation'
 import { configOf, moveIns } from './store'
@@ -32,12 +32,11 @@ export const handKeys = operation(
     const record = await recordOf(tx, found.houseId)
     // A defect was found since: whoever tries again decides with it. Writing the record makes a later one wait for this.
     if (record.found !== prepared.known) throw new Refusal('request.busy')
-    await houseRecords.put(tx, { ...record, keysAt: now })
+    await keysLeft(tx, record, now)
     requireKeysAllowed((await configOf(tx, found.estateId)).keyPolicy, prepared.open)
     for (const bunch of bunches) {
       const handed = handOver(bunch, actor, { toName: input.toName, signature: input.signature }, now)
-      await keys.put(tx, handed)
-      emit(keyEvent('key.handed_over', handed, household(handed, now)))
+      await keepHandedOver(tx, handed, emit, now)
     }
     await moveIns.put(tx, moveIn)
     const { _id, estateId, houseId, houseLabel } = moveIn

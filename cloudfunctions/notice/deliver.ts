@@ -1,14 +1,14 @@
 import { composed } from '../../shared/notice/fields'
 import { BY_ID } from '../operation/cursor'
 import { isDuplicate } from '../operation/database'
-import { journal } from '../operation/journal'
+import { delivered, journal } from '../operation/journal'
 import { settings, table } from '../operation/settings'
 import { persons } from '../people/store'
+import { type Outcome, sendRobot, sendSubscribe } from '../wechat/wire'
 import { expand } from './expand'
 import { say, toldOf } from './say'
 import { type Delivery, deliveries, quotas } from './store'
 import { fieldsOf, foundWrong } from './template-fields'
-import { type Outcome, sendRobot, sendSubscribe } from './wechat'
 
 /** How a try ended; `fields`: the template's fields are not what we were told. */
 type Ended = Outcome | { sent: false; kind: 'fields'; field: string }
@@ -26,7 +26,7 @@ export async function expandPending(): Promise<number> {
   if (entries.length === 0) return 0
   const due = (await Promise.all(entries.map(expand))).flat()
   await insertMissing(due)
-  await journal.update({ _id: { in: entries.map(entry => entry._id) } }, { pending: 0 })
+  await delivered(entries)
   return entries.length
 }
 

@@ -48,14 +48,6 @@ interface Quota {
 }
 export const quotas = new Store<Quota>('quotas', { notFound: 'notice.not_found' })
 
-/** WeChat's access token, shared by all instances. */
-interface VendorToken {
-  _id: string
-  token: string
-  expiresAt: number
-}
-export const vendorTokens = new Store<VendorToken>('vendorTokens', { notFound: 'notice.not_found' })
-
 /** What the fields of a subscribe template say, and the field that WeChat refused as it stands. */
 export interface TemplateFields {
   /** The template's id at WeChat. */

@@ -38,6 +38,10 @@ export const journal = new Store<JournalEntry>('journal', {
   indexes: [{ on: ['pending', '_id'] }, { on: ['estateId', 'at'] }],
 })
 
+/** Their events have become deliveries. */
+export const delivered = (entries: readonly JournalEntry[]): Promise<number> =>
+  journal.update({ _id: { in: entries.map(entry => entry._id) } }, { pending: 0 })
+
 const canonical = (value: unknown): unknown =>
   value && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(

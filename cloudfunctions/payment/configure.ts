@@ -1,3 +1,4 @@
+import { isPaid } from '../estate/settings'
 import { estates } from '../estate/store'
 import { operation } from '../operation/operation'
 import { nextVersion } from '../operation/seen'
@@ -7,6 +8,6 @@ export const configure = operation('payment.configure', async ({ input, reach, t
   const { estateId, parts, supervisorRefundFen } = input
   const estate = await estates.get(tx, estateId, reach)
   const version = nextVersion(estate.payVersion, input.version)
-  await estates.put(tx, { ...estate, pay: { parts, supervisorRefundFen }, payVersion: version })
+  await isPaid(tx, estate, { parts, supervisorRefundFen }, version)
   return { estateId }
 })

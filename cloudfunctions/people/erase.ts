@@ -4,6 +4,7 @@ import { isSameName } from '../../shared/normalise'
 import { CLAIM_RULE } from '../../shared/people/claim'
 import { confirmWord } from '../../shared/people/data'
 import { Refusal } from '../../shared/refusal'
+import { setMembers } from '../estate/members'
 import { places } from '../estate/store'
 import { removed } from '../file/storage'
 import { operation } from '../operation/operation'
@@ -45,7 +46,7 @@ export const erase = operation(
       const members = place.members.map(member =>
         member.personId === person._id ? { ...member, name: '', until: ended(member.until) } : member,
       )
-      await places.put(tx, { ...place, members })
+      await setMembers(tx, place, members)
     }
     for (const { grantId } of person.grants) await loseFoundIn(tx, 'person', grantId)
     for (const claim of prepared) {

@@ -3,6 +3,7 @@ import { HOUSEHOLD_ROLES, type Role } from '../../shared/contract'
 import { keptApart, samePerson } from '../../shared/people/makes'
 import { Refusal } from '../../shared/refusal'
 import { change } from '../account/change'
+import { setMembers } from '../estate/members'
 import { type Place, places } from '../estate/store'
 import { type Grant, SYSTEM_ESTATE } from '../operation/reach'
 import type { Tx } from '../operation/transaction'
@@ -42,7 +43,7 @@ export async function giveGrant(tx: Tx, person: Person, grant: Grant, place: Pla
       const known = joined(account, member, place.members)
       return known && { account: known }
     })
-    await places.put(tx, { ...place, members: [...place.members, member] })
+    await setMembers(tx, place, [...place.members, member])
     await keepFound(tx, foundMember(person, grantId, place))
     return
   }
@@ -67,7 +68,7 @@ export async function takeGrant(tx: Tx, person: Person, grant: Grant, now: numbe
       const members = place.members.map(member =>
         member.grantId === grant.grantId ? { ...member, until: now } : member,
       )
-      await places.put(tx, { ...place, members })
+      await setMembers(tx, place, members)
     }
     await loseFoundIn(tx, 'person', grant.grantId)
     return

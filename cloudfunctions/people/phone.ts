@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/refusal'
-import { phoneNumberOf } from '../notice/wechat'
 import { operation } from '../operation/operation'
+import { phoneNumberOf } from '../wechat/wire'
 import { consented } from './consented'
 import { persons } from './store'
 

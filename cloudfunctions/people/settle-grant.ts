@@ -1,5 +1,6 @@
 import { gains } from '../../shared/approval/persons'
 import { Refusal } from '../../shared/refusal'
+import { setMembers } from '../estate/members'
 import { places } from '../estate/store'
 import { operation } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
@@ -30,7 +31,7 @@ export const settleGrant = operation(
     if (input.keep) {
       const kept = { at: now, byId: actor.personId, reason: input.reason }
       const members = place.members.map(one => (one.grantId === member.grantId ? { ...one, kept } : one))
-      await places.put(tx, { ...place, members })
+      await setMembers(tx, place, members)
       return { grantId: member.grantId }
     }
     const person = await persons.get(tx, member.personId, SYSTEM)

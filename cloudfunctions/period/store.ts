@@ -1,7 +1,7 @@
 import { Store } from '../operation/store'
 
 /** What a period of an estate has been through: the one document on which two starts meet. */
-interface RunHead {
+export interface RunHead {
   _id: string
   estateId: string
   period: string

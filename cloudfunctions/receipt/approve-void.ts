@@ -1,6 +1,7 @@
 import { approveVoid as approved } from '../../shared/receipt/act'
 import { operation } from '../operation/operation'
 import { printAnew } from '../paper/store'
+import { receiptVoided } from '../payment/remember'
 import { payments } from '../payment/store'
 import { handOf, ownAmong } from '../people/same-person'
 import { receipts } from './store'
@@ -21,8 +22,7 @@ export const approveVoid = operation(
     await printAnew(tx, receiptId)
     const payment = await payments.find(tx, receipt.paymentId)
     if (!payment) throw new Error(`${receiptId} has no payment`)
-    const marks = (payment.receipts ?? []).map(mark => (mark.receiptId === receiptId ? { ...mark, void: true } : mark))
-    await payments.put(tx, { ...payment, receipts: marks, toNumber: 1 })
+    await receiptVoided(tx, payment, receiptId)
     const audiences = [{ persons: [voiding?.requested.byId ?? '', personId] }]
     emit({ event: 'receipt.voided', estateId, reference: { receiptId, number }, audiences })
     return { receiptId }

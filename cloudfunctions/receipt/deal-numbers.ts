@@ -1,10 +1,11 @@
 import { today } from '../../shared/calendar/day'
-import { moneyWentBack, soldBack } from '../../shared/invoice/act'
+import { soldBack } from '../../shared/invoice/act'
 import { deal, dueReceipts, numberOf } from '../../shared/receipt/act'
 import { estates } from '../estate/store'
-import { invoiceIdOf, invoices } from '../invoice/store'
+import { invoicedMoneyBack } from '../invoice/money-back'
 import { transaction } from '../operation/transaction'
 import { freshPaper, keepPaper } from '../paper/store'
+import { rememberReceipts } from '../payment/remember'
 import { payments } from '../payment/store'
 import { persons } from '../people/store'
 import { foundNumber, keepFound } from '../search/keep'
@@ -48,9 +49,7 @@ export async function dealNumbers(now: number): Promise<number> {
           await receipts.put(tx, { ...of, reversedFen: of.reversedFen - receipt.amountFen })
         }
         if (receipt.kind === 'reversal') {
-          const invoice = await invoices.find(tx, invoiceIdOf(payment._id))
-          const sold = soldBack(payment, receipt.refundId)
-          if (invoice && sold > 0) await invoices.put(tx, moneyWentBack(invoice, sold, now))
+          await invoicedMoneyBack(tx, payment._id, soldBack(payment, receipt.refundId), now)
         }
         await receipts.insert(tx, receipt)
         const found = {
@@ -67,7 +66,7 @@ export async function dealNumbers(now: number): Promise<number> {
         const mark = { receiptId: receipt._id, number, kind, refundId, void: false }
         payment = { ...payment, receipts: [...(payment.receipts ?? []), mark] }
       }
-      await payments.put(tx, { ...payment, toNumber: 0 })
+      await rememberReceipts(tx, found, payment.receipts ?? [])
     }
     if (sequence > held.last) await receiptSeries.put(tx, { ...held, last: sequence })
   })

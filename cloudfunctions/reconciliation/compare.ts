@@ -6,6 +6,7 @@ import { post } from '../account/post'
 import type { Merchant } from '../merchant/store'
 import { digestOf } from '../operation/journal'
 import { commitIf } from '../operation/operation'
+import { freezePayment, thawPayment } from '../payment/remember'
 import { payments } from '../payment/store'
 import { refunds } from '../refund/store'
 import type { Statements } from './fetch'
@@ -55,7 +56,7 @@ export async function compare(account: Merchant, day: string, statements: Statem
 /** Money of ours that WeChat Pay does not know, or knows otherwise: nothing of it moves until a person has looked. */
 async function freeze({ kind, orderNumber }: Difference): Promise<void> {
   if (['paid_here_only', 'amount', 'party', 'twice'].includes(kind) && orderNumber)
-    await payments.update({ _id: orderNumber, frozen: null }, { frozen: kind })
+    await freezePayment(orderNumber, kind)
 }
 
 /** What was frozen and agrees by now is free again. */
@@ -63,7 +64,7 @@ async function thaw(ours: Ours, { trades }: Statements, left: readonly Differenc
   const wrong = new Set(left.map(one => one.orderNumber))
   for (const { kind, orderNumber } of trades)
     if (kind === 'payment' && ours.payments.get(orderNumber)?.frozen && !wrong.has(orderNumber))
-      await payments.update({ _id: orderNumber }, { frozen: null })
+      await thawPayment(orderNumber)
 }
 
 function viewOf(

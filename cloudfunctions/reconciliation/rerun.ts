@@ -1,6 +1,6 @@
 import { askedAgain } from '../../shared/reconciliation/days'
 import { Refusal } from '../../shared/refusal'
-import { merchants, merchantsOf } from '../merchant/store'
+import { followDays, merchants, merchantsOf } from '../merchant/store'
 import { operation } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
 
@@ -18,7 +18,7 @@ export const rerun = operation(
     for (const { _id } of prepared) {
       const account = await merchants.find(tx, _id)
       if (!account || date >= account.day) continue
-      await merchants.put(tx, askedAgain(account, date, now))
+      await followDays(tx, account, askedAgain(account, date, now))
       asked += 1
     }
     if (asked === 0) throw new Refusal('reconciliation.not_yet', { date })

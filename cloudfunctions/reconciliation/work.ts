@@ -1,5 +1,5 @@
-import { dueDay, ended, type OpenDay, postponed } from '../../shared/reconciliation/days'
-import { firstStatement, type Merchant, merchants } from '../merchant/store'
+import { dueDay, ended, type Followed, type OpenDay, postponed } from '../../shared/reconciliation/days'
+import { firstStatement, followDays, type Merchant, merchants } from '../merchant/store'
 import { transaction } from '../operation/transaction'
 import { raise } from '../payment/anomaly'
 import { compare, isQuietHere } from './compare'
@@ -38,11 +38,11 @@ async function complain(
   const about = `${day} ${told.problem}`
   await raise({ kind: 'statement', what: [], about, payment, account: _id, told, source: 'reconciliation', now })
 }
-/** Whoever approves new keys or asks for a day again writes the same document. Answers that there was something to do. */
-const later = ({ _id }: Merchant, how: (one: Merchant) => Merchant): Promise<number> =>
+/** By what stands then: whoever asks for a day again moves it too. Answers that there was something to do. */
+const later = ({ _id }: Merchant, how: (one: Merchant) => Followed): Promise<number> =>
   transaction(async tx => {
     const account = await merchants.find(tx, _id)
-    if (account) await merchants.put(tx, how(account))
+    if (account) await followDays(tx, account, how(account))
     return 1
   })
 

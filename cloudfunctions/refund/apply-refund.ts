@@ -9,6 +9,7 @@ import type { Emitted } from '../operation/journal'
 import { commitIf } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import { raise } from '../payment/anomaly'
+import { rememberRefunds } from '../payment/remember'
 import { payments } from '../payment/store'
 import type { RefundFact } from '../payment/told'
 import { goneBills } from './gone'
@@ -61,7 +62,7 @@ async function applyOnce(told: RefundFact, account: string, now: number): Promis
       })
     }
     await refunds.put(tx, next)
-    await payments.put(tx, refunded(withMark(payment, next), next))
+    await rememberRefunds(tx, payment, refunded(withMark(payment, next), next))
     for (const event of eventsOf(next)) emit(event)
     return { refundId: refund._id }
   })

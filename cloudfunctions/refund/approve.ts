@@ -8,6 +8,7 @@ import { estateSettings } from '../estate/lookup'
 import { effect } from '../operation/effect'
 import { operation } from '../operation/operation'
 import { rolesIn, SYSTEM } from '../operation/reach'
+import { rememberRefunds } from '../payment/remember'
 import { payments } from '../payment/store'
 import { handOf, ownAmong } from '../people/same-person'
 import { goneBills } from './gone'
@@ -51,7 +52,7 @@ export const approve = operation(
       })
     }
     await refunds.put(tx, approved)
-    await payments.put(tx, withMark(payment, approved))
+    await rememberRefunds(tx, payment, withMark(payment, approved))
     const reference = { refundId, paymentId: payment._id }
     emit({ event: 'refund.approved', estateId, reference, audiences: [{ persons: [refund.personId] }] })
     return { refundId }

@@ -1,6 +1,7 @@
 import { stepRefund } from '../../shared/refund/act'
 import { operation } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
+import { rememberRefunds } from '../payment/remember'
 import { payments } from '../payment/store'
 import { handOf, ownAmong } from '../people/same-person'
 import { handsOf, householdOf } from './hands'
@@ -23,7 +24,7 @@ export const check = operation(
     const by = { ...handOf(actor, input.note ?? '', now), is }
     const checked = stepRefund(refund, payment, 'check', by, await householdOf(tx, refund))
     await refunds.put(tx, checked)
-    await payments.put(tx, withMark(payment, checked))
+    await rememberRefunds(tx, payment, withMark(payment, checked))
     const audiences = [{ roles: ['supervisor', 'manager'], estateId }]
     emit({ event: 'refund.checked', estateId, reference: { refundId, paymentId }, audiences })
     return { refundId }

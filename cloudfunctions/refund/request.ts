@@ -1,6 +1,7 @@
 import { refundNumber } from '../../shared/payment/order-number'
 import { requestRefund } from '../../shared/refund/act'
 import { operation } from '../operation/operation'
+import { rememberRefunds } from '../payment/remember'
 import { payments } from '../payment/store'
 import { handOf } from '../people/same-person'
 import { refunds } from './store'
@@ -11,7 +12,7 @@ export const request = operation('refund.request', async ({ input, actor, reach,
   // A household's name does not stay with money that must be kept when its person is forgotten.
   const asked = { refundId, parts: input.parts, reason: input.reason, by: { ...handOf(actor, '', now), byName: '' } }
   const made = requestRefund(payment, asked)
-  await payments.put(tx, made.payment)
+  await rememberRefunds(tx, payment, made.payment)
   await refunds.insert(tx, made.refund)
   const { estateId } = payment
   const audiences = [{ roles: ['clerk', 'accountant'], estateId }]

@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
-import { headIdOf, runHeads } from '../period/store'
+import { headOf, runGivenUp } from '../period/head'
 import { runs } from './store'
 import { wake } from './wake'
 
@@ -16,9 +16,7 @@ export const cancel = operation(
   async ({ input, reach, tx }) => {
     const run = await runs.get(tx, input.runId, reach)
     if (run.state !== 'working' && run.state !== 'draft') throw new Refusal('run.wrong_state', { state: run.state })
-    const head = await runHeads.find(tx, headIdOf(run.estateId, run.period))
-    const isLate = head?.lateRunId === run._id
-    if (head) await runHeads.put(tx, { ...head, ...(isLate ? { lateRunId: null } : { liveRunId: null }) })
+    await runGivenUp(tx, await headOf(tx, run.estateId, run.period), run._id)
     await runs.put(tx, { ...run, state: 'cancelling', todo: 1, fence: run.fence + 1 })
     return { runId: run._id }
   },

@@ -4,8 +4,8 @@ import { Refusal } from '../../shared/refusal'
 import { countsOf, toldOf } from '../../shared/run/exceptions'
 import { isStale, type Run, type RunException } from '../../shared/run/schema'
 import { operation } from '../operation/operation'
-import { freshHead, headIdOf, runHeads } from '../period/store'
-import { passes, passOf } from '../settlement/store'
+import { headOf, runIssued } from '../period/head'
+import { setOff } from '../settlement/store'
 import { exceptionsOf, runs } from './store'
 import { wake } from './wake'
 
@@ -26,9 +26,7 @@ export const issue = operation(
   async ({ input, actor, reach, now, tx, prepared: [first] }) => {
     const run = await runs.get(tx, input.runId, reach)
     requireReady(run, first, input.open ?? 0, now)
-    const head = (await runHeads.find(tx, headIdOf(run.estateId, run.period))) ?? freshHead(run.estateId, run.period)
-    const lateRunId = head.lateRunId === run._id ? null : head.lateRunId
-    await runHeads.put(tx, { ...head, lateRunId, issued: [...head.issued, run._id] })
+    await runIssued(tx, await headOf(tx, run.estateId, run.period), run._id)
     // The cursor starts over: the clock now goes through the houses to tell them.
     const movedKey = streamKeyOf(now, run._id)
     await runs.put(tx, {
@@ -40,7 +38,7 @@ export const issue = operation(
       cursor: '',
       movedKey,
     })
-    await passes.insert(tx, passOf('draw', run._id, run.estateId))
+    await setOff(tx, 'draw', run)
     return { runId: run._id }
   },
 )

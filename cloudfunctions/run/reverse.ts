@@ -1,8 +1,8 @@
 import { streamKeyOf } from '../../shared/account/posting'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
-import { headIdOf, runHeads } from '../period/store'
-import { passes, passOf } from '../settlement/store'
+import { headOf, runTakenBack } from '../period/head'
+import { setOff } from '../settlement/store'
 import { runs } from './store'
 import { wake } from './wake'
 
@@ -21,18 +21,14 @@ export const reverse = operation(
   async ({ input, reach, now, tx, emit }) => {
     const run = await runs.get(tx, input.runId, reach)
     if (run.state !== 'issued') throw new Refusal('run.wrong_state', { state: run.state })
-    const head = await runHeads.find(tx, headIdOf(run.estateId, run.period))
+    const head = await headOf(tx, run.estateId, run.period)
     // A supplementary draft has left out whom this run billed.
-    if (head?.lateRunId) {
+    if (head.lateRunId) {
       throw new Refusal('run.supplement_open', { period: run.period }, { runId: head.lateRunId })
     }
-    if (head) {
-      const issued = head.issued.filter(runId => runId !== run._id)
-      const liveRunId = head.liveRunId === run._id ? null : head.liveRunId
-      await runHeads.put(tx, { ...head, liveRunId, issued, reversed: head.reversed + 1 })
-    }
+    await runTakenBack(tx, head, run._id)
     await runs.put(tx, { ...run, state: 'reversed', endedAt: now, todo: 0, movedKey: streamKeyOf(now, run._id) })
-    await passes.insert(tx, passOf('reverse', run._id, run.estateId))
+    await setOff(tx, 'reverse', run)
     emit({ event: 'run.reversed', estateId: run.estateId, reference: { runId: run._id }, audiences: [] })
     return { runId: run._id }
   },

@@ -8,7 +8,7 @@ import { countHouses } from '../estate/houses'
 import { estates } from '../estate/store'
 import { touchMeters } from '../meter/hold'
 import { operation } from '../operation/operation'
-import { freshHead, headIdOf, runHeads } from '../period/store'
+import { headOf, runBegins } from '../period/head'
 import { priceBooks } from '../tariff/store'
 import { runs } from './store'
 import { wake } from './wake'
@@ -30,11 +30,11 @@ export const start = operation(
     const estate = await estates.get(tx, input.estateId, reach)
     const { period } = input
     if (firstDay(period) > addDays(today(now), 31)) throw new Refusal('run.period_future', { period })
-    const head = (await runHeads.find(tx, headIdOf(estate._id, period))) ?? freshHead(estate._id, period)
+    const head = await headOf(tx, estate._id, period)
     if (head.lateRunId) return { runId: head.lateRunId }
     const live = head.liveRunId ? await runs.find(tx, head.liveRunId) : null
     if (live && live.state !== 'issued') return { runId: live._id }
-    const before = await runHeads.find(tx, headIdOf(estate._id, periodOf(addDays(firstDay(period), -1))))
+    const before = await headOf(tx, estate._id, periodOf(addDays(firstDay(period), -1)))
     const book = await priceBooks.find(tx, estate._id)
     const approved = (book?.tariffs ?? []).filter(one => one.state === 'approved')
     const tariffs = live ? latePrices(live.tariffs, approved, firstDay(period)) : approved
@@ -46,7 +46,7 @@ export const start = operation(
     if (!live) await touchMeters(tx, estate._id)
     const policy = book?.policy ?? DEFAULT_POLICY
     const runId = `run_${estate.code}_${period}_${head.runs}`
-    await runHeads.put(tx, { ...head, ...(live ? { lateRunId: runId } : { liveRunId: runId }), runs: head.runs + 1 })
+    await runBegins(tx, head, runId, live !== null)
     const about = {
       _id: runId,
       estateId: estate._id,
@@ -59,7 +59,7 @@ export const start = operation(
       ...{ ...freshRun, ...about, tariffs, proposedItems, policy, startedAt: now },
       lateTo: live?._id ?? null,
       besides: head.issued,
-      before: before?.issued ?? [],
+      before: before.issued,
       // What was shared has been shared out among those who were there.
       shared: live ? [] : null,
       dueOn: live ? lateDueOn(period, policy, today(now)) : dueOn(period, policy.dueDay, policy),

@@ -57,6 +57,18 @@ export const foundNumber = ({
 
 /** In the transaction of what is found, so that both are there or neither. */
 export const keepFound = (tx: Tx, found: Found): Promise<void> => founds.put(tx, found)
+/** Many at once, outside a transaction: two requests when nothing changed. May be repeated. */
+export async function keepMany(fresh: readonly Found[]): Promise<void> {
+  if (fresh.length === 0) return
+  const known = new Map((await founds.byIds(fresh.map(one => one._id))).map(one => [one._id, one]))
+  const missing = new Map(fresh.filter(one => !known.has(one._id)).map(one => [one._id, one]))
+  await founds.insertMany([...missing.values()])
+  for (const { _id, ...one } of fresh) {
+    const old = known.get(_id)
+    if (!old || (old.title === one.title && old.detail === one.detail && old.phone === one.phone)) continue
+    await founds.update({ _id }, one)
+  }
+}
 /** Nobody finds them any more. May be repeated. */
 export const loseFound = async (kind: FoundKind, of: readonly string[]): Promise<void> => {
   if (of.length > 0) await founds.removeMany({ _id: { in: of.map(one => idOf(kind, one)) } })

@@ -3,6 +3,7 @@ import { accounts } from '../account/store'
 import { bills, issued } from '../billing/store'
 import { BY_ID } from '../operation/cursor'
 import { Store } from '../operation/store'
+import type { Tx } from '../operation/transaction'
 
 /** A way through the houses of an estate that a run has set off; worked in chunks, each moving the cursor it began at. */
 export interface Pass {
@@ -18,16 +19,22 @@ export interface Pass {
   amountFen: number
 }
 export const passes = new Store<Pass>('passes', { notFound: 'run.not_found', indexes: [{ on: ['todo', '_id'] }] })
-export const passOf = (kind: Pass['kind'], runId: string, estateId: string): Pass => ({
-  _id: `${kind}:${runId}`,
-  kind,
-  runId,
-  estateId,
-  cursor: '',
-  fence: 0,
-  todo: 1,
-  amountFen: 0,
-})
+interface PassedRun {
+  _id: string
+  estateId: string
+}
+/** A run sets off a way through the houses, in its own transaction. */
+export const setOff = (tx: Tx, kind: Pass['kind'], { _id: runId, estateId }: PassedRun): Promise<void> =>
+  passes.insert(tx, {
+    _id: `${kind}:${runId}`,
+    kind,
+    runId,
+    estateId,
+    cursor: '',
+    fence: 0,
+    todo: 1,
+    amountFen: 0,
+  })
 export const nextPass = (): Promise<Pass | null> => passes.oldest({ todo: 1 })
 /** Houses of an estate that hold a prepayment, by id, from after one on. */
 export async function prepaidAfter(estateId: string, houseId: string, limit: number): Promise<string[]> {

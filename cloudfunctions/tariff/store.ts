@@ -33,6 +33,15 @@ export const feeFiles = new Store<FeeFile>('feeFiles', {
 })
 export const feeFilesOf = async (houseIds: readonly string[]): Promise<Map<string, FeeFile>> =>
   new Map((await feeFiles.byIds(houseIds)).map(file => [file._id, file]))
+/** A sale was put right: by these days a month is divided from now on. */
+export async function saleCorrected(
+  tx: Tx,
+  { houseId, estateId }: { houseId: string; estateId: string },
+  { transfers, voided }: Partial<Pick<FeeFile, 'transfers' | 'voided'>>,
+): Promise<void> {
+  const file = (await feeFiles.find(tx, houseId)) ?? freshFeeFile(houseId, estateId)
+  await feeFiles.put(tx, { ...file, ...(transfers && { transfers }), ...(voided && { voided }) })
+}
 /** The day a house was handed over, told by its move-in; the first one stays. */
 export async function handedOver(
   tx: Tx,

@@ -6,8 +6,8 @@ import { freezePhotos, freezeVoice } from '../file/attach'
 import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
 import { byOf } from './by'
-import { staff, ticketEvent } from './events'
-import { reportGuards, tickets } from './store'
+import { fileTicket } from './file'
+import { reportGuards } from './store'
 
 export const report = operation(
   'ticket.report',
@@ -39,8 +39,7 @@ export const report = operation(
       onBehalfOf: isStaff ? input.onBehalfOf : undefined,
     })
     await reportGuards.put(tx, { _id: guardId, reports })
-    await tickets.insert(tx, ticket)
-    emit(ticketEvent('ticket.reported', ticket, [staff(ticket, 'worker', 'clerk')]))
+    await fileTicket(tx, ticket, emit)
     return { ticketId: ticket._id }
   },
 )

@@ -1,66 +1,127 @@
 import { FILES, isSource, textOf } from './sources'
 
 /**
- * Which noun writes another noun's collection, and why it may: each is a port. Everything else is written by its own
- * noun, and a house's money by `account` alone.
+ * What a noun does in its own collections when others ask: one function each, mostly in their transaction. Who asks.
+ * Everything else a noun writes itself, a house's money `account` alone; `operation` is everybody's.
  */
-const PORTS: Record<string, Record<string, string>> = {
-  billing: { 'tariff.feeFiles': 'a sale that was put right' },
-  estate: { 'people.invitations': 'its first manager' },
-  extract: { 'operation.looks': 'who took what along, and why' },
-  inspection: {
-    'defect.houseRecords': 'defects and keys of a house meet in it',
-    'defect.defects': 'what sealing a form finds',
-  },
-  key: { 'ticket.tickets': 'a lost key asks for a new lock' },
-  merchant: { 'estate.estates': 'who takes its money' },
-  movein: {
-    'key.keys': 'keys handed over with the house',
-    'defect.houseRecords': 'defects and keys of a house meet in it',
-  },
-  notice: { 'operation.journal': 'what is delivered is pending no more' },
-  payment: {
-    'estate.estates': 'its rules of paying',
-  },
-  people: { 'estate.places': 'who lives there' },
-  receipt: {
-    'payment.payments': 'the number it got',
-    'invoice.invoices': 'an invoice of a reversed receipt',
-  },
-  reconciliation: {
-    'payment.payments': 'what a statement found wrong',
-    'merchant.merchants': 'how far its days are compared',
-  },
-  refund: { 'payment.payments': 'refunds as their payment remembers them' },
-  run: {
-    'period.runHeads': 'a run alone opens and closes a period',
-    'settlement.passes': 'a run sets off a way through the houses',
-  },
+const PORTS: Record<string, readonly string[]> = {
+  // A house's money, by a rule; and what belongs to no house.
+  'account/change change': ['billing', 'payment', 'people', 'refund', 'settlement', 'tariff', 'waiver'],
+  'account/post post': ['reconciliation'],
+  // Bills that money brought about, and the drafts of a run.
+  'billing/store addBills': ['payment', 'settlement', 'waiver'],
+  'billing/store addMissing': ['run'],
+  'billing/store removeDrafts': ['run'],
+  // Fees hear of a move-in through a list they work off themselves.
+  'billing/handover tellFees': ['movein'],
+  'billing/handover offeredAgain': ['movein'],
+  // Forms and keys of a house meet in its record.
+  'defect/store formOpened': ['inspection'],
+  'defect/store formSealed': ['inspection'],
+  'defect/store keysLeft': ['movein'],
+  'defect/moved lookedAtAgain': ['inspection'],
+  // Who lives in a house, as grants say; who takes an estate's money, and how it is paid.
+  'estate/members setMembers': ['people'],
+  'estate/settings takesMoney': ['merchant'],
+  'estate/settings isPaid': ['payment'],
+  'invoice/money-back invoicedMoneyBack': ['receipt'],
+  'key/handed-over keepHandedOver': ['movein'],
+  'merchant/store probed': ['payment'],
+  'merchant/store followDays': ['reconciliation'],
+  // While an estate goes live its meters wait.
+  'meter/hold holdMeters': ['billing'],
+  'meter/hold releaseMeters': ['billing'],
+  'meter/hold touchMeter': ['movein'],
+  'paper/store keepPaper': ['inspection', 'receipt'],
+  'paper/store printAnew': ['receipt'],
+  'paper/ensure ensurePaper': ['inspection', 'receipt'],
+  'paper/ensure postpone': ['inspection'],
+  'paper/ensure verifyUrl': ['inspection', 'receipt'],
+  // What a statement tells, and what a payment remembers of its refunds and receipts.
+  'payment/anomaly raise': ['reconciliation', 'refund'],
+  'payment/apply-paid applyPaid': ['reconciliation'],
+  'payment/remember rememberRefunds': ['refund'],
+  'payment/remember rememberReceipts': ['receipt'],
+  'payment/remember receiptVoided': ['receipt'],
+  'payment/remember freezePayment': ['reconciliation'],
+  'payment/remember thawPayment': ['reconciliation'],
+  // A run alone opens and closes a period, and sets off a way through the houses.
+  'period/head runBegins': ['run'],
+  'period/head runIssued': ['run'],
+  'period/head runGivenUp': ['run'],
+  'period/head runTakenBack': ['run'],
+  'refund/apply-refund applyRefund': ['reconciliation'],
+  'settlement/store setOff': ['run'],
+  // Whoever makes a thing says by what it is found.
+  'search/keep keepFound': ['key', 'meter', 'people', 'receipt', 'ticket'],
+  'search/keep keepMany': ['estate'],
+  'search/keep loseFound': ['estate'],
+  'search/keep loseFoundIn': ['people'],
+  'tariff/store handedOver': ['billing'],
+  'tariff/store saleCorrected': ['billing'],
+  'ticket/file fileTicket': ['key'],
+  'workbook/store begin': ['billing', 'meter'],
+  'workbook/work workWorkbooks': ['billing'],
 }
-const WRITES = /\b(\w+)\.(?:put|insert|insertMany|update|remove)\(/g
-const found = FILES.filter(file => isSource(file) && /^cloudfunctions\/[^/]+\//.test(file)).flatMap(file => {
-  const noun = file.split('/')[1] ?? ''
-  const text = textOf(file)
-  const imported = new Map<string, string>()
-  for (const [, names = '', other = ''] of text.matchAll(/import \{([^}]*)\} from '\.\.\/([a-z-]+)\/[a-z-]+'/g))
-    for (const name of names.split(',').map(one => one.trim())) {
-      const [exported = '', local = exported] = name.split(' as ')
-      imported.set(local, `${other}.${exported}`)
-    }
-  return [...new Set([...text.matchAll(WRITES)].map(([, name = '']) => name))]
-    .flatMap(name => imported.get(name) ?? [])
-    .filter(of => !of.startsWith(`${noun}.`))
-    .map(of => ({ noun, of, file }))
-})
+/** A store that is handed to somebody else's reading. */
+const READ: Record<string, string> = {
+  'billing/jobs → workbook/store workbookJobs': 'when the next workbook waits',
+  'receipt/jobs → payment/store payments': 'when the next payment waits for its number',
+}
+
+const WRITE = '\\.(?:put|set|insert|insertMany|update|remove|removeMany)\\('
+const sources = FILES.filter(file => isSource(file) && /^cloudfunctions\/(?!operation\/)[^/]+\//.test(file))
+const nounOf = (path: string): string => path.split('/')[0] ?? ''
+const pathOf = (file: string): string => file.replace(/^cloudfunctions\//, '').replace(/\.ts$/, '')
+const bodyOf = (file: string): string => textOf(file).replace(/^import [^;]*? from '[^']*'$/gm, '')
+
+const STORES = sources.flatMap(file =>
+  [...textOf(file).matchAll(/^(?:export )?const (\w+) = new Store</gm)].map(([, name = '']) => ({
+    noun: nounOf(pathOf(file)),
+    at: `${pathOf(file)} ${name}`,
+    name,
+  })),
+)
+/** What a file takes from other nouns: where it is from, and what it is called here. */
+const takenBy = (file: string): { from: string; local: string }[] =>
+  [...textOf(file).matchAll(/import \{([^}]*)\} from '\.\.\/([a-z-]+\/[a-z-]+)'/g)].flatMap(
+    ([, names = '', path = '']) =>
+      names.split(',').map(one => {
+        const [name = '', local = name] = one.trim().split(' as ')
+        return { from: `${path} ${name}`, local }
+      }),
+  )
+const foreignStores = sources.flatMap(file =>
+  takenBy(file)
+    .filter(({ from }) => STORES.some(({ at }) => at === from))
+    .map(({ from, local }) => ({ said: `${pathOf(file)} → ${from}`, local, body: bodyOf(file) })),
+)
 
 describe('a collection is written by its own noun', () => {
-  test('or through a port that the table names', () => {
-    expect(found.filter(({ noun, of }) => !PORTS[noun]?.[of]).map(({ of, file }) => `${file} → ${of}`)).toEqual([])
-    expect(found.some(({ of }) => of.startsWith('account.'))).toBe(false)
+  test('and nobody else writes it, nor hands it to somebody who might', () => {
+    const writing = foreignStores.filter(({ local, body }) => new RegExp(`\\b${local}${WRITE}`).test(body))
+    expect(writing.map(({ said }) => said)).toEqual([])
+    const handed = foreignStores.filter(({ local, body }) => new RegExp(`[(,]\\s*${local}\\s*[,)]`).test(body))
+    expect(handed.map(({ said }) => said).sort()).toEqual(Object.keys(READ).sort())
+    expect(foreignStores.length).toBeGreaterThan(50)
   })
-  test('and no port stands open that nobody uses', () => {
-    const used = new Set(found.map(({ noun, of }) => `${noun} → ${of}`))
-    const named = Object.entries(PORTS).flatMap(([noun, of]) => Object.keys(of).map(one => `${noun} → ${one}`))
-    expect(named.filter(one => !used.has(one))).toEqual([])
+  test('what it does for others are the functions that the table names, for whom it names', () => {
+    const writing = sources.flatMap(file =>
+      bodyOf(file)
+        .split(/^(?=export )/m)
+        .flatMap(piece => {
+          const [, name] = /^export (?:async )?(?:const|function) (\w+)(?! = new Store)/.exec(piece) ?? []
+          const own = STORES.filter(({ noun }) => noun === nounOf(pathOf(file)))
+          const writes = own.some(store => new RegExp(`\\b${store.name}${WRITE}`).test(piece))
+          return name && writes ? [`${pathOf(file)} ${name}`] : []
+        }),
+    )
+    const found: Record<string, string[]> = {}
+    for (const file of sources)
+      for (const { from } of takenBy(file)) {
+        const noun = nounOf(pathOf(file))
+        if (noun !== nounOf(from) && writing.includes(from)) found[from] = [...new Set([...(found[from] ?? []), noun])]
+      }
+    expect(Object.fromEntries(Object.entries(found).map(([port, nouns]) => [port, nouns.sort()]))).toEqual(PORTS)
   })
 })

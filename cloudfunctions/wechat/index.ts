@@ -1,0 +1,4 @@
+import { vendorTokens } from './store'
+
+export const operations = []
+export const collections = [vendorTokens]
