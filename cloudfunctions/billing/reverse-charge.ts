@@ -45,7 +45,7 @@ export const reverseCharge = operation(
       tariffId: null,
       dueOn: null,
       ...request(CHARGE_RULE, hand),
-      ...(done && { state: 'approved' as const, decided: hand }),
+      ...(done && { state: 'approved' as const, decided: hand, expiresAt: null }),
     }
     await chargeRequests.insert(tx, known)
     if (!done)

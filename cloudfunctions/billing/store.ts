@@ -22,12 +22,17 @@ export const bills = new Store<Bill>('bills', {
 })
 export const chargeRequests = new Store<ChargeRequest>('chargeRequests', {
   notFound: 'billing.charge_not_found',
-  indexes: [{ on: ['estateId', 'state', '-_id'] }, { on: ['estateId', '-_id'] }, { on: ['billId'] }],
+  indexes: [
+    { on: ['estateId', 'state', '-_id'] },
+    { on: ['estateId', '-_id'] },
+    { on: ['billId'] },
+    { on: ['expiresAt'] },
+  ],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 export const saleRequests = new Store<SaleRequest>('saleRequests', {
   notFound: 'billing.sale_not_found',
-  indexes: [{ on: ['estateId', 'state', '-_id'] }, { on: ['estateId', '-_id'] }],
+  indexes: [{ on: ['estateId', 'state', '-_id'] }, { on: ['estateId', '-_id'] }, { on: ['expiresAt'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 /** The late penalties that were billed on these bills. */

@@ -1,3 +1,4 @@
+import type { ImportCounts } from '../../shared/estate/counts'
 import { type ImportRow, readWorkbook } from '../../shared/estate/workbook'
 import { Refusal } from '../../shared/refusal'
 import { readOwn } from '../file/attach'
@@ -74,8 +75,8 @@ export const importWorkbook = operation(
   },
 )
 
-const countsOf = (rows: ImportRow[]): Record<string, number> => {
-  const counts: Record<string, number> = {}
+const countsOf = (rows: ImportRow[]): ImportCounts => {
+  const counts: ImportCounts = {}
   for (const row of rows) {
     const name = row.what === 'place' ? row.kind : row.what
     counts[name] = (counts[name] ?? 0) + 1

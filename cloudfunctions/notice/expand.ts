@@ -1,3 +1,4 @@
+import type { Group } from '../../shared/notice/contract'
 import { whoPays } from '../account/payers'
 import { accounts } from '../account/store'
 import { estateSettings } from '../estate/lookup'
@@ -8,7 +9,7 @@ import { rosters } from '../people/store'
 import type { Delivery } from './store'
 
 /** Roles that stand together in a group chat; the manager's push goes to a robot of their own. */
-const ROBOT_OF: Record<string, string> = {
+const ROBOT_OF: Record<string, Group | undefined> = {
   worker: 'queue',
   clerk: 'queue',
   supervisor: 'supervisor',
@@ -74,9 +75,9 @@ export async function expand(entry: JournalEntry): Promise<Delivery[]> {
       if (!('roles' in audience)) continue
       const estate = await estateSettings(audience.estateId)
       for (const role of audience.roles) {
-        const robot = `${estate?.code ?? ''}:${ROBOT_OF[role] ?? ''}`
-        if (robots[robot])
-          add({ ...delivery(entry, index, emitted, `robot:${robot}`, 'wecom'), robot, group: ROBOT_OF[role] ?? '' })
+        const group = ROBOT_OF[role]
+        const robot = `${estate?.code ?? ''}:${group ?? ''}`
+        if (group && robots[robot]) add({ ...delivery(entry, index, emitted, `robot:${robot}`, 'wecom'), robot, group })
       }
     }
   }

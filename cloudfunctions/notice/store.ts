@@ -1,7 +1,7 @@
+import type { Channel, Group } from '../../shared/notice/contract'
 import type { FieldMap } from '../../shared/notice/meaning'
 import { Store } from '../operation/store'
 
-type Channel = 'inbox' | 'subscribe' | 'wecom'
 /** `due` waits to be sent; `unknown` may have arrived, so only a person sends it again; `given_up` is for a manager to see. */
 type DeliveryState = 'due' | 'sending' | 'done' | 'unknown' | 'refused' | 'given_up'
 export interface Delivery {
@@ -11,7 +11,7 @@ export interface Delivery {
   /** With `wecom`: which robot, by its name in the settings. */
   robot?: string
   /** With `wecom`: whose chat that is. */
-  group?: string
+  group?: Group
   estateId: string
   channel: Channel
   event: string

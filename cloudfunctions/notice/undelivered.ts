@@ -20,6 +20,7 @@ export const undelivered = look('notice.undelivered', async ({ input, reach }) =
       event: row.event,
       channel: row.channel,
       recipient: people.get(row.recipientId) ?? (row.channel === 'wecom' ? (row.group ?? '') : ''),
+      group: row.group ?? null,
       over: isOver(row),
       reason: row.reason ?? row.state,
       at: row.at,

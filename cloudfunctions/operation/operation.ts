@@ -22,9 +22,9 @@ export interface CommandScene<O extends Operation, P> extends Scene<O> {
   /** An id that is the same at every retry of this request, and nobody else's whoever names the same request id. */
   ownId: (prefix: string) => string
 }
-type Body<O extends Operation, P> = (scene: CommandScene<O, P>) => Promise<Output<O>>
+type Body<O extends Operation, P, R = Output<O>> = (scene: CommandScene<O, P>) => Promise<R>
 type Look<O extends Operation> = (scene: Scene<O>) => Promise<Output<O>>
-export interface Extras<O extends Operation, P> {
+export interface Extras<O extends Operation, P, R = Output<O>> {
   /** Before the transaction: what must be looked up elsewhere (a vendor, storage, a search). Runs again on a replay. */
   prepare?: (scene: Scene<O>) => Promise<P>
   /**
@@ -32,8 +32,11 @@ export interface Extras<O extends Operation, P> {
    * (name given → name kept) is what the body reads in the input, so that nothing uploaded later is ever attached.
    */
   freeze?: (scene: Scene<O>) => Promise<ReadonlyMap<string, string>>
-  /** After the commit, and again on every replay: idempotent effects on vendors, answered from current state. */
-  after?: (scene: Scene<O>, result: Output<O>) => Promise<Output<O>>
+  /**
+   * After the commit, and again on every replay: idempotent effects on vendors. The answer is made from current state, out
+   * of the references that the journal keeps.
+   */
+  after?: (scene: Scene<O>, result: R) => Promise<Output<O>>
 }
 /** What is under way while it is found out who is calling: a command's transaction, or the certainty of a look. */
 export interface Meanwhile {
@@ -46,7 +49,7 @@ export interface Running<O extends Operation = Operation> {
   run: (entry: Entry, input: unknown, actor: Actor, now: number, meanwhile?: Meanwhile) => Promise<unknown>
 }
 
-/** The input as its schema takes it; refuses `request.malformed` with the field. */
+/** The input as its schema takes it: `entry` and what runs are found by one name. Refuses `request.malformed` with the field. */
 export const parse = <O extends Operation>(entry: Entry, input: unknown): Parsed<O> => {
   const parsed = entry.input.safeParse(input ?? {})
   if (parsed.success) return parsed.data as Parsed<O>
@@ -68,13 +71,19 @@ export function permit<O extends Operation>(
 /** A command: parse → permit → one transaction of load, decide, save and journal. Replays answer from the journal. */
 export function operation<O extends Operation>(name: O, body: Body<O, undefined>): Running<O>
 export function operation<O extends Operation, P>(name: O, extras: Extras<O, P>, body: Body<O, P>): Running<O>
-export function operation<O extends Operation, P>(
+/** One whose answer is more than what it keeps: `after` makes it. */
+export function operation<O extends Operation, P, R extends object>(
   name: O,
-  first: Extras<O, P> | Body<O, P>,
-  second?: Body<O, P>,
+  extras: Extras<O, P, R> & Required<Pick<Extras<O, P, R>, 'after'>>,
+  body: Body<O, P, R>,
+): Running<O>
+export function operation<O extends Operation, P, R extends object>(
+  name: O,
+  first: Extras<O, P, R> | Body<O, P, R>,
+  second?: Body<O, P, R>,
 ): Running<O> {
-  const [extras, body]: [Extras<O, P>, Body<O, P>] =
-    typeof first === 'function' ? [{}, first] : [first, second as Body<O, P>]
+  const [extras, body]: [Extras<O, P, R>, Body<O, P, R>] =
+    typeof first === 'function' ? [{}, first] : [first, second as Body<O, P, R>]
   return {
     name,
     run: async (entry, raw, actor, now, { begun } = {}) => {
@@ -83,7 +92,7 @@ export function operation<O extends Operation, P>(
       const { requestId } = input as { requestId: string }
       const journalId = `${callerOf(actor)}:${requestId}`
       const digest = digestOf({ name, input })
-      let result: Output<O>
+      let result: R
       try {
         const prepared = (await extras.prepare?.(scene)) as P
         const kept = await extras.freeze?.(scene)
@@ -98,7 +107,7 @@ export function operation<O extends Operation, P>(
         const earlier = await journal.find(null, journalId)
         if (!earlier) throw error instanceof Refusal ? error : new Refusal('request.busy')
         if (earlier.digest !== digest) throw new Refusal('request.reused', {}, earlier.result)
-        result = earlier.result as Output<O>
+        result = earlier.result as R
       }
       return extras.after ? extras.after(scene, result) : result
     },

@@ -3,7 +3,7 @@ import { totalFen } from '../../shared/payment/allocation'
 import { isOfHousehold, ofHousehold } from '../../shared/payment/at-home'
 import { takeHouse } from '../../shared/payment/begin'
 import { describe, orderNumber } from '../../shared/payment/order-number'
-import { DEFAULT_PAY_POLICY, type PaidLine, type Payment, type PaymentView } from '../../shared/payment/schema'
+import { DEFAULT_PAY_POLICY, type PaidLine, type Payment } from '../../shared/payment/schema'
 import { Refusal } from '../../shared/refusal'
 import { change } from '../account/change'
 import { type HouseInReach, houseInReach } from '../billing/house'
@@ -13,7 +13,7 @@ import { estateSettings, labelsOf } from '../estate/lookup'
 import { partiesOf } from '../merchant/keys'
 import { operation } from '../operation/operation'
 import type { Reach } from '../operation/reach'
-import { afterEffect } from './effect'
+import { afterEffect, type PaymentRef } from './effect'
 import { payments } from './store'
 import { toView } from './view'
 
@@ -47,7 +47,8 @@ export const begin = operation(
       if (!estate || !parties) throw new Refusal('payment.not_configured')
       return { estate, parties, houses, known, labels, bills }
     },
-    after: async ({ actor, now }, { paymentId }) => toView(await afterEffect('prepay', paymentId), actor.personId, now),
+    after: async ({ actor, now }, { paymentId }: PaymentRef) =>
+      toView(await afterEffect('prepay', paymentId), actor.personId, now),
   },
   async ({ input, actor, now, tx, ownId, prepared: { estate, parties, houses, known, labels, bills } }) => {
     const paymentId = orderNumber(ownId('pay'))
@@ -103,6 +104,6 @@ export const begin = operation(
     }
     await payments.insert(tx, payment)
     // The journal keeps the reference; what it has become is read afresh.
-    return { paymentId } as PaymentView
+    return { paymentId }
   },
 )

@@ -1,8 +1,7 @@
 import { nextPayment } from '../../shared/payment/machine'
-import type { PaymentView } from '../../shared/payment/schema'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
-import { afterEffect } from './effect'
+import { afterEffect, type PaymentRef } from './effect'
 import { payments } from './store'
 import { toView } from './view'
 
@@ -10,7 +9,8 @@ import { toView } from './view'
 export const cancel = operation(
   'payment.cancel',
   {
-    after: async ({ actor, now }, { paymentId }) => toView(await afterEffect('close', paymentId), actor.personId, now),
+    after: async ({ actor, now }, { paymentId }: PaymentRef) =>
+      toView(await afterEffect('close', paymentId), actor.personId, now),
   },
   async ({ input, actor, reach, now, tx }) => {
     const payment = await payments.get(tx, input.paymentId, reach)
@@ -20,6 +20,6 @@ export const cancel = operation(
       const watchAt = Math.min(payment.watchAt, now + 60_000)
       await payments.put(tx, { ...payment, state, watchAt, cancelledBy: payment.cancelledBy ?? actor.personId })
     }
-    return { paymentId: payment._id } as PaymentView
+    return { paymentId: payment._id }
   },
 )

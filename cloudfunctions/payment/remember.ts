@@ -1,4 +1,4 @@
-import type { Payment, ReceiptMark } from '../../shared/payment/schema'
+import type { FrozenWhy, Payment, ReceiptMark } from '../../shared/payment/schema'
 import type { Tx } from '../operation/transaction'
 import { payments } from './store'
 
@@ -22,6 +22,6 @@ export const receiptVoided = (tx: Tx, payment: Payment, receiptId: string): Prom
 }
 
 /** Nothing of it moves until a person has looked; what is frozen already keeps its reason. */
-export const freezePayment = (paymentId: string, why: string): Promise<number> =>
+export const freezePayment = (paymentId: string, why: FrozenWhy): Promise<number> =>
   payments.update({ _id: paymentId, frozen: null }, { frozen: why })
 export const thawPayment = (paymentId: string): Promise<number> => payments.update({ _id: paymentId }, { frozen: null })

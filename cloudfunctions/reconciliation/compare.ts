@@ -1,5 +1,6 @@
 import { type LedgerEntry, move } from '../../shared/account/posting'
 import { addDays, startOf } from '../../shared/calendar/day'
+import { FREEZES } from '../../shared/payment/schema'
 import { CLEARING } from '../../shared/payment/settle'
 import { costsOf, type Difference, flowDifferences, type Ours, reconcile } from '../../shared/reconciliation/reconcile'
 import { post } from '../account/post'
@@ -55,8 +56,8 @@ export async function compare(account: Merchant, day: string, statements: Statem
 
 /** Money of ours that WeChat Pay does not know, or knows otherwise: nothing of it moves until a person has looked. */
 async function freeze({ kind, orderNumber }: Difference): Promise<void> {
-  if (['paid_here_only', 'amount', 'party', 'twice'].includes(kind) && orderNumber)
-    await freezePayment(orderNumber, kind)
+  const why = FREEZES.find(one => one === kind)
+  if (why && orderNumber) await freezePayment(orderNumber, why)
 }
 
 /** What was frozen and agrees by now is free again. */

@@ -8,6 +8,9 @@ const STEPS = {
   three: { check: ['requested'], approve: ['checked'], reject: ['requested', 'checked'] },
 } as const satisfies Record<Rule['persons'], Record<ApprovalVerb, readonly ApprovalState[]>>
 const LEADS_TO = { check: 'checked', approve: 'approved', reject: 'rejected' } as const
+/** The step that whoever may is asked for now; null: it has been decided, or has ended. */
+export const nextStep = (rule: Rule, state: string): 'check' | 'approve' | null =>
+  (['check', 'approve'] as const).find(verb => STEPS[rule.persons][verb].some(from => from === state)) ?? null
 /** A request, waiting. */
 export const request = (rule: Rule, { byId, byName, at, note }: Hand): Approval => ({
   state: 'requested',

@@ -3,8 +3,8 @@ import type { Fen } from '../money/decimal'
 import type { LineInputs } from './line'
 import type { BillItem } from './schema'
 
-/** Another person decides, a manager; it may wait for one. */
-export const CHARGE_RULE: Rule = { persons: 'two', waitsMs: null }
+/** Another person decides, a manager; what nobody decides within a month is asked for anew, at the price of then. */
+export const CHARGE_RULE: Rule = { persons: 'two', waitsMs: 30 * 86_400_000 }
 /** A charge, or the reversal of one, that is more than one person may alone; and each reversal, for who did it and why. */
 export interface ChargeRequest extends Approval {
   _id: string

@@ -110,6 +110,7 @@ export const billingContract = {
     refuses: [
       'billing.charge_not_found',
       'approval.wrong_state',
+      'approval.expired',
       'approval.same_person',
       'approval.own_household',
       'billing.exists',
@@ -146,6 +147,7 @@ export const billingContract = {
       'billing.sale_not_found',
       'billing.sale_changed',
       'approval.wrong_state',
+      'approval.expired',
       'approval.same_person',
       'approval.own_household',
       ...SALE,

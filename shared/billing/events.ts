@@ -23,6 +23,7 @@ export const billingEvents = {
   },
   'billing.charge_asked': { zh: '有一笔单项收费待您审批', en: 'A single charge waits for your approval' },
   'billing.charge_decided': { zh: '您申请的单项收费已审批', en: 'The charge you asked for was decided' },
+  'billing.charge_expired': { zh: '一笔单项收费等待太久，已失效', en: 'A single charge waited too long and has ended' },
   'billing.charge_reversed': {
     zh: '您的一笔费用已撤销，已付的转为预存款',
     en: 'A charge of yours was taken back; what you paid is now a prepayment',
@@ -33,6 +34,10 @@ export const billingEvents = {
     en: 'The sale of the house was put right; whose bills are whose has changed',
   },
   'billing.sale_declined': { zh: '过户更正未通过', en: 'The correction of a sale was turned down' },
+  'billing.sale_expired': {
+    zh: '一份过户更正等待太久，已失效',
+    en: 'A correction of a sale waited too long and has ended',
+  },
   'billing.charged': {
     zh: '{label} 新增一笔费用 {amount}，请在 {dueOn} 前查看并缴纳',
     en: '{label}: a new charge of {amount}; please look and pay by {dueOn}',

@@ -1,10 +1,11 @@
 import type { Day, Period } from '../calendar/day'
-import type { Dial } from '../meter/schema'
+import type { Dial, ReadingKind } from '../meter/schema'
 import { type Decimal, type Exact, exact, type Fen, fenOf, yuanOf } from '../money/decimal'
 import { type Apportionment, shareOf } from '../tariff/apportion'
 import { byFloor, type FloorBand } from '../tariff/by-floor'
 import { perUnit, repair } from '../tariff/fixed'
 import { type Proration, prorate, splitOwners, withVacancy } from '../tariff/prorate'
+import type { Basis } from '../tariff/schema'
 import { byTiers } from '../tariff/tiers'
 import { byTimeOfUse, type Dials } from '../tariff/time-of-use'
 import { type HeldPart, type LatePart, latePenaltyFen } from './penalty'
@@ -16,7 +17,7 @@ interface ReadingInput {
   value: Decimal
   multiplier: Decimal
   quantity: Decimal
-  kind: string
+  kind: ReadingKind
   photo: string | null
   /** Register by register, where the meter counts by time of day. */
   dials?: Dial[]
@@ -54,7 +55,7 @@ export type LineInputs =
   | (Metered & { model: 'TIME_OF_USE'; used: Dials; prices: Dials; adders: Decimal[] })
   | {
       model: 'APPORTION'
-      basis: string
+      basis: Basis
       quantity: Decimal
       unitPrice: Decimal
       apportionment: Apportionment

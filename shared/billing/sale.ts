@@ -4,8 +4,8 @@ import type { Day } from '../calendar/day'
 import type { Fen } from '../money/decimal'
 import type { BillItem } from './schema'
 
-/** The accountant asks, the manager decides. */
-export const SALE_RULE: Rule = { persons: 'two', waitsMs: null }
+/** The accountant asks, the manager decides; what nobody decides within a month is asked for anew. */
+export const SALE_RULE: Rule = { persons: 'two', waitsMs: 30 * 86_400_000 }
 /** A sale entered wrongly, to be put right: it was on another day, or never (`to` null). */
 export interface SaleRequest extends Approval {
   _id: string

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { NO_WORKBOOK } from '../workbook/refuses'
 import type { HouseCard } from './card'
+import type { ImportCounts } from './counts'
 
 interface PlaceView {
   placeId: string
@@ -20,7 +21,7 @@ export interface ImportAnswer {
   problems: Problem[]
   /** What is worth knowing and stops nothing. */
   hints?: Problem[]
-  counts: Record<string, number>
+  counts: ImportCounts
 }
 export interface ImportView {
   importId: string

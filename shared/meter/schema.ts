@@ -52,7 +52,7 @@ export interface LastReading {
   floor: Decimal | null
 }
 const READING_KINDS = ['baseline', 'read', 'rollover', 'replacement', 'estimate', 'correction'] as const
-type ReadingKind = (typeof READING_KINDS)[number]
+export type ReadingKind = (typeof READING_KINDS)[number]
 export interface Dial {
   register: Register
   previous: Decimal

@@ -5,7 +5,17 @@ import { isSameName } from '../normalise'
 import { Refusal } from '../refusal'
 import { requireIdentity, stillToSign } from './identity'
 import { type MoveInVerb, nextMoveIn, nextStep, requireNeeds } from './machine'
-import type { ChargeLine, KeyPolicy, MoveIn, MoveInConfig, MoveInRow, OpeningReading, Signatory, Step } from './schema'
+import {
+  type ChargeLine,
+  type HistoryWord,
+  isStep,
+  type KeyPolicy,
+  type MoveIn,
+  type MoveInConfig,
+  type MoveInRow,
+  type OpeningReading,
+  type Signatory,
+} from './schema'
 
 interface By {
   personId: string
@@ -17,12 +27,13 @@ interface House {
   label: string
   buildingId: string | null
 }
-const told = (moveIn: MoveIn, what: string, by: By, at: number, note = '') => [
+const told = (moveIn: MoveIn, what: HistoryWord, by: By, at: number, note = '') => [
   ...moveIn.history,
   { what, at, byId: by.personId, byName: by.name, note },
 ]
-/** The move-in after `verb` did `step` (null: none). Refuses a wrong state and a step whose needs are not met. */
-function after(moveIn: MoveIn, verb: MoveInVerb, step: Step | null, by: By, now: number, note = ''): MoveIn {
+/** The move-in after `verb`, which did a step or something that is none. Refuses a wrong state and a step whose needs are not met. */
+function after(moveIn: MoveIn, verb: MoveInVerb, what: HistoryWord, by: By, now: number, note = ''): MoveIn {
+  const step = isStep(what) ? what : null
   const state = nextMoveIn(verb, moveIn.state)
   if (step) requireNeeds(moveIn, step)
   const done = { at: now, byId: by.personId, byName: by.name, note }
@@ -30,7 +41,7 @@ function after(moveIn: MoveIn, verb: MoveInVerb, step: Step | null, by: By, now:
     ...moveIn,
     state,
     steps: step ? { ...moveIn.steps, [step]: done } : moveIn.steps,
-    history: told(moveIn, step ?? verb, by, now, note),
+    history: told(moveIn, what, by, now, note),
   }
 }
 
@@ -123,7 +134,7 @@ export function signLater(
   by: By,
   now: number,
 ): MoveIn {
-  const next = after(moveIn, 'signLater', null, by, now, name)
+  const next = after(moveIn, 'signLater', 'signLater', by, now, name)
   const isWho = (other: string) => isSameName(other, name)
   if (!stillToSign(moveIn.signatories).some(isWho)) throw new Refusal('movein.signs_nothing', { who: name })
   if (covenantVersion !== config.covenantVersion || privacyVersion !== config.privacyVersion)
@@ -140,7 +151,8 @@ export function signLater(
   }
 }
 /** Lines without a price are offered to fees once more. */
-export const chargeAgain = (moveIn: MoveIn, by: By, now: number): MoveIn => after(moveIn, 'chargeAgain', null, by, now)
+export const chargeAgain = (moveIn: MoveIn, by: By, now: number): MoveIn =>
+  after(moveIn, 'chargeAgain', 'chargeAgain', by, now)
 /** The lines of the estate's handover list that this house takes; refuses one that the list does not have. */
 export function charge(moveIn: MoveIn, chargeIds: string[], list: ChargeLine[], by: By, now: number): MoveIn {
   const next = after(moveIn, 'charge', 'charges', by, now)
@@ -172,7 +184,7 @@ export function refuse(
   by: By,
   now: number,
 ): MoveIn {
-  const next = after(moveIn, 'refuse', null, by, now, reason)
+  const next = after(moveIn, 'refuse', 'refuse', by, now, reason)
   if (moveIn.steps.keys) throw new Refusal('movein.keys_gone')
   if (newDate !== null && newDate <= now) throw new Refusal('inspection.date_past')
   const { appointment: _gone, inspection: _undone, ...steps } = next.steps
@@ -207,7 +219,7 @@ export const handKeys = (moveIn: MoveIn, keys: { keyId: string; number: string }
 export const archive = (moveIn: MoveIn, by: By, now: number, note: string): MoveIn =>
   after(moveIn, 'archive', 'archive', by, now, note)
 export function cancel(moveIn: MoveIn, by: By, now: number, reason: string): MoveIn {
-  const next = after(moveIn, 'cancel', null, by, now, reason)
+  const next = after(moveIn, 'cancel', 'cancel', by, now, reason)
   if (moveIn.steps.keys) throw new Refusal('movein.keys_gone')
   return next
 }

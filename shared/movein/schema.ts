@@ -13,6 +13,9 @@ export const STEPS = [
   'archive',
 ] as const
 export type Step = (typeof STEPS)[number]
+export const isStep = (what: string): what is Step => STEPS.some(step => step === what)
+/** What the history tells: a step that was done, or what is none. */
+export type HistoryWord = Step | 'signLater' | 'chargeAgain' | 'refuse' | 'cancel'
 export const MOVEIN_STATES = ['open', 'refused', 'done', 'cancelled'] as const
 export type MoveInState = (typeof MOVEIN_STATES)[number]
 
@@ -106,7 +109,7 @@ export interface MoveIn {
   readings: OpeningReading[]
   keys: { keyId: string; number: string }[]
   startedAt: number
-  history: { what: string; at: number; byId: string; byName: string; note: string }[]
+  history: { what: HistoryWord; at: number; byId: string; byName: string; note: string }[]
 }
 export interface MoveInRow {
   moveInId: string

@@ -1,4 +1,4 @@
-import type { ChargeLine, Done, KeyPolicy, MoveInRow, OpeningReading, Signatory, Step } from './schema'
+import type { ChargeLine, Done, HistoryWord, KeyPolicy, MoveInRow, OpeningReading, Signatory, Step } from './schema'
 
 export interface StepView {
   step: Step
@@ -24,7 +24,7 @@ export interface MoveInView extends MoveInRow {
   refusals: { at: number; byName: string; reason: string; newDate: number | null }[]
   readings: OpeningReading[]
   keys: { keyId: string; number: string }[]
-  history: { what: string; at: number; byName: string; note: string }[]
+  history: { what: HistoryWord; at: number; byName: string; note: string }[]
 }
 export interface MoveInSettings {
   covenantVersion: string

@@ -19,12 +19,15 @@ export interface TemplateRow {
   /** The field that does not fit as things stand: nothing is sent by this template. */
   wrong: string | null
 }
+export type Channel = 'inbox' | 'subscribe' | 'wecom'
+export type Group = 'queue' | 'supervisor' | 'manager'
 interface UndeliveredRow {
   deliveryId: string
   event: string
-  channel: string
-  /** A person's name, or which of the estate's groups. */
+  channel: Channel
+  /** A person's name; or, as `group`, which of the estate's chats. */
   recipient: string
+  group: Group | null
   /** Nothing more happens by itself: somebody may send it once more. */
   over: boolean
   reason: string

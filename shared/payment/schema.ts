@@ -44,6 +44,9 @@ export interface RefundMark {
   parts: { line: number; amountFen: number }[]
 }
 /** An order and what became of it. Times in ms, amounts in fen. */
+/** What of a difference with the statement stops a payment until a person has looked. */
+export const FREEZES = ['paid_here_only', 'amount', 'party', 'twice'] as const
+export type FrozenWhy = (typeof FREEZES)[number]
 export interface Payment {
   _id: string
   estateId: string
@@ -79,7 +82,7 @@ export interface Payment {
   refunds: RefundMark[]
   refundedFen: number
   /** Why a person must look first; refunds wait. */
-  frozen: string | null
+  frozen: FrozenWhy | null
   /** Each time a person found out what it was, and let refunds go on. */
   freed?: { why: string; note: string; by: string; at: number }[]
   receipt: ReceiptSeed | null
@@ -144,7 +147,7 @@ export interface PaymentView {
   /** `lines`: which of them it takes from, by index. */
   refunds: { refundId: string; state: RefundState; amountFen: number; lines: number[] }[]
   /** Why it is looked into; refunds wait until then. */
-  frozen: string | null
+  frozen: FrozenWhy | null
   /** For the payer while the order can be paid; null otherwise, or while WeChat Pay has not answered yet. */
   pay: PayParameters | null
   /** Whoever looks made it. */

@@ -4,7 +4,7 @@ import { addDays, startOf, today } from '../calendar/day'
 import type { Method } from '../paper/schema'
 import type { Payment, ReceiptMark } from '../payment/schema'
 import { Refusal } from '../refusal'
-import { type Receipt, type ReceiptLine, stateOf } from './schema'
+import { type Receipt, type ReceiptLine, type ReceiptRow, stateOf } from './schema'
 
 const MINUTE_MS = 60_000
 /** When a cashier's day closes, minutes after midnight in China: half an hour before the office does. */
@@ -88,10 +88,17 @@ export function deal(
 
 /** Somebody else than who asks; it waits no longer than the day. */
 const VOID_RULE: Rule = { persons: 'two', waitsMs: null }
-/** Refuses after the day's close, and what is void or reversed. */
+/** Why a receipt cannot be voided: it is void or reversed, or its day has closed; null: it can. */
+export const notVoidable = (
+  { kind, state, settledAt }: Pick<ReceiptRow, 'kind' | 'state' | 'settledAt'>,
+  now: number,
+): 'receipt.not_valid' | 'receipt.day_closed' | null => {
+  if (kind === 'reversal' || state !== 'valid') return 'receipt.not_valid'
+  return now >= closesAt(settledAt) ? 'receipt.day_closed' : null
+}
 function mayBeVoid(receipt: Receipt, now: number): void {
-  if (receipt.kind === 'reversal' || stateOf(receipt) !== 'valid') throw new Refusal('receipt.not_valid')
-  if (now >= closesAt(receipt.settledAt)) throw new Refusal('receipt.day_closed')
+  const why = notVoidable({ ...receipt, state: stateOf(receipt) }, now)
+  if (why) throw new Refusal(why)
 }
 const voidingOf = ({ voiding }: Receipt) => {
   if (voiding?.state !== 'requested') throw new Refusal('receipt.void_not_asked')

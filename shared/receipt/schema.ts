@@ -40,6 +40,8 @@ export interface Receipt {
   corrected?: string
 }
 export type ReceiptState = 'valid' | 'partly_reversed' | 'reversed' | 'void'
+/** Whether it still stands for money that was paid. */
+export const stands = (state: ReceiptState): boolean => state === 'valid' || state === 'partly_reversed'
 export const stateOf = (receipt: Receipt): ReceiptState => {
   if (receipt.voiding?.state === 'approved') return 'void'
   if (receipt.reversedFen === 0) return 'valid'

@@ -2,7 +2,7 @@ import { type Bill, isPriced } from '../billing/schema'
 import { type Day, nextPeriod, type Period, periodOf, today } from '../calendar/day'
 import type { Decimal, Fen } from '../money/decimal'
 import type { Apportionment } from '../tariff/apportion'
-import type { Item, Policy, Tariff } from '../tariff/schema'
+import type { Basis, Item, Policy, Tariff } from '../tariff/schema'
 
 const RUN_STATES = ['working', 'draft', 'issued', 'cancelling', 'cancelled', 'reversed'] as const
 export type RunState = (typeof RUN_STATES)[number]
@@ -18,7 +18,7 @@ export interface Shared {
 /** What is put up for everybody to see each cycle: where the quantity comes from, and how it falls on the buildings. */
 export interface Published {
   item: Item
-  basis: string
+  basis: Basis
   from: 'COMMON_METERS' | 'MASTER_MINUS_SUBS'
   meters: { meter: string; previous: Decimal; value: Decimal; multiplier: Decimal; quantity: Decimal }[]
   /** What the houses' own meters counted of a master's quantity; null: common meters are shared as they are. */

@@ -32,6 +32,7 @@ export type Utility = (typeof UTILITIES)[number]
 export const REGISTERS = ['SHARP', 'PEAK', 'FLAT', 'VALLEY'] as const
 export type Register = (typeof REGISTERS)[number]
 const BASES = ['AREA', 'HOUSEHOLD', 'USAGE', 'FIXED_RATIO'] as const
+export type Basis = (typeof BASES)[number]
 
 /** A number as text, not negative, with at most this many decimals. */
 export const Number_ = (decimals: number) => z.string().check(z.regex(new RegExp(`^\\d{1,9}(\\.\\d{1,${decimals}})?$`)))

@@ -1,4 +1,5 @@
 import { ACCOUNTANT, LIN, MANAGER, PayDesk } from '../pay-desk'
+import { must } from './visitors'
 
 jest.setTimeout(180_000)
 let desk: PayDesk
@@ -90,6 +91,34 @@ test('more than one person may charge waits for the manager, halves together wit
     expect(await dueNow()).not.toContain(made.billId)
     await proved()
     desk = own
+  })
+})
+
+test('what no manager decides on within a month ends by itself and is asked for anew; what was decided stays', async () => {
+  const { billId: large } = await charge('X-1', '30')
+  expect(await takeBack(large)).toMatchObject({ waits: true })
+  await desk.fork(async ({ cloud }) => {
+    const asked = { houseId: house, item: 'CARD', subject: 'X-2', quantity: '45' }
+    const { chargeId } = await must(cloud, ACCOUNTANT, 'billing.charge', asked)
+    const states = async () =>
+      Object.fromEntries(
+        (await must(cloud, MANAGER, 'billing.charges', { estateId })).items.map(
+          (one: { chargeId: string; subject: string; state: string }) => [`${one.subject} ${one.chargeId}`, one.state],
+        ),
+      )
+    const before = await states()
+    expect(before).toMatchObject({ [`X-2 ${chargeId}`]: 'requested' })
+    await cloud.advance('P29D')
+    expect(await states()).toEqual(before)
+    await cloud.advance('P2D')
+    const ended = Object.entries(before).map(([name, state]) => [name, state === 'requested' ? 'expired' : state])
+    expect(ended.map(([, state]) => state).sort()).toEqual(['approved', 'approved', 'expired', 'expired'])
+    expect(await states()).toEqual(Object.fromEntries(ended))
+    const late = await cloud.asWechat<any>(MANAGER, 'billing.decideCharge', { chargeId, agree: true })
+    expect(late.code).toBe('approval.wrong_state')
+    const told = (await must(cloud, ACCOUNTANT, 'notice.inbox')).items.map((one: { event: string }) => one.event)
+    expect(told).toContain('billing.charge_expired')
+    expect((await must(cloud, ACCOUNTANT, 'billing.charge', asked)).chargeId).not.toBe(chargeId)
   })
 })
 

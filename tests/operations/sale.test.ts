@@ -1,4 +1,5 @@
 import { ACCOUNTANT, LIN, MANAGER, PayDesk } from '../pay-desk'
+import { must } from './visitors'
 
 jest.setTimeout(180_000)
 let desk: PayDesk
@@ -60,4 +61,19 @@ test('a sale nobody entered, of another house or at an unknown place is not put 
   expect((await desk.refused(MANAGER, 'billing.decideSale', { correctionId: 'sco_x', agree: false })).code).toBe(
     'billing.sale_not_found',
   )
+})
+test('a correction that no manager decides on within a month ends by itself, and the accountant is told', async () => {
+  const about = { houseId: house, on: day(0), to: null, ...WHY }
+  const { cloud } = desk
+  const { correctionId } = await must(cloud, ACCOUNTANT, 'billing.correctSale', about)
+  await cloud.advance('P29D')
+  const waiting = async () =>
+    (await must(cloud, MANAGER, 'billing.saleCorrections', { estateId, state: 'requested' })).items
+  expect(await waiting()).toMatchObject([{ correctionId }])
+  await cloud.advance('P2D')
+  expect(await waiting()).toEqual([])
+  const late = await cloud.asWechat<any>(MANAGER, 'billing.decideSale', { correctionId, agree: false })
+  expect(late.code).toBe('approval.wrong_state')
+  const told = (await must(cloud, ACCOUNTANT, 'notice.inbox')).items.map((one: { event: string }) => one.event)
+  expect(told).toContain('billing.sale_expired')
 })

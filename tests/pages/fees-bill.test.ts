@@ -74,7 +74,7 @@ test('why shared electricity: quantity, price and amount of the cycle, the weigh
 test('why only a part of a shared price, in the month of a sale: the house’s share, the day and this owner’s part', async () => {
   const inputs = {
     model: 'APPORTION' as const,
-    basis: 'AREA',
+    basis: 'AREA' as const,
     quantity: '1940',
     unitPrice: '0.5583',
     code: '3-2-501',

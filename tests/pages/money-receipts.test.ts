@@ -35,6 +35,16 @@ test('a cashier asks to void a receipt of today; after closing she reads why not
   page.close()
 })
 
+test('a cashier is offered no voiding of a receipt whose day has closed: she reads that a refund takes it back', async () => {
+  door['receipt.list'] = () => ({ items: [row({ settledAt: Date.now() - 2 * 86_400_000 })] })
+  const page = await open()
+  await page.tap('#receipt-rct_1')
+  await page.shows('不能作废；请走退款')
+  expect(page.has('#void-ask')).toBe(false)
+  page.close()
+  door['receipt.list'] = () => ({ items: [row()] })
+})
+
 test('the accountant decides what a cashier asked for', async () => {
   await as(feng)
   door['receipt.list'] = () => ({ items: [row({ asked: { byName: '钱小雨', at: Date.now(), reason: '抬头写错' } })] })

@@ -5,8 +5,9 @@ let items = [
   {
     deliveryId: 'dlv_1',
     event: 'ticket.reported',
-    channel: 'wecom',
+    channel: 'wecom' as const,
     recipient: 'queue',
+    group: 'queue' as const,
     over: true,
     reason: 'unknown 0',
     at: Date.now(),

@@ -43,7 +43,7 @@ const EDGES: Record<string, readonly string[]> = {
   refund: ['account', 'approval', 'billing', 'estate', 'payment', 'people'],
   // An explanation links the photos of the readings it rests on.
   // Going live brings the first readings along with the balances.
-  billing: ['account', 'estate', 'file', 'meter', 'people', 'tariff', 'workbook'],
+  billing: ['account', 'approval', 'estate', 'file', 'meter', 'people', 'tariff', 'workbook'],
   // A statement joins the bills with the entries, and goes out as a workbook; an opening balance posts an entry.
   ledger: ['account', 'billing', 'books', 'estate', 'paper'],
   // Totals behind a cursor; reads the streams of those who insert, through their stores.

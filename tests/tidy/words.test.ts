@@ -36,6 +36,11 @@ describe('words stand beside their noun', () => {
       .filter(file => /[\u4e00-\u9fff]/.test(textOf(file).replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '')))
     expect(wrong).toEqual([])
   })
+  test('a name the server sends never stands on a screen as it is', () => {
+    const bare = /maybe\(`[^`]*\$\{([\w.]+)\}`(?:, [^)]*)?\)(?: \?\? words\.maybe\([^)]*\))* (?:\?\?|\|\|) \(?\1\b/
+    expect(screens.filter(file => bare.test(textOf(file)))).toEqual([])
+    expect('words.maybe(`channel.${channel}`) ?? channel').toMatch(bare)
+  })
   test('the controls know no person and no noun: what they say is theirs', () => {
     const wrong = screens
       .filter(file => file.startsWith('miniprogram/src/ui/'))

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { ChargeRow } from '../../../shared/billing/charge-request'
+import { nextStep } from '../../../shared/approval/step'
+import { CHARGE_RULE, type ChargeRow } from '../../../shared/billing/charge-request'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { useCommand } from '../app/command'
@@ -17,7 +18,7 @@ import { day } from '../ui/time'
 import { billingStaffWords } from './staff-words'
 import { billingWords } from './words'
 
-const STATES = ['requested', 'approved', 'rejected'] as const
+const STATES = ['requested', 'approved', 'rejected', 'expired'] as const
 /** Single charges above what one person may alone, and those that were taken back: another person decides. */
 export function ChargesScreen() {
   const { hat } = usePerson()
@@ -52,7 +53,7 @@ function One({ row, decides }: { row: ChargeRow; decides: boolean }) {
     told(words(agree ? 'charges.state.approved' : 'charges.state.rejected'))
     setRefusing(false)
   }
-  const waits = row.state === 'requested'
+  const waits = nextStep(CHARGE_RULE, row.state) !== null
   return (
     <Card id={`charge-${chargeId}`}>
       <Row

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { SaleRow } from '../../../shared/billing/sale'
+import { nextStep } from '../../../shared/approval/step'
+import { SALE_RULE, type SaleRow } from '../../../shared/billing/sale'
 import { useAsk, useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
@@ -15,7 +16,7 @@ import { day } from '../ui/time'
 import { SaleEffectCard } from './SaleEffect'
 import { billingStaffWords } from './staff-words'
 
-const STATES = ['requested', 'approved', 'rejected'] as const
+const STATES = ['requested', 'approved', 'rejected', 'expired'] as const
 /** Sales that were entered wrongly: what putting them right changes, before somebody else agrees. */
 export function SalesScreen() {
   const { hat } = usePerson()
@@ -42,6 +43,7 @@ export function SalesScreen() {
 function One({ row, decides }: { row: SaleRow; decides: boolean }) {
   const words = useWords(billingStaffWords)
   const { on, to, correctionId } = row
+  const waits = nextStep(SALE_RULE, row.state) !== null
   return (
     <Card id={`sale-${correctionId}`}>
       <Row
@@ -56,8 +58,8 @@ function One({ row, decides }: { row: SaleRow; decides: boolean }) {
           </View>
         }
       />
-      {row.state === 'requested' && row.mine && <View className="note">{words('sale.mine')}</View>}
-      {row.state === 'requested' && decides && !row.mine && <Decide row={row} />}
+      {waits && row.mine && <View className="note">{words('sale.mine')}</View>}
+      {waits && decides && !row.mine && <Decide row={row} />}
     </Card>
   )
 }

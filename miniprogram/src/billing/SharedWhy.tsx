@@ -28,7 +28,7 @@ export function SharedWhy({ inputs, item }: { inputs: Extract<LineInputs, { mode
           [words('why.sharedQuantity'), `${quantity} ${unitOf(item, words)}`],
           [words('why.price'), `¥${unitPrice}`],
           [words('why.sharedAmount'), yuan(totalFen)],
-          [words('why.basis'), words.maybe(`basis.${basis}`) ?? basis],
+          [words('why.basis'), words(`basis.${basis}`)],
           [words('why.ownWeight'), `${weight}${measure}`],
           [words('why.allWeights'), `${all.toFixed()}${measure}`],
           [words('why.share'), percent],

@@ -4,11 +4,10 @@ import { exact, fenOf } from '../../../shared/money/decimal'
 import { tierParts } from '../../../shared/tariff/tiers'
 import { yuan } from '../app/amount'
 import { PhotoStrip } from '../file/PhotoField'
-import { type MeterWord, meterWords } from '../meter/words'
+import { meterWords } from '../meter/words'
 import { tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
 import { Card } from '../ui/parts'
-import type { Say } from '../ui/say'
 import { Table } from '../ui/Table'
 import { unitOf } from './items'
 import { RegistersWhy } from './RegistersWhy'
@@ -39,7 +38,7 @@ export function TiersWhy({ inputs, item, photos }: Props) {
               id: 'on',
               head: words('why.readOn'),
               share: 1.4,
-              cell: reading => `${reading.readOn} · ${kindOf(reading.kind, words)}`,
+              cell: reading => `${reading.readOn} · ${words(`kindOfReading.${reading.kind}`)}`,
             },
             { id: 'previous', head: words('why.previous'), figure: true, cell: reading => reading.previous },
             { id: 'value', head: words('why.value'), figure: true, cell: reading => reading.value },
@@ -93,8 +92,6 @@ export function TiersWhy({ inputs, item, photos }: Props) {
     </>
   )
 }
-
-const kindOf = (kind: string, words: Say<MeterWord>): string => words.maybe(`kindOfReading.${kind}`) ?? kind
 
 function tiersOf(inputs: Props['inputs']) {
   const { bounds, ytdBefore, quantity } = inputs

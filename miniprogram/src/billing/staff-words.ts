@@ -104,6 +104,7 @@ export const billingStaffWords = {
   'sale.state.requested': ['待审批', 'Waiting'],
   'sale.state.approved': ['已更正', 'Put right'],
   'sale.state.rejected': ['未通过', 'Turned down'],
+  'sale.state.expired': ['已失效', 'Ended'],
   'sale.none': ['没有过户更正', 'No corrections'],
   'sale.noneNext': [
     '会计在“查询住户费用 · 收费设置”里提交。',

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { ImportAnswer } from '../../../shared/estate/contract'
+import { COUNTED, type ImportCounts } from '../../../shared/estate/counts'
 import { SHEETS } from '../../../shared/estate/sheets'
 import type { WorkbookImport } from '../../../shared/workbook/table'
 import { useAsk } from '../app/ask'
@@ -22,7 +23,7 @@ export function ImportScreen() {
   const { hat } = usePerson()
   const words = useWords(estateStaffWords)
   const estateId = useRouter().params.estateId ?? hat?.estateId ?? ''
-  const [counts, setCounts] = useState<Record<string, number>>({})
+  const [counts, setCounts] = useState<ImportCounts>({})
   const last = useOwned<string>(`import.${estateId}`)
   const importId = last.value ?? ''
   const { data: status } = useAsk('estate.importStatus', { importId }, { enabled: Boolean(importId), live: true })
@@ -67,13 +68,14 @@ export function ImportScreen() {
   )
 }
 
-function Counts({ counts }: { counts: Record<string, number> }) {
+function Counts({ counts }: { counts: ImportCounts }) {
   const words = useWords(estateStaffWords)
   return (
     <Card title={words('import.counts')}>
-      {Object.entries(counts).map(([what, n]) => (
-        <Row key={what} title={words.maybe(`import.count.${what}`) ?? what} end={String(n)} />
-      ))}
+      {COUNTED.map(what => {
+        const n = counts[what]
+        return n === undefined ? null : <Row key={what} title={words(`import.count.${what}`)} end={String(n)} />
+      })}
     </Card>
   )
 }

@@ -24,6 +24,7 @@ export const estateStaffWords = {
   'import.count.house': ['房屋', 'Houses'],
   'import.count.public': ['公共部位', 'Public places'],
   'import.count.resident': ['住户', 'Residents'],
+  'import.count.leaving': ['不再登记的住户', 'Residents no longer named'],
   'import.count.staff': ['员工（待经理批准）', 'Staff (a manager approves each)'],
   'office.pick': ['选择住户', 'Choose a household'],
   'office.search': ['输入房号，例如 3-2-501', 'House number, for example 3-2-501'],

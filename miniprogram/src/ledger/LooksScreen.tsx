@@ -13,7 +13,7 @@ export function LooksScreen() {
   const { hat } = usePerson()
   const words = useWords(ledgerStaffWords)
   const list = useList('ledger.looks', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
-  const looked = (operation: string) => words.maybe(`looked.${operation}`) ?? operation
+  const looked = (operation: string) => words.maybe(`looked.${operation}`) ?? words('looks.what')
   return (
     <Page id="looks" title={words('looks.title')}>
       <List

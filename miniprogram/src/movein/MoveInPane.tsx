@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { type HistoryWord, isStep } from '../../../shared/movein/schema'
 import type { MoveInView } from '../../../shared/movein/view'
 import { useAsk } from '../app/ask'
 import { usePerson } from '../app/person'
@@ -117,8 +118,8 @@ function History({ moveIn }: { moveIn: MoveInView }) {
   const words = useWords(moveinWords)
   const [all, setAll] = useState(false)
   const lines = [...moveIn.history].reverse()
-  const said = (what: string): string =>
-    words.maybe(`movein.step.${what}`) ?? words.maybe(`movein.line.${what}`) ?? what
+  const said = (what: HistoryWord): string =>
+    isStep(what) ? words(`movein.step.${what}`) : words(`movein.line.${what}`)
   return (
     <View className="timeline" id="timeline">
       {(all ? lines : lines.slice(0, 4)).map(line => (

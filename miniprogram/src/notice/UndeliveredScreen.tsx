@@ -29,14 +29,14 @@ export function UndeliveredScreen() {
 function Delivery({ row }: { row: Undelivered }) {
   const words = useWords(noticeWords)
   const { run, busy, refusal } = useCommand('notice.resend')
-  const { deliveryId, channel, recipient, reason, over } = row
+  const { deliveryId, channel, recipient, group, reason, over } = row
   const [kind = '', detail = ''] = reason.split(' ')
-  const to = words.maybe(`group.${recipient}`) ?? (recipient || words('undelivered.somebody'))
+  const to = group ? words(`group.${group}`) : recipient || words('undelivered.somebody')
   return (
     <View className="card" id={`delivery-${deliveryId}`}>
       <Row
         icon="alert"
-        title={`${to} · ${words.maybe(`channel.${channel}`) ?? channel}`}
+        title={`${to} · ${words(`channel.${channel}`)}`}
         detail={
           <View>
             <Text>{absolute(row.at)}</Text>

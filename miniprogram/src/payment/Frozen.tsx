@@ -14,7 +14,7 @@ export function Frozen({ payment, office }: { payment: PaymentView; office?: boo
   const words = useWords(paymentWords)
   const [note, setNote] = useState('')
   const { run, busy, refusal } = useCommand('payment.unfreeze')
-  const why = words.maybe(`recon.kind.${payment.frozen}`) ?? payment.frozen ?? ''
+  const why = payment.frozen ? words(`recon.kind.${payment.frozen}`) : ''
   const mayFree = useRights(payment.estateId)('payment.unfreeze') && office
   return (
     <View className="section" id="frozen">

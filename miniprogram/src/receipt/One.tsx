@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { notVoidable } from '../../../shared/receipt/act'
 import type { ReceiptRow } from '../../../shared/receipt/schema'
 import { yuan } from '../app/amount'
+import { serverTime } from '../app/call'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
 import { usePerson } from '../app/person'
@@ -49,14 +51,13 @@ export function One({ receipt, onDone }: { receipt: ReceiptRow; onDone(): void }
       )}
       {receipt.asked
         ? may('receipt.approveVoid') && <DecideVoid receipt={receipt} onDone={onDone} />
-        : may('receipt.requestVoid') &&
-          receipt.kind === 'payment' &&
-          receipt.state === 'valid' && <AskVoid receiptId={receipt.receiptId} />}
+        : may('receipt.requestVoid') && <AskVoid receipt={receipt} />}
     </Card>
   )
 }
 
-function AskVoid({ receiptId }: { receiptId: string }) {
+function AskVoid({ receipt }: { receipt: ReceiptRow }) {
+  const { receiptId } = receipt
   const words = useWords(receiptStaffWords, receiptWords)
   const [reason, setReason] = useState('')
   const [payer, setPayer] = useState('')
@@ -65,6 +66,9 @@ function AskVoid({ receiptId }: { receiptId: string }) {
     if (!(await run({ receiptId, reason: reason.trim(), ...(payer.trim() && { payer: payer.trim() }) }))) return
     told(words('receipt.voidSent'))
   }
+  const not = notVoidable(receipt, serverTime())
+  if (not === 'receipt.not_valid') return null
+  if (not) return <Text className="hint">{words('receipt.voidClosed')}</Text>
   return (
     <View>
       <Text className="hint">{words('receipt.voidRule')}</Text>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { Input } from '../../../shared/contracts'
-import type { ReceiptView } from '../../../shared/receipt/schema'
+import { type ReceiptView, stands } from '../../../shared/receipt/schema'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
@@ -43,7 +43,7 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
   const words = useWords(invoiceWords, receiptWords)
   const print = useCommand('receipt.print')
   const [paper, setPaper] = useState<{ code: string; missing: string[] } | null>(null)
-  const valid = receipt.state === 'valid' || receipt.state === 'partly_reversed'
+  const valid = stands(receipt.state)
   const open = async () => {
     const printed = await print.run({ receiptId: receipt.receiptId, language })
     if (!printed) return
@@ -75,7 +75,7 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
           [words('receipt.capitals'), receipt.capitals],
           [words('receipt.payer'), receipt.payer],
           [words('receipt.houses'), receipt.houses.join('、')],
-          receipt.state === 'partly_reversed'
+          valid && receipt.reversedFen !== 0
             ? [words('receipt.state.partly_reversed'), yuan(-receipt.reversedFen)]
             : null,
           receipt.voided ? [words('receipt.voidWhy'), receipt.voided.reason] : null,

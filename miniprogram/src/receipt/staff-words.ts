@@ -17,6 +17,10 @@ export const receiptStaffWords = {
     '只有当日未结账的收据可以作废，编号保留，另开一张；由另一人确认。',
     'Only on its own day, before closing. The number stays, another receipt follows; somebody else confirms.',
   ],
+  'receipt.voidClosed': [
+    '已过当日结账，不能作废；请走退款',
+    'Its day is closed: it cannot be voided, refund it instead',
+  ],
   'receipt.voidSent': ['已提交，等待会计确认', 'Sent; the accountant decides'],
   'receipt.voidAsked': ['{name} 于 {at} 申请作废：{reason}', '{name} asked {at}: {reason}'],
   'receipt.voidYes': ['同意作废', 'Void it'],

@@ -52,10 +52,10 @@ export function SharedScreen() {
 function Share({ of }: { of: PublishedShare }) {
   const words = useWords(billingWords, meterWords, runWords, tariffWords)
   const unit = unitOf(of.item, words)
-  const basis = words.maybe(`basis.${of.basis}`) ?? of.basis
+  const basis = words(`basis.${of.basis}`)
   return (
     <>
-      <Card title={words.maybe(`item.${of.item}`) ?? of.item} id={`share-${of.item}`}>
+      <Card title={words(`item.${of.item}`)} id={`share-${of.item}`}>
         <Facts
           facts={[
             [words('why.sharedQuantity'), `${of.quantity} ${unit}`],

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { TicketView } from '../../../shared/ticket/schema'
+import { SUSPEND_REASONS, type TicketView } from '../../../shared/ticket/schema'
 import { PhotoStrip } from '../file/PhotoField'
 import { useWords } from '../ui/language'
 import type { Say } from '../ui/say'
@@ -18,8 +18,9 @@ const told = ({ what, byName, to, note = '' }: Entry, words: TicketSay): string 
 function noteOf({ what, note = '' }: Entry, words: TicketSay): string {
   if (what === 'assigned') return ''
   if (what !== 'suspended') return note
-  const [reason = '', ...more] = note.split(': ')
-  return [words.maybe(`reason.${reason}`) ?? reason, ...more].join('：')
+  const [code, ...more] = note.split(': ')
+  const reason = SUSPEND_REASONS.find(one => one === code)
+  return reason ? [words(`reason.${reason}`), ...more].join('：') : note
 }
 
 /** What happened, newest first. */

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { nextStep } from '../../../shared/approval/step'
+import { WAIVER_RULE } from '../../../shared/waiver/act'
 import type { WaiverView } from '../../../shared/waiver/contract'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
@@ -18,6 +20,8 @@ import { Decide } from './Decide'
 import { WAIVER_TONES } from './state'
 import { waiverWords } from './words'
 
+const VERBS = { check: 'waiver.check', approve: 'waiver.approve' } as const
+
 /** One waiver: what, why, on what evidence, and the step that is this person's to take. */
 export function WaiverScreen() {
   const { hat } = usePerson()
@@ -31,17 +35,16 @@ export function WaiverScreen() {
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />}
       </Page>
     )
-  const checks = data.state === 'requested' && may('waiver.check')
-  const approves = data.state === 'checked' && may('waiver.approve')
-  const steps = (checks || approves) && !data.mine
+  const next = nextStep(WAIVER_RULE, data.state)
+  const verb = next && may(VERBS[next]) ? next : null
   return (
     <Page
       id="waiver"
       title={words('waiver.title')}
-      bar={steps && <Decide waiverId={waiverId} verb={checks ? 'check' : 'approve'} />}
+      bar={verb && !data.mine && <Decide waiverId={waiverId} verb={verb} />}
       aside={<Course waiver={data} />}
     >
-      {(checks || approves) && data.mine && (
+      {verb && data.mine && (
         <View className="note">
           <Icon name="alert" />
           {words('waiver.notYourOwn')}
@@ -74,7 +77,7 @@ export function WaiverScreen() {
 /** Who asked, who checked, who decided. */
 function Course({ waiver }: { waiver: WaiverView }) {
   const words = useWords(waiverWords)
-  const ended = waiver.state === 'rejected' || waiver.state === 'expired' ? waiver.state : 'approved'
+  const ended = nextStep(WAIVER_RULE, waiver.state) ? 'approved' : waiver.state
   const decided = waiver.decidedAt === null ? null : `${waiver.decidedBy} · ${absolute(waiver.decidedAt)}`
   return (
     <Card title={words('waiver.course')} id="course">

@@ -8,7 +8,7 @@ import {
   type Rule,
   type Stepper,
 } from '../../../shared/approval/schema'
-import { expire, reject, request, takeStep } from '../../../shared/approval/step'
+import { expire, nextStep, reject, request, takeStep } from '../../../shared/approval/step'
 
 const DAY = 86_400_000
 const NOW = 100 * DAY
@@ -122,4 +122,14 @@ describe('how much somebody approves alone', () => {
     expect(within(both, one(500, hand('another')), 500)).toHaveLength(3)
     expect(within(both, { ...one(500), kind: 'charge' }, 500)).toHaveLength(3)
   })
+})
+test('whoever looks is offered the very step that would be taken, and none once it is decided', () => {
+  expect(['requested', 'checked', 'approved', 'rejected', 'expired'].map(state => nextStep(THREE, state))).toEqual([
+    'check',
+    'approve',
+    null,
+    null,
+    null,
+  ])
+  expect(['requested', 'checked', 'approved'].map(state => nextStep(TWO, state))).toEqual(['approve', null, null])
 })
