@@ -1,15 +1,13 @@
 // npm test: builds what the tests run, then types, lint, import rules and every jest project.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { buildApp } from '../local/build/app.mjs'
 import { ROOT } from '../local/build/cached.mjs'
 import { check } from './check.mjs'
 import { prepare } from './prepare.mjs'
 
 const REPORT = join(ROOT, '.cache', 'jest.json')
-/** More than a few are no matter of time. */
-const MOST_AGAIN = 3
 
 await prepare()
 const only = process.argv.slice(2)
@@ -46,15 +44,7 @@ const countsOf = results => ({
     results.filter(suite => suite.status === 'failed' && suite.assertionResults.length === 0).length,
 })
 const report = await jest('--maxWorkers=2', ...only)
-let results = report?.testResults ?? []
-// Browsers and vendors that hang keep real time, which a busy machine may not give: a few that failed are run once more,
-// alone, and both runs are told.
-const again = results.filter(suite => suite.status === 'failed').map(suite => suite.name)
-if (whole && again.length > 0 && again.length <= MOST_AGAIN) {
-  console.log(`once more, alone: ${again.map(name => relative(ROOT, name)).join(', ')}`)
-  const alone = await jest('--runInBand', '--runTestsByPath', ...again)
-  if (alone) results = [...results.filter(suite => !again.includes(suite.name)), ...alone.testResults]
-}
+const results = report?.testResults ?? []
 const told = report ? countsOf(results) : { passed: 0, failed: 1 }
 if (report?.ended === false) console.log('something that a test began did not end with it')
 const failed = steps.filter(step => !step.passed).length + told.failed + (report?.ended === false ? 1 : 0)

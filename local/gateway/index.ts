@@ -34,7 +34,8 @@ export function createGateway(parts: GatewayParts): Server {
       else json(response, 500, BROKEN)
     })
   })
-  server.keepAliveTimeout = 65_000
+  // Longer than a client keeps one at all (ten minutes): it is never closed as somebody sends on it.
+  server.keepAliveTimeout = 660_000
   return server
 }
 
