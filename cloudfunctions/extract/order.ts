@@ -1,10 +1,9 @@
 import { today } from '../../shared/calendar/day'
 import { fileNameOf } from '../../shared/extract/schema'
-import { newId } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { chosenOf } from '../../shared/table'
 import { estates } from '../estate/store'
-import { looks } from '../operation/audited-look'
+import { noteLook } from '../operation/audited-look'
 import { operation } from '../operation/operation'
 import { checkAsked, sourceOf } from './source'
 import { type Extract, extracts } from './store'
@@ -48,8 +47,7 @@ export const order = operation(
     }
     await extracts.insert(tx, extract)
     const { houseId } = asked
-    await looks.insert(tx, {
-      _id: newId('lok', now),
+    await noteLook(tx, {
       estateId,
       houseId: typeof houseId === 'string' ? houseId : estateId,
       ...{ personId: actor.personId, name: actor.name, operation: 'extract.order', at: now },

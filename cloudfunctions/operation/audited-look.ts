@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/refusal'
 import { isDuplicate } from './database'
 import { parse, permit, type Running, type Scene } from './operation'
 import { Store } from './store'
+import type { Tx } from './transaction'
 
 const HOUR_MS = 3_600_000
 /** The same id for the same look within an hour; it sorts with the others. */
@@ -30,6 +31,9 @@ export const looks = new Store<LookLog>('looks', {
   indexes: [{ on: ['estateId', '-_id'] }, { on: ['personId', 'at', '_id'] }, { on: ['at'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
+/** What somebody takes along instead of looking at it: noted in the transaction of the request. */
+export const noteLook = (tx: Tx, look: Omit<LookLog, '_id'>): Promise<void> =>
+  looks.insert(tx, { _id: newId('lok', look.at), ...look })
 interface AuditedScene<O extends Operation> extends Scene<O> {
   /**
    * Before anything of this house is answered: nothing for one's own, else the log with the reason. Where the work itself

@@ -70,12 +70,13 @@ const READ: Record<string, string> = {
 }
 
 const WRITE = '\\.(?:put|set|insert|insertMany|update|remove|removeMany)\\('
-const sources = FILES.filter(file => isSource(file) && /^cloudfunctions\/(?!operation\/)[^/]+\//.test(file))
+const everywhere = FILES.filter(file => isSource(file) && /^cloudfunctions\/[^/]+\//.test(file))
+const sources = everywhere.filter(file => !file.startsWith('cloudfunctions/operation/'))
 const nounOf = (path: string): string => path.split('/')[0] ?? ''
 const pathOf = (file: string): string => file.replace(/^cloudfunctions\//, '').replace(/\.ts$/, '')
 const bodyOf = (file: string): string => textOf(file).replace(/^import [^;]*? from '[^']*'$/gm, '')
 
-const STORES = sources.flatMap(file =>
+const STORES = everywhere.flatMap(file =>
   [...textOf(file).matchAll(/^(?:export )?const (\w+) = new Store</gm)].map(([, name = '']) => ({
     noun: nounOf(pathOf(file)),
     at: `${pathOf(file)} ${name}`,
