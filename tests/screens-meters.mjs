@@ -122,7 +122,7 @@ export async function meterScreens({ people, call }) {
         await scene.page.context().setOffline(true)
         await field(scene).fill('72.9')
         await scene.at('#keep').click()
-        await scene.at('.queue-line--amber').waitFor()
+        await scene.at('.outbox--amber').waitFor()
         await wait(300)
       },
     },

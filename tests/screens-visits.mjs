@@ -280,7 +280,7 @@ export async function visitScreens({ people, call, photo, drawing, requestId }) 
         await at('#room-bath').click()
         for (const item of ['slope', 'pressure', 'leak']) await at(`#PASS-bath-${item}`).click()
         await at('#FAIL-bath-drainage').click()
-        await at('.sync--amber').waitFor()
+        await at('.outbox--amber').waitFor()
       },
     },
     {

@@ -20,8 +20,6 @@ export interface Walk {
   /** Of these the server may have heard: they keep their content. */
   sent: string[]
   photos: LocalPhoto[]
-  /** The server will not take what is pending, and why: nothing more is sent, nothing is thrown away. */
-  stuck?: { code: string; message: string }
 }
 export const MOST_IN_BATCH = 100
 

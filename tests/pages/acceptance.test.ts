@@ -114,7 +114,7 @@ const FAILING = ITEMS.filter((_, index) => index % 6 === 0)
 test('a clerk without a network walks a whole house, closes the app, opens it again and goes on; nothing is lost', async () => {
   const page = await open()
   await page.shows('3 栋 2 单元 501')
-  await page.shows('已全部同步')
+  await page.shows('全部已上传')
   server.online = false
   await walkRooms(page, FAILING)
   await until(() => page.text().includes('60/60'), 'all answers')
@@ -166,7 +166,7 @@ test('with a network again everything arrives once, though answers get lost and 
   app = start()
   cutAfter = Number.POSITIVE_INFINITY
   const again = await open()
-  await again.shows('已全部同步')
+  await again.shows('全部已上传')
   const items = server.form.entries.flatMap(({ change }) => (change.what === 'item' ? [change] : []))
   expect(items.map(change => change.itemId).sort()).toEqual([...ITEMS].sort())
   expect(
@@ -196,7 +196,7 @@ test('a photo the server does not take is set aside and shown; what was said wit
   await shoot(page, 'balcony-damp', 3)
   await page.shows('1 张照片未被接受')
   await page.shows('未接受')
-  await page.shows('已全部同步')
+  await page.shows('全部已上传')
   const change = server.form.entries.find(entry => entry.target === 'item:balcony-damp')?.change
   expect(change).toMatchObject({ result: 'FAIL' })
   expect(change && 'photos' in change && change.photos).toHaveLength(2)
@@ -215,7 +215,7 @@ test('no photo of a clerk’s is set aside because the storage is in trouble: it
   expect(page.text()).toContain('1 张照片未被接受')
   server.storageDown = false
   app.connect()
-  await page.shows('已全部同步')
+  await page.shows('全部已上传')
   const change = server.form.entries.find(entry => entry.target === 'item:balcony-rail')?.change
   expect(change && 'photos' in change && change.photos).toHaveLength(2)
   page.close()
@@ -248,7 +248,7 @@ test('meters, keys and papers are noted as they are read and handed over', async
   await page.tap('#more-unit_door')
   await page.tap('#paper-0')
   await until(() => page.look('#paper-0').includes('pill--on'), 'the paper')
-  await page.shows('已全部同步')
+  await page.shows('全部已上传')
   const said = (target: string) => server.form.entries.find(entry => entry.target === target)?.change
   await until(() => said('handed'), 'the list')
   expect(said('meter:W-501')).toMatchObject({ utility: 'WATER', reading: '12.345' })

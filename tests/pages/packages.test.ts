@@ -40,8 +40,8 @@ test('a module that two subpackages bring along runs once, whoever opens which p
 test('what keeps state stands once, in the package that everybody has', () => {
   const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.js'))
   const holds = (text: string) => files.filter(file => readFileSync(join(DIST, file), 'utf8').includes(text))
-  // The person, the cache of answers, the contracts that came along: told by what they alone say.
-  for (const alone of ['a screen outside PersonProvider', 'No QueryClient set', 'did not come along'])
+  // The person, the cache of answers, the contracts that came along, the outbox: told by what they alone say.
+  for (const alone of ['a screen outside PersonProvider', 'No QueryClient set', 'did not come along', 'outbox-now'])
     expect([alone, holds(alone)]).toEqual([alone, [expect.not.stringContaining('packages/')]])
 })
 

@@ -94,9 +94,9 @@ describe('a clerk who takes a day along', () => {
     booking({ bookingId: 'bkg_4', kind: 'steward_meeting' }),
   ]
   const formOf = (inspectionId: string) => viewOf({ ...inspection(), _id: inspectionId, houseLabel: inspectionId })
-  const heldOnPhone = () => [...app.stored.keys()].filter(key => key.startsWith('anju.walk.'))
+  const heldOnPhone = () => [...app.stored.keys()].filter(key => key.startsWith('anju.outbox.'))
   beforeEach(() => {
-    for (const key of [...heldOnPhone(), 'anju.walks']) app.stored.delete(key)
+    for (const key of heldOnPhone()) app.stored.delete(key)
     door['booking.dayPlan'] = () => ({ items: day })
     door['inspection.get'] = ({ inspectionId }) => formOf(inspectionId)
     door['inspection.open'] = ({ houseId }) => {
@@ -112,7 +112,7 @@ describe('a clerk who takes a day along', () => {
     await page.shows('把当天 3 份表带到本机')
     await page.tap('#take-along')
     await page.shows('1 栋 102 没有带上：这套房屋没有待复验的缺陷')
-    expect(heldOnPhone().sort()).toEqual(['anju.walk.per_zhao.ins_hou_1', 'anju.walk.per_zhao.ins_hou_3'])
+    expect(heldOnPhone().sort()).toEqual(['anju.outbox.per_zhao.form.ins_hou_1', 'anju.outbox.per_zhao.form.ins_hou_3'])
     await page.shows('把当天 1 份表带到本机')
     page.close()
     door['booking.dayPlan'] = () => {
@@ -134,7 +134,7 @@ describe('a clerk who takes a day along', () => {
     const page = await open()
     await page.tap('#take-along')
     await page.shows('本机存储不够，1 份没有带上：1 栋 103')
-    expect(heldOnPhone()).toEqual(['anju.walk.per_zhao.ins_hou_1'])
+    expect(heldOnPhone()).toEqual(['anju.outbox.per_zhao.form.ins_hou_1'])
     app.stored.delete('anju.filler')
     page.close()
   })
@@ -147,7 +147,7 @@ describe('a clerk who takes a day along', () => {
     const page = await open()
     await page.tap('#take-along')
     await page.shows('已带上 1 / 3 份')
-    expect(heldOnPhone()).toEqual(['anju.walk.per_zhao.ins_hou_1'])
+    expect(heldOnPhone()).toEqual(['anju.outbox.per_zhao.form.ins_hou_1'])
     page.close()
   })
 })

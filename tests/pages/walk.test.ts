@@ -37,7 +37,10 @@ const door: Door = {
 const app = boot(door)
 const PAGE = 'packages/meter/walk/index'
 const open = () => app.open(PAGE, { routeId: 'rte_1' })
-const queue = () => JSON.parse(app.stored.get('anju.readings.per_wang') ?? '[]') as any[]
+const queue = () =>
+  [...app.stored].flatMap(([name, text]) =>
+    name.startsWith('anju.outbox.per_wang.reading.') ? [JSON.parse(text).body] : [],
+  ) as any[]
 const offline = () => {
   door['meter.read'] = () => {
     throw new Error('no network')
@@ -89,7 +92,7 @@ test('without a network readings stay on the device, survive leaving the page, a
   await page.type('#reading-value', '105')
   await page.tap('#keep')
   await page.shows('3 栋 W-2')
-  await page.shows('没有网络：1 条已存在手机上')
+  await page.shows('没有网络：1 项已安全保存在本机')
   const [{ requestId }] = queue()
   page.close()
   // Not even the route can be asked for now.
@@ -100,7 +103,7 @@ test('without a network readings stay on the device, survive leaving the page, a
   await back.shows('3 栋 W-1')
   await back.shows('待上传')
   door['meter.read'] = () => ({ readingId: 'x', quantity: '5', period: '2026-11', held: null, duplicate: false })
-  await back.tap('#queue-send')
+  await back.tap('#outbox-now')
   await back.shows('全部已上传')
   const sent = app.sent('meter.read').filter(one => one.requestId === requestId)
   expect(new Set(sent.map(one => one.value))).toEqual(new Set(['105']))
@@ -124,9 +127,10 @@ test('what the server refuses is shown with its sentence, changed and sent again
   await page.type('#reading-value', '101')
   await page.shows('用量 1 吨')
   await page.tap('#keep')
-  await page.shows('1 条被退回')
+  await page.shows('1 项未被接受')
   const first = queue()[0].requestId
   await page.tap('#before')
+  await page.shows('第 1 / 3 块')
   await page.shows('小于上次的 120')
   door['meter.read'] = () => ({ readingId: 'x', quantity: '5', period: '2026-11', held: null, duplicate: false })
   await page.type('#reading-value', '121')

@@ -2,7 +2,13 @@ import { FILES, importsOf, isSource } from './sources'
 
 const SRC = 'miniprogram/src/'
 /** What every noun may use: the app's kernel, the controls, the platform. They know no noun. */
-const FLOOR: Record<string, readonly string[]> = { platform: ['assets'], ui: ['platform'], app: ['ui', 'platform'] }
+const FLOOR: Record<string, readonly string[]> = {
+  platform: ['assets'],
+  ui: ['platform'],
+  app: ['ui', 'platform'],
+  // What a device keeps and sends without a network, whoever noted it.
+  outbox: ['app', 'ui', 'platform'],
+}
 /**
  * Which noun may import which, types included. A package's doors and `nouns.ts` know everybody; nobody knows them, nor
  * `home`, which puts the nouns together.

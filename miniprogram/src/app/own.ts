@@ -20,14 +20,12 @@ export const here = (): string => lastMe()?.personId ?? ''
 
 export const ownName = (personId: string, name: string): string => `own.${personId}.${name}`
 
-/** What was noted here and the server does not have yet: it stays for this person through a sign-out. */
-export function noted(personId: string): { forms: number; readings: number } {
-  const forms = kept<{ waiting: number; personId: string }[]>('walks') ?? []
-  return {
-    forms: forms.filter(form => form.personId === personId).reduce((sum, form) => sum + form.waiting, 0),
-    readings: (kept<unknown[]>(`readings.${personId}`) ?? []).length,
-  }
-}
+/** As the outbox names what it keeps: for whom, of which kind. */
+const loads = (personId: string, kind = ''): string[] => keptNames(`outbox.${personId}.${kind && `${kind}.`}`)
+const waitingIn = (name: string): number => kept<{ waiting: number }>(name)?.waiting ?? 0
+/** How much was noted here and is not with the server yet: it stays for this person through a sign-out. */
+export const noted = (personId: string, kind = ''): number =>
+  loads(personId, kind).reduce((sum, name) => sum + waitingIn(name), 0)
 
 /** Off the device, with the files it names. */
 function drop(name: string): void {
@@ -37,11 +35,6 @@ function drop(name: string): void {
 /** Somebody signs out: what they typed, chose and looked up here goes, and every carried form that is sent. */
 export function forgetOwn(personId: string): void {
   for (const name of keptNames(ownName(personId, ''))) drop(name)
-  for (const name of keptNames(`walk.${personId}.`)) if (!kept<{ pending: unknown[] }>(name)?.pending.length) drop(name)
-  const forms = kept<{ waiting: number; personId: string }[]>('walks') ?? []
-  keep(
-    'walks',
-    forms.filter(form => form.personId !== personId || form.waiting > 0),
-  )
+  for (const name of loads(personId)) if (waitingIn(name) === 0) drop(name)
   keep('me', undefined)
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { fileRefusals } from '../../../shared/file/refusals'
-import { CallRefused, language } from '../app/call'
-import { type Chosen, UploadRefused } from '../platform/chosen'
+import { refusedFor } from '../app/refused-for'
+import type { Chosen } from '../platform/chosen'
 import { dropFile, keepFile, sendFile, shownAt } from '../platform/kept-files'
 import { uploadFile } from '../platform/upload'
 
@@ -26,13 +25,6 @@ const stored = ({ path, keptId, fileId, seconds }: HeldFile): StoredFile => ({
   ...(fileId && { fileId }),
   ...(seconds && { seconds }),
 })
-
-/** Why a file does not go and never will, in the person's language; undefined: it may the next time. */
-export const refusedFor = (error: unknown): string | undefined => {
-  if (error instanceof UploadRefused) return fileRefusals['file.not_found'][language()]
-  const ofTheFile = error instanceof CallRefused && error.code.startsWith('file.') && !error.retry
-  return ofTheFile ? error.message : undefined
-}
 
 /**
  * Files of a form: each uploads as soon as it is there, shows how far it is, and can be sent again. Those of a draft

@@ -65,4 +65,4 @@ function Visits() {
   const plan = waiting > 0 && <Tag tone="amber">{words('home.toSend', { n: waiting })}</Tag>
   return <Entries list="visits" title={words('home.houses')} ends={{ plan }} />
 }
-const waitingHere = (personId: string): number => noted(personId).forms
+const waitingHere = (personId: string): number => noted(personId, 'form')

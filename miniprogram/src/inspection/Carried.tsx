@@ -1,28 +1,17 @@
-import { useEffect, useState } from 'react'
 import { go, told } from '../app/go'
-import { onOnline } from '../platform/network'
+import { useOutbox } from '../outbox/use-outbox'
+import { outboxWords } from '../outbox/words'
 import { useWords } from '../ui/language'
 import { Card, LinkText, Row, Tag } from '../ui/parts'
 import { whenSaid } from '../ui/when'
-import { flush } from './courier'
-import { carried, onChange, synced, unload } from './device'
+import { carried, synced, unload } from './device'
 import { walkUrl } from './OpenForm'
 import { inspectionStaffWords } from './staff-words'
 
 /** The forms on this device, also without a network; what still waits is sent from here. */
 export function CarriedForms() {
-  const words = useWords(inspectionStaffWords)
-  const [forms, setForms] = useState(carried)
-  useEffect(() => {
-    const send = () => {
-      for (const form of carried()) if (form.waiting > 0) void flush(form.inspectionId)
-    }
-    send()
-    const stops = [onChange(() => setForms(carried())), onOnline(send)]
-    return () => {
-      for (const stop of stops) stop()
-    }
-  }, [])
+  const words = useWords(inspectionStaffWords, outboxWords)
+  const { of: forms } = useOutbox(carried, all => all.reduce((n, form) => n + form.waiting, 0))
   if (forms.length === 0) return null
   const done = synced()
   const putAway = () => {
@@ -56,7 +45,7 @@ export function CarriedForms() {
               </Tag>
             ) : (
               <Tag tone="green" icon="check">
-                {words('walk.synced')}
+                {words('outbox.sent')}
               </Tag>
             )
           }

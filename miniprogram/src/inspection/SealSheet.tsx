@@ -6,12 +6,12 @@ import { serverTime } from '../app/call'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
+import { flush } from '../outbox/courier'
 import { Field, Words } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Card, Pills, Row } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
 import { lasting } from '../ui/time'
-import { flush } from './courier'
 import { inspectionStaffWords } from './staff-words'
 import { inspectionWords } from './words'
 
@@ -77,7 +77,7 @@ export function SealSheet({ walk, onClose, onGo, onSealed }: Props) {
       )}
       <Refused refusal={refusal} />
       {unsent > 0 && (
-        <Button id="seal-send" look="quiet" icon="refresh" onPress={() => void flush(walk.form.inspectionId)}>
+        <Button id="seal-send" look="quiet" icon="refresh" onPress={() => void flush()}>
           {words('seal.sendFirst')}
         </Button>
       )}

@@ -1,21 +1,21 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { BookingRow } from '../../../shared/booking/schema'
+import { useOutbox } from '../outbox/use-outbox'
 import { prepareOffline } from '../platform/network'
 import { useWords } from '../ui/language'
 import { Button, Icon } from '../ui/parts'
-import { carried, onChange } from './device'
+import { carried } from './device'
 import { inspectionStaffWords } from './staff-words'
 import { type Taking, takeAlong } from './take-along'
 
 /** One button before setting out: every form of the day on this device, so that the day needs no network. */
 export function TakeAlong({ bookings }: { bookings: readonly BookingRow[] }) {
   const words = useWords(inspectionStaffWords)
-  const [here, setHere] = useState(carried)
+  const { of: here } = useOutbox(carried, () => 0)
   const [taking, setTaking] = useState<Taking | null>(null)
   const [busy, setBusy] = useState(false)
   const [opensOffline, setOpensOffline] = useState(true)
-  useEffect(() => onChange(() => setHere(carried())), [])
   const missing = bookings.filter(({ bookingId }) => !here.some(form => form.visit?.bookingId === bookingId))
   if (bookings.length === 0) return null
   const take = async () => {

@@ -5,17 +5,18 @@ import { countOf } from '../../../shared/inspection/missing'
 import type { InspectionKind } from '../../../shared/inspection/schema'
 import type { Walk } from '../../../shared/inspection/walk'
 import { usePerson } from '../app/person'
+import { OutboxLine } from '../outbox/OutboxLine'
 import { prepareOffline } from '../platform/network'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Icon, Tabs, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
+import { retry } from './device'
 import { FormView } from './FormView'
 import { Handed } from './Handed'
 import { Rooms } from './Rooms'
 import { type Part, SealSheet } from './SealSheet'
 import { Signatures } from './Signatures'
-import { SyncLine } from './SyncLine'
 import { inspectionStaffWords } from './staff-words'
 import { useWalk, type WalkHold } from './use-walk'
 import { WaterAndMeters } from './WaterAndMeters'
@@ -121,7 +122,14 @@ function Head({ walk, hold, opensOffline }: { walk: Walk; hold: WalkHold; opensO
           </Tag>
         )}
       </View>
-      <SyncLine walk={walk} errand={hold.errand} full={hold.full} />
+      <OutboxLine
+        waiting={walk.pending.length}
+        errand={hold.errand}
+        full={hold.full}
+        refused={hold.stuck ? { n: walk.pending.length, why: hold.stuck.message } : undefined}
+        onAgain={() => void retry(walk.form.inspectionId)}
+        aside={walk.photos.filter(photo => photo.refused).length}
+      />
       {walk.form.sealed && (
         <View className="note">
           <Icon name="alert" />

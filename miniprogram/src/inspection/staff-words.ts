@@ -8,19 +8,6 @@ export const inspectionStaffWords = {
   'walk.putAway': ['移出已同步的', 'Put away what is synced'],
   'walk.putAwayDone': ['已移出 {n} 份，可随时重新打开', '{n} put away; open them again any time'],
   'walk.waiting': ['{n} 项待上传', '{n} to send'],
-  'walk.synced': ['已全部同步', 'All synced'],
-  'walk.offline': [
-    '没有网络，{n} 项已安全保存在本机，联网后自动上传',
-    'No network. {n} notes are safe on this device and go out by themselves later',
-  ],
-  'walk.sending': ['正在同步 {n} 项…', 'Syncing {n}…'],
-  'walk.sendingPhoto': ['正在上传照片 {share}%，{n} 项待同步', 'Photo {share}% sent, {n} to sync'],
-  'walk.full': [
-    '本机存储已满，刚才的操作没有保存。请清理空间后再试。',
-    'This device is full: the last tap was not kept. Free some space and try again.',
-  ],
-  'walk.stuck': ['{n} 项未被接受：{why}', '{n} notes were not taken: {why}'],
-  'walk.aside': ['{n} 张照片未被接受，已单独标出', '{n} photos were not taken and are marked'],
   'walk.opensOffline': ['可离线打开', 'Opens offline'],
   'walk.failed': ['{n} 项不合格', '{n} failed'],
   'walk.sealedMeanwhile': [

@@ -1,81 +1,65 @@
-import { useDidShow } from '@tarojs/taro'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ulid } from '../../../shared/id'
 import type { Change } from '../../../shared/inspection/schema'
 import * as walks from '../../../shared/inspection/walk'
 import { type CallRefused, call } from '../app/call'
+import { useOutbox } from '../outbox/use-outbox'
 import type { Chosen } from '../platform/chosen'
 import { keepFile } from '../platform/kept-files'
-import { onOnline } from '../platform/network'
-import { errandOf, flush, onErrand } from './courier'
-import { carry, change, walkOf } from './device'
+import { carry, change, stuckOf, walkOf } from './device'
 
-const SETTLE_MS = 600
-const AGAIN_MS = 20_000
 /** A change as a screen says it: the walk adds its id and the device's time. */
 type Saying = Change extends infer C ? (C extends Change ? Omit<C, 'changeId' | 'at'> : never) : never
 
 const noted = (walk: walks.Walk, saying: Saying): walks.Walk =>
   walks.note(walk, { ...saying, changeId: ulid(Date.now()), at: Date.now() } as Change)
 
-/** Sends what waits: soon after the last tap, and again from time to time until it has arrived. */
-function useSending(inspectionId: string, walk: walks.Walk | undefined) {
-  const waiting = walk?.pending.length ?? 0
-  const stuck = Boolean(walk?.stuck)
+/** Asks for a form, unless notes of it wait here, and again when it was sealed meanwhile and taken off the device. */
+function useLoading(inspectionId: string, here: boolean, load: () => Promise<void>) {
+  const wasHere = useRef(here)
   useEffect(() => {
-    if (!waiting || stuck) return
-    const soon = setTimeout(() => void flush(inspectionId), SETTLE_MS)
-    const again = setInterval(() => void flush(inspectionId), AGAIN_MS)
-    return () => {
-      clearTimeout(soon)
-      clearInterval(again)
-    }
-  }, [inspectionId, waiting, stuck])
+    if (!walkOf(inspectionId)?.pending.length) void load()
+  }, [inspectionId, load])
+  useEffect(() => {
+    if (wasHere.current && !here) void load()
+    wasHere.current = here
+  }, [here, load])
 }
 
 /** One form on this device: everything noted is on the device before the screen shows it, and is sent when it can be. */
 export function useWalk(inspectionId: string) {
-  const [walk, setWalk] = useState(() => walkOf(inspectionId))
-  const [errand, setErrand] = useState(() => errandOf(inspectionId))
+  const { of: held, errand } = useOutbox(
+    () => ({ walk: walkOf(inspectionId), stuck: stuckOf(inspectionId) }),
+    ({ walk, stuck }) => (stuck ? 0 : (walk?.pending.length ?? 0)),
+  )
+  /** As the server has it, where the device carries nothing: it is sealed, or the device is full. */
+  const [answered, setAnswered] = useState<walks.Walk>()
   const [error, setError] = useState<CallRefused | null>(null)
   const [full, setFull] = useState(false)
+  const walk = answered ?? held.walk
 
   const load = useCallback(async () => {
     setError(null)
     try {
       const form = await call('inspection.get', { inspectionId })
-      const held = walkOf(inspectionId)
-      if (form.sealed && !held?.pending.length) return setWalk(walks.begin(form))
-      carry(held ? walks.received(held, form) : walks.begin(form))
+      const before = walkOf(inspectionId)
+      if (form.sealed && !before?.pending.length) return setAnswered(walks.begin(form))
+      try {
+        carry(before ? walks.received(before, form) : walks.begin(form))
+      } catch {
+        setFull(true)
+        setAnswered(walks.begin(form))
+      }
     } catch (no) {
       setError(no as CallRefused)
     }
   }, [inspectionId])
-
-  useEffect(
-    () =>
-      onErrand(() => {
-        setErrand(errandOf(inspectionId))
-        const held = walkOf(inspectionId)
-        if (held) setWalk(held)
-        // Sealed meanwhile, and taken off the device: what it became is on the server.
-        else void load()
-      }),
-    [inspectionId, load],
-  )
-  useEffect(() => {
-    if (walkOf(inspectionId)?.pending.length) void flush(inspectionId)
-    else void load()
-    return onOnline(() => void flush(inspectionId))
-  }, [inspectionId, load])
-  useDidShow(() => {
-    if (walkOf(inspectionId)?.pending.length) void flush(inspectionId)
-  })
-  useSending(inspectionId, walk)
+  useLoading(inspectionId, Boolean(held.walk), load)
   const onDevice = (decide: (before: walks.Walk) => walks.Walk): boolean => {
     try {
       if (walk && !walkOf(inspectionId)) carry(walk)
       change(inspectionId, decide)
+      setAnswered(undefined)
       setFull(false)
       return true
     } catch {
@@ -85,6 +69,8 @@ export function useWalk(inspectionId: string) {
   }
   return {
     walk,
+    /** Why the server does not take what waits. */
+    stuck: held.stuck,
     errand,
     error,
     /** The device keeps nothing more: what was tapped last is not noted. */

@@ -8,15 +8,15 @@ import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
 import { ownName } from '../app/own'
 import { usePerson } from '../app/person'
+import { OutboxLine } from '../outbox/OutboxLine'
 import { useWide } from '../platform/device'
 import { keep, kept } from '../platform/storage'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon, Row } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
-import { QueueLine } from './QueueLine'
 import { meterStaffWords } from './staff-words'
-import { useQueue } from './use-queue'
+import { useReadings } from './use-readings'
 import { WalkCard } from './WalkCard'
 
 /** The route as this reader last saw it with a network, and who reads: both are known without one. */
@@ -29,14 +29,14 @@ function useRoute(routeId: string) {
   useEffect(() => {
     if (data && personId) keep(name, data)
   }, [data, personId, name])
-  return { walk: data ?? carried, error, reload: () => void refetch(), personId }
+  return { walk: data ?? carried, error, reload: () => void refetch() }
 }
 
 /** From meter to meter: each reading is kept on the device first and sent when there is a network. */
 export function MeterWalkScreen() {
   const words = useWords(meterStaffWords)
-  const { walk, error, reload, personId } = useRoute(useRouter().params.routeId ?? '')
-  const queue = useQueue(personId)
+  const { walk, error, reload } = useRoute(useRouter().params.routeId ?? '')
+  const { waiting, line } = useReadings()
   const wide = useWide()
   const [at, setAt] = useState(0)
   const [listed, setListed] = useState(false)
@@ -49,7 +49,7 @@ export function MeterWalkScreen() {
     )
   const { meters, window, billed } = walk
   const meter = meters[at]
-  const waitingOf = (meterId: string) => queue.waiting.find(one => one.meter.meterId === meterId)
+  const waitingOf = (meterId: string) => waiting.find(one => one.id === meterId)
   const isDone = (meterId: string) =>
     Boolean(waitingOf(meterId)) || meters.find(one => one.meterId === meterId)?.last?.readOn === readOn
   const done = meters.filter(one => isDone(one.meterId)).length
@@ -87,7 +87,7 @@ export function MeterWalkScreen() {
         </View>
       }
     >
-      <QueueLine queue={queue} />
+      <OutboxLine {...line} />
       <Progress at={at} all={meters.length} done={done} onList={wide ? undefined : () => setListed(!listed)} />
       {listed && !wide ? (
         list
@@ -96,13 +96,9 @@ export function MeterWalkScreen() {
           key={meter.meterId}
           meter={meter}
           waiting={waitingOf(meter.meterId)}
-          personId={personId}
           readOn={readOn}
           goesInto={billFor(readOn, meter.last?.readOn ?? null, window, billed)}
-          onNext={() => {
-            void queue.send()
-            step(1)
-          }}
+          onNext={() => step(1)}
         />
       ) : (
         <View className="note">

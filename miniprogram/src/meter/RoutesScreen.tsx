@@ -6,23 +6,23 @@ import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
 import { usePerson } from '../app/person'
 import { useRights } from '../app/rights'
+import { OutboxLine } from '../outbox/OutboxLine'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Row, Section } from '../ui/parts'
 import { Empty, List, Refused, Skeleton } from '../ui/states'
-import { QueueLine } from './QueueLine'
 import { meterStaffWords } from './staff-words'
-import { useQueue } from './use-queue'
+import { useReadings } from './use-readings'
 import { meterWords } from './words'
 
 /** The routes: a worker walks them, the desk lays them. */
 export function RoutesScreen() {
-  const { me, hat } = usePerson()
+  const { hat } = usePerson()
   const words = useWords(meterStaffWords)
   const estateId = hat?.estateId ?? ''
   const list = useList('meter.routes', { estateId }, { enabled: Boolean(hat) })
-  const queue = useQueue(me?.personId ?? '')
+  const { waiting, line } = useReadings()
   const lays = useRights(estateId)('meter.setRoute')
   const [editing, setEditing] = useState<RouteRow | 'new' | null>(null)
   return (
@@ -40,7 +40,7 @@ export function RoutesScreen() {
         ) : undefined
       }
     >
-      {queue.waiting.length > 0 && <QueueLine queue={queue} />}
+      {waiting.length > 0 && <OutboxLine {...line} />}
       <List list={list} empty={<Empty icon="meter" title={words('routes.none')} next={words('routes.noneNext')} />}>
         {route => (
           <View key={route.routeId} className="card card--route">

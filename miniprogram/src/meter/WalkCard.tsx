@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { MeterRow } from '../../../shared/meter/views'
 import { usePerson } from '../app/person'
+import type { Load } from '../outbox/kind'
 import { keepFile, shownAt } from '../platform/kept-files'
 import { choosePhotos } from '../platform/photos'
 import { pressable } from '../platform/spoken'
@@ -11,7 +12,7 @@ import { Picture } from '../ui/Picture'
 import { Button, Icon, Row, Tag } from '../ui/parts'
 import { asTyped, type Typed, unitOf, writeDoubt, writeReading } from './number'
 import { judge } from './plausible'
-import { forget, type Noted, note } from './queue'
+import { type Noted, note, readings } from './readings'
 import { Shown } from './Shown'
 import { meterStaffWords } from './staff-words'
 import { meterWords } from './words'
@@ -19,26 +20,27 @@ import { meterWords } from './words'
 interface Props {
   meter: MeterRow
   /** What waits on this device for this meter. */
-  waiting: Noted | undefined
-  personId: string
+  waiting: Load<Noted> | undefined
   readOn: string
   /** The bill this reading goes into. */
   goesInto: string
   onNext(): void
 }
 /** One meter of the walk: what it showed last, what it shows now, and at once whether that can be. */
-export function WalkCard({ meter, waiting, personId, readOn, goesInto, onNext }: Props) {
+export function WalkCard({ meter, waiting, readOn, goesInto, onNext }: Props) {
   const { language } = usePerson()
   const words = useWords(meterStaffWords, meterWords)
   const read = meter.last?.readOn === readOn
-  const [typed, setTyped] = useState<Typed>(() => (waiting ? waiting.typed : read ? asTyped(meter.last ?? {}) : {}))
-  const [photoId, setPhotoId] = useState(waiting?.photoId ?? null)
+  const [typed, setTyped] = useState<Typed>(() =>
+    waiting ? waiting.body.typed : read ? asTyped(meter.last ?? {}) : {},
+  )
+  const [photoId, setPhotoId] = useState(waiting?.body.photoId ?? null)
   const [full, setFull] = useState(false)
-  const [rollover, setRollover] = useState(waiting?.rollover ?? false)
+  const [rollover, setRollover] = useState(waiting?.body.rollover ?? false)
   const verdict = judge(meter, typed, readOn, rollover, language)
   const keepIt = (marks: { rollover?: boolean } = {}) => {
     try {
-      note(personId, { meter, typed, readOn, rollover: marks.rollover ?? rollover, photoId })
+      note({ meter, typed, readOn, rollover: marks.rollover ?? rollover, photoId })
       setFull(false)
       onNext()
     } catch {
@@ -84,7 +86,7 @@ export function WalkCard({ meter, waiting, personId, readOn, goesInto, onNext }:
           id="drop"
           className="link walk-card__drop"
           {...pressable(() => {
-            forget(personId, waiting.requestId)
+            readings.remove(meter.meterId)
             setTyped({})
             setPhotoId(null)
           })}

@@ -151,7 +151,7 @@ function SignOut() {
   const words = useWords(peopleFirstWords)
   const { run, busy, refusal } = useCommand('people.signOut')
   const [asked, setAsked] = useState(false)
-  const { forms, readings } = noted(me?.personId ?? '')
+  const unsent = noted(me?.personId ?? '')
   const leave = async () => {
     await run({})
     if (me) forgetOwn(me.personId)
@@ -161,17 +161,12 @@ function SignOut() {
   return (
     <Field>
       <Refused refusal={refusal} />
-      <Button
-        id="sign-out"
-        look="danger"
-        busy={busy}
-        onPress={() => (forms + readings > 0 ? setAsked(true) : void leave())}
-      >
+      <Button id="sign-out" look="danger" busy={busy} onPress={() => (unsent > 0 ? setAsked(true) : void leave())}>
         {words('me.signOut')}
       </Button>
       {asked && (
         <Sheet title={words('me.signOut')} onClose={() => setAsked(false)}>
-          <View className="prose">{words('me.unsent', { n: forms + readings })}</View>
+          <View className="prose">{words('me.unsent', { n: unsent })}</View>
           <Button id="sign-out-anyway" look="danger" busy={busy} onPress={() => void leave()}>
             {words('me.signOutAnyway')}
           </Button>
