@@ -25,11 +25,11 @@ export const serve = (kind: Kind<any>): void => void kinds.set(kind.name, kind)
 // biome-ignore lint/suspicious/noExplicitAny: as above
 type Step = { kind: Kind<any>; id: string; noteId: string; next: Next<any> }
 /** Words before photos, whatever they are of; else in the order things were noted. */
-function pick(): Step | undefined {
+function pick(putOff: ReadonlySet<string>): Step | undefined {
   const steps: Step[] = []
   for (const kind of kinds.values())
     for (const { id, noteId, body, refused, waiting } of loadsOf(kind)) {
-      const next = refused || waiting === 0 ? null : kind.next(body)
+      const next = refused || waiting === 0 || putOff.has(noteId) ? null : kind.next(body)
       if (next) steps.push({ kind, id, noteId, next })
     }
   return steps.find(({ next }) => 'send' in next) ?? steps[0]
@@ -55,21 +55,29 @@ async function take(step: Step): Promise<void> {
   if (kind.settle && loadOf(kind, id)?.waiting === 0) change(kind, id, await kind.settle(id))
 }
 
-const comesLater = ({ code, retry }: CallRefused) => retry || code === 'network' || code === 'internal'
-/** What the server refuses stays on the device with its sentence; without a network everything does. */
+const comesLater = ({ code, retry }: CallRefused) => retry || code === 'internal'
+/**
+ * What the server refuses stays on the device with its sentence; without a network everything does. What it cannot take
+ * just now is put off until the next round, so that it holds up nothing else.
+ */
 async function round(): Promise<Errand['state']> {
-  for (let step = pick(); step; step = pick()) {
+  const putOff = new Set<string>()
+  for (let step = pick(putOff); step; step = pick(putOff)) {
     const { kind, id, noteId } = step
     try {
       await take(step)
     } catch (error) {
-      if (!(error instanceof CallRefused) || comesLater(error)) return 'offline'
+      if (!(error instanceof CallRefused) || error.code === 'network') return 'offline'
+      if (comesLater(error)) {
+        putOff.add(noteId)
+        continue
+      }
       const { code, message } = error
       // Noted anew meanwhile, it is not this that was refused.
       if (loadOf(kind, id)?.noteId === noteId) change(kind, id, body => body, { refused: { code, message } })
     }
   }
-  return 'idle'
+  return putOff.size > 0 ? 'offline' : 'idle'
 }
 
 let running: Promise<void> | null = null

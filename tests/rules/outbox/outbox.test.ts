@@ -59,6 +59,7 @@ async function storage(photoId: string): Promise<string> {
 }
 async function server(note: Note): Promise<void> {
   const answer = answers.shift() ?? 'takes'
+  if (note.words === 'poison') throw refusal('internal')
   if (answer === 'silent') throw refusal('network')
   if (answer === 'refuses') throw refusal('meter.falling')
   heard.push(note.requestId)
@@ -221,4 +222,13 @@ test('however answers are lost and the app is ended, a worker’s notes arrive, 
     }),
     { numRuns: 300 },
   )
+})
+
+test('a note the server breaks on stays on the worker’s device and does not hold up the notes behind it', async () => {
+  const { notes, flush } = start()
+  notes.put('a', noteOf('poison'))
+  notes.put('b', noteOf('8'))
+  await flush()
+  expect([...received.values()].map(one => one.words)).toEqual(['8'])
+  expect(notes.all().map(one => [one.body.words, one.refused])).toEqual([['poison', null]])
 })
