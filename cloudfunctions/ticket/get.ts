@@ -14,7 +14,7 @@ import { sideOf } from './side'
 import { tickets } from './store'
 
 const DAY_MS = 24 * 3_600_000
-const WORK: TicketVerb[] = ['arrive', 'suspend', 'resume', 'resolve', 'transfer']
+const WORK: TicketVerb[] = ['arrive', 'suspend', 'resume', 'resolve', 'transfer', 'split']
 type Asked = Exclude<TicketVerb, 'autoClose' | 'escalate' | 'note'>
 const VERBS = (Object.keys(TICKET_MACHINE) as TicketVerb[]).filter(
   (verb): verb is Asked => !['autoClose', 'escalate', 'note'].includes(verb),

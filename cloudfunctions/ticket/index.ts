@@ -19,6 +19,7 @@ import { say } from './say'
 import { seen } from './seen'
 import { setDuty } from './set-duty'
 import { setSkills } from './set-skills'
+import { split } from './split'
 import { crews, messages, reportGuards, talks, ticketSeries, tickets } from './store'
 import { suspend } from './suspend'
 import { talk } from './talk'
@@ -47,6 +48,7 @@ export const operations = [
   seen,
   setDuty,
   setSkills,
+  split,
   suspend,
   talk,
   transfer,

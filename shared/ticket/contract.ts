@@ -3,6 +3,7 @@ import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../c
 import { OF_PHOTOS } from '../file/refusals'
 import type { CrewRow, WorkerRow } from './crew'
 import type { MessageRow } from './message'
+import { MOST_PARTS } from './parts'
 import { CategoryName, Kind, QUEUE_PARTS, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
 
 const VoiceNote = z.object({ fileId: FileId, seconds: z.int().check(z.minimum(1), z.maximum(3600)) })
@@ -92,6 +93,18 @@ export const ticketContract = {
     who: field,
     refuses: [...work, 'ticket.assignee_unfit', 'ticket.already_theirs'],
     gives: ref,
+  }),
+  /** Of a report about several things, a ticket of its own for each. */
+  'ticket.split': command({
+    input: {
+      ticketId: Id,
+      parts: z
+        .array(z.object({ category: CategoryName, description: Line(1000) }))
+        .check(z.minLength(1), z.maxLength(MOST_PARTS)),
+    },
+    who: field,
+    refuses: [...work, 'ticket.category_mismatch'],
+    gives: gives<Ref & { ticketIds: string[] }>(),
   }),
   /** Who could do it, the fittest first. */
   'ticket.workers': query({

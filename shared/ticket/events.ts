@@ -27,6 +27,10 @@ export const ticketEvents = {
     zh: '师傅还没有确认（{level}）：{place} {category}',
     en: 'Not yet confirmed by the worker ({level}): {place} {category}',
   },
+  'ticket.split': {
+    zh: '工单已拆分，分开处理：{place} {category}',
+    en: 'Split into several tickets: {place} {category}',
+  },
   'ticket.said': { zh: '工单有新留言：{place} {category}', en: 'New message on a ticket: {place} {category}' },
   'ticket.noted': { zh: '工单有内部备注：{place} {category}', en: 'New staff note on a ticket: {place} {category}' },
   'ticket.unclaimed': {

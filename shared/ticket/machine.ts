@@ -17,6 +17,7 @@ export const TICKET_MACHINE = {
   reject: { from: ['new', 'accepted'], to: 'rejected' },
   cancel: { from: ['new', 'accepted'], to: 'cancelled' },
   nudge: { from: ['new', 'accepted', 'in_progress', 'suspended'], to: 'same' },
+  split: { from: ['new', 'accepted', 'in_progress', 'suspended'], to: 'same' },
   say: { from: ['new', 'accepted', 'in_progress', 'suspended', 'resolved'], to: 'same' },
   note: { from: STATES, to: 'same' },
   autoClose: { from: ['resolved'], to: 'closed' },

@@ -70,6 +70,8 @@ export interface TimelineEntry {
     | 'acknowledged'
     | 'unacknowledged'
     | 'transferred'
+    | 'split'
+    | 'split_off'
   at: number
   byId: string | null
   byName: string

@@ -102,6 +102,7 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'ticket.reject': { ticketId: at.ticketId, reason: '重复' },
   'ticket.cancel': { ticketId: at.ticketId },
   'ticket.nudge': { ticketId: at.ticketId },
+  'ticket.split': { ticketId: at.ticketId, parts: [{ category: 'electrical', description: '灯不亮' }] },
   'tariff.request': {
     estateId: at.estateId,
     item: 'MANAGEMENT_FEE',

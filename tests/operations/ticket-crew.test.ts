@@ -1,4 +1,4 @@
-import { LocalCloud } from '../local-cloud'
+import { LocalCloud, requestId } from '../local-cloud'
 import { must, report } from './visitors'
 
 const [OWNER, CLERK, SUPERVISOR, MANAGER] = ['wx_owner_lin', 'wx_clerk_li', 'wx_supervisor_wang', 'wx_manager_he']
@@ -71,6 +71,21 @@ describe('a ticket that the desk gives to a worker', () => {
       await told(SUN, 'ticket.assigned', ticketId),
       await told(SUPERVISOR, 'ticket.transferred', ticketId),
     ]).toEqual([1, 1])
+  })
+})
+
+describe('a report about several things', () => {
+  test('is split by the desk once, and the household finds both and hears of it', async () => {
+    const { ticketId } = await report(cloud, OWNER)
+    const input = { ticketId, parts: [{ category: 'electrical', description: '灯不亮' }], requestId: requestId() }
+    expect(await cloud.call(SUN, 'ticket.split', input)).toMatchObject({ body: { code: 'ticket.not_assignee' } })
+    const replies = await Promise.all(Array.from({ length: 5 }, () => cloud.call(CLERK, 'ticket.split', input)))
+    const made = new Set(replies.flatMap(reply => reply.body.ticketIds))
+    expect(made.size).toBe(1)
+    const rows = (await must(cloud, OWNER, 'ticket.mine')).items.map((row: any) => row.ticketId)
+    expect(rows).toEqual(expect.arrayContaining([ticketId, ...made]))
+    expect(await told(OWNER, 'ticket.split', ticketId)).toBe(1)
+    expect(await told(ZHAO, 'ticket.reported', [...made][0] as string)).toBe(1)
   })
 })
 

@@ -280,3 +280,18 @@ test('a worker confirms what was given, and passes on what another can do better
   expect(app.sent('ticket.transfer')[0]).toMatchObject({ personId: 'per_sun', reason: '要焊工证' })
   page.close()
 })
+
+test('the desk makes a ticket of its own of one thing among several', async () => {
+  door['ticket.split'] = () => ({ ticketId: 'tkt_1', ticketIds: ['tkt_2'] })
+  const page = await open({ may: ['split'] })
+  await page.tap('#do-split')
+  await page.tap('#split-electrical')
+  await page.type('#ask-note', '客厅灯不亮')
+  await until(() => !page.look('#ask-send').includes('button--off'), 'something to send')
+  await page.tap('#ask-send')
+  await until(() => app.sent('ticket.split').length, 'the part')
+  expect(app.sent('ticket.split')[0]).toMatchObject({
+    parts: [{ category: 'electrical', description: '客厅灯不亮' }],
+  })
+  page.close()
+})

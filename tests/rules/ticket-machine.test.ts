@@ -3,6 +3,7 @@ import * as act from '../../shared/ticket/act'
 import { may, next, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machine'
 import { report } from '../../shared/ticket/report'
 import { STATES, type Ticket, type TicketState } from '../../shared/ticket/schema'
+import { split } from '../../shared/ticket/split'
 import { say } from '../../shared/ticket/talk'
 import { LEVEL_RULES } from '../../shared/ticket/urgency'
 
@@ -12,6 +13,7 @@ const MINUTE = 60_000
 const OWNER = { personId: 'per_owner', name: '林晓芸' }
 const WORKER = { personId: 'per_worker', name: '赵铁柱' }
 const COLLEAGUE = { personId: 'per_colleague', name: '孙立军' }
+const LAMP = { category: 'electrical' as const, description: '客厅灯不亮' }
 const place = { _id: 'hse_1', estateId: 'est_1', kind: 'house' as const, label: '3 栋 501' }
 const fresh = (): Ticket =>
   report({ place, kind: 'repair', category: 'plumbing', description: '水龙头滴水', photos: [], by: OWNER, now: NOW })
@@ -45,6 +47,7 @@ const DO: Record<TicketVerb, (ticket: Ticket) => Ticket> = {
   reject: ticket => act.reject(ticket, WORKER, '重复', NOW),
   cancel: ticket => act.cancel(ticket, OWNER, undefined, NOW),
   nudge: ticket => act.nudge(ticket, OWNER, NOW),
+  split: ticket => split({ ticket, parts: [LAMP], by: WORKER, now: NOW }).ticket,
   say: ticket => spoken(ticket, false),
   note: ticket => spoken(ticket, true),
   autoClose: ticket => act.autoClose(ticket, NOW),
@@ -66,6 +69,7 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     reject: 'rejected',
     cancel: 'cancelled',
     nudge: 'new',
+    split: 'new',
     say: 'new',
     note: 'new',
     escalate: 'new',
@@ -81,6 +85,7 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     reject: 'rejected',
     cancel: 'cancelled',
     nudge: 'accepted',
+    split: 'accepted',
     say: 'accepted',
     note: 'accepted',
   },
@@ -90,6 +95,7 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     suspend: 'suspended',
     resolve: 'resolved',
     nudge: 'in_progress',
+    split: 'in_progress',
     say: 'in_progress',
     note: 'in_progress',
   },
@@ -98,6 +104,7 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     transfer: 'accepted',
     resume: 'in_progress',
     nudge: 'suspended',
+    split: 'suspended',
     say: 'suspended',
     note: 'suspended',
   },
@@ -261,6 +268,26 @@ describe('a ticket that was given away', () => {
     expect(passed.acknowledgeBy).toBe(NOW + MINUTE + LEVEL_RULES.P2.supervisorMs)
     expect(passed.timeline.at(-1)).toMatchObject({ what: 'transferred', to: COLLEAGUE.name, note: '要焊工' })
     expect(refusalOf(() => act.transfer(passed, COLLEAGUE, WORKER, '又', NOW)).code).toBe('ticket.already_theirs')
+  })
+})
+
+describe('a report about several things', () => {
+  test('becomes a ticket for each, the same household’s, with a level and a clock of its own', () => {
+    const parts = [LAMP, { category: 'fire' as const, description: '楼道冒烟' }]
+    const { ticket, made } = split({ ticket: fresh(), parts, by: WORKER, now: NOW + DAY })
+    expect(made).toMatchObject([
+      { state: 'new', level: 'P2', reporterId: OWNER.personId, houseId: 'hse_1', createdAt: NOW, toNumber: 1 },
+      { state: 'new', level: 'P0', respondBy: NOW + DAY + LEVEL_RULES.P0.respondMs },
+    ])
+    expect(new Set([ticket._id, ...made.map(one => one._id)]).size).toBe(3)
+    expect(made[0]?.timeline.map(entry => entry.what)).toEqual(['reported', 'split_off'])
+    expect(ticket.timeline.at(-1)).toMatchObject({ what: 'split', note: '客厅灯不亮；楼道冒烟' })
+  })
+  test('is not split into a kind it is not of', () => {
+    const praise = [{ category: 'praise' as const, description: '谢谢' }]
+    expect(refusalOf(() => split({ ticket: fresh(), parts: praise, by: WORKER, now: NOW })).code).toBe(
+      'ticket.category_mismatch',
+    )
   })
 })
 

@@ -11,6 +11,8 @@ const SAYS = {
   confirm: ['sla.confirmIn', 'sla.confirmLate'],
   resolve: ['sla.resolveIn', 'sla.resolveLate'],
 } as const
+/** From when on it is urgent: the hour before the work should be done, the minutes before an answer. */
+const SOON = { respond: 600_000, confirm: 600_000, resolve: 3_600_000 }
 /** What is promised next, and until when. */
 function promiseOf({ state, respondBy, acknowledgeBy, resolveBy }: Timed): [keyof typeof SAYS, number] {
   if (state === 'new') return ['respond', respondBy]
@@ -34,7 +36,7 @@ export function Countdown({ ticket }: { ticket: Timed }) {
       </Tag>
     )
   return (
-    <Tag tone={left < 10 * 60_000 ? 'amber' : 'slate'} icon="clock">
+    <Tag tone={left < SOON[promise] ? 'amber' : 'slate'} icon="clock">
       {words(inTime, { time })}
     </Tag>
   )

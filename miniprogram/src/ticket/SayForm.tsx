@@ -43,7 +43,7 @@ function Form({ ticket, how, onSaid }: Props & { onSaid(): void }) {
       <Words
         id="say-text"
         label={words(how === 'reopen' ? 'say.again' : internal ? 'say.noteLabel' : 'say.label')}
-        hint={words(internal ? 'say.noteHint' : 'say.hint')}
+        hint={words(internal ? 'say.noteHint' : chooses ? 'say.hintStaff' : 'say.hint')}
         value={draft.text}
         onChange={text => change({ text })}
       />

@@ -13,7 +13,7 @@ type TicketSay = Say<keyof typeof ticketWords | TicketFirstWord>
 const told = ({ what, byName, to, note = '' }: Entry, words: TicketSay): string =>
   what === 'assigned' || what === 'transferred'
     ? words(`line.${what}`, { by: byName, name: to ?? note })
-    : words(`line.${what}`, { name: byName })
+    : words(`line.${what}`, { name: byName, to: to ?? '' })
 /** Of a hold the note begins with its reason's code. */
 function noteOf({ what, note = '' }: Entry, words: TicketSay): string {
   if (what === 'assigned') return ''

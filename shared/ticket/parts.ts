@@ -1,0 +1,2 @@
+/** Into so many tickets a report is split at once. */
+export const MOST_PARTS = 5

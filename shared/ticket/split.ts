@@ -1,0 +1,46 @@
+import type { By } from './act'
+import { next } from './machine'
+import { report } from './report'
+import type { Category, Level, Ticket, TimelineEntry } from './schema'
+
+interface Splitting {
+  ticket: Ticket
+  parts: readonly { category: Category; description: string }[]
+  by: By
+  now: number
+  estateLevels?: Partial<Record<Category, Level>> | undefined
+}
+
+/**
+ * Of a report that is about several things, a ticket of its own for each part. Each is the same household's, as old as
+ * the report for whoever may see it, with a clock of its own. Refuses a category of another kind.
+ */
+export function split({ ticket, parts, by, now, estateLevels }: Splitting): { ticket: Ticket; made: Ticket[] } {
+  const state = next('split', ticket.state)
+  const line = (what: TimelineEntry['what'], more: object): TimelineEntry => ({
+    what,
+    at: now,
+    byId: by.personId,
+    byName: by.name,
+    ...more,
+  })
+  const { placeId, placeLabel, estateId, houseId, kind, reporterId, reporterName, createdAt } = ticket
+  const made = parts.map(({ category, description }) => {
+    const part = report({
+      place: { _id: placeId, estateId, kind: houseId ? 'house' : 'public', label: placeLabel },
+      kind,
+      category,
+      description,
+      photos: [],
+      by: { personId: reporterId, name: reporterName },
+      now,
+      estateLevels,
+      availability: ticket.availability ?? undefined,
+      onBehalfOf: ticket.onBehalfOf ?? undefined,
+    })
+    const reported = part.timeline.map(entry => ({ ...entry, at: createdAt }))
+    return { ...part, createdAt, timeline: [...reported, line('split_off', { to: ticket.number ?? '' })] }
+  })
+  const note = parts.map(part => part.description).join('；')
+  return { ticket: { ...ticket, state, timeline: [...ticket.timeline, line('split', { note })] }, made }
+}
