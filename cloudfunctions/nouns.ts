@@ -9,30 +9,67 @@ type Served = { [N in keyof typeof truths]: Noun & { truth: () => Promise<(typeo
  * works their jobs in this order; what is said goes out last.
  */
 export const nouns = {
-  people: { truth: () => import('../shared/people'), code: () => import('./people') },
+  people: {
+    truth: () => import('../shared/people'),
+    code: () => import('./people'),
+    counts: () => import('./people/counts'),
+  },
   approval: { truth: () => import('../shared/approval'), code: () => import('./approval') },
   estate: { truth: () => import('../shared/estate'), code: () => import('./estate') },
+  home: { truth: () => import('../shared/home'), code: () => import('./home') },
   file: { truth: () => import('../shared/file'), code: () => import('./file') },
-  ticket: { truth: () => import('../shared/ticket'), code: () => import('./ticket') },
+  ticket: {
+    truth: () => import('../shared/ticket'),
+    code: () => import('./ticket'),
+    counts: () => import('./ticket/counts'),
+  },
   booking: { truth: () => import('../shared/booking'), code: () => import('./booking') },
   defect: { truth: () => import('../shared/defect'), code: () => import('./defect') },
   key: { truth: () => import('../shared/key'), code: () => import('./key') },
-  receipt: { truth: () => import('../shared/receipt'), code: () => import('./receipt') },
-  invoice: { truth: () => import('../shared/invoice'), code: () => import('./invoice') },
+  receipt: {
+    truth: () => import('../shared/receipt'),
+    code: () => import('./receipt'),
+    counts: () => import('./receipt/counts'),
+  },
+  invoice: {
+    truth: () => import('../shared/invoice'),
+    code: () => import('./invoice'),
+    counts: () => import('./invoice/counts'),
+  },
   inspection: { truth: () => import('../shared/inspection'), code: () => import('./inspection') },
   movein: { truth: () => import('../shared/movein'), code: () => import('./movein') },
   paper: { truth: () => import('../shared/paper'), code: () => import('./paper') },
   tariff: { truth: () => import('../shared/tariff'), code: () => import('./tariff') },
-  meter: { truth: () => import('../shared/meter'), code: () => import('./meter') },
+  meter: {
+    truth: () => import('../shared/meter'),
+    code: () => import('./meter'),
+    counts: () => import('./meter/counts'),
+  },
   workbook: { code: () => import('./workbook') },
   account: { code: () => import('./account') },
   period: { code: () => import('./period') },
-  billing: { truth: () => import('../shared/billing'), code: () => import('./billing') },
+  billing: {
+    truth: () => import('../shared/billing'),
+    code: () => import('./billing'),
+    counts: () => import('./billing/counts'),
+  },
   run: { truth: () => import('../shared/run'), code: () => import('./run') },
   merchant: { truth: () => import('../shared/merchant'), code: () => import('./merchant') },
-  payment: { truth: () => import('../shared/payment'), code: () => import('./payment') },
-  refund: { truth: () => import('../shared/refund'), code: () => import('./refund') },
-  waiver: { truth: () => import('../shared/waiver'), code: () => import('./waiver') },
+  payment: {
+    truth: () => import('../shared/payment'),
+    code: () => import('./payment'),
+    counts: () => import('./payment/counts'),
+  },
+  refund: {
+    truth: () => import('../shared/refund'),
+    code: () => import('./refund'),
+    counts: () => import('./refund/counts'),
+  },
+  waiver: {
+    truth: () => import('../shared/waiver'),
+    code: () => import('./waiver'),
+    counts: () => import('./waiver/counts'),
+  },
   reconciliation: { truth: () => import('../shared/reconciliation'), code: () => import('./reconciliation') },
   books: { code: () => import('./books') },
   ledger: { truth: () => import('../shared/ledger'), code: () => import('./ledger') },
@@ -40,7 +77,11 @@ export const nouns = {
   extract: { truth: () => import('../shared/extract'), code: () => import('./extract') },
   search: { truth: () => import('../shared/search'), code: () => import('./search') },
   wechat: { code: () => import('./wechat') },
-  notice: { truth: () => import('../shared/notice'), code: () => import('./notice') },
+  notice: {
+    truth: () => import('../shared/notice'),
+    code: () => import('./notice'),
+    counts: () => import('./notice/counts'),
+  },
 } satisfies Served & Nouns
 
 // What a noun asks of one that knows it: who answers is said here, where all are together.

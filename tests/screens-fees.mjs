@@ -89,7 +89,7 @@ export async function feeScreens({ people, call }) {
       wait: '#version .row',
     },
     { name: 'fees-statement', token: chen.token, path: owner('statement'), wait: '#statement-card' },
-    { name: 'home-accountant', token: accountant.token, path: '/pages/home/index', wait: '#go-runs' },
+    { name: 'home-accountant', token: accountant.token, path: '/pages/home/index', wait: ':is(#go-runs, #rail-runs)' },
     { name: 'fees-reason', token: accountant.token, path: household('due'), wait: '#reason-form' },
     ...['due', 'statement', 'charging'].map(show => ({
       name: `fees-household-${show}`,

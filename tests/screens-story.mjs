@@ -209,7 +209,7 @@ function screens({ owner, twoHouses, worker, clerk, manager, admin, leak, fixed,
     { name: 'undelivered', token: manager.token, path: '/packages/manager/undelivered/index', wait: '#undelivered' },
     { name: 'staff', token: manager.token, path: '/packages/manager/staff/index', wait: '#role-worker' },
     { name: 'data', token: owner.token, path: '/packages/owner/data/index', wait: '#data .row' },
-    { name: 'home-admin', token: admin.token, path: '/pages/home/index', wait: '#go-estates' },
+    { name: 'home-admin', token: admin.token, path: '/pages/home/index', wait: ':is(#go-estates, #rail-estates)' },
     { name: 'estates', token: admin.token, path: '/packages/admin/estates/index', wait: '#create' },
     {
       name: 'import',

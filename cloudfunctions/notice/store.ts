@@ -41,6 +41,10 @@ export const deliveries = new Store<Delivery>('deliveries', {
   },
 })
 
+export const UNREAD = { channel: 'inbox', readAt: null } as const
+/** What did not arrive, or not yet. */
+export const UNDELIVERED: readonly DeliveryState[] = ['given_up', 'unknown', 'due']
+
 /** How many messages a person still allows us, per template: +1 a tap, −1 a send. */
 interface Quota {
   _id: string

@@ -1,13 +1,13 @@
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
 import { personsById } from '../people/store'
-import { deliveries, isOver } from './store'
+import { deliveries, isOver, UNDELIVERED } from './store'
 
 /** What did not arrive, and why: nothing that could not be delivered is swallowed. */
 export const undelivered = look('notice.undelivered', async ({ input, reach }) => {
   if (!coversEstate(reach, input.estateId)) return { items: [] }
   const page = await deliveries.list(reach, {
-    filter: { estateId: input.estateId, state: { in: ['given_up', 'unknown', 'due'] } },
+    filter: { estateId: input.estateId, state: { in: UNDELIVERED } },
     order: { field: 'orderKey', direction: 'desc' },
     cursor: input.cursor,
     limit: 30,

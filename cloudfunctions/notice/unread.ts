@@ -1,11 +1,11 @@
 import { look } from '../operation/operation'
-import { deliveries } from './store'
+import { deliveries, UNREAD } from './store'
 
 const MOST = 99
 
 export const unread = look('notice.unread', async ({ reach }) => {
   const { items, cursor } = await deliveries.list(reach, {
-    filter: { channel: 'inbox', readAt: null },
+    filter: UNREAD,
     order: { field: 'orderKey', direction: 'desc' },
     limit: MOST,
     fields: ['orderKey'],

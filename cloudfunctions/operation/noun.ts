@@ -3,6 +3,7 @@ import { kernelRefusals } from '../../shared/kernel-refusals'
 import { Refusal, type RefusalCode } from '../../shared/refusal'
 import type { Sentence, Told, ToldEvent } from '../../shared/sentence'
 import type { AnyTable } from '../../shared/table'
+import type { Count } from './count'
 import type { Job } from './job'
 import type { Running } from './operation'
 import type { Declaration } from './store'
@@ -28,6 +29,8 @@ export interface Code {
 export interface Noun {
   truth?: () => Promise<Truth>
   code: () => Promise<Code>
+  /** How much of its lists waits for somebody; apart, so that counting loads no verbs. */
+  counts?: () => Promise<{ counts: readonly Count[] }>
 }
 export type Nouns = Readonly<Record<string, Noun>>
 
@@ -80,5 +83,19 @@ export const truthOfEvent = (event: string): Promise<Truth | undefined> => truth
 export async function allJobs(): Promise<Job[]> {
   const parts = await Promise.all((await allCode()).map(code => code.jobs?.()))
   return parts.flatMap(part => [...(part?.jobs ?? [])])
+}
+/** Every noun's counts, each with what the contract says of the list that it counts. */
+export async function allCounts(): Promise<{ entry: Entry; count: Count }[]> {
+  const parts = await Promise.all(
+    Object.values(known).map(async ({ truth, counts }) => {
+      if (!counts) return []
+      const [said, own] = await Promise.all([truth?.(), counts()])
+      return own.counts.flatMap(count => {
+        const entry = said?.contract[count.of]
+        return entry ? [{ entry, count }] : []
+      })
+    }),
+  )
+  return parts.flat()
 }
 export const allCode = (): Promise<Code[]> => Promise.all(Object.values(known).map(noun => noun.code()))

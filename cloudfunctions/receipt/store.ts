@@ -16,6 +16,8 @@ export const receipts = new Store<Receipt>('receipts', {
     estate: reach => [{ estateId: reach.estateId }],
   },
 })
+/** Those that somebody wishes void. */
+export const ASKED = { 'voiding.state': 'requested' } as const
 /** The last number of a series; only the numberer writes it, in the transaction that uses it. */
 interface ReceiptSeries {
   _id: string

@@ -1,6 +1,6 @@
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
-import { refunds } from './store'
+import { refunds, WAITING } from './store'
 import { toView } from './view'
 
 export const list = look('refund.list', async ({ input, actor, reach }) => {
@@ -9,7 +9,7 @@ export const list = look('refund.list', async ({ input, actor, reach }) => {
   const page = await refunds.list(reach, {
     filter: {
       estateId,
-      ...(show === 'waiting' && { state: { in: ['requested', 'checked', 'approved', 'processing', 'abnormal'] } }),
+      ...(show === 'waiting' && { state: { in: WAITING } }),
     },
     order: { field: '_id', direction: 'desc' },
     cursor,

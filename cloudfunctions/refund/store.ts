@@ -1,3 +1,4 @@
+import type { RefundState } from '../../shared/payment/machine'
 import type { Refund } from '../../shared/refund/schema'
 import { Store } from '../operation/store'
 
@@ -6,6 +7,7 @@ export const refunds = new Store<Refund>('refunds', {
   indexes: [
     { on: ['open', 'watchAt'] },
     { on: ['estateId', '-_id'] },
+    { on: ['estateId', 'state', '-_id'] },
     { on: ['paymentId'] },
     { on: ['expiresAt'] },
     { on: ['mchid', 'subMchid', 'wentBackAt'] },
@@ -15,6 +17,9 @@ export const refunds = new Store<Refund>('refunds', {
     estate: reach => [{ estateId: reach.estateId }],
   },
 })
+
+/** Those that somebody, or WeChat Pay, has still to do something for. */
+export const WAITING: readonly RefundState[] = ['requested', 'checked', 'approved', 'processing', 'abnormal']
 
 /** Approved refunds that have not ended and wait to be seen to, the longest waiting first. */
 export const refundsToSee = (now: number, limit: number): Promise<Refund[]> =>

@@ -1,15 +1,7 @@
 import { ROW_FIELDS, toRow } from '../../shared/ticket/row'
-import type { QueuePart, TicketState } from '../../shared/ticket/schema'
 import { look } from '../operation/operation'
-import { tickets } from './store'
+import { oversees, SHOWS, tickets } from './store'
 
-const SHOWS: Record<Exclude<QueuePart, 'all'>, readonly TicketState[]> = {
-  open: ['new'],
-  mine: ['accepted', 'in_progress'],
-  hand: ['accepted', 'in_progress'],
-  suspended: ['suspended'],
-  done: ['resolved', 'closed'],
-}
 const NEWEST = { field: '_id', direction: 'desc' } as const
 
 /**
@@ -19,8 +11,7 @@ const NEWEST = { field: '_id', direction: 'desc' } as const
 export const queue = look('ticket.queue', async ({ input, actor, reach }) => {
   const { show, kind, houseId } = input
   const within = input.estateId ? reach.filter(hold => hold.estateId === input.estateId) : reach
-  const overseer = within.some(hold => hold.role !== 'worker')
-  const own = show === 'mine' || (show !== 'open' && !overseer)
+  const own = show === 'mine' || (show !== 'open' && !oversees(within.map(hold => hold.role)))
   const page = await tickets.list(within, {
     filter: {
       ...(show !== 'all' && { state: { in: SHOWS[show] } }),

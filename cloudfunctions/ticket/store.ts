@@ -1,6 +1,7 @@
+import type { Caller } from '../../shared/contract'
 import type { Crew } from '../../shared/ticket/crew'
 import type { Message, Talk } from '../../shared/ticket/message'
-import type { Ticket } from '../../shared/ticket/schema'
+import type { QueuePart, Ticket, TicketState } from '../../shared/ticket/schema'
 import { Store } from '../operation/store'
 
 export const tickets = new Store<Ticket>('tickets', {
@@ -29,6 +30,18 @@ export const tickets = new Store<Ticket>('tickets', {
     estate: reach => [{ estateId: reach.estateId }],
   },
 })
+
+/** Whether somebody sees what others have in hand: a worker sees the own. */
+export const oversees = (roles: readonly Caller[]): boolean => roles.some(role => role !== 'worker')
+
+/** Which states each part of the queue shows. */
+export const SHOWS: Record<Exclude<QueuePart, 'all'>, readonly TicketState[]> = {
+  open: ['new'],
+  mine: ['accepted', 'in_progress'],
+  hand: ['accepted', 'in_progress'],
+  suspended: ['suspended'],
+  done: ['resolved', 'closed'],
+}
 
 /** The last day's reports of one house (or, for public places, one person): what the limits are counted on. */
 interface ReportGuard {

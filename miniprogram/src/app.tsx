@@ -8,6 +8,7 @@ import { PersonProvider } from './app/person'
 import { hearBack } from './platform/back'
 import { uploadTo } from './platform/target'
 import { SearchKey } from './search/SearchKey'
+import { Shell } from './shell/Shell'
 import './app.scss'
 
 z.config({ jitless: true })
@@ -31,6 +32,7 @@ export default function App({ children }: { children?: ReactNode }) {
     <QueryClientProvider client={client}>
       <PersonProvider>
         <SearchKey />
+        <Shell />
         {children}
       </PersonProvider>
     </QueryClientProvider>

@@ -64,7 +64,7 @@ test('prices are proposed and approved, a run shows its exceptions and is issued
   const period = monthAhead(1)
   await aMonthPasses(period)
   const accountant = await signIn(ACCOUNTANT, 1280)
-  await at(accountant, '#go-runs').click()
+  await accountant.locator('#rail-runs').click()
   await at(accountant, '#run').waitFor()
   await startRun(accountant, period)
   await says(accountant, '装修管理费没有价格')
@@ -81,7 +81,7 @@ test('prices are proposed and approved, a run shows its exceptions and is issued
   expect(await at(accountant, '#approve').count()).toBe(0)
 
   const manager = await signIn('wx_manager_he', 1280)
-  await at(manager, '#go-prices').click()
+  await manager.locator('#rail-prices').click()
   await at(manager, '[id^="waiting-"]').click()
   // Before it is approved, every house's month under it has been computed.
   await at(manager, '#preview-sums').waitFor()
@@ -139,6 +139,6 @@ test('prices are proposed and approved, a run shows its exceptions and is issued
   await at(accountant, '#reason-give').click()
   await at(accountant, '#statement-card').waitFor()
   const supervisor = await signIn('wx_supervisor_wang', 1280)
-  await at(supervisor, '#go-looks').click()
+  await supervisor.locator('#rail-looks').click()
   await at(supervisor, '#look').getByText('核对账目').first().waitFor()
 }, 240_000)

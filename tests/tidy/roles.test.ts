@@ -15,6 +15,7 @@ const NAMED: Record<string, string> = {
   'people/MeScreen.tsx': 'the picture beside a part',
   'people/StaffScreen.tsx': 'whom a manager makes, and what is proposed first',
   'people/use-binding.ts': 'what one claims to be',
+  'shell/entries.ts': 'points of view and lists of homes that are called like roles',
   'tariff/AssignSheet.tsx': 'who pays for a space: a payer, not a caller',
   'ticket/where.ts': 'a package that is called like a role',
 }

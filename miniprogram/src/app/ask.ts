@@ -13,25 +13,26 @@ export function useShown(): boolean {
   return shown
 }
 
-const SOONEST = 2_000
-const LATEST = 15_000
+const PACE: NonNullable<Options['pace']> = [2_000, 15_000]
 interface Options {
   enabled?: boolean
   /** Ask again: after 2 s while things change, ever later up to 15 s while they do not, never while hidden. */
   live?: boolean
+  /** Follow at this pace instead: the soonest and the latest, ms. */
+  pace?: readonly [soonest: number, latest: number]
   /** How long an answer needs no second asking, ms. */
   freshMs?: number
 }
 
 /** The wait before asking again, as react-query wants it. */
-function useBackOff(live = false) {
+function useBackOff(live = false, [soonest, latest] = PACE) {
   const shown = useShown()
-  const seen = useRef({ answers: 0, data: undefined as unknown, ms: SOONEST })
+  const seen = useRef({ answers: 0, data: undefined as unknown, ms: soonest })
   return ({ state: { data, dataUpdateCount } }: { state: { data: unknown; dataUpdateCount: number } }) => {
     if (!live || !shown) return false
-    if (data !== seen.current.data) seen.current = { answers: dataUpdateCount, data, ms: SOONEST }
+    if (data !== seen.current.data) seen.current = { answers: dataUpdateCount, data, ms: soonest }
     else if (dataUpdateCount !== seen.current.answers)
-      seen.current = { answers: dataUpdateCount, data, ms: Math.min(LATEST, seen.current.ms * 1.5) }
+      seen.current = { answers: dataUpdateCount, data, ms: Math.min(latest, seen.current.ms * 1.5) }
     return seen.current.ms
   }
 }
@@ -52,8 +53,12 @@ function steady(before: unknown, fresh: unknown): unknown {
 }
 
 /** A query by its operation. The answer stays on screen while it is asked for again. */
-export function useAsk<O extends Operation>(operation: O, input: Input<O>, { enabled, live, freshMs }: Options = {}) {
-  const refetchInterval = useBackOff(live)
+export function useAsk<O extends Operation>(
+  operation: O,
+  input: Input<O>,
+  { enabled, live, pace, freshMs }: Options = {},
+) {
+  const refetchInterval = useBackOff(live, pace)
   const asked = useQuery<Output<O>, CallRefused>({
     queryKey: [operation, input],
     queryFn: () => call(operation, input),

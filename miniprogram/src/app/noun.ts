@@ -11,6 +11,10 @@ export interface Entry {
   title: readonly [zh: string, en: string]
   /** `package/page`. */
   page: string
+  /** Which part of its page it opens, always. */
+  shows?: Record<string, string>
+  /** Which part holds what waits: opened while something does. */
+  waits?: Record<string, string>
   /** Where it stands in which list. */
   at: Partial<Record<HomeList, number>>
   /** What its page is for: whoever may not ask it finds no row. Missing: everybody's who sees the list. */

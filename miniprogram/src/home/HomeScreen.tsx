@@ -12,7 +12,7 @@ import { AdminHome } from './AdminHome'
 import { homeFirstWords } from './first-words'
 import { HouseholdHome } from './HouseholdHome'
 import { OfficeHome } from './OfficeHome'
-import { DeskHome, ManagerHome } from './StaffHome'
+import { StaffHome } from './StaffHome'
 import { WorkerHome } from './WorkerHome'
 
 const signIn = () => go('/pages/sign-in/index')
@@ -64,8 +64,7 @@ export function HomeScreen() {
       )}
       {hat?.kind === 'household' && <HouseholdHome />}
       {hat?.kind === 'worker' && <WorkerHome />}
-      {hat?.kind === 'desk' && <DeskHome />}
-      {hat?.kind === 'manager' && <ManagerHome />}
+      {(hat?.kind === 'desk' || hat?.kind === 'manager') && <StaffHome />}
       {hat?.kind === 'admin' && <AdminHome />}
       {hat?.kind === 'office' && <OfficeHome />}
     </Page>

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { Shelf } from '../ticket/Shelf'
 import { useWords } from '../ui/language'
-import { Entries } from './Entries'
 import { homeFirstWords } from './first-words'
+import { Workplace } from './Workplace'
 
 /** Home of a worker: the next job, then what is open to take, then the meters to read. */
 export function WorkerHome() {
@@ -17,7 +17,7 @@ export function WorkerHome() {
           noneNext={words('home.noneMineNext')}
         />
         <View className="section">
-          <Entries list="worker" />
+          <Workplace />
         </View>
       </View>
       <View className="home__side">

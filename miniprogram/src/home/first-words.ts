@@ -3,7 +3,6 @@ import type { Words } from '../ui/say'
 /** Words of `home` that the first load shows: Chinese, then English. */
 export const homeFirstWords = {
   'hat.admin': ['管理', 'Administration'],
-  'office.title': ['收费管理', 'Fees'],
   'hat.household': ['住户', 'Resident'],
   'hat.worker': ['维修', 'Repairs'],
   'hat.desk': ['客服', 'Service desk'],
@@ -23,7 +22,6 @@ export const homeFirstWords = {
     '家里或小区有问题，点“报修”告诉我们。',
     'If something is wrong at home or outside, tap Repair to tell us.',
   ],
-  'home.services': ['服务', 'Services'],
   'home.urgent': [
     '遇到燃气泄漏、起火、电梯被困，请先确保安全并拨打 119。',
     'Gas, fire or trapped in a lift? Get safe first and call 119.',
@@ -35,7 +33,7 @@ export const homeFirstWords = {
   'home.noneOpen': ['没有等待接单的工单', 'No ticket is waiting'],
   'home.noneOpenNext': ['新工单一到，这里就会出现。', 'New ones appear here at once.'],
   'home.allTickets': ['全部工单', 'All tickets'],
-  'home.houses': ['验房与钥匙', 'Inspections and keys'],
+  'home.services': ['服务', 'Services'],
   'home.toSend': ['{n} 项待上传', '{n} to send'],
   'home.rules': ['预约与收楼规则', 'Rules of visits'],
 } satisfies Words

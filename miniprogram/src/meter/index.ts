@@ -21,6 +21,22 @@ export const entries: Entry[] = [
     at: { office: 50 },
     asks: 'meter.list',
   },
+  {
+    id: 'checks',
+    icon: 'check',
+    title: ['自报读数', 'Readings sent in'],
+    page: 'meter/checks',
+    at: { office: 51 },
+    asks: 'meter.submissions',
+  },
+  {
+    id: 'held',
+    icon: 'alert',
+    title: ['待复核读数', 'Readings held'],
+    page: 'meter/held',
+    at: { office: 52 },
+    asks: 'meter.held',
+  },
   { id: 'routes', icon: 'meter', title: ['抄表路线', 'Routes'], page: 'meter/routes', at: { worker: 20 } },
   { id: 'meter', icon: 'meter', title: ['我家的表', 'My meters'], page: 'owner/meter', at: { house: 10 } },
 ]

@@ -8,4 +8,6 @@ export function intoAddress(facts: Record<string, string | null>): void {
   }
   const query = all.toString()
   window.history.replaceState(window.history.state, '', query ? `${page}?${query}` : page)
+  // The browser says nothing of it.
+  window.dispatchEvent(new Event('address'))
 }

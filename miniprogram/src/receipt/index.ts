@@ -9,6 +9,7 @@ export const entries: Entry[] = [
     icon: 'list',
     title: ['收据', 'Receipts'],
     page: 'cashier/receipts',
+    waits: { show: 'asked' },
     at: { office: 90 },
     asks: 'receipt.list',
   },

@@ -10,17 +10,18 @@ import { AcceptButton } from './AcceptButton'
 import { TicketCard } from './TicketCard'
 import { ticketUrl } from './where'
 
-const FIRST = 4
 interface Props {
   part: 'open' | 'mine'
   title: string
   none: string
   noneNext: string
   takes?: boolean
+  /** How many of them. */
+  first?: number
 }
 
 /** The top of one part of the queue, with the way to all of it. */
-export function Shelf({ part, title, none, noneNext, takes }: Props) {
+export function Shelf({ part, title, none, noneNext, takes, first = 4 }: Props) {
   const { hat } = usePerson()
   const words = useWords()
   const list = useList('ticket.queue', { show: part, estateId: hat?.estateId }, { live: true })
@@ -39,7 +40,7 @@ export function Shelf({ part, title, none, noneNext, takes }: Props) {
       }
     >
       <List
-        list={{ ...list, rows: list.rows?.slice(0, FIRST), hasMore: false }}
+        list={{ ...list, rows: list.rows?.slice(0, first), hasMore: false }}
         empty={
           <View className="card">
             <Empty title={none} next={noneNext} />

@@ -1,0 +1,22 @@
+import { isLeftWaiting } from '../../shared/home/schema'
+import { counting } from '../operation/count'
+import { chargeRequests, saleRequests } from './store'
+
+export const counts = [
+  counting({
+    entry: 'charges',
+    of: 'billing.charges',
+    store: chargeRequests,
+    filter: () => ({ state: 'requested' }),
+    fields: ['requested'],
+    burns: ({ requested }, now) => isLeftWaiting(requested.at, now),
+  }),
+  counting({
+    entry: 'sales',
+    of: 'billing.saleCorrections',
+    store: saleRequests,
+    filter: () => ({ state: 'requested' }),
+    fields: ['requested'],
+    burns: ({ requested }, now) => isLeftWaiting(requested.at, now),
+  }),
+]

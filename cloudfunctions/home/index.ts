@@ -1,0 +1,4 @@
+import { counts } from './counts'
+
+export const operations = [counts]
+export const collections = []

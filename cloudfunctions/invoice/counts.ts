@@ -1,0 +1,14 @@
+import { isLeftWaiting } from '../../shared/home/schema'
+import { counting } from '../operation/count'
+import { invoices } from './store'
+
+export const counts = [
+  counting({
+    entry: 'invoices',
+    of: 'invoice.list',
+    store: invoices,
+    filter: () => ({ state: 'requested' }),
+    fields: ['requestedAt'],
+    burns: ({ requestedAt }, now) => isLeftWaiting(requestedAt, now),
+  }),
+]

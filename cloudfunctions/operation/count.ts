@@ -1,0 +1,59 @@
+import type { Caller, Entry } from '../../shared/contract'
+import type { Operation } from '../../shared/contracts'
+import { type EntryCount, MOST_COUNTED } from '../../shared/home/schema'
+import type { Filter } from './filter'
+import { type Actor, type Reaches, reachOf } from './reach'
+import type { Store } from './store'
+
+type Field<T> = keyof T & string
+/** Who opens the list, and as what. */
+interface Reader {
+  personId: string | null
+  roles: readonly Caller[]
+}
+interface Spec<T extends { _id: string }, K extends Field<T>> {
+  /** The entry of the homes whose list is counted. */
+  entry: string
+  /** The operation that lists it: whoever may ask it, and as far, is told how much it is. */
+  of: Operation
+  store: Store<T>
+  /** The same bound that the list has; what begins an index, so that counting reads no more than it counts. */
+  filter: (reader: Reader) => Filter
+  /** In which order the index holds them, so that what burns comes first where there are more than are counted. */
+  first?: Field<T>
+  /** What says that a row cannot wait any longer. */
+  fields?: readonly K[]
+  burns?: (row: Pick<T, K>, now: number) => boolean
+  /** The reader's own, wherever it comes from. */
+  anyEstate?: true
+}
+/** How much of one list waits for whoever opens it. */
+export interface Count {
+  entry: string
+  of: Operation
+  /** Null: not for this reader. */
+  run: (entry: Entry, actor: Actor, estateId: string, now: number) => Promise<EntryCount> | null
+}
+
+export function counting<T extends { _id: string }, K extends Field<T>>(spec: Spec<T, K>): Count {
+  const { entry: id, of, store, filter, first = '_id' as Field<T>, fields = [], burns = () => false } = spec
+  const count = async (within: Reaches, personId: string | null, now: number): Promise<EntryCount> => {
+    const { items, cursor } = await store.list(within, {
+      filter: filter({ personId, roles: within.map(hold => hold.role) }),
+      order: { field: first, direction: 'asc' },
+      limit: MOST_COUNTED,
+      fields: [...fields, first],
+    })
+    const burning = items.filter(row => burns(row, now)).length
+    return { waiting: items.length, burning, more: cursor !== undefined }
+  }
+  return {
+    entry: id,
+    of,
+    run: (entry, actor, estateId, now) => {
+      const reach = reachOf(entry, actor, now)
+      const within = spec.anyEstate ? reach : reach.filter(hold => hold.estateId === estateId)
+      return within.length > 0 ? count(within, actor.personId, now) : null
+    },
+  }
+}

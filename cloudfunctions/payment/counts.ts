@@ -1,0 +1,15 @@
+import { isLeftWaiting } from '../../shared/home/schema'
+import { counting } from '../operation/count'
+import { anomalies } from './store'
+
+export const counts = [
+  counting({
+    entry: 'anomalies',
+    of: 'payment.anomalies',
+    store: anomalies,
+    filter: () => ({ state: 'open' }),
+    first: 'orderKey',
+    fields: ['at'],
+    burns: ({ at }, now) => isLeftWaiting(at, now),
+  }),
+]

@@ -1,0 +1,14 @@
+import { isLeftWaiting } from '../../shared/home/schema'
+import { counting } from '../operation/count'
+import { claims } from './store'
+
+export const counts = [
+  counting({
+    entry: 'claims',
+    of: 'people.claims',
+    store: claims,
+    filter: () => ({ state: 'requested' }),
+    fields: ['requested'],
+    burns: ({ requested }, now) => isLeftWaiting(requested.at, now),
+  }),
+]

@@ -1,0 +1,4 @@
+export { homeContract as contract } from './contract'
+
+export const refusals = {}
+export const events = {}

@@ -1,0 +1,18 @@
+/** How much waits behind one entry of a home. */
+export interface EntryCount {
+  /** Rows of the list it leads to; nobody counts further than 99. */
+  waiting: number
+  /** Of these, what cannot wait any longer. */
+  burning: number
+  more: boolean
+}
+export const MOST_COUNTED = 99
+
+const HOUR_MS = 3_600_000
+/** How long somebody may wait for an answer before it burns. */
+const PATIENCE_MS = 24 * HOUR_MS
+
+/** A deadline has passed, or passes within the hour. */
+export const isDueSoon = (by: number, now: number): boolean => by <= now + HOUR_MS
+/** Somebody asked a day ago and has no answer. */
+export const isLeftWaiting = (since: number, now: number): boolean => since <= now - PATIENCE_MS
