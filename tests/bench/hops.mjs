@@ -22,6 +22,7 @@ const COMMAND = 5
 /** What people wait for, each as one person's call. `bar`: what the chain may be; null: shown without one. */
 const CALLS = [
   ['people.me', LIN, LOOK, () => ({})],
+  ['home.counts', LI, LOOK, ({ estateId }) => ({ estateId })],
   ['ticket.mine', LIN, LOOK, () => ({})],
   ['ticket.queue', ZHAO, LOOK, () => ({ show: 'open' })],
   ['ticket.get', LIN, LOOK, ({ ticketId }) => ({ ticketId })],

@@ -76,6 +76,36 @@ test.each([
   page.close()
 })
 
+test('an accountant reads first what burns, then what waits, each with its number, and opens the part that waits', async () => {
+  door['home.counts'] = () => ({
+    counts: {
+      receipts: { waiting: 2, burning: 0, more: false },
+      refunds: { waiting: 3, burning: 1, more: false },
+      charges: { waiting: 99, burning: 0, more: true },
+      waivers: { waiting: 0, burning: 0, more: false },
+    },
+  })
+  const page = await homeOf(feng)
+  await page.shows('等我处理')
+  const text = page.text()
+  expect(text.indexOf('退款1 项紧急')).toBeGreaterThan(-1)
+  expect(text.indexOf('退款1 项紧急')).toBeLessThan(text.indexOf('单项收费审批99+ 项待处理'))
+  expect(text).toContain('收据2 项待处理')
+  expect(page.count('#go-refunds')).toBe(1)
+  expect(page.has('#go-waivers')).toBe(true)
+  await page.tap('#go-receipts')
+  const url = '/packages/cashier/receipts/index?show=asked'
+  await until(() => app.wxCalls('navigateTo').some(to => to.url === url), 'what is asked for')
+  delete door['home.counts']
+  page.close()
+})
+
+test('an owner is not counted anything, and the administrator neither', async () => {
+  const before = app.sent('home.counts').length
+  for (const person of [lin, admin]) (await homeOf(person)).close()
+  expect(app.sent('home.counts')).toHaveLength(before)
+})
+
 test('the administrator finds nothing of fees', async () => {
   const page = await homeOf(admin)
   await page.shows('安管理')

@@ -40,3 +40,12 @@ test('an accountant begins with what is to be checked, and other states are a ta
   await page.shows('没有这样的减免申请')
   page.close()
 })
+
+test('an accountant who opens a colleague’s address sees the part that it names; one that is none is not asked for', async () => {
+  const page = await app.open('packages/cashier/waivers/index', { state: 'rejected' })
+  await until(() => app.sent('waiver.list').some(({ state }) => state === 'rejected'), 'the rejected')
+  page.close()
+  const bent = await app.open('packages/cashier/waivers/index', { state: '%' })
+  await bent.shows('3 栋 2 单元 501 · 服务补偿')
+  bent.close()
+})

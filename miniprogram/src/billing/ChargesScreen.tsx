@@ -6,6 +6,7 @@ import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
+import { usePart } from '../app/part'
 import { usePerson } from '../app/person'
 import { useRights } from '../app/rights'
 import { tariffWords } from '../tariff/words'
@@ -24,7 +25,7 @@ export function ChargesScreen() {
   const { hat } = usePerson()
   const words = useWords(billingStaffWords, billingWords, tariffWords)
   const estateId = hat?.estateId ?? ''
-  const [state, setState] = useState<(typeof STATES)[number]>('requested')
+  const [state, setState] = usePart('state', STATES, 'requested')
   const list = useList('billing.charges', { estateId, state }, { enabled: Boolean(hat), live: true })
   const decides = useRights(estateId)('billing.decideCharge')
   return (

@@ -5,6 +5,7 @@ import { SALE_RULE, type SaleRow } from '../../../shared/billing/sale'
 import { useAsk, useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
+import { usePart } from '../app/part'
 import { usePerson } from '../app/person'
 import { useRights } from '../app/rights'
 import { Words } from '../ui/fields'
@@ -22,7 +23,7 @@ export function SalesScreen() {
   const { hat } = usePerson()
   const words = useWords(billingStaffWords)
   const estateId = hat?.estateId ?? ''
-  const [state, setState] = useState<(typeof STATES)[number]>('requested')
+  const [state, setState] = usePart('state', STATES, 'requested')
   const list = useList('billing.saleCorrections', { estateId, state }, { enabled: Boolean(hat), live: true })
   const decides = useRights(estateId)('billing.decideSale')
   return (

@@ -4,6 +4,7 @@ import { go } from '../app/go'
 import { hatKey } from '../app/hats'
 import { usePerson } from '../app/person'
 import { useUnread } from '../notice/unread'
+import { shellFirstWords } from '../shell/first-words'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Pills } from '../ui/parts'
@@ -19,7 +20,7 @@ const signIn = () => go('/pages/sign-in/index')
 
 export function HomeScreen() {
   const { me, error, reload, hat, hats, wear } = usePerson()
-  const words = useWords(homeFirstWords)
+  const words = useWords(homeFirstWords, shellFirstWords)
   useDidShow(reload)
   useUnread()
   const stranger = error?.code.startsWith('identity.')
@@ -40,7 +41,7 @@ export function HomeScreen() {
         id="hat"
         choices={hats.map(one => ({
           value: hatKey(one),
-          label: estates > 1 ? `${words(`hat.${one.kind}`)} · ${one.estateName}` : words(`hat.${one.kind}`),
+          label: estates > 1 ? `${words(`shell.hat.${one.kind}`)} · ${one.estateName}` : words(`shell.hat.${one.kind}`),
         }))}
         value={hatKey(hat)}
         onChange={key => wear(hats.find(one => hatKey(one) === key) ?? hat)}

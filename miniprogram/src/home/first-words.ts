@@ -2,12 +2,6 @@ import type { Words } from '../ui/say'
 
 /** Words of `home` that the first load shows: Chinese, then English. */
 export const homeFirstWords = {
-  'hat.admin': ['管理', 'Administration'],
-  'hat.household': ['住户', 'Resident'],
-  'hat.worker': ['维修', 'Repairs'],
-  'hat.desk': ['客服', 'Service desk'],
-  'hat.manager': ['经理', 'Manager'],
-  'hat.office': ['办公', 'Office'],
   'home.hello': ['您好，{name}', 'Hello, {name}'],
   'home.helloNobody': ['您好', 'Hello'],
   'home.start': ['绑定您的房屋', 'Connect your home'],

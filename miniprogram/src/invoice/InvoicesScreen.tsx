@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { INVOICE_STATES, type InvoiceRow, type InvoiceState } from '../../../shared/invoice/schema'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
+import { usePart } from '../app/part'
 import { usePerson } from '../app/person'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -18,7 +19,7 @@ import { invoiceWords } from './words'
 export function InvoicesScreen() {
   const { hat } = usePerson()
   const words = useWords(invoiceStaffWords, invoiceWords)
-  const [state, setState] = useState<InvoiceState>('requested')
+  const [state, setState] = usePart<InvoiceState>('state', INVOICE_STATES, 'requested')
   const [chosen, setChosen] = useState<InvoiceRow | null>(null)
   const estateId = hat?.estateId ?? ''
   const list = useList('invoice.list', { estateId, state }, { enabled: Boolean(hat), live: true })

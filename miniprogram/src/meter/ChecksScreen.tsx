@@ -5,6 +5,7 @@ import { useList } from '../app/ask'
 import type { CallRefused } from '../app/call'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
+import { usePart } from '../app/part'
 import { usePerson } from '../app/person'
 import { PhotoStrip } from '../file/PhotoField'
 import { tariffWords } from '../tariff/words'
@@ -25,7 +26,7 @@ const TONES = { waiting: 'amber', held: 'amber', accepted: 'green', rejected: 'r
 export function ChecksScreen() {
   const { hat } = usePerson()
   const words = useWords(meterStaffWords, meterWords)
-  const [state, setState] = useState<State>('waiting')
+  const [state, setState] = usePart('state', STATES, 'waiting')
   const list = useList('meter.submissions', { estateId: hat?.estateId ?? '', state }, { enabled: Boolean(hat) })
   return (
     <Page id="checks" title={words('checks.title')} size="form">

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { HeldView } from '../../../shared/meter/views'
 import { useList } from '../app/ask'
+import { usePart } from '../app/part'
 import { usePerson } from '../app/person'
 import { useRights } from '../app/rights'
 import { PhotoStrip } from '../file/PhotoField'
@@ -23,7 +24,7 @@ export function HeldScreen() {
   const { hat } = usePerson()
   const words = useWords(meterStaffWords, meterWords)
   const estateId = hat?.estateId ?? ''
-  const [state, setState] = useState<HeldView['state']>('waiting')
+  const [state, setState] = usePart<HeldView['state']>('state', STATES, 'waiting')
   const [picked, setPicked] = useState<string[]>([])
   const [doing, setDoing] = useState<'confirm' | 'giveBack' | null>(null)
   const list = useList('meter.held', { estateId, state }, { enabled: Boolean(hat) })

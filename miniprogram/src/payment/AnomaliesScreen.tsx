@@ -6,6 +6,7 @@ import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
+import { usePart } from '../app/part'
 import { domId } from '../ui/dom-id'
 import { useReading, useWords } from '../ui/language'
 import { type PaymentStaffWord, paymentStaffWords } from './staff-words'
@@ -25,7 +26,7 @@ const STATES = ['open', 'done'] as const
 export function AnomaliesScreen() {
   const { hat } = usePerson()
   const words = useWords(paymentStaffWords)
-  const [state, setState] = useState<(typeof STATES)[number]>('open')
+  const [state, setState] = usePart('state', STATES, 'open')
   const estateId = hat?.estateId ?? ''
   const list = useList('payment.anomalies', { estateId, state }, { enabled: Boolean(hat), live: true })
   return (

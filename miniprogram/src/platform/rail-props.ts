@@ -13,7 +13,8 @@ export interface RailGroup {
 }
 export interface RailProps {
   name: string
-  where: string
+  /** As what one is here, of everything one may be. */
+  hats: { name: string; worn: string; choices: { value: string; label: string }[]; wear(value: string): void }
   groups: RailGroup[]
   folded: boolean
   fold: { name: string; press(): void }

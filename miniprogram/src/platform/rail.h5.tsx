@@ -41,7 +41,7 @@ function lead(url: string): void {
 }
 
 /** What stands beside every page of a workplace in a wide window: links, so that one may open in another tab. */
-export function Rail({ name, where, groups, folded, fold, largeType }: RailProps) {
+export function Rail({ name, hats, groups, folded, fold, largeType }: RailProps) {
   const address = useAddress()
   const links = groups.flatMap(group => group.links)
   const last = useRef<string>(undefined)
@@ -66,7 +66,7 @@ export function Rail({ name, where, groups, folded, fold, largeType }: RailProps
       onScroll={({ currentTarget }) => keep('railTop', Math.round(currentTarget.scrollTop))}
     >
       <div className="rail__head">
-        <span className="rail__where">{where}</span>
+        <Hats {...hats} />
         <button
           type="button"
           id="rail-fold"
@@ -82,6 +82,25 @@ export function Rail({ name, where, groups, folded, fold, largeType }: RailProps
         <Links key={group.links[0]?.id} group={group} here={here?.id} last={last.current} />
       ))}
     </nav>
+  )
+}
+
+function Hats({ name, worn, choices, wear }: RailProps['hats']) {
+  if (choices.length < 2) return <span className="rail__where">{choices[0]?.label}</span>
+  return (
+    <select
+      id="rail-hat"
+      className="rail__where rail__hat"
+      aria-label={name}
+      value={worn}
+      onChange={({ target }) => wear(target.value)}
+    >
+      {choices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
   )
 }
 

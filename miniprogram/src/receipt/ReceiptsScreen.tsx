@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { ReceiptRow, ReceiptState } from '../../../shared/receipt/schema'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
+import { usePart } from '../app/part'
 import { usePerson } from '../app/person'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -21,8 +21,7 @@ const SHOWS = ['all', 'asked'] as const
 export function ReceiptsScreen() {
   const { hat } = usePerson()
   const words = useWords(receiptStaffWords, receiptWords)
-  const asked = useRouter().params.show === 'asked'
-  const [show, setShow] = useState<(typeof SHOWS)[number]>(asked ? 'asked' : 'all')
+  const [show, setShow] = usePart('show', SHOWS, 'all')
   const [chosen, setChosen] = useState<ReceiptRow | null>(null)
   const estateId = hat?.estateId ?? ''
   const list = useList(

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { yuan } from '../app/amount'
 import { useAsk, useList } from '../app/ask'
+import { usePart } from '../app/part'
 import { usePerson } from '../app/person'
 import { REFUND_TONES, refundSaid } from '../payment/state'
 import { paymentWords } from '../payment/words'
@@ -21,7 +22,7 @@ const SHOWS = ['waiting', 'all'] as const
 export function RefundsScreen() {
   const { hat } = usePerson()
   const words = useWords(paymentWords, refundStaffWords, refundWords)
-  const [show, setShow] = useState<(typeof SHOWS)[number]>('waiting')
+  const [show, setShow] = usePart('show', SHOWS, 'waiting')
   const [chosen, setChosen] = useState(useRouter().params.refundId)
   const estateId = hat?.estateId ?? ''
   const list = useList('refund.list', { estateId, show }, { enabled: Boolean(hat), live: true })

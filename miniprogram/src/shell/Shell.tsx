@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { type Counts, countSaid, useCounts } from '../app/counts'
+import { goHome } from '../app/go'
+import { hatKey } from '../app/hats'
 import type { Entry } from '../app/noun'
 import { usePerson } from '../app/person'
 import { useWide } from '../platform/device'
 import { Rail } from '../platform/rail'
-import type { RailLink } from '../platform/rail-props'
+import type { RailLink, RailProps } from '../platform/rail-props'
 import { keep, kept } from '../platform/storage'
 import { useReading, useWords } from '../ui/language'
 import { entryUrl, GROUPS, useEntries } from './entries'
@@ -27,6 +29,7 @@ function Workplace() {
   const entriesOf = useEntries()
   const [folded, setFolded] = useState(() => kept<boolean>('railFolded') ?? false)
   const count = useCount(counts)
+  const hats = useHats()
   const link = (entry: Entry): RailLink => ({
     id: entry.id,
     icon: entry.icon,
@@ -45,7 +48,7 @@ function Workplace() {
   return (
     <Rail
       name={words('shell.rail')}
-      where={hat?.estateName ?? ''}
+      hats={hats}
       groups={[{ links: [tab('home'), tab('inbox')] }, ...groups, { links: [tab('me')] }].filter(
         ({ links }) => links.length > 0,
       )}
@@ -60,6 +63,23 @@ function Workplace() {
       largeType={largeType}
     />
   )
+}
+
+/** As what one works here. Whoever turns to something else begins at its home. */
+function useHats(): RailProps['hats'] {
+  const { hat, hats, wear } = usePerson()
+  const words = useWords(shellFirstWords)
+  return {
+    name: words('shell.hat'),
+    worn: hat ? hatKey(hat) : '',
+    choices: hats.map(one => ({ value: hatKey(one), label: `${one.estateName} · ${words(`shell.hat.${one.kind}`)}` })),
+    wear: key => {
+      const chosen = hats.find(one => hatKey(one) === key)
+      if (!chosen) return
+      wear(chosen)
+      goHome()
+    },
+  }
 }
 
 /** What a link says of what waits behind it: what burns says so. */

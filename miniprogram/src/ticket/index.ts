@@ -15,7 +15,14 @@ export const pages = [
 
 export const entries: Entry[] = [
   { id: 'caller', icon: 'phone', title: ['代客报修', 'Report for a caller'], page: 'desk/report', at: { desk: 10 } },
-  { id: 'queue', icon: 'list', title: ['工单队列', 'Ticket queue'], page: 'desk/queue', waits: { show: 'open' }, at: { desk: 20, manager: 10 } },
+  {
+    id: 'queue',
+    icon: 'list',
+    title: ['工单队列', 'Ticket queue'],
+    page: 'desk/queue',
+    waits: { show: 'open' },
+    at: { desk: 20, manager: 10 },
+  },
   {
     id: 'hand',
     icon: 'repair',

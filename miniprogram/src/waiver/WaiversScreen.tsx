@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { APPROVAL_STATES, type ApprovalState } from '../../../shared/approval/schema'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
+import { usePart } from '../app/part'
 import { usePerson } from '../app/person'
 import { useRights } from '../app/rights'
 import { billingWords } from '../billing/words'
@@ -20,8 +20,7 @@ export function WaiversScreen() {
   const words = useWords(billingWords, waiverWords)
   const may = useRights(hat?.estateId)
   const first: ApprovalState = may('waiver.approve') ? 'checked' : 'requested'
-  const [chosen, setChosen] = useState<ApprovalState | null>(null)
-  const state = chosen ?? first
+  const [state, setState] = usePart('state', APPROVAL_STATES, first)
   const list = useList('waiver.list', { estateId: hat?.estateId ?? '', state }, { enabled: Boolean(hat), live: true })
   return (
     <Page id="waivers" title={words('waiver.title')} size="form">
@@ -29,7 +28,7 @@ export function WaiversScreen() {
         id="state"
         choices={APPROVAL_STATES.map(value => ({ value, label: words(`waiver.state.${value}`) }))}
         value={state}
-        onChange={setChosen}
+        onChange={setState}
       />
       <List list={list} empty={<Empty icon="list" title={words('waiver.none')} next={words('waiver.noneNext')} />}>
         {row => (
