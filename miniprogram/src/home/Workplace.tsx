@@ -13,6 +13,7 @@ import { useEntryName } from '../shell/name'
 import { useWords } from '../ui/language'
 import { Card, Icon, Row, Section } from '../ui/parts'
 import { Empty, Skeleton } from '../ui/states'
+import { Entries } from './Entries'
 
 interface Props {
   /** What else stands at an entry, by its id. */
@@ -35,6 +36,7 @@ export function Workplace({ ends = {} }: Props) {
     <>
       <Waiting entries={waiting} counts={counts} />
       {groups.map(({ list, title, all }) => {
+        if (list === 'find') return <Entries key={list} list={list} />
         const rest = all.filter(entry => !waits(entry))
         return (
           rest.length > 0 && (

@@ -58,6 +58,9 @@ export function Rail({ name, hats, groups, folded, fold, largeType }: RailProps)
   useEffect(() => {
     if (nav.current) nav.current.scrollTop = kept<number>('railTop') ?? 0
   }, [])
+  useEffect(() => {
+    document.getElementById(`rail-${here?.id}`)?.scrollIntoView({ block: 'nearest' })
+  }, [here?.id])
   return (
     <nav
       ref={nav}
