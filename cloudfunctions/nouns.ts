@@ -23,6 +23,7 @@ export const nouns = {
     code: () => import('./ticket'),
     counts: () => import('./ticket/counts'),
   },
+  calendar: { truth: () => import('../shared/calendar'), code: () => import('./calendar') },
   booking: { truth: () => import('../shared/booking'), code: () => import('./booking') },
   defect: { truth: () => import('../shared/defect'), code: () => import('./defect') },
   key: { truth: () => import('../shared/key'), code: () => import('./key') },

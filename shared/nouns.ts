@@ -3,6 +3,7 @@
 export * as approval from './approval'
 export * as billing from './billing'
 export * as booking from './booking'
+export * as calendar from './calendar'
 export * as defect from './defect'
 export * as estate from './estate'
 export * as extract from './extract'

@@ -159,8 +159,9 @@ export async function visitScreens({ people, call, photo, drawing, requestId }) 
   // The sample estate has no rules of its own yet, and each part is saved once.
   const set = input => call(supervisor, 'booking.configure', { estateId, version: 0, ...input })
   const holidays = ['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08']
-  const { calendar } = await call(supervisor, 'booking.settings', { estateId })
-  await set({ calendar: { ...calendar, holidays, makeUpDays: ['2027-01-31'] } })
+  const { calendar } = await call(supervisor, 'calendar.get', { estateId })
+  const kept = { ...calendar, holidays, makeUpDays: ['2027-01-31'] }
+  await call(supervisor, 'calendar.save', { estateId, version: 0, calendar: kept })
   await set({ person: { personId: workerId, weekdays: [1, 2, 3, 4, 5], daysOff: ['2026-12-24'], hours: null } })
   const team = { teamId: 'team-1', name: '交付一组', personIds: [clerkId, witnessId], weekdays: null, daysOff: [] }
   await set({ team: { ...team, hours: [{ from: '09:00', to: '16:30' }] } })

@@ -1,7 +1,7 @@
 import { currentOwnerOf } from '../../shared/account/payer'
 import type { Account } from '../../shared/account/schema'
 import { request } from '../../shared/approval/step'
-import { aloneWithin, chargeBill, chargedFen, limitOf, nextRevision } from '../../shared/billing/charge'
+import { aloneWithin, type ChargedBy, chargeBill, chargedFen, limitOf, nextRevision } from '../../shared/billing/charge'
 import { CHARGE_RULE, type ChargeRequest } from '../../shared/billing/charge-request'
 import type { LineInputs } from '../../shared/billing/line'
 import { billIdOf } from '../../shared/billing/make-bill'
@@ -9,8 +9,9 @@ import type { Bill } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import { Refusal } from '../../shared/refusal'
 import { itemTold } from '../../shared/tariff/item-names'
-import { DEFAULT_POLICY, type Item, type Policy, type Price, priceFor, type Tariff } from '../../shared/tariff/schema'
+import { DEFAULT_POLICY, type Item, type Price, priceFor } from '../../shared/tariff/schema'
 import { accountIn, change } from '../account/change'
+import { calendarOf } from '../calendar/store'
 import { type Place, places } from '../estate/store'
 import { operation } from '../operation/operation'
 import type { Tx } from '../operation/transaction'
@@ -42,7 +43,8 @@ export const charge = operation(
     const amountFen = chargedFen(inputs)
     const wanted = { item, subject, inputs, dueOn: input.dueOn ?? null }
     const account = await accountIn(tx, place._id)
-    const bill = await billFor(tx, place, wanted, account, tariff, policy, now)
+    const lists = await calendarOf(estateId)
+    const bill = await billFor(tx, place, wanted, account, { tariff, policy, lists }, now)
     const of = { item, amountFen, limitFen: limitOf(item, policy), by: { ...handOf(actor, '', now), is } }
     const alone = await change(tx, { houseId: place._id, estateId }, now, before => {
       const granted = aloneWithin(before, of)
@@ -90,8 +92,7 @@ export async function billFor(
   place: Place,
   { item, subject, inputs, dueOn }: Wanted,
   account: Account | null,
-  tariff: Tariff,
-  policy: Policy,
+  by: ChargedBy,
   now: number,
 ): Promise<Bill> {
   const payer = currentOwnerOf(account, now)
@@ -105,7 +106,7 @@ export async function billFor(
   }
   const revision = nextRevision(of, account, period, billId => known.has(billId))
   if (revision === null) throw new Refusal('billing.exists', {}, { billId: [...known].at(-1) ?? '' })
-  return chargeBill(of, revision, tariff, policy, now)
+  return chargeBill(of, revision, by, now)
 }
 
 interface Asked {

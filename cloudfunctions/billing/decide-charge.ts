@@ -2,6 +2,7 @@ import { reject, takeStep } from '../../shared/approval/step'
 import { CHARGE_RULE } from '../../shared/billing/charge-request'
 import { DEFAULT_POLICY, type Item } from '../../shared/tariff/schema'
 import { accountIn } from '../account/change'
+import { calendarOf } from '../calendar/store'
 import { places } from '../estate/store'
 import { operation } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
@@ -39,7 +40,8 @@ export const decideCharge = operation(
       if (!tariff) throw new Error(`${chargeId} names a price that is not there`)
       const account = await accountIn(tx, houseId)
       const wanted = { ...request, item: request.item as Item, inputs: request.inputs }
-      const bill = await billFor(tx, place, wanted, account, tariff, book?.policy ?? DEFAULT_POLICY, now)
+      const made = { tariff, policy: book?.policy ?? DEFAULT_POLICY, lists: await calendarOf(estateId) }
+      const bill = await billFor(tx, place, wanted, account, made, now)
       await bills.insert(tx, bill)
       billId = bill._id
       const audiences = [{ house: houseId, at: now, payers: [bill.payer] }]

@@ -9,6 +9,7 @@ import { Refusal } from '../../shared/refusal'
 import { itemTold } from '../../shared/tariff/item-names'
 import { DEFAULT_POLICY, type Item, priceFor } from '../../shared/tariff/schema'
 import { accountIn, change } from '../account/change'
+import { calendarOf } from '../calendar/store'
 import { places } from '../estate/store'
 import { BY_ID } from '../operation/cursor'
 import type { Emitted } from '../operation/journal'
@@ -84,7 +85,7 @@ async function billOf(tx: Tx, list: HandoverList, line: HandoverLine, now: numbe
     period,
     revision: 0,
     runId: null,
-    dueOn: dueOn(period, policy.dueDay, policy),
+    dueOn: dueOn(period, policy.dueDay, await calendarOf(list.estateId)),
     penaltyRate: item === null ? '0' : policy.penaltyRate,
     tariffId: tariff?.tariffId ?? null,
     lines: [{ amountFen: lineFen(inputs), inputs }],

@@ -1,6 +1,9 @@
-import { DEFAULT_CALENDAR, hoursFit, type PersonCalendar, partOf, type Team } from '../../shared/booking/calendar'
+import { type PersonCalendar, partOf, type Team } from '../../shared/booking/calendar'
 import type { RuleOverrides } from '../../shared/booking/kinds'
+import { hoursFit } from '../../shared/calendar/keep'
 import { Refusal } from '../../shared/refusal'
+import { forgetAfter } from '../calendar/move'
+import { keptOf, saveCalendar } from '../calendar/store'
 import { operation } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
 import { nextVersion } from '../operation/seen'
@@ -8,18 +11,22 @@ import { rosters } from '../people/store'
 import { configs } from './store'
 
 /** Changes what comes; slots that are open keep the rules they were opened with. */
-export const configure = operation('booking.configure', async ({ input, reach, tx }) => {
+export const configure = operation('booking.configure', { after: forgetAfter }, async ({ input, reach, tx }) => {
   const { estateId, calendar, kind, rule, person, team } = input
   if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
   for (const { hours } of [calendar, person, team].filter(one => one !== undefined))
     if (hours && !hoursFit(hours)) throw new Refusal('booking.hours')
   const config = (await configs.find(tx, estateId)) ?? {
     _id: estateId,
-    calendar: DEFAULT_CALENDAR,
     kinds: {},
     people: {},
     teams: {},
     versions: {},
+  }
+  if (calendar) {
+    const { years } = (await keptOf(tx, estateId)).calendar
+    await saveCalendar(tx, estateId, { ...calendar, years }, input.version)
+    return { estateId }
   }
   if (team) {
     const staff = (await rosters.find(tx, estateId))?.staff.map(member => member.personId) ?? []
@@ -30,7 +37,6 @@ export const configure = operation('booking.configure', async ({ input, reach, t
   const said = Object.fromEntries(Object.entries(rule ?? {}).filter(([, value]) => value !== undefined))
   await configs.put(tx, {
     ...config,
-    calendar: calendar ?? config.calendar,
     kinds: kind
       ? { ...config.kinds, [kind]: { ...config.kinds[kind], ...(said as RuleOverrides[typeof kind]) } }
       : config.kinds,

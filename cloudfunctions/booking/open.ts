@@ -1,7 +1,9 @@
-import { DEFAULT_CALENDAR, daysBetween, momentOf, spansOf } from '../../shared/booking/calendar'
+import { daysBetween, momentOf, spansOf } from '../../shared/booking/calendar'
 import { kindOf } from '../../shared/booking/kinds'
+import { unconfirmed } from '../../shared/calendar/keep'
 import { newId } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
+import { keptOf } from '../calendar/store'
 import { operation } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
 import { rosters } from '../people/store'
@@ -25,6 +27,7 @@ export const open = operation(
     const [from, to] = [momentOf(input.from), momentOf(input.to)]
     if (!(from <= to && to - from < MOST_DAYS * 24 * 3_600_000)) throw new Refusal('booking.range')
     const config = await configs.find(tx, estateId)
+    const { calendar } = await keptOf(tx, estateId)
     const { serves, minutes, leadMinutes, cutoffMinutes, noShowLimit, noShowDays, ...usual } = kindOf(
       kind,
       config?.kinds,
@@ -37,7 +40,7 @@ export const open = operation(
     const rule = { minutes, capacity, leadMinutes, cutoffMinutes, noShowLimit, noShowDays }
     const person = personId ? config?.people[personId] : team
     const spans = daysBetween(input.from, input.to)
-      .flatMap(day => spansOf(day, rule.minutes, config?.calendar ?? DEFAULT_CALENDAR, person))
+      .flatMap(day => spansOf(day, rule.minutes, calendar, person))
       .filter(span => span.start > now)
     if (spans.length === 0) throw new Refusal('booking.nothing_to_open')
     const openingId = newId('opn', now)
@@ -54,6 +57,6 @@ export const open = operation(
       state: 'running',
       at: now,
     })
-    return { openingId, slots: spans.length }
+    return { openingId, slots: spans.length, unconfirmed: unconfirmed([input.from, input.to], calendar) }
   },
 )

@@ -1,6 +1,7 @@
-import type { Calendar, PersonCalendar, Span, Team } from '../../shared/booking/calendar'
+import type { PersonCalendar, Span, Team } from '../../shared/booking/calendar'
 import type { BookingKind, KindRule, RuleOverrides } from '../../shared/booking/kinds'
 import type { Booking, HouseGuard, PersonGuard, Slot } from '../../shared/booking/schema'
+import type { Calendar } from '../../shared/calendar/schema'
 import { Store } from '../operation/store'
 
 const estateOnly = (reach: { estateId: string }) => [{ estateId: reach.estateId }]
@@ -28,10 +29,11 @@ export const bookings = new Store<Booking>('bookings', {
 export const houseGuards = new Store<HouseGuard>('bookingHouses', { notFound: 'booking.not_found' })
 export const personGuards = new Store<PersonGuard>('bookingPersons', { notFound: 'booking.not_found' })
 
-/** An estate's own rules and calendars: one document, since they are read together. */
+/** An estate's own rules, and what its people and teams do differently: one document, since they are read together. */
 interface BookingConfig {
   _id: string
-  calendar: Calendar
+  /** What was kept here before the estate had one calendar for everything. */
+  calendar?: Omit<Calendar, 'years'>
   kinds: RuleOverrides
   people: Record<string, PersonCalendar>
   teams: Record<string, Team>

@@ -1,5 +1,6 @@
 import { lose as decide } from '../../shared/key/act'
 import { report } from '../../shared/ticket/report'
+import { calendarOf } from '../calendar/store'
 import { operation } from '../operation/operation'
 import { fileTicket } from '../ticket/file'
 import { household, keyEvent } from './events'
@@ -15,6 +16,7 @@ export const lose = operation('key.lose', async ({ input, actor, reach, now, tx,
     photos: [],
     by: actor,
     now,
+    work: await calendarOf(bunch.estateId),
   })
   await keys.put(tx, bunch)
   emit(keyEvent('key.lost', bunch, [...household(bunch, now), { roles: ['supervisor'], estateId: bunch.estateId }]))

@@ -1,4 +1,3 @@
-import { isKnown } from '../../shared/calendar/due'
 import type { ItemRow } from '../../shared/run/contract'
 import { type ItemSum, mergeSums } from '../../shared/run/schema'
 import { beside } from '../operation/beside'
@@ -18,7 +17,7 @@ export const get = look('run.get', async ({ input, reach }) => {
   ])
   return {
     ...rowOf(run),
-    dueKnown: isKnown(run.dueOn, run.policy),
+    dueKnown: run.dueKnown ?? true,
     kinds: run.kinds,
     exceptions: exceptions.map(shownOf),
     items: itemsOf(run.sums, mergeSums(before)),

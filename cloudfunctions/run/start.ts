@@ -1,9 +1,10 @@
 import { addDays, firstDay, periodOf, today } from '../../shared/calendar/day'
-import { dueOn } from '../../shared/calendar/due'
+import { dueOn, isKnown } from '../../shared/calendar/due'
 import { Refusal } from '../../shared/refusal'
 import { lateDueOn, latePrices } from '../../shared/run/late'
 import type { Run } from '../../shared/run/schema'
 import { DEFAULT_POLICY } from '../../shared/tariff/schema'
+import { keptOf } from '../calendar/store'
 import { countHouses } from '../estate/houses'
 import { estates } from '../estate/store'
 import { touchMeters } from '../meter/hold'
@@ -45,6 +46,8 @@ export const start = operation(
     // No reading of this month slips in between: whoever enters one now meets this transaction at a guard.
     if (!live) await touchMeters(tx, estate._id)
     const policy = book?.policy ?? DEFAULT_POLICY
+    const { calendar } = await keptOf(tx, estate._id)
+    const due = live ? lateDueOn(period, policy.dueDay, calendar, today(now)) : dueOn(period, policy.dueDay, calendar)
     const runId = `run_${estate.code}_${period}_${head.runs}`
     await runBegins(tx, head, runId, live !== null)
     const about = {
@@ -62,7 +65,8 @@ export const start = operation(
       before: before.issued,
       // What was shared has been shared out among those who were there.
       shared: live ? [] : null,
-      dueOn: live ? lateDueOn(period, policy, today(now)) : dueOn(period, policy.dueDay, policy),
+      dueOn: due,
+      dueKnown: isKnown(due, calendar),
     })
     return { runId }
   },

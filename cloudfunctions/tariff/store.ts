@@ -8,7 +8,8 @@ import type { Tx } from '../operation/transaction'
 interface PriceBook {
   _id: string
   tariffs: Tariff[]
-  policy: Policy | null
+  /** With the days that were kept here before the estate had one calendar for everything. */
+  policy: (Policy & { holidays?: Day[]; workdays?: Day[] }) | null
   /** How often the policy was saved. */
   policyVersion: number
 }

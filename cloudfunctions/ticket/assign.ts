@@ -1,4 +1,5 @@
 import { assign as give } from '../../shared/ticket/act'
+import { calendarOf } from '../calendar/store'
 import { operation } from '../operation/operation'
 import { byOf } from './by'
 import { assignee, handedOver, ticketEvent } from './events'
@@ -7,7 +8,8 @@ import { tickets } from './store'
 
 export const assign = operation('ticket.assign', async ({ input, actor, reach, now, tx, emit }) => {
   const found = await tickets.get(tx, input.ticketId, reach)
-  const ticket = give(found, await colleagueOf(tx, found.estateId, input.personId), byOf(actor), now)
+  const colleague = await colleagueOf(tx, found.estateId, input.personId)
+  const ticket = give(found, colleague, byOf(actor), now, await calendarOf(found.estateId))
   await tickets.put(tx, ticket)
   emit(ticketEvent('ticket.assigned', ticket, assignee(ticket)))
   emit(handedOver(ticket, now))

@@ -1,4 +1,5 @@
 import { reopen as decide } from '../../shared/ticket/act'
+import { calendarOf } from '../calendar/store'
 import { estateSettings } from '../estate/lookup'
 import { operation } from '../operation/operation'
 import { rosters } from '../people/store'
@@ -12,8 +13,9 @@ export const reopen = operation('ticket.reopen', async ({ input, actor, reach, n
   const found = await tickets.get(tx, input.ticketId, reach)
   const roster = await rosters.find(tx, found.estateId)
   const workerIsOn = roster?.staff.some(member => member.personId === found.assigneeId) ?? false
-  const graceMs = ((await estateSettings(found.estateId))?.graceDays ?? 7) * DAY_MS
-  const ticket = decide(found, byOf(actor), input.reason, now, graceMs, workerIsOn)
+  const [estate, work] = await Promise.all([estateSettings(found.estateId), calendarOf(found.estateId)])
+  const graceMs = (estate?.graceDays ?? 7) * DAY_MS
+  const ticket = decide(found, byOf(actor), input.reason, now, graceMs, workerIsOn, work)
   await tickets.put(tx, ticket)
   emit(ticketEvent('ticket.reopened', ticket, [...assignee(ticket), staff(ticket, 'supervisor')]))
   return { ticketId: ticket._id }

@@ -1,5 +1,6 @@
 import { countReport, report as makeTicket } from '../../shared/ticket/report'
 import { told } from '../../shared/ticket/voice'
+import { calendarOf } from '../calendar/store'
 import { estateSettings } from '../estate/lookup'
 import { places } from '../estate/store'
 import { freezePhotos, freezeVoice } from '../file/attach'
@@ -23,7 +24,7 @@ export const report = operation(
   },
   async ({ input, actor, reach, now, tx, emit }) => {
     const place = await places.get(tx, input.placeId, reach)
-    const estate = await estateSettings(place.estateId)
+    const [estate, work] = await Promise.all([estateSettings(place.estateId), calendarOf(place.estateId)])
     const isStaff = reach.some(hold => hold.level === 'estate' && hold.estateId === place.estateId)
     const guardId = place.kind === 'house' ? place._id : actor.personId
     const guard = (await reportGuards.find(tx, guardId)) ?? { _id: guardId, reports: [] }
@@ -35,6 +36,7 @@ export const report = operation(
       place,
       by: byOf(actor),
       now,
+      work,
       estateLevels: estate?.levels,
       onBehalfOf: isStaff ? input.onBehalfOf : undefined,
     })

@@ -1,4 +1,5 @@
 import { resume as decide, requireAssignee } from '../../shared/ticket/act'
+import { calendarOf } from '../calendar/store'
 import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
 import { askers, ticketEvent } from './events'
@@ -6,7 +7,7 @@ import { tickets } from './store'
 
 export const resume = operation('ticket.resume', async ({ input, actor, reach, now, tx, emit }) => {
   const found = await tickets.get(tx, input.ticketId, reach)
-  const ticket = decide(found, byOf(actor), now)
+  const ticket = decide(found, byOf(actor), now, await calendarOf(found.estateId))
   requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
   await tickets.put(tx, ticket)
   emit(ticketEvent('ticket.resumed', ticket, askers(ticket, now)))

@@ -1,5 +1,6 @@
 import { requireAssignee } from '../../shared/ticket/act'
 import { split as decide } from '../../shared/ticket/split'
+import { calendarOf } from '../calendar/store'
 import { estateSettings } from '../estate/lookup'
 import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
@@ -8,9 +9,9 @@ import { tickets } from './store'
 
 export const split = operation('ticket.split', async ({ input, actor, reach, now, tx, emit }) => {
   const found = await tickets.get(tx, input.ticketId, reach)
-  const estate = await estateSettings(found.estateId)
+  const [estate, work] = await Promise.all([estateSettings(found.estateId), calendarOf(found.estateId)])
   const by = byOf(actor)
-  const { ticket, made } = decide({ ticket: found, parts: input.parts, by, now, estateLevels: estate?.levels })
+  const { ticket, made } = decide({ ticket: found, parts: input.parts, by, now, work, estateLevels: estate?.levels })
   requireAssignee(found, by, standsIn(reach, found.estateId))
   await tickets.put(tx, ticket)
   for (const part of made) await tickets.insert(tx, part)

@@ -1,6 +1,7 @@
 import { autoClose, escalate } from '../../shared/ticket/act'
 import { may } from '../../shared/ticket/machine'
 import type { Ticket } from '../../shared/ticket/schema'
+import { calendarOf } from '../calendar/store'
 import { commitOnce } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import { askers, assignee, staff, ticketEvent } from './events'
@@ -29,11 +30,12 @@ export async function escalateUnclaimed(now: number): Promise<number> {
     tickets.due('escalateAt', now, CHUNK, { state: 'accepted' }),
   ])
   const found = [...unclaimed, ...unanswered]
-  for (const { _id, escalated } of found) {
+  for (const { _id, estateId, escalated } of found) {
+    const work = await calendarOf(estateId)
     await once('escalate', `${_id}:${escalated}:${now}`, now, _id, ticket => {
       if (!may('escalate', ticket.state) || ticket.escalated !== escalated || (ticket.escalateAt ?? now + 1) > now)
         return null
-      const after = escalate(ticket, now)
+      const after = escalate(ticket, now, work)
       return {
         after,
         event: ticketEvent(after.state === 'new' ? 'ticket.unclaimed' : 'ticket.unacknowledged', after, [

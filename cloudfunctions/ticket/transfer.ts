@@ -1,4 +1,5 @@
 import { transfer as decide, requireAssignee } from '../../shared/ticket/act'
+import { calendarOf } from '../calendar/store'
 import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
 import { assignee, handedOver, staff, ticketEvent } from './events'
@@ -8,7 +9,7 @@ import { tickets } from './store'
 export const transfer = operation('ticket.transfer', async ({ input, actor, reach, now, tx, emit }) => {
   const found = await tickets.get(tx, input.ticketId, reach)
   const to = await colleagueOf(tx, found.estateId, input.personId)
-  const ticket = decide(found, to, byOf(actor), input.reason, now)
+  const ticket = decide(found, to, byOf(actor), input.reason, now, await calendarOf(found.estateId))
   requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
   await tickets.put(tx, ticket)
   emit(ticketEvent('ticket.assigned', ticket, assignee(ticket)))

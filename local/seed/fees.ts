@@ -62,8 +62,6 @@ export async function chargeSamples(cloud: SeedCloud): Promise<void> {
       dueDay: 28,
       penaltyRate: '0.0005',
       publishedAheadDays: 0,
-      holidays: [],
-      workdays: [],
     },
   })
   const effectiveFrom = `${monthOf(cloud.now(), 12)}-01`

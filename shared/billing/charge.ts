@@ -4,6 +4,7 @@ import { fitsIn, withGranted } from '../approval/limit'
 import type { Granted, Stepper } from '../approval/schema'
 import { type Day, type Period, periodOf, today } from '../calendar/day'
 import { dueOn } from '../calendar/due'
+import type { DayLists } from '../calendar/schema'
 import type { Fen } from '../money/decimal'
 import { Refusal } from '../refusal'
 import type { Item, Policy, Tariff } from '../tariff/schema'
@@ -53,8 +54,14 @@ export function nextRevision(
     if (!account?.bills.some(one => one.billId === billId && one.reversed)) return null
   }
 }
+/** The price, the rules and the holidays a charge is made by. */
+export interface ChargedBy {
+  tariff: Tariff
+  policy: Policy
+  lists: DayLists
+}
 /** A charge outside runs, as its bill. Refuses `billing.charge_nothing` and `billing.charge_too_much`. */
-export function chargeBill(of: Charged, revision: number, tariff: Tariff, policy: Policy, now: number): Bill {
+export function chargeBill(of: Charged, revision: number, { tariff, policy, lists }: ChargedBy, now: number): Bill {
   const { house, item, subject, inputs, payer } = of
   const period = periodOf(today(now))
   return makeBill({
@@ -62,7 +69,7 @@ export function chargeBill(of: Charged, revision: number, tariff: Tariff, policy
     ...{ item, subject, payer, period, revision },
     about: { kind: 'number', number: subject },
     runId: null,
-    dueOn: of.dueOn ?? dueOn(period, policy.dueDay, policy),
+    dueOn: of.dueOn ?? dueOn(period, policy.dueDay, lists),
     penaltyRate: policy.penaltyRate,
     tariffId: tariff.tariffId,
     lines: [{ amountFen: chargedFen(inputs), inputs }],

@@ -1,38 +1,22 @@
+import type { Calendar, Hours } from '../calendar/schema'
+
 const DAY_MS = 24 * 3_600_000
 const MINUTE_MS = 60_000
 /** China has one time zone. */
 const OFFSET_MS = 8 * 3_600_000
 
-/** When work is done. Days are `YYYY-MM-DD`, times `HH:MM`, weekdays 0 (Sunday) to 6. */
-export interface Calendar {
-  weekdays: number[]
-  hours: { from: string; to: string }[]
-  holidays: string[]
-  /** Days that are worked although the weekday says otherwise. */
-  makeUpDays: string[]
-}
 /** What one person's calendar takes away from the estate's. */
 export interface PersonCalendar {
   weekdays: number[] | null
   daysOff: string[]
   /** Hours of their own; null: the estate's. */
-  hours?: Calendar['hours'] | null
+  hours?: Hours[] | null
 }
 /** Several who serve together, with a calendar of their own; whose turn it is, is decided later. */
 export interface Team extends PersonCalendar {
   name: string
   personIds: string[]
 }
-export const DEFAULT_CALENDAR: Calendar = {
-  weekdays: [1, 2, 3, 4, 5, 6],
-  hours: [
-    { from: '09:00', to: '12:00' },
-    { from: '13:30', to: '17:30' },
-  ],
-  holidays: [],
-  makeUpDays: [],
-}
-
 /** The day in China of a moment (ms), as `YYYY-MM-DD`. */
 export const dayOf = (at: number): string => new Date(at + OFFSET_MS).toISOString().slice(0, 10)
 export const timeOf = (at: number): string => new Date(at + OFFSET_MS).toISOString().slice(11, 16)
@@ -57,10 +41,6 @@ export function stretchesOf(days: readonly string[]): [string, string][] {
   }
   return found
 }
-/** Whether working hours end after they begin, one after the other. */
-export const hoursFit = (hours: Calendar['hours']): boolean =>
-  hours.every(({ from, to }, index) => from < to && (index === 0 || (hours[index - 1]?.to ?? '') <= from))
-
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 
 export function isWorkingDay(day: string, calendar: Calendar, person?: PersonCalendar): boolean {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import { type Calendar as CalendarType, DayField, HoursField, WeekdaysField } from '../calendar/schema'
 import { Cursor, command, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
-import { DayField } from '../tariff/schema'
-import type { Calendar as CalendarType, PersonCalendar, Team } from './calendar'
+import type { PersonCalendar, Team } from './calendar'
 import { BOOKING_KINDS, type BookingKind, type KindFacts, type KindRule, SERVING } from './kinds'
 import type { BookingRow, SlotRow, WaitRow } from './schema'
 
@@ -9,7 +9,6 @@ const households = { owner: 'own', family: 'own', tenant: 'own' } as const
 const desk = { clerk: 'estate', supervisor: 'estate' } as const
 const Kind = z.enum(BOOKING_KINDS)
 const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 /** ms, a day or an ISO moment. */
 const Moment = z.union([z.int(), z.string().check(z.maxLength(40), z.regex(/^\d{4}-\d{2}-\d{2}/))])
 const whole = (least: number, most: number) => z.optional(z.int().check(z.minimum(least), z.maximum(most)))
@@ -23,12 +22,10 @@ const Rule = z.object({
   serves: z.optional(z.array(z.enum(SERVING)).check(z.minLength(1), z.maxLength(3))),
   bring: z.optional(z.object({ zh: Line(60), en: Line(120) })),
 })
-const Weekdays = z.array(z.int().check(z.minimum(0), z.maximum(6))).check(z.maxLength(7))
 const Days = z.array(DayField).check(z.maxLength(120))
-const Hours = z.array(z.object({ from: Time, to: Time })).check(z.minLength(1), z.maxLength(4))
 const Calendar = z.object({
-  weekdays: Weekdays,
-  hours: Hours,
+  weekdays: WeekdaysField,
+  hours: HoursField,
   holidays: Days,
   makeUpDays: Days,
 })
@@ -69,7 +66,12 @@ export const bookingContract = {
       kind: z.optional(Kind),
       rule: z.optional(Rule),
       person: z.optional(
-        z.object({ personId: Id, weekdays: z.nullable(Weekdays), daysOff: Days, hours: z.optional(z.nullable(Hours)) }),
+        z.object({
+          personId: Id,
+          weekdays: z.nullable(WeekdaysField),
+          daysOff: Days,
+          hours: z.optional(z.nullable(HoursField)),
+        }),
       ),
       /** A team with a calendar of its own; without anybody in it, it is dissolved. */
       team: z.optional(
@@ -77,9 +79,9 @@ export const bookingContract = {
           teamId: TeamId,
           name: Line(20),
           personIds: z.array(Id).check(z.maxLength(20)),
-          weekdays: z.nullable(Weekdays),
+          weekdays: z.nullable(WeekdaysField),
           daysOff: Days,
-          hours: z._default(z.nullable(Hours), null),
+          hours: z._default(z.nullable(HoursField), null),
         }),
       ),
     },
@@ -109,7 +111,12 @@ export const bookingContract = {
     },
     who: { supervisor: 'estate', manager: 'estate' },
     refuses: ['estate.not_found', 'booking.range', 'booking.nothing_to_open', 'booking.server_unfit'],
-    gives: gives<{ openingId: string; slots: number }>(),
+    gives: gives<{
+      openingId: string
+      slots: number
+      /** Years of these days whose holidays nobody has confirmed. */
+      unconfirmed: number[]
+    }>(),
   }),
   'booking.close': command({
     input: { slotId: Id },

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { AGES, type Age, type Collection } from '../billing/measures'
 import type { BillAbout } from '../billing/schema'
+import { DayField } from '../calendar/schema'
 import { auditedQuery, Cursor, gives, Id, Line, type Page, query, Rows, Sort } from '../contract'
 import type { Fen } from '../money/decimal'
-import { DayField, PeriodField } from '../tariff/schema'
+import { PeriodField } from '../tariff/schema'
 
 export interface StatementRow {
   at: number

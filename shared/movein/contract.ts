@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { DayField } from '../calendar/schema'
 import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
 import { Strokes } from '../inspection/strokes'
-import { DayField, FenField, Number_, ONE_OFF } from '../tariff/schema'
+import { FenField, Number_, ONE_OFF } from '../tariff/schema'
 import { CAPACITIES, DOCUMENTS, KEY_POLICIES, MOVEIN_STATES, type MoveInRow, PRESENCES, type Signatory } from './schema'
 import type { MoveInSettings, MoveInView } from './view'
 

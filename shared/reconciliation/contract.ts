@@ -1,5 +1,5 @@
+import { DayField } from '../calendar/schema'
 import { command, gives, Id, query } from '../contract'
-import { DayField } from '../tariff/schema'
 import type { Difference } from './reconcile'
 
 export interface ReconciliationView {

@@ -1,7 +1,8 @@
 import type { Bill } from '../billing/schema'
 import { type Day, daysBetween, type Period, periodOf } from '../calendar/day'
 import { dueOn } from '../calendar/due'
-import { inForce, type Policy, sameScope, type Tariff } from '../tariff/schema'
+import type { DayLists } from '../calendar/schema'
+import { inForce, sameScope, type Tariff } from '../tariff/schema'
 import type { RunException } from './schema'
 
 interface Found {
@@ -33,7 +34,7 @@ export function latePrices(billed: readonly Tariff[], approved: readonly Tariff[
 /** The least time to pay, in days, that a bill made late leaves. */
 const LEAST_DAYS = 10
 /** When late bills are due: with the others, or where that is too near or past, by the month they are made in. */
-export function lateDueOn(period: Period, policy: Policy, day: Day): Day {
-  const usual = dueOn(period, policy.dueDay, policy)
-  return daysBetween(day, usual) >= LEAST_DAYS ? usual : dueOn(periodOf(day), policy.dueDay, policy)
+export function lateDueOn(period: Period, dueDay: number, lists: DayLists, day: Day): Day {
+  const usual = dueOn(period, dueDay, lists)
+  return daysBetween(day, usual) >= LEAST_DAYS ? usual : dueOn(periodOf(day), dueDay, lists)
 }

@@ -89,6 +89,8 @@ export interface Run {
   sums: ItemSum[]
   /** The day all its bills are due. */
   dueOn: Day
+  /** Whether that day's year was confirmed when it began; missing: begun before anybody asked. */
+  dueKnown?: boolean
   /** Where its issue, or its reversal, stands in the stream that the rollup follows. */
   movedKey: string | null
   /** Houses that other runs had billed and this one adds nothing to. */

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { DayField, DaysField } from '../calendar/schema'
 import { auditedQuery, command, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import type { Effect } from './effect'
 import type { FeeFile } from './fee-file'
-import { DayField, ITEMS, PeriodField, type Policy, PolicyField, Price, Scope, type Tariff } from './schema'
+import { ITEMS, PeriodField, type Policy, PolicyField, Price, Scope, type Tariff } from './schema'
 
 interface PreviewRow {
   houseId: string
@@ -107,7 +108,12 @@ export const tariffContract = {
     gives: gives<Page<PreviewRow> & { tariffId: string }>(),
   }),
   'tariff.setPolicy': command({
-    input: { estateId: Id, policy: PolicyField, version: SeenVersion },
+    input: {
+      estateId: Id,
+      /** An app of before sends the days it knows along: they are added to the estate's calendar, none is taken off. */
+      policy: z.extend(PolicyField, { holidays: z.optional(DaysField), workdays: z.optional(DaysField) }),
+      version: SeenVersion,
+    },
     who: { manager: 'estate' },
     refuses: ['estate.not_found'],
     gives: gives<{ estateId: string }>(),

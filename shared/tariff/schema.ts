@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { type Day, firstDay, isDay, type Period } from '../calendar/day'
-import type { Calendar } from '../calendar/due'
+import { type Day, firstDay, type Period } from '../calendar/day'
 import type { Decimal } from '../money/decimal'
 import { PRORATION, type Proration } from './prorate'
 
@@ -36,7 +35,6 @@ export type Basis = (typeof BASES)[number]
 
 /** A number as text, not negative, with at most this many decimals. */
 export const Number_ = (decimals: number) => z.string().check(z.regex(new RegExp(`^\\d{1,9}(\\.\\d{1,${decimals}})?$`)))
-export const DayField = z.string().check(z.refine(isDay))
 export const PeriodField = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
 /** Looser than a price may be, so that too many decimals are refused by a sentence. */
 const UnitPrice = Number_(12)
@@ -105,8 +103,8 @@ export interface Tariff {
   /** Who took it back or turned it down, and why. */
   ended?: { by: string; at: number; reason: string }
 }
-/** What the estate's contract and covenant say, and the state's calendar. */
-export interface Policy extends Calendar {
+/** What the estate's contract and covenant say. */
+export interface Policy {
   proration: Proration
   vacancyRatio: Decimal
   minVacantDays: number
@@ -131,8 +129,6 @@ export const DEFAULT_POLICY: Policy = {
   penaltyRate: '0',
   publishedAheadDays: 0,
   meteredTransfer: 'READING',
-  holidays: [],
-  workdays: [],
 }
 export const PolicyField = z.object({
   proration: z.enum(PRORATION),
@@ -142,8 +138,6 @@ export const PolicyField = z.object({
   penaltyRate: z.string().check(z.regex(/^0(\.\d{1,6})?$/)),
   publishedAheadDays: z.int().check(z.minimum(0), z.maximum(90)),
   meteredTransfer: z._default(z.enum(METERED_TRANSFER), 'READING'),
-  holidays: z.array(DayField).check(z.maxLength(200)),
-  workdays: z.array(DayField).check(z.maxLength(200)),
   /** What a supervisor may let go alone, fen. */
   waiverLimitFen: z.optional(z.int().check(z.minimum(0), z.maximum(100_000_000))),
   chargeLimitsFen: z.optional(z.partialRecord(z.enum(ONE_OFF), z.int().check(z.minimum(0), z.maximum(100_000_000)))),

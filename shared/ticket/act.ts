@@ -1,7 +1,8 @@
+import type { Clock } from '../calendar/clock'
 import { Refusal } from '../refusal'
+import { escalatesAgainAt, escalatesAt, startClock, withPause } from './clock'
 import { next } from './machine'
 import type { SuspendReason, Ticket, TimelineEntry } from './schema'
-import { LEVEL_RULES } from './urgency'
 
 export interface By {
   personId: string
@@ -19,6 +20,11 @@ const told = (
   more: { note?: string; photos?: string[]; to?: string } = {},
 ) => [...ticket.timeline, { what, at, byId: by?.personId ?? null, byName: by?.name ?? '', ...more }]
 const late = (ticket: Ticket, now: number) => ticket.breached || now > ticket.respondBy
+/** What ends a time on hold: it is kept, and the deadlines move by as much of the estate's working time. */
+const offHold = (ticket: Ticket, now: number, work: Clock) =>
+  ticket.suspendedAt !== null && ticket.suspendReason !== null
+    ? withPause(ticket, { from: ticket.suspendedAt, to: now, reason: ticket.suspendReason }, work)
+    : {}
 
 /** Only whom the ticket is assigned to works on it; the desk may act for an absent colleague. */
 export function requireAssignee(ticket: Ticket, by: By, mayStandIn: boolean): void {
@@ -28,10 +34,11 @@ export function requireAssignee(ticket: Ticket, by: By, mayStandIn: boolean): vo
 /** Nobody waits for the assignee's word any more. */
 const TAKEN_UP = { given: false, acknowledgeBy: null, escalateAt: null }
 /** In somebody's hands; who did not take it themselves has as long to say so as a ticket may lie unclaimed. */
-function handed(ticket: Ticket, to: By, by: By, now: number) {
+function handed(ticket: Ticket, to: By, by: By, now: number, work: Clock) {
   const given = to.personId !== by.personId
-  const until = given ? now + LEVEL_RULES[ticket.level].supervisorMs : null
+  const until = given ? escalatesAt(ticket.level, now, work) : null
   return {
+    ...offHold(ticket, now, work),
     assigneeId: to.personId,
     assigneeName: to.name,
     given,
@@ -61,10 +68,10 @@ export function accept(ticket: Ticket, by: By, now: number): Ticket {
     timeline: told(ticket, 'accepted', by, now),
   }
 }
-export const assign = (ticket: Ticket, to: By, by: By, now: number): Ticket => ({
+export const assign = (ticket: Ticket, to: By, by: By, now: number, work: Clock): Ticket => ({
   ...ticket,
   state: next('assign', ticket.state),
-  ...handed(ticket, to, by, now),
+  ...handed(ticket, to, by, now, work),
   breached: ticket.state === 'new' ? late(ticket, now) : ticket.breached,
   timeline: told(ticket, 'assigned', by, now, { note: to.name }),
 })
@@ -75,17 +82,18 @@ export function acknowledge(ticket: Ticket, by: By, now: number): Ticket {
   return { ...ticket, state, ...TAKEN_UP, timeline: told(ticket, 'acknowledged', by, now) }
 }
 /** To another colleague, with the reason; who cannot do it says who can. */
-export function transfer(ticket: Ticket, to: By, by: By, reason: string, now: number): Ticket {
+export function transfer(ticket: Ticket, to: By, by: By, reason: string, now: number, work: Clock): Ticket {
   const state = next('transfer', ticket.state)
   if (to.personId === ticket.assigneeId) throw new Refusal('ticket.already_theirs', { name: to.name })
   const timeline = told(ticket, 'transferred', by, now, { to: to.name, note: reason })
-  return { ...ticket, state, ...handed(ticket, to, by, now), timeline }
+  return { ...ticket, state, ...handed(ticket, to, by, now, work), timeline }
 }
 export const arrive = (ticket: Ticket, by: By, now: number): Ticket => ({
   ...ticket,
   state: next('arrive', ticket.state),
   arrivedAt: now,
   ...TAKEN_UP,
+  breached: ticket.breached || now > (ticket.arriveBy ?? now),
   timeline: told(ticket, 'arrived', by, now),
 })
 export const suspend = (
@@ -102,13 +110,13 @@ export const suspend = (
   suspendReason: reason,
   timeline: told(ticket, 'suspended', by, now, { note: note ? `${reason}: ${note}` : reason }),
 })
-/** The clock stood still while the work was on hold, for three days at most. */
-export const resume = (ticket: Ticket, by: By, now: number): Ticket => ({
+/** The clock stood still while the work was on hold, so long a reason at most. */
+export const resume = (ticket: Ticket, by: By, now: number, work: Clock): Ticket => ({
   ...ticket,
+  ...offHold(ticket, now, work),
   state: next('resume', ticket.state),
   suspendedAt: null,
   suspendReason: null,
-  resolveBy: ticket.resolveBy + Math.min(now - (ticket.suspendedAt ?? now), 3 * DAY_MS),
   timeline: told(ticket, 'resumed', by, now),
 })
 export const resolve = (ticket: Ticket, by: By, note: string, photos: string[], now: number): Ticket => ({
@@ -138,26 +146,26 @@ export function reopen(
   now: number,
   graceMs: number,
   workerIsOn: boolean,
+  work: Clock,
 ): Ticket {
   const state = next('reopen', ticket.state)
   if (now > reopenUntil(ticket, graceMs)) throw new Refusal('ticket.grace_over')
-  const rules = LEVEL_RULES[ticket.level]
+  const unclaimedUntil = escalatesAt(ticket.level, now, work)
   return {
     ...ticket,
+    ...startClock(ticket.kind, ticket.level, now, work),
     state: workerIsOn ? state : 'new',
     assigneeId: workerIsOn ? ticket.assigneeId : null,
     assigneeName: workerIsOn ? ticket.assigneeName : null,
     arrivedAt: null,
     given: workerIsOn,
-    acknowledgeBy: workerIsOn ? now + rules.supervisorMs : null,
+    acknowledgeBy: workerIsOn ? unclaimedUntil : null,
     reopenedAt: now,
     resolvedAt: null,
     closedAt: null,
     closeAt: null,
-    respondBy: now + rules.respondMs,
-    resolveBy: now + rules.resolveMs,
     escalated: 0,
-    escalateAt: now + rules.supervisorMs,
+    escalateAt: unclaimedUntil,
     rating: null,
     timeline: told(ticket, 'reopened', by, now, { note: reason }),
   }
@@ -204,18 +212,16 @@ export const autoClose = (ticket: Ticket, now: number): Ticket => ({
  * One step up: first the supervisor, then the manager; after that everybody has been told. Nobody has taken it, or whom it
  * was given to has not said a word.
  */
-export function escalate(ticket: Ticket, now: number): Ticket {
+export function escalate(ticket: Ticket, now: number, work: Clock): Ticket {
   next('escalate', ticket.state)
   const unclaimed = ticket.state === 'new'
   if (!unclaimed && !ticket.given) throw new Refusal('ticket.wrong_state', { state: ticket.state })
-  const rules = LEVEL_RULES[ticket.level]
   const escalated = ticket.escalated === 0 ? 1 : 2
   return {
     ...ticket,
     escalated,
     breached: unclaimed || ticket.breached,
     timeline: told(ticket, unclaimed ? 'escalated' : 'unacknowledged', null, now),
-    escalateAt:
-      escalated === 1 ? Math.max(now, (ticket.escalateAt ?? now) + rules.managerMs - rules.supervisorMs) : null,
+    escalateAt: escalated === 1 ? Math.max(now, escalatesAgainAt(ticket.level, ticket.escalateAt ?? now, work)) : null,
   }
 }

@@ -1,8 +1,10 @@
+import type { Clock } from '../calendar/clock'
 import { newId } from '../id'
 import { Refusal } from '../refusal'
 import type { By } from './act'
+import { escalatesAt, startClock } from './clock'
 import { CATEGORIES, type Category, type Level, type Ticket, type TicketKind, type Voice } from './schema'
-import { LEVEL_RULES, levelOf } from './urgency'
+import { levelOf } from './urgency'
 import { told } from './voice'
 
 const HOUR_MS = 3_600_000
@@ -20,6 +22,8 @@ interface Report {
   onBehalfOf?: { name: string; phone: string } | undefined
   by: By
   now: number
+  /** When the estate works. */
+  work: Clock
   estateLevels?: Partial<Record<Category, Level>> | undefined
 }
 
@@ -29,7 +33,6 @@ export function report(input: Report): Ticket {
   if (!(CATEGORIES[kind] as readonly Category[]).includes(category)) throw new Refusal('ticket.category_mismatch')
   const { voice } = told(description, input.voice)
   const level = levelOf(kind, category, description, input.estateLevels)
-  const rules = LEVEL_RULES[level]
   const _id = newId('tkt', now)
   return {
     _id,
@@ -52,8 +55,7 @@ export function report(input: Report): Ticket {
     level,
     queueKey: `${level}:${_id}`,
     createdAt: now,
-    respondBy: now + rules.respondMs,
-    resolveBy: now + rules.resolveMs,
+    ...startClock(kind, level, now, input.work),
     assigneeId: null,
     assigneeName: null,
     arrivedAt: null,
@@ -63,7 +65,7 @@ export function report(input: Report): Ticket {
     closedAt: null,
     rating: null,
     escalated: 0,
-    escalateAt: now + rules.supervisorMs,
+    escalateAt: escalatesAt(level, now, input.work),
     closeAt: null,
     breached: false,
     lastNudgeAt: null,

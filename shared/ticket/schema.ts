@@ -1,5 +1,11 @@
 import * as z from 'zod/mini'
 
+/** A time on hold that is over. */
+export interface Pause {
+  from: number
+  to: number
+  reason: SuspendReason
+}
 /** A voice note of a report. The seconds are the phone's own count, for showing. */
 export interface Voice {
   fileId: string
@@ -111,7 +117,11 @@ export interface Ticket {
   queueKey: string
   createdAt: number
   respondBy: number
+  /** When somebody must be there; null or missing: as agreed. */
+  arriveBy?: number | null
   resolveBy: number
+  /** Since when its deadlines run and what was on hold since; missing: from before, since it was reported. */
+  clock?: { since: number; pauses: Pause[] }
   assigneeId: string | null
   assigneeName: string | null
   arrivedAt: number | null
@@ -153,6 +163,8 @@ export interface TicketRow {
   level: Level
   createdAt: number
   respondBy: number
+  /** null: as agreed, or somebody is there. */
+  arriveBy: number | null
   resolveBy: number
   assigneeId: string | null
   assigneeName: string | null

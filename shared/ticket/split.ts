@@ -1,3 +1,4 @@
+import type { Clock } from '../calendar/clock'
 import type { By } from './act'
 import { next } from './machine'
 import { report } from './report'
@@ -8,6 +9,8 @@ interface Splitting {
   parts: readonly { category: Category; description: string }[]
   by: By
   now: number
+  /** When the estate works. */
+  work: Clock
   estateLevels?: Partial<Record<Category, Level>> | undefined
 }
 
@@ -15,7 +18,7 @@ interface Splitting {
  * Of a report that is about several things, a ticket of its own for each part. Each is the same household's, as old as
  * the report for whoever may see it, with a clock of its own. Refuses a category of another kind.
  */
-export function split({ ticket, parts, by, now, estateLevels }: Splitting): { ticket: Ticket; made: Ticket[] } {
+export function split({ ticket, parts, by, now, work, estateLevels }: Splitting): { ticket: Ticket; made: Ticket[] } {
   const state = next('split', ticket.state)
   const line = (what: TimelineEntry['what'], more: object): TimelineEntry => ({
     what,
@@ -34,6 +37,7 @@ export function split({ ticket, parts, by, now, estateLevels }: Splitting): { ti
       photos: [],
       by: { personId: reporterId, name: reporterName },
       now,
+      work,
       estateLevels,
       availability: ticket.availability ?? undefined,
       onBehalfOf: ticket.onBehalfOf ?? undefined,

@@ -21,16 +21,42 @@ export const DANGER_WORDS = [
 ]
 export const URGENT_WORDS = ['爆管', '喷水', '停电', '断电', '污水', '倒灌', 'burst', 'no power', 'sewage', 'flood']
 
-/** How soon, per level: minutes to respond, to escalate to supervisor and manager, and to resolve. */
-export const LEVEL_RULES: Record<
-  Level,
-  { respondMs: number; resolveMs: number; supervisorMs: number; managerMs: number }
-> = {
-  P0: { respondMs: MINUTE, resolveMs: 2 * HOUR, supervisorMs: MINUTE, managerMs: 3 * MINUTE },
-  P1: { respondMs: 5 * MINUTE, resolveMs: 4 * HOUR, supervisorMs: 5 * MINUTE, managerMs: 10 * MINUTE },
-  P2: { respondMs: 30 * MINUTE, resolveMs: 24 * HOUR, supervisorMs: 30 * MINUTE, managerMs: 60 * MINUTE },
-  P3: { respondMs: 240 * MINUTE, resolveMs: 72 * HOUR, supervisorMs: 240 * MINUTE, managerMs: 480 * MINUTE },
+interface Terms {
+  respondMs: number
+  /** Until somebody is there; null: as agreed. */
+  arriveMs: number | null
+  resolveMs: number
 }
+/**
+ * How soon, per level: to respond, to arrive, to resolve, and to tell supervisor and manager of what nobody took. P0 and P1
+ * run round the clock, the others in the estate's working hours.
+ */
+export const LEVEL_RULES: Record<Level, Terms & { supervisorMs: number; managerMs: number }> = {
+  P0: {
+    ...{ respondMs: MINUTE, arriveMs: 15 * MINUTE, resolveMs: 2 * HOUR },
+    ...{ supervisorMs: MINUTE, managerMs: 3 * MINUTE },
+  },
+  P1: {
+    ...{ respondMs: 5 * MINUTE, arriveMs: 30 * MINUTE, resolveMs: 4 * HOUR },
+    ...{ supervisorMs: 5 * MINUTE, managerMs: 10 * MINUTE },
+  },
+  P2: {
+    ...{ respondMs: 30 * MINUTE, arriveMs: null, resolveMs: 24 * HOUR },
+    ...{ supervisorMs: 30 * MINUTE, managerMs: 60 * MINUTE },
+  },
+  P3: {
+    ...{ respondMs: 240 * MINUTE, arriveMs: 24 * HOUR, resolveMs: 72 * HOUR },
+    ...{ supervisorMs: 240 * MINUTE, managerMs: 480 * MINUTE },
+  },
+}
+/** What a kind promises that is no danger and not urgent. */
+const KIND_TERMS: Partial<Record<TicketKind, Terms>> = {
+  complaint: { respondMs: 30 * MINUTE, arriveMs: null, resolveMs: 72 * HOUR },
+  inquiry: { respondMs: 4 * HOUR, arriveMs: null, resolveMs: 4 * HOUR },
+  suggestion: { respondMs: 4 * HOUR, arriveMs: null, resolveMs: 72 * HOUR },
+}
+export const termsOf = (kind: TicketKind, level: Level): Terms =>
+  (level === 'P0' || level === 'P1' ? null : KIND_TERMS[kind]) ?? LEVEL_RULES[level]
 
 /** The default category → level; an estate may set its own. */
 export const CATEGORY_LEVEL: Record<Category, Level> = {

@@ -46,8 +46,6 @@ const POLICY = {
   penaltyRate: '0.0005',
   publishedAheadDays: 0,
   meteredTransfer: 'READING',
-  holidays: [],
-  workdays: [],
 }
 const houseOf = number => ({
   _id: `hse_bench_${number}`,

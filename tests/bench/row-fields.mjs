@@ -11,6 +11,8 @@ export const ROW_FIELDS = [
   'level',
   'createdAt',
   'respondBy',
+  'arriveBy',
+  'arrivedAt',
   'resolveBy',
   'assigneeId',
   'assigneeName',

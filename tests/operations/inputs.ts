@@ -28,6 +28,7 @@ export const NOTHING: Things = {
   deliveryId: 'nobody:nothing#0:nobody:inbox',
 }
 const FILE = 'cloud://elsewhere/u/per_x/fil.png'
+const CALENDAR = { weekdays: [1], hours: [{ from: '09:00', to: '12:00' }], holidays: [], makeUpDays: [] }
 const PHONE = '13511112222'
 
 /** For every operation an input that its schema takes; `requestId` is added by whoever calls. */
@@ -103,6 +104,8 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'ticket.cancel': { ticketId: at.ticketId },
   'ticket.nudge': { ticketId: at.ticketId },
   'ticket.split': { ticketId: at.ticketId, parts: [{ category: 'electrical', description: '灯不亮' }] },
+  'calendar.get': { estateId: at.estateId },
+  'calendar.save': { estateId: at.estateId, version: 99, calendar: CALENDAR },
   'tariff.request': {
     estateId: at.estateId,
     item: 'MANAGEMENT_FEE',
@@ -121,8 +124,6 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
       dueDay: 25,
       penaltyRate: '0.0005',
       publishedAheadDays: 0,
-      holidays: [],
-      workdays: [],
     },
   },
   'tariff.assignments': { houseId: at.placeId, reason: '核对' },

@@ -18,20 +18,17 @@ const ok = async (openId: string, operation: string, input: object = {}) => {
   return reply.body
 }
 
-test('a manager’s list of holidays does not put another’s penalty rate back: the second is told, and keeps both', async () => {
+test('a manager’s due day does not put another’s penalty rate back: the second is told, and keeps both', async () => {
   const opened = await ok(MANAGER, 'tariff.list')
   const a = { policy: { ...opened.policy, penaltyRate: '0.0003' }, version: opened.policyVersion }
-  const b = { policy: { ...opened.policy, holidays: ['2027-01-01'] }, version: opened.policyVersion }
+  const b = { policy: { ...opened.policy, dueDay: 12 }, version: opened.policyVersion }
   await ok(MANAGER, 'tariff.setPolicy', a)
   const refused = await call(MANAGER, 'tariff.setPolicy', b)
   expect([refused.status, refused.body.code]).toEqual([409, 'request.outdated'])
   const now = await ok(MANAGER, 'tariff.list')
-  expect(now.policy).toMatchObject({ penaltyRate: '0.0003', holidays: [] })
-  await ok(MANAGER, 'tariff.setPolicy', {
-    policy: { ...now.policy, holidays: ['2027-01-01'] },
-    version: now.policyVersion,
-  })
-  expect((await ok(MANAGER, 'tariff.list')).policy).toMatchObject({ penaltyRate: '0.0003', holidays: ['2027-01-01'] })
+  expect(now.policy).toMatchObject({ penaltyRate: '0.0003', dueDay: opened.policy.dueDay })
+  await ok(MANAGER, 'tariff.setPolicy', { policy: { ...now.policy, dueDay: 12 }, version: now.policyVersion })
+  expect((await ok(MANAGER, 'tariff.list')).policy).toMatchObject({ penaltyRate: '0.0003', dueDay: 12 })
 })
 
 test('of two who save the same rules at once one is told; whoever saves another part is not', async () => {

@@ -15,8 +15,6 @@ export const POLICY = {
   dueDay: 25,
   penaltyRate: '0.0005',
   publishedAheadDays: 0,
-  holidays: [],
-  workdays: [],
 }
 /** The smaller estate with an accountant and two approved prices, in a cloud of its own. */
 export class Books {

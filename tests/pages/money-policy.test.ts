@@ -1,32 +1,41 @@
+import { DEFAULT_CALENDAR } from '../../shared/calendar/schema'
 import { DEFAULT_POLICY } from '../../shared/tariff/schema'
 import { he } from './fees'
 import { boot, type Door, refuse, until } from './harness'
 
 const year = new Date().getFullYear()
 /** Whatever day it is, the next due days are in one of these years. */
-const HOLIDAYS = [`${year}-10-01`, `${year + 1}-10-01`]
+const YEARS = [year, year + 1]
+const calendar = { ...DEFAULT_CALENDAR, years: YEARS }
 let held = {
   policyVersion: 3,
-  policy: { ...DEFAULT_POLICY, holidays: HOLIDAYS, meteredTransfer: 'DAYS' as const },
+  policy: { ...DEFAULT_POLICY, meteredTransfer: 'DAYS' as const },
 }
 const door: Door = {
   'people.me': () => he,
   'tariff.list': () => ({ items: [], ...held }),
   'tariff.setPolicy': () => ({ estateId: 'est_1' }),
+  'calendar.get': () => ({ calendar, version: 1, announced: [], unconfirmed: [] }),
 }
 const app = boot(door)
 
-test('a manager is told of a year whose holidays nobody has entered', async () => {
-  const [ask] = [door['tariff.list']]
+test('a manager is told of a year whose holidays nobody has confirmed, and opens the calendar there', async () => {
   const page = await app.open('packages/books/policy/index')
   await page.shows('次月起收')
   expect(page.has('#no-calendar')).toBe(false)
   page.close()
-  door['tariff.list'] = () => ({ items: [], policy: DEFAULT_POLICY, policyVersion: 0 })
+  const [ask] = [door['calendar.get']]
+  door['calendar.get'] = () => ({ calendar: DEFAULT_CALENDAR, version: 0, announced: [], unconfirmed: YEARS })
   const bare = await app.open('packages/books/policy/index')
-  await bare.shows(`还没有录入 ${year}`)
+  await bare.shows(`${year}`)
+  await bare.shows('年的节假日还没有人确认')
+  await bare.tap('#to-calendar')
+  await until(
+    () => app.wxCalls('navigateTo').some(one => String(one.url).includes('estate/rules/index?part=calendar')),
+    'the calendar',
+  )
   bare.close()
-  door['tariff.list'] = ask
+  door['calendar.get'] = ask
 })
 test('a manager changes the due day; words for a number are named and nothing is sent', async () => {
   const page = await app.open('packages/books/policy/index')
@@ -43,7 +52,6 @@ test('a manager changes the due day; words for a number are named and nothing is
   expect(app.sent('tariff.setPolicy')[0].policy).toMatchObject({
     dueDay: 28,
     proration: 'DAILY',
-    holidays: HOLIDAYS,
     meteredTransfer: 'DAYS',
   })
   page.close()
@@ -67,7 +75,7 @@ test('a limit the manager mistypes is refused and nothing is reported as saved; 
   page.close()
 })
 
-test('a manager whose colleague saved first is shown the other’s penalty rate, keeps the own holidays, and saves both', async () => {
+test('a manager whose colleague saved first is shown the other’s penalty rate, keeps the own days of vacancy, and saves both', async () => {
   const before = held
   door['tariff.setPolicy'] = ({ version }) => {
     if (version !== held.policyVersion) throw refuse('request.outdated', '他人刚保存过这些设置')
@@ -75,7 +83,7 @@ test('a manager whose colleague saved first is shown the other’s penalty rate,
   }
   const page = await app.open('packages/books/policy/index')
   await page.shows('次月起收')
-  await page.type('#policy-holidays', '2026-10-01 2027-01-01')
+  await page.type('#policy-minVacantDays', '45')
   held = { policyVersion: 4, policy: { ...before.policy, penaltyRate: '0.0005' } as typeof before.policy }
   await page.tap('#policy-save')
   await page.shows('他人刚保存过这些设置')
@@ -85,7 +93,7 @@ test('a manager whose colleague saved first is shown the other’s penalty rate,
   await until(() => app.sent('tariff.setPolicy').length > sent, 'both to be saved')
   expect(app.sent('tariff.setPolicy').at(-1)).toMatchObject({
     version: 4,
-    policy: { penaltyRate: '0.0005', holidays: ['2026-10-01', '2027-01-01'] },
+    policy: { penaltyRate: '0.0005', minVacantDays: 45 },
   })
   page.close()
 })

@@ -42,9 +42,9 @@ const open = () => app.open('packages/books/run/index', { runId: 'run_1' })
 test('a due day in a year whose holidays nobody entered says that it is a guess', async () => {
   view = { ...draft, dueOn: '2027-01-01', dueKnown: false }
   const page = await open()
-  await page.shows('还没有录入 2027 年的节假日：缴费期限 2027-01-01 只避开了周末')
+  await page.shows('2027 年的节假日还没有人确认：缴费期限 2027-01-01 只避开了周末')
   await page.tap('#run-issue')
-  await page.shows('还没有录入 2027 年的节假日')
+  await page.shows('2027 年的节假日还没有人确认')
   page.close()
   view = draft
 })

@@ -46,6 +46,7 @@ export const row = (over: Partial<TicketRow> = {}): TicketRow => ({
   level: 'P1',
   createdAt: Date.now() - 60_000,
   respondBy: Date.now() + 240_000,
+  arriveBy: null,
   resolveBy: Date.now() + 4 * 3_600_000,
   assigneeId: null,
   assigneeName: null,

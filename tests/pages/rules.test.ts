@@ -1,6 +1,5 @@
 import { BOOKING_KINDS, kindOf } from '../../shared/booking/kinds'
 import { DEFAULT_RULES } from '../../shared/meter/rules'
-import { DEFAULT_POLICY, type Policy } from '../../shared/tariff/schema'
 import { he } from './fees'
 import { boot, type Door, refuse, until } from './harness'
 import { zhao } from './people'
@@ -11,11 +10,14 @@ const CALENDAR = {
   hours: [{ from: '09:00', to: '12:00' }],
   holidays: ['2030-10-01'],
   makeUpDays: [],
+  years: [] as number[],
 }
 const TEAM = { teamId: 'team-1', name: '一班', personIds: ['per_li'], weekdays: null, daysOff: [] }
 const VERSIONS: Record<string, number> = { calendar: 2, 'kind equipment_check': 5 }
 const me = { now: he }
-const fees = { policy: null as Policy | null }
+const year = new Date().getFullYear()
+const announced = [{ year, holidays: [`${year}-10-01`, `${year}-10-02`], makeUpDays: [`${year}-10-10`] }]
+const view = { now: { calendar: CALENDAR, version: 2, announced, unconfirmed: [] as number[] } }
 const door: Door = {
   'people.me': () => me.now,
   'people.staff': () => ({
@@ -40,7 +42,8 @@ const door: Door = {
     charges: [{ chargeId: 'card', zh: '门禁卡', en: 'Cards', kind: 'fee', item: 'CARD', quantity: '2', amountFen: 0 }],
   }),
   'movein.configure': () => ({ estateId: 'est_1' }),
-  'tariff.list': () => ({ items: [], policy: fees.policy, policyVersion: 0 }),
+  'calendar.get': () => view.now,
+  'calendar.save': () => ({ estateId: 'est_1', version: 3 }),
   'meter.rules': () => ({ version: 3, ...DEFAULT_RULES }),
   'meter.configure': ({ version }) => {
     if (version !== 4) throw refuse('meter.rules_changed', '抄表规则刚被他人改过（第 4 版），请重新打开后再改')
@@ -79,7 +82,7 @@ test('a manager sees the calendar that holds, adds a week of holidays and saves 
   await page.shows('2030 · 10月12日 周六')
   await save(page)
   await toast('工作日历已保存')
-  expect(app.sent('booking.configure').at(-1)).toMatchObject({
+  expect(app.sent('calendar.save').at(-1)).toMatchObject({
     calendar: {
       weekdays: [1, 2, 3, 4, 5, 6],
       hours: [
@@ -94,8 +97,8 @@ test('a manager sees the calendar that holds, adds a week of holidays and saves 
 })
 
 test('what a manager typed is there again when the page opens anew, until it is undone', async () => {
-  door['booking.configure'] = () => {
-    throw refuse('booking.hours', '工作时段的结束须晚于开始')
+  door['calendar.save'] = () => {
+    throw refuse('calendar.hours', '工作时段的结束须晚于开始')
   }
   const page = await open('calendar')
   await page.fire('#hours-to-0', 'change', { value: '08:00' })
@@ -108,7 +111,7 @@ test('what a manager typed is there again when the page opens anew, until it is 
   await again.shows('12:00')
   await again.shows('没有改动')
   again.close()
-  door['booking.configure'] = () => ({ estateId: 'est_1' })
+  door['calendar.save'] = () => ({ estateId: 'est_1', version: 3 })
 })
 
 test('a manager says how long a kind takes, who serves it and what to bring; words for a number are not sent', async () => {
@@ -167,17 +170,47 @@ test('a manager gives a person a day off, and makes and dissolves a team', async
   page.close()
 })
 
-test('a manager is told on which days the holidays of due days and of appointments differ', async () => {
-  fees.policy = { ...DEFAULT_POLICY, holidays: ['2030-10-01', '2030-10-08'], workdays: ['2030-10-13'] }
+test('a manager takes over what the state announced of this year, and confirms the next one as it was entered', async () => {
+  view.now = { ...view.now, unconfirmed: [year, year + 1] }
   const page = await open('calendar')
-  await page.shows('与收费规则中的节假日不一致（2 天：2030-10-08、2030-10-13）')
+  await page.shows(`${year} / ${year + 1} 年的安排还没有人确认`)
+  await page.shows('国务院公布：休假 2 天 · 调休上班 1 天')
+  await page.shows('尚未公布')
+  expect(page.has(`#year-adopt-${year + 1}`)).toBe(false)
+  await page.tap(`#year-adopt-${year}`)
+  await until(() => page.has(`#year-back-${year}`), 'the year to be confirmed')
+  await page.fire('#holiday-from', 'change', { value: `${year + 1}-01-01` })
+  await until(() => !page.look('#holiday-add').includes('button--off'), 'a day')
+  await page.tap('#holiday-add')
+  await page.tap(`#year-confirm-${year + 1}`)
+  await until(() => page.has(`#year-back-${year + 1}`), 'both years to be confirmed')
+  await save(page)
+  await toast('工作日历已保存')
+  expect(app.sent('calendar.save').at(-1)).toMatchObject({
+    version: 2,
+    calendar: {
+      years: [year, year + 1],
+      holidays: [`${year}-10-01`, `${year}-10-02`, `${year + 1}-01-01`, '2030-10-01'],
+      makeUpDays: [`${year}-10-10`],
+    },
+  })
   page.close()
-  fees.policy = { ...DEFAULT_POLICY, holidays: ['2030-10-01'] }
-  const again = await open('calendar')
-  await again.shows('2030 · 10月1日')
-  await until(() => !again.has('#calendars-differ'), 'no difference')
-  again.close()
 })
+
+test('a manager sees where the lists of a confirmed year differ from what was announced', async () => {
+  view.now = {
+    ...view.now,
+    calendar: { ...CALENDAR, holidays: [`${year}-10-01`, '2030-10-01'], years: [year] },
+    unconfirmed: [year + 1],
+  }
+  const page = await open('calendar')
+  await page.shows(`与公布的不同：${year}-10-02、${year}-10-10`)
+  await page.tap(`#year-back-${year}`)
+  await until(() => page.has(`#year-confirm-${year}`), 'the confirmation to be taken back')
+  await page.tap('#undo')
+  page.close()
+})
+
 test('a manager sets when a month is read and what is too much; who comes second is told and keeps what was typed', async () => {
   const page = await open('meters')
   await page.shows('新表或一直为零的表')

@@ -16,7 +16,7 @@ const door: Door = {
   'estate.places': ({ search }) => ({
     items: search === '3-' ? [{ placeId: 'h', label: '3 栋 1 单元 101', kind: 'house', buildingId: '3' }] : [],
   }),
-  'booking.open': () => ({ openingId: 'opn_1', slots: 24 }),
+  'booking.open': () => ({ openingId: 'opn_1', slots: 24, unconfirmed: [] }),
 }
 const app = boot(door)
 

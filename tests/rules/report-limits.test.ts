@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { ALWAYS } from '../../shared/calendar/clock'
 import { CATEGORY_NAMES } from '../../shared/ticket/names'
 import { countReport, MOST_A_DAY, type RecentReport, report } from '../../shared/ticket/report'
 import { ALL_CATEGORIES, CATEGORIES, KINDS, LEVELS } from '../../shared/ticket/schema'
@@ -46,7 +47,7 @@ describe('what can be reported', () => {
   test.each(KINDS.flatMap(kind => ALL_CATEGORIES.map(category => [kind, category] as const)))(
     'a %s of category %s is taken only where they belong together',
     (kind, category) => {
-      const make = () => report({ place, kind, category, description: '有事', photos: [], by, now: NOW })
+      const make = () => report({ place, kind, category, description: '有事', photos: [], by, now: NOW, work: ALWAYS })
       if ((CATEGORIES[kind] as readonly string[]).includes(category)) expect(make()).toMatchObject({ kind, category })
       else expect(make).toThrow('ticket.category_mismatch')
     },
@@ -60,6 +61,7 @@ describe('what can be reported', () => {
   test('a public place belongs to no house', () => {
     const lift = { ...place, kind: 'public' as const }
     const ticket = report({
+      work: ALWAYS,
       place: lift,
       kind: 'repair',
       category: 'lift',

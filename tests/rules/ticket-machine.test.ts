@@ -1,3 +1,4 @@
+import { ALWAYS } from '../../shared/calendar/clock'
 import { Refusal } from '../../shared/refusal'
 import * as act from '../../shared/ticket/act'
 import { may, next, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machine'
@@ -16,7 +17,16 @@ const COLLEAGUE = { personId: 'per_colleague', name: '孙立军' }
 const LAMP = { category: 'electrical' as const, description: '客厅灯不亮' }
 const place = { _id: 'hse_1', estateId: 'est_1', kind: 'house' as const, label: '3 栋 501' }
 const fresh = (): Ticket =>
-  report({ place, kind: 'repair', category: 'plumbing', description: '水龙头滴水', photos: [], by: OWNER, now: NOW })
+  report({
+    place,
+    kind: 'repair',
+    category: 'plumbing',
+    description: '水龙头滴水',
+    photos: [],
+    by: OWNER,
+    now: NOW,
+    work: ALWAYS,
+  })
 const inState = (state: TicketState): Ticket => ({
   ...fresh(),
   state,
@@ -25,6 +35,7 @@ const inState = (state: TicketState): Ticket => ({
   resolvedAt: state === 'resolved' || state === 'closed' ? NOW : null,
   closedAt: state === 'closed' ? NOW : null,
   suspendedAt: state === 'suspended' ? NOW : null,
+  suspendReason: state === 'suspended' ? 'parts' : null,
 })
 
 const spoken = (ticket: Ticket, internal: boolean) =>
@@ -34,24 +45,24 @@ const spoken = (ticket: Ticket, internal: boolean) =>
 /** Each verb as the operations run it. */
 const DO: Record<TicketVerb, (ticket: Ticket) => Ticket> = {
   accept: ticket => act.accept(ticket, WORKER, NOW),
-  assign: ticket => act.assign(ticket, WORKER, OWNER, NOW),
+  assign: ticket => act.assign(ticket, WORKER, OWNER, NOW, ALWAYS),
   acknowledge: ticket => act.acknowledge({ ...ticket, given: true }, WORKER, NOW),
-  transfer: ticket => act.transfer(ticket, COLLEAGUE, WORKER, '要焊工', NOW),
+  transfer: ticket => act.transfer(ticket, COLLEAGUE, WORKER, '要焊工', NOW, ALWAYS),
   arrive: ticket => act.arrive(ticket, WORKER, NOW),
   suspend: ticket => act.suspend(ticket, WORKER, 'parts', undefined, NOW),
-  resume: ticket => act.resume(ticket, WORKER, NOW),
+  resume: ticket => act.resume(ticket, WORKER, NOW, ALWAYS),
   resolve: ticket => act.resolve(ticket, WORKER, '好了', [], NOW),
   confirm: ticket => act.confirm(ticket, OWNER, NOW),
-  reopen: ticket => act.reopen(ticket, OWNER, '又漏了', NOW, 7 * DAY, true),
+  reopen: ticket => act.reopen(ticket, OWNER, '又漏了', NOW, 7 * DAY, true, ALWAYS),
   rate: ticket => act.rate(ticket, OWNER, 5, '', NOW),
   reject: ticket => act.reject(ticket, WORKER, '重复', NOW),
   cancel: ticket => act.cancel(ticket, OWNER, undefined, NOW),
   nudge: ticket => act.nudge(ticket, OWNER, NOW),
-  split: ticket => split({ ticket, parts: [LAMP], by: WORKER, now: NOW }).ticket,
+  split: ticket => split({ ticket, parts: [LAMP], by: WORKER, now: NOW, work: ALWAYS }).ticket,
   say: ticket => spoken(ticket, false),
   note: ticket => spoken(ticket, true),
   autoClose: ticket => act.autoClose(ticket, NOW),
-  escalate: ticket => act.escalate({ ...ticket, given: true }, NOW),
+  escalate: ticket => act.escalate({ ...ticket, given: true }, NOW, ALWAYS),
 }
 const VERBS = Object.keys(TICKET_MACHINE) as TicketVerb[]
 const CELLS = VERBS.flatMap(verb => STATES.map(state => ({ verb, state })))
@@ -182,35 +193,35 @@ describe('a ticket on hold', () => {
   ])('after %s on hold its deadline moves, by three days at most', (_, held, moved) => {
     const waiting = act.suspend(inState('accepted'), WORKER, 'parts', '等配件', NOW)
     expect(waiting).toMatchObject({ suspendReason: 'parts', suspendedAt: NOW })
-    expect(act.resume(waiting, WORKER, NOW + held).resolveBy).toBe(waiting.resolveBy + moved)
+    expect(act.resume(waiting, WORKER, NOW + held, ALWAYS).resolveBy).toBe(waiting.resolveBy + moved)
   })
 })
 
 describe('an owner who is not satisfied', () => {
   test('reopens within the grace period, and the ticket goes back to its worker with fresh deadlines', () => {
     const done = act.confirm(act.resolve(inState('accepted'), WORKER, '好了', [], NOW), OWNER, NOW + DAY)
-    const again = act.reopen(done, OWNER, '又漏了', NOW + 2 * DAY, 7 * DAY, true)
+    const again = act.reopen(done, OWNER, '又漏了', NOW + 2 * DAY, 7 * DAY, true, ALWAYS)
     expect(again).toMatchObject({ state: 'accepted', assigneeId: WORKER.personId, closedAt: null, given: true })
     // It is the worker's only once they say so.
     expect(again.escalateAt).toBe(NOW + 2 * DAY + LEVEL_RULES.P2.supervisorMs)
     expect(again.respondBy).toBe(NOW + 2 * DAY + LEVEL_RULES.P2.respondMs)
   })
   test('finds the ticket back in the queue when its worker is gone', () => {
-    const again = act.reopen(inState('resolved'), OWNER, '又漏了', NOW, 7 * DAY, false)
+    const again = act.reopen(inState('resolved'), OWNER, '又漏了', NOW, 7 * DAY, false, ALWAYS)
     expect(again).toMatchObject({ state: 'new', assigneeId: null, escalated: 0 })
     expect(again.escalateAt).toBe(NOW + LEVEL_RULES.P2.supervisorMs)
   })
   test('is refused one millisecond after the grace period', () => {
     const until = act.reopenUntil(inState('closed'), 7 * DAY)
-    expect(() => act.reopen(inState('closed'), OWNER, '又漏了', until, 7 * DAY, true)).not.toThrow()
-    const late = refusalOf(() => act.reopen(inState('closed'), OWNER, '又漏了', until + 1, 7 * DAY, true))
+    expect(() => act.reopen(inState('closed'), OWNER, '又漏了', until, 7 * DAY, true, ALWAYS)).not.toThrow()
+    const late = refusalOf(() => act.reopen(inState('closed'), OWNER, '又漏了', until + 1, 7 * DAY, true, ALWAYS))
     expect(late.code).toBe('ticket.grace_over')
   })
   test('rates once, and may rate again only after a reopening', () => {
     const rated = act.rate(inState('resolved'), OWNER, 2, '慢', NOW)
     expect(rated.rating).toEqual({ stars: 2, remark: '慢', at: NOW })
     expect(refusalOf(() => act.rate(rated, OWNER, 5, '', NOW)).code).toBe('ticket.already_rated')
-    expect(act.reopen(rated, OWNER, '又漏了', NOW, DAY, true).rating).toBeNull()
+    expect(act.reopen(rated, OWNER, '又漏了', NOW, DAY, true, ALWAYS).rating).toBeNull()
   })
   test('nudges at most every half hour and is told how many minutes are left', () => {
     const nudged = act.nudge(fresh(), OWNER, NOW)
@@ -226,29 +237,29 @@ describe('a ticket nobody takes', () => {
   test.each(['P0', 'P1', 'P2', 'P3'] as const)('at %s climbs to the supervisor and then the manager', level => {
     const rules = LEVEL_RULES[level]
     const waiting: Ticket = { ...fresh(), level, escalateAt: NOW + rules.supervisorMs }
-    const first = act.escalate(waiting, NOW + rules.supervisorMs)
+    const first = act.escalate(waiting, NOW + rules.supervisorMs, ALWAYS)
     expect(first).toMatchObject({ escalated: 1, escalateAt: NOW + rules.managerMs, breached: true, state: 'new' })
-    expect(act.escalate(first, NOW + rules.managerMs)).toMatchObject({ escalated: 2, escalateAt: null })
+    expect(act.escalate(first, NOW + rules.managerMs, ALWAYS)).toMatchObject({ escalated: 2, escalateAt: null })
   })
   test('that was swept late escalates its second step at once, not in the past', () => {
     const late = NOW + 10 * DAY
-    expect(act.escalate(fresh(), late).escalateAt).toBe(late)
+    expect(act.escalate(fresh(), late, ALWAYS).escalateAt).toBe(late)
   })
   test('stops escalating once somebody takes, rejects or cancels it', () => {
     for (const verb of ['accept', 'reject', 'cancel'] as const) expect(DO[verb](fresh()).escalateAt).toBeNull()
-    expect(act.assign(fresh(), WORKER, WORKER, NOW).escalateAt).toBeNull()
+    expect(act.assign(fresh(), WORKER, WORKER, NOW, ALWAYS).escalateAt).toBeNull()
   })
 })
 
 describe('a ticket that was given away', () => {
-  const given = () => act.assign(fresh(), WORKER, OWNER, NOW)
+  const given = () => act.assign(fresh(), WORKER, OWNER, NOW, ALWAYS)
   test('waits for its worker as long as one that nobody takes, then climbs to the supervisor and the manager', () => {
     const rules = LEVEL_RULES.P2
     expect(given()).toMatchObject({ acknowledgeBy: NOW + rules.supervisorMs, escalateAt: NOW + rules.supervisorMs })
-    const first = act.escalate(given(), NOW + rules.supervisorMs)
+    const first = act.escalate(given(), NOW + rules.supervisorMs, ALWAYS)
     expect(first).toMatchObject({ state: 'accepted', escalated: 1, escalateAt: NOW + rules.managerMs, breached: false })
     expect(first.timeline.at(-1)?.what).toBe('unacknowledged')
-    expect(act.escalate(first, NOW + rules.managerMs)).toMatchObject({ escalated: 2, escalateAt: null })
+    expect(act.escalate(first, NOW + rules.managerMs, ALWAYS)).toMatchObject({ escalated: 2, escalateAt: null })
   })
   test.each(['acknowledge', 'arrive', 'suspend', 'resolve', 'reject', 'cancel'] as const)(
     'is waited for no more once somebody has to %s it',
@@ -260,21 +271,30 @@ describe('a ticket that was given away', () => {
     expect(refusalOf(() => act.acknowledge(act.accept(fresh(), WORKER, NOW), WORKER, NOW)).code).toBe(
       'ticket.already_acknowledged',
     )
-    expect(refusalOf(() => act.escalate(said, NOW)).code).toBe('ticket.wrong_state')
+    expect(refusalOf(() => act.escalate(said, NOW, ALWAYS)).code).toBe('ticket.wrong_state')
   })
   test('is passed on to a colleague, who is waited for anew, and not to whom it belongs', () => {
-    const passed = act.transfer(act.acknowledge(given(), WORKER, NOW), COLLEAGUE, WORKER, '要焊工', NOW + MINUTE)
+    const passed = act.transfer(
+      act.acknowledge(given(), WORKER, NOW),
+      COLLEAGUE,
+      WORKER,
+      '要焊工',
+      NOW + MINUTE,
+      ALWAYS,
+    )
     expect(passed).toMatchObject({ assigneeId: COLLEAGUE.personId, given: true, escalated: 0 })
     expect(passed.acknowledgeBy).toBe(NOW + MINUTE + LEVEL_RULES.P2.supervisorMs)
     expect(passed.timeline.at(-1)).toMatchObject({ what: 'transferred', to: COLLEAGUE.name, note: '要焊工' })
-    expect(refusalOf(() => act.transfer(passed, COLLEAGUE, WORKER, '又', NOW)).code).toBe('ticket.already_theirs')
+    expect(refusalOf(() => act.transfer(passed, COLLEAGUE, WORKER, '又', NOW, ALWAYS)).code).toBe(
+      'ticket.already_theirs',
+    )
   })
 })
 
 describe('a report about several things', () => {
   test('becomes a ticket for each, the same household’s, with a level and a clock of its own', () => {
     const parts = [LAMP, { category: 'fire' as const, description: '楼道冒烟' }]
-    const { ticket, made } = split({ ticket: fresh(), parts, by: WORKER, now: NOW + DAY })
+    const { ticket, made } = split({ ticket: fresh(), parts, by: WORKER, now: NOW + DAY, work: ALWAYS })
     expect(made).toMatchObject([
       { state: 'new', level: 'P2', reporterId: OWNER.personId, houseId: 'hse_1', createdAt: NOW, toNumber: 1 },
       { state: 'new', level: 'P0', respondBy: NOW + DAY + LEVEL_RULES.P0.respondMs },
@@ -285,7 +305,7 @@ describe('a report about several things', () => {
   })
   test('is not split into a kind it is not of', () => {
     const praise = [{ category: 'praise' as const, description: '谢谢' }]
-    expect(refusalOf(() => split({ ticket: fresh(), parts: praise, by: WORKER, now: NOW })).code).toBe(
+    expect(refusalOf(() => split({ ticket: fresh(), parts: praise, by: WORKER, now: NOW, work: ALWAYS })).code).toBe(
       'ticket.category_mismatch',
     )
   })
@@ -293,21 +313,21 @@ describe('a report about several things', () => {
 
 describe('what is kept of a ticket', () => {
   test('given by the desk it waits for the worker; the worker’s arrival ends that', () => {
-    const given = act.assign(fresh(), WORKER, OWNER, NOW)
+    const given = act.assign(fresh(), WORKER, OWNER, NOW, ALWAYS)
     expect(given.given).toBe(true)
     expect(act.arrive(given, WORKER, NOW).given).toBe(false)
-    expect(act.assign(fresh(), WORKER, WORKER, NOW).given).toBe(false)
+    expect(act.assign(fresh(), WORKER, WORKER, NOW, ALWAYS).given).toBe(false)
     expect(act.accept(fresh(), WORKER, NOW).given).toBe(false)
   })
   test('opened again it says so until it is done once more, and so does a nudge', () => {
-    const again = act.nudge(act.reopen(inState('resolved'), OWNER, '又漏了', NOW, 7 * DAY, true), OWNER, NOW)
+    const again = act.nudge(act.reopen(inState('resolved'), OWNER, '又漏了', NOW, 7 * DAY, true, ALWAYS), OWNER, NOW)
     expect([again.reopenedAt, again.lastNudgeAt]).toEqual([NOW, NOW])
     const done = act.resolve(again, WORKER, '好了', [], NOW)
     expect([done.reopenedAt, done.lastNudgeAt]).toEqual([null, null])
   })
   test('an owner’s remark stays in the story when the ticket is opened again', () => {
     const rated = act.rate(inState('closed'), OWNER, 2, '修了三次还漏', NOW)
-    const again = act.reopen(rated, OWNER, '又漏了', NOW, 7 * DAY, true)
+    const again = act.reopen(rated, OWNER, '又漏了', NOW, 7 * DAY, true, ALWAYS)
     expect(again.timeline.find(entry => entry.what === 'rated')?.note).toBe('★★ 修了三次还漏')
   })
 })

@@ -25,7 +25,7 @@ describe('how a report is told', () => {
     const by = { personId: 'per_1', name: '林' }
     const place = { _id: 'hse_1', estateId: 'est_1', kind: 'house' as const, label: '501' }
     const make = (description: string) =>
-      report({ place, kind: 'repair', category: 'plumbing', description, photos: [], voice, by, now: 1 })
+      report({ place, kind: 'repair', category: 'plumbing', description, photos: [], voice, by, now: 1, work: null })
     expect(make('')).toMatchObject({ level: 'P2', voice })
     expect(make('有人触电')).toMatchObject({ level: 'P0', voice })
   })

@@ -18,12 +18,14 @@ const EDGES: Record<string, readonly string[]> = {
   account: [],
   // What ends by itself when nobody approves it.
   approval: [],
-  booking: ['estate', 'people'],
+  booking: ['calendar', 'estate', 'people'],
+  // When an estate works: whoever needs days or hours asks here.
+  calendar: [],
   // Who works for it is asked through a port.
   estate: ['file', 'search', 'workbook'],
   defect: ['estate', 'file', 'paper'],
   inspection: ['booking', 'defect', 'estate', 'file', 'paper'],
-  key: ['booking', 'estate', 'people', 'search', 'ticket'],
+  key: ['booking', 'calendar', 'estate', 'people', 'search', 'ticket'],
   // A move-in touches what it hands over; fees hear of it through a list they work off themselves.
   movein: ['billing', 'booking', 'defect', 'estate', 'file', 'inspection', 'key', 'meter'],
   // What somebody takes along of any noun: whoever gives the rows is asked by name.
@@ -43,23 +45,23 @@ const EDGES: Record<string, readonly string[]> = {
   refund: ['account', 'approval', 'billing', 'estate', 'payment', 'people'],
   // An explanation links the photos of the readings it rests on.
   // Going live brings the first readings along with the balances.
-  billing: ['account', 'approval', 'estate', 'file', 'meter', 'people', 'tariff', 'workbook'],
+  billing: ['account', 'approval', 'calendar', 'estate', 'file', 'meter', 'people', 'tariff', 'workbook'],
   // A statement joins the bills with the entries, and goes out as a workbook; an opening balance posts an entry.
   ledger: ['account', 'billing', 'books', 'estate', 'paper'],
   // Totals behind a cursor; reads the streams of those who insert, through their stores.
   books: ['account', 'billing', 'run'],
   // A reading goes to the cycle that is open; a household sees the consumption of its own time.
   meter: ['estate', 'file', 'period', 'search', 'tariff', 'workbook'],
-  run: ['billing', 'estate', 'meter', 'period', 'settlement', 'tariff'],
+  run: ['billing', 'calendar', 'estate', 'meter', 'period', 'settlement', 'tariff'],
   // Which periods of an estate are being billed, or are billed: readings ask, runs say.
   period: [],
   // The bills of a house and the money that settles them.
   settlement: ['account', 'billing'],
   waiver: ['account', 'approval', 'billing', 'estate', 'file', 'people', 'settlement', 'tariff'],
-  tariff: ['account', 'estate', 'people', 'period'],
+  tariff: ['account', 'calendar', 'estate', 'people', 'period'],
   // What can be found: whoever makes a thing says by what.
   search: [],
-  ticket: ['estate', 'file', 'people', 'search'],
+  ticket: ['calendar', 'estate', 'file', 'people', 'search'],
   // The vendor's wire: messages, and a telephone number WeChat vouches for.
   wechat: [],
   workbook: [],

@@ -18,13 +18,17 @@ const EDGES: Record<string, readonly string[]> = {
   account: ['billing', 'estate', 'invoice', 'ledger', 'receipt', 'refund', 'run', 'tariff', 'waiver'],
   billing: ['file', 'meter', 'tariff'],
   // A day plan opens the forms of its appointments.
-  booking: ['estate', 'inspection', 'key', 'notice', 'people'],
+  booking: ['calendar', 'estate', 'inspection', 'key', 'notice', 'people'],
+  calendar: [],
   defect: ['estate', 'file', 'ticket'],
   estate: ['file'],
   // How a list of any noun is looked at and taken along.
   extract: [],
   file: [],
-  home: ['billing', 'booking', 'defect', 'estate', 'key', 'meter', 'movein', 'notice', 'people', 'shell', 'ticket'],
+  home: [
+    ...['billing', 'booking', 'calendar', 'defect', 'estate', 'key', 'meter', 'movein', 'notice', 'people'],
+    ...['shell', 'ticket'],
+  ],
   inspection: ['defect', 'estate', 'file', 'key', 'meter'],
   invoice: [],
   key: ['estate'],

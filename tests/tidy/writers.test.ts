@@ -15,6 +15,10 @@ const PORTS: Record<string, readonly string[]> = {
   // Fees hear of a move-in through a list they work off themselves.
   'billing/handover tellFees': ['movein'],
   'billing/handover offeredAgain': ['movein'],
+  // Rules of before are saved through the calendar, and an estate's old lists are taken over once.
+  'calendar/store saveCalendar': ['booking'],
+  'calendar/move addLists': ['tariff'],
+  'calendar/move moveJob': ['booking', 'tariff'],
   // Forms and keys of a house meet in its record.
   'defect/store formOpened': ['inspection'],
   'defect/store formSealed': ['inspection'],

@@ -48,7 +48,10 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
       ...(sought && { buildingId: sought }),
       ...(capacity && { capacity: Number(capacity) }),
     })
-    if (opened) told(words(sought ? 'slots.invited' : 'slots.opened', { n: opened.slots }))
+    if (!opened) return
+    const unsure = opened.unconfirmed.join('、')
+    if (unsure) told(words('slots.unsure', { years: unsure }))
+    else told(words(sought ? 'slots.invited' : 'slots.opened', { n: opened.slots }))
   }
   return (
     <Card title={words('slots.open', { kind: KIND_FACTS[kind][language] })} id="open-slots">

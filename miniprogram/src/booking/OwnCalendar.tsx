@@ -1,8 +1,9 @@
-import type { Calendar, PersonCalendar } from '../../../shared/booking/calendar'
+import type { PersonCalendar } from '../../../shared/booking/calendar'
+import type { Calendar } from '../../../shared/calendar/schema'
+import { DaysField, HoursField, Weekdays } from '../calendar/WorkingTime'
 import { Field, Toggle } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { bookingStaffWords } from './staff-words'
-import { DaysField, HoursField, Weekdays } from './WorkingTime'
 
 interface Props {
   own: PersonCalendar

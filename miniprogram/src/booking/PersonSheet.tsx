@@ -1,4 +1,5 @@
-import type { Calendar, PersonCalendar } from '../../../shared/booking/calendar'
+import type { PersonCalendar } from '../../../shared/booking/calendar'
+import type { Calendar } from '../../../shared/calendar/schema'
 import { useCommand } from '../app/command'
 import { useEdit } from '../app/edit'
 import { told } from '../app/go'

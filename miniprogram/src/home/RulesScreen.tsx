@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { partOf } from '../../../shared/booking/calendar'
 import { useAsk } from '../app/ask'
 import { usePerson } from '../app/person'
 import { useRights } from '../app/rights'
-import { CalendarRules } from '../booking/CalendarRules'
 import { KindRules } from '../booking/KindRules'
 import { PeopleRules } from '../booking/PeopleRules'
+import { CalendarForm } from '../calendar/CalendarForm'
 import { DueDaysRules } from '../defect/DueDaysRules'
 import { MeterRulesForm } from '../meter/MeterRulesForm'
 import { MoveInRules } from '../movein/MoveInRules'
@@ -15,13 +14,12 @@ import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Pills } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
-import { CalendarsDiffer } from './CalendarsDiffer'
 import { homeFirstWords } from './first-words'
 import { homeWords } from './words'
 
 /** What each part ends with. */
 const PARTS = {
-  calendar: 'booking.configure',
+  calendar: 'calendar.save',
   kinds: 'booking.configure',
   people: 'booking.configure',
   due: 'defect.configure',
@@ -54,7 +52,8 @@ export function RulesScreen() {
         </View>
       )}
       {part === 'kinds' && <Kinds estateId={estateId} />}
-      {(part === 'calendar' || part === 'people') && <Times estateId={estateId} part={part} />}
+      {part === 'calendar' && <CalendarForm estateId={estateId} />}
+      {part === 'people' && <People estateId={estateId} />}
       {part === 'due' && <DueDaysRules estateId={estateId} />}
       {part === 'movein' && <MoveInRules estateId={estateId} />}
       {part === 'meters' && <MeterRulesForm estateId={estateId} />}
@@ -71,14 +70,8 @@ function Kinds({ estateId }: { estateId: string }) {
   return <KindRules estateId={estateId} kinds={data.items} versions={settings.data.versions} />
 }
 
-function Times({ estateId, part }: { estateId: string; part: 'calendar' | 'people' }) {
+function People({ estateId }: { estateId: string }) {
   const { data, error, refetch } = useAsk('booking.settings', { estateId })
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
-  if (part === 'people') return <PeopleRules estateId={estateId} settings={data} />
-  return (
-    <>
-      <CalendarsDiffer estateId={estateId} calendar={data.calendar} />
-      <CalendarRules estateId={estateId} calendar={data.calendar} version={data.versions[partOf({})] ?? 0} />
-    </>
-  )
+  return <PeopleRules estateId={estateId} settings={data} />
 }

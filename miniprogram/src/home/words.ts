@@ -19,10 +19,6 @@ export const homeWords = {
   'card.occupancy.vacant': ['空置', 'Vacant'],
   'card.occupancy.undelivered': ['未交付', 'Not handed over'],
   'rules.notYours': ['您的岗位不能更改这些规则', 'Your role does not change these rules'],
-  'rules.calendarsDiffer': [
-    '这里与收费规则中的节假日不一致（{n} 天：{days}）：预约按这里，缴费日按收费规则。请改成一致。',
-    'This calendar and the holidays of the charging rules differ on {n} days ({days}): appointments follow this one, due days the other. Make them agree.',
-  ],
   'rules.part.calendar': ['工作日历', 'Calendar'],
   'rules.part.kinds': ['预约类型', 'Kinds'],
   'rules.part.people': ['人员与班组', 'People and teams'],

@@ -94,8 +94,8 @@ export const runStaffWords = {
   'run.reversed': ['已冲销', 'Reversed'],
   'run.dueOn': ['缴费期限', 'Due'],
   'run.noCalendar': [
-    '还没有录入 {year} 年的节假日：缴费期限 {due} 只避开了周末。请经理在收费规则中录入后，取消草稿重新出账。',
-    'The holidays of {year} have not been entered: the due day {due} avoids weekends only. A manager enters them with the charging rules; then start the draft again.',
+    '{year} 年的节假日还没有人确认：缴费期限 {due} 只避开了周末。请经理在工作日历中确认后，取消草稿重新出账。',
+    'Nobody has confirmed the holidays of {year}: the due day {due} avoids weekends only. A manager confirms them in the calendar; then start the draft again.',
   ],
   'run.issuedAt': ['出账时间', 'Issued'],
   'run.startedAt': ['开始时间', 'Started'],

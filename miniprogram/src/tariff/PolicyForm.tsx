@@ -3,7 +3,7 @@ import type { Policy } from '../../../shared/tariff/schema'
 import { useCommand } from '../app/command'
 import { useEdit } from '../app/edit'
 import { told } from '../app/go'
-import { Field, Line, Words } from '../ui/fields'
+import { Field, Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Pills } from '../ui/parts'
@@ -23,7 +23,6 @@ const FIGURES = [
   'publishedAheadDays',
   'waiverLimit',
 ] as const
-const DAYS = ['holidays', 'workdays'] as const
 interface Props {
   estateId: string
   policy: Policy
@@ -102,18 +101,7 @@ export function PolicyForm({ estateId, policy, version }: Props) {
           onChange={value => change({ [item]: value })}
         />
       ))}
-      <CalendarNote policy={policy} />
-      {DAYS.map(field => (
-        <Words
-          key={field}
-          id={`policy-${field}`}
-          label={labelOf(field)}
-          hint={words('policy.daysHint')}
-          value={draft[field]}
-          max={2400}
-          onChange={value => change({ [field]: value })}
-        />
-      ))}
+      <CalendarNote estateId={estateId} dueDay={policy.dueDay} />
     </Page>
   )
 }

@@ -29,7 +29,7 @@ export function PolicyScreen() {
   if (may('tariff.setPolicy')) return <PolicyForm estateId={estateId} policy={policy} version={data.policyVersion} />
   return (
     <Page id="policy" title={words('policy.title')} size="form">
-      <CalendarNote policy={policy} />
+      <CalendarNote estateId={estateId} dueDay={policy.dueDay} />
       <Card id="policy-facts">
         <Facts
           facts={[
@@ -41,8 +41,6 @@ export function PolicyScreen() {
             policy.lpr ? [words('policy.lpr'), policy.lpr] : null,
             [words('policy.publishedAheadDays'), String(policy.publishedAheadDays)],
             policy.waiverLimitFen === undefined ? null : [words('policy.waiverLimit'), yuan(policy.waiverLimitFen)],
-            policy.holidays.length ? [words('policy.holidays'), policy.holidays.join('、')] : null,
-            policy.workdays.length ? [words('policy.workdays'), policy.workdays.join('、')] : null,
           ]}
         />
       </Card>

@@ -4,7 +4,6 @@ import type { Policy } from '../../../shared/tariff/schema'
 /** What one accountant may charge alone, by item; left empty, the usual holds. */
 export const LIMITS = ['KEY', 'CARD', 'RENOVATION_WASTE', 'REPAIR'] as const
 const AMOUNT = /^\d{1,6}(\.\d{1,2})?$/
-const daysOf = (text: string): string[] => text.split(/[\s,，、]+/).filter(Boolean)
 /** What is no number is no number either where it is sent, so that the form says so. */
 const whole = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN)
 const amount = (text: string): number => (AMOUNT.test(text.trim()) ? fenOf(exact(text.trim())) : Number.NaN)
@@ -28,8 +27,6 @@ export const typedOf = (policy: Policy) => ({
   publishedAheadDays: String(policy.publishedAheadDays),
   waiverLimit: policy.waiverLimitFen === undefined ? '' : writeYuan(policy.waiverLimitFen),
   ...limitsOf(policy),
-  holidays: policy.holidays.join(' '),
-  workdays: policy.workdays.join(' '),
 })
 /** What the page does not ask stays as it was. */
 export const policyOf = ({ meteredTransfer }: Policy, typed: ReturnType<typeof typedOf>) => ({
@@ -40,8 +37,6 @@ export const policyOf = ({ meteredTransfer }: Policy, typed: ReturnType<typeof t
   dueDay: whole(typed.dueDay),
   minVacantDays: whole(typed.minVacantDays),
   publishedAheadDays: whole(typed.publishedAheadDays),
-  holidays: daysOf(typed.holidays),
-  workdays: daysOf(typed.workdays),
   ...(typed.waiverLimit.trim() && { waiverLimitFen: amount(typed.waiverLimit) }),
   ...(LIMITS.some(item => typed[item].trim()) && {
     chargeLimitsFen: Object.fromEntries(

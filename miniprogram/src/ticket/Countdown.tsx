@@ -5,18 +5,20 @@ import { Tag } from '../ui/parts'
 import { lasting } from '../ui/time'
 import { ticketFirstWords } from './first-words'
 
-type Timed = Pick<TicketRow, 'state' | 'respondBy' | 'resolveBy' | 'acknowledgeBy'>
+type Timed = Pick<TicketRow, 'state' | 'respondBy' | 'arriveBy' | 'resolveBy' | 'acknowledgeBy'>
 const SAYS = {
   respond: ['sla.respondIn', 'sla.respondLate'],
   confirm: ['sla.confirmIn', 'sla.confirmLate'],
+  arrive: ['sla.arriveIn', 'sla.arriveLate'],
   resolve: ['sla.resolveIn', 'sla.resolveLate'],
 } as const
 /** From when on it is urgent: the hour before the work should be done, the minutes before an answer. */
-const SOON = { respond: 600_000, confirm: 600_000, resolve: 3_600_000 }
+const SOON = { respond: 600_000, confirm: 600_000, arrive: 600_000, resolve: 3_600_000 }
 /** What is promised next, and until when. */
-function promiseOf({ state, respondBy, acknowledgeBy, resolveBy }: Timed): [keyof typeof SAYS, number] {
+function promiseOf({ state, respondBy, acknowledgeBy, arriveBy, resolveBy }: Timed): [keyof typeof SAYS, number] {
   if (state === 'new') return ['respond', respondBy]
-  return acknowledgeBy ? ['confirm', acknowledgeBy] : ['resolve', resolveBy]
+  if (acknowledgeBy) return ['confirm', acknowledgeBy]
+  return state === 'accepted' && arriveBy !== null ? ['arrive', arriveBy] : ['resolve', resolveBy]
 }
 
 /** How long until the promise is due, or by how much it was missed. Says nothing once the work is over. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { TicketKind } from '../../../shared/ticket/schema'
-import { LEVEL_RULES } from '../../../shared/ticket/urgency'
+import { termsOf } from '../../../shared/ticket/urgency'
 import { usePerson } from '../app/person'
 import { PlaceField } from '../estate/PlaceField'
 import { PhotoField } from '../file/PhotoField'
@@ -17,6 +17,13 @@ import { ticketFirstWords } from './first-words'
 import { type Report, TIMES, useReport } from './use-report'
 import { ticketWords } from './words'
 
+/** What is promised of which level: the urgent ones whatever the time, the others in working hours. */
+const PROMISES = {
+  P0: 'report.promiseDanger',
+  P1: 'report.promise',
+  P2: 'report.promiseWork',
+  P3: 'report.promiseWork',
+} as const
 interface Props {
   kind: TicketKind
   /** The desk reports for somebody who called or came in. */
@@ -129,8 +136,8 @@ function What({ report: { kind, choices, category, level, change } }: { report: 
       {level && (
         <View className={level === 'P0' ? 'note' : 'note note--brand'} id="promise">
           <Icon name={level === 'P0' ? 'alert' : 'clock'} />
-          {words(level === 'P0' ? 'report.promiseDanger' : 'report.promise', {
-            time: promised(LEVEL_RULES[level].respondMs, words),
+          {words(PROMISES[level], {
+            time: promised(termsOf(kind, level).respondMs, words),
           })}
         </View>
       )}

@@ -4,6 +4,8 @@ import type { Words } from '../ui/say'
 export const ticketFirstWords = {
   'sla.respondIn': ['{time}内响应', '{time} left to respond'],
   'sla.respondLate': ['响应超时 {time}', 'Response late by {time}'],
+  'sla.arriveIn': ['{time}内到场', '{time} left to arrive'],
+  'sla.arriveLate': ['到场超时 {time}', 'Arrival late by {time}'],
   'sla.resolveIn': ['{time}内完成', '{time} left to finish'],
   'sla.resolveLate': ['完成超时 {time}', 'Late by {time}'],
   'sla.confirmIn': ['{time}内确认', '{time} left to confirm'],

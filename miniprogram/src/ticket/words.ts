@@ -15,6 +15,7 @@ export const ticketWords = {
   'report.when.tomorrow': ['明天上午', 'Tomorrow morning'],
   'report.when.weekend': ['周末', 'At the weekend'],
   'report.promise': ['提交后 {time}内响应', 'We respond within {time}'],
+  'report.promiseWork': ['提交后工作时间 {time}内响应', 'We respond within {time} of working hours'],
   'report.promiseDanger': [
     '情况危险？请先离开并拨打 119，我们会在 {time}内响应',
     'In danger? Leave and call 119 first. We respond within {time}',

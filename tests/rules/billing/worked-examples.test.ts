@@ -83,12 +83,12 @@ const WORKED: [string, unknown, unknown][] = [
   ['29 February has a day', [daysIn('2024-02'), daysIn('2025-02'), addDays('2024-02-28', 1)], [29, 28, '2024-02-29']],
   [
     'a due date in a holiday rolls forward',
-    dueOn('2025-09', 1, { holidays: ['2025-10-01', '2025-10-02', '2025-10-03'], workdays: [] }),
+    dueOn('2025-09', 1, { holidays: ['2025-10-01', '2025-10-02', '2025-10-03'], makeUpDays: [] }),
     '2025-10-06',
   ],
   [
     'a due date on a worked Saturday stays',
-    dueOn('2025-09', 11, { holidays: [], workdays: ['2025-10-11'] }),
+    dueOn('2025-09', 11, { holidays: [], makeUpDays: ['2025-10-11'] }),
     '2025-10-11',
   ],
   [

@@ -1,15 +1,6 @@
 import * as fc from 'fast-check'
 import { assign, book, cancel, claimHouse, missed, nextReminder, reschedule } from '../../../shared/booking/act'
-import {
-  boundOf,
-  DEFAULT_CALENDAR,
-  dayOf,
-  hoursFit,
-  isWorkingDay,
-  momentOf,
-  spansOf,
-  stretchesOf,
-} from '../../../shared/booking/calendar'
+import { boundOf, dayOf, isWorkingDay, momentOf, spansOf, stretchesOf } from '../../../shared/booking/calendar'
 import { BOOKING_MACHINE, type BookingVerb, nextBooking } from '../../../shared/booking/machine'
 import { BOOKING_STATES, type Slot } from '../../../shared/booking/schema'
 import {
@@ -23,6 +14,8 @@ import {
   wait,
 } from '../../../shared/booking/slot'
 import { stagger } from '../../../shared/booking/stagger'
+import { hoursFit } from '../../../shared/calendar/keep'
+import { DEFAULT_CALENDAR } from '../../../shared/calendar/schema'
 import { Refusal } from '../../../shared/refusal'
 
 const HOUR = 3_600_000

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type Calendar, daysBetween, stretchesOf } from '../../../shared/booking/calendar'
+import { daysBetween, stretchesOf } from '../../../shared/booking/calendar'
+import type { Hours as Span } from '../../../shared/calendar/schema'
 import { pressable } from '../platform/spoken'
 import { TimeInput } from '../platform/time-field'
 import { DayLine, Field } from '../ui/fields'
@@ -8,8 +9,8 @@ import { useWords } from '../ui/language'
 import { Button, Icon, LinkText } from '../ui/parts'
 import { Several } from '../ui/Several'
 import { dayName, weekdayName } from '../ui/when'
-import { bookingStaffWords } from './staff-words'
-import './booking.scss'
+import { calendarStaffWords } from './staff-words'
+import './calendar.scss'
 
 const WEEK = ['1', '2', '3', '4', '5', '6', '0'] as const
 const MOST_SPANS = 4
@@ -33,15 +34,15 @@ export function Weekdays({ id, value, onChange }: WeekdaysProps) {
   )
 }
 
-type Hours = Calendar['hours']
+type Hours = Span[]
 /** Working hours of a day, one after the other. */
 export function HoursField({ id, value, onChange }: { id: string; value: Hours; onChange(hours: Hours): void }) {
-  const words = useWords(bookingStaffWords)
-  const put = (at: number, part: Partial<Hours[number]>) =>
+  const words = useWords(calendarStaffWords)
+  const put = (at: number, part: Partial<Span>) =>
     onChange(value.map((span, index) => (index === at ? { ...span, ...part } : span)))
   const last = value.at(-1)
   return (
-    <Field label={words('rules.hours')}>
+    <Field label={words('calendar.hours')}>
       {value.map((span, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
         <View key={index} className="hours">
@@ -75,7 +76,7 @@ export function HoursField({ id, value, onChange }: { id: string; value: Hours; 
       ))}
       {value.length < MOST_SPANS && (
         <LinkText id={`${id}-add`} onPress={() => onChange([...value, { from: last?.to ?? '09:00', to: '18:00' }])}>
-          {words('rules.addHours')}
+          {words('calendar.addHours')}
         </LinkText>
       )}
     </Field>
@@ -91,7 +92,7 @@ interface DaysProps {
 }
 /** Single days and whole stretches of them, as pills that come off again. */
 export function DaysField({ id, label, hint, value, onChange }: DaysProps) {
-  const words = useWords(bookingStaffWords)
+  const words = useWords(calendarStaffWords)
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
   const short = (day: string) => dayName(day, words).replace(weekdayName(day, words), '').trim()
@@ -112,7 +113,7 @@ export function DaysField({ id, label, hint, value, onChange }: DaysProps) {
               id={`${id}-drop-${first}`}
               className="pill"
               {...pressable(() => onChange(value.filter(day => day < first || day > last)), {
-                label: words('rules.dropDay', { day: first }),
+                label: words('calendar.dropDay', { day: first }),
               })}
             >
               {`${first.slice(0, 4)} · ${first === last ? dayName(first, words) : `${short(first)} – ${short(last)}`}`}
@@ -122,12 +123,12 @@ export function DaysField({ id, label, hint, value, onChange }: DaysProps) {
         </View>
       )}
       <View className="pair">
-        <DayLine id={`${id}-from`} label={words('rules.day')} value={from} onChange={setFrom} />
-        <DayLine id={`${id}-to`} label={words('rules.lastDay')} value={to} onChange={setTo} />
+        <DayLine id={`${id}-from`} label={words('calendar.day')} value={from} onChange={setFrom} />
+        <DayLine id={`${id}-to`} label={words('calendar.lastDay')} value={to} onChange={setTo} />
       </View>
-      {from && !fits && <View className="field__hint">{words('rules.stretch', { n: MOST_AT_ONCE })}</View>}
+      {from && !fits && <View className="field__hint">{words('calendar.stretch', { n: MOST_AT_ONCE })}</View>}
       <Button id={`${id}-add`} look="quiet" icon="plus" small disabled={!fits} onPress={add}>
-        {stretch.length > 1 && fits ? words('rules.addDays', { n: stretch.length }) : words('rules.addDay')}
+        {stretch.length > 1 && fits ? words('calendar.addDays', { n: stretch.length }) : words('calendar.addDay')}
       </Button>
     </Field>
   )

@@ -1,0 +1,70 @@
+import { withLists } from '../../shared/calendar/keep'
+import type { Calendar, DayLists } from '../../shared/calendar/schema'
+import { BY_ID } from '../operation/cursor'
+import type { Job } from '../operation/job'
+import { commitOnce } from '../operation/operation'
+import type { Store } from '../operation/store'
+import type { Tx } from '../operation/transaction'
+import { calendarMoves, calendars, forgetCalendar, keptOf } from './store'
+
+const CHUNK = 20
+interface Lists {
+  days: DayLists
+  /** Whether the days were entered as all there are of their years. */
+  complete: boolean
+  week?: Pick<Calendar, 'weekdays' | 'hours'> | undefined
+}
+interface Source<T extends { _id: string }> {
+  /** Who kept the lists. */
+  noun: string
+  store: Store<T>
+  /** What an estate's document still says; null: nothing. */
+  listsOf(document: T): Lists | null
+}
+
+/** Adds the lists to the estate's calendar, once each, whatever a person saved there by now. */
+export async function addLists(tx: Tx, estateId: string, { days, complete, week }: Lists, from?: string) {
+  const kept = await keptOf(tx, estateId)
+  if (from && kept.moved.includes(from)) return
+  const calendar = { ...kept.calendar, ...(kept.version === 0 && week) }
+  const moved = from ? [...kept.moved, from] : kept.moved
+  await calendars.put(tx, { ...kept, calendar: withLists(calendar, days, complete), version: kept.version + 1, moved })
+}
+
+/** After a command that may have saved a calendar. */
+export const forgetAfter = async <R extends { estateId: string }>(_scene: unknown, result: R): Promise<R> => {
+  forgetCalendar(result.estateId)
+  return result
+}
+
+/** A job that takes over what a noun kept of its own, estate by estate, and is never due again when it has been through. */
+export function moveJob<T extends { _id: string }>({ noun, store, listsOf }: Source<T>): Job {
+  let through = false
+  const stand = async () => (await calendarMoves.find(null, noun)) ?? { _id: noun, cursor: '', done: false }
+  return {
+    name: `calendar-${noun}`,
+    next: async now => {
+      if (through) return null
+      through = (await stand()).done
+      return through ? null : now
+    },
+    work: async now => {
+      const { cursor, done } = await stand()
+      if (done) return 0
+      const documents = (await store.some({ _id: { after: cursor } }, { order: BY_ID, limit: CHUNK })) as T[]
+      for (const document of documents) {
+        const lists = listsOf(document)
+        if (!lists) continue
+        const journalId = `system:calendar-${noun}:${document._id}`
+        await commitOnce({ journalId, name: `calendar-${noun}`, now }, async tx => {
+          await addLists(tx, document._id, lists, noun)
+          return { estateId: document._id }
+        })
+        forgetCalendar(document._id)
+      }
+      const more = documents.length === CHUNK
+      await calendarMoves.set({ _id: noun, cursor: documents.at(-1)?._id ?? cursor, done: !more })
+      return more ? documents.length : 0
+    },
+  }
+}
