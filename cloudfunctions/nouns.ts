@@ -66,6 +66,7 @@ export const nouns = {
     code: () => import('./refund'),
     counts: () => import('./refund/counts'),
   },
+  prepayment: { truth: () => import('../shared/prepayment'), code: () => import('./prepayment') },
   waiver: {
     truth: () => import('../shared/waiver'),
     code: () => import('./waiver'),

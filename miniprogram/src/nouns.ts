@@ -17,6 +17,7 @@ import * as movein from './movein'
 import * as notice from './notice'
 import * as payment from './payment'
 import * as people from './people'
+import * as prepayment from './prepayment'
 import * as receipt from './receipt'
 import * as reconciliation from './reconciliation'
 import * as refund from './refund'
@@ -37,6 +38,7 @@ export const nouns: readonly Noun[] = [
   invoice,
   receipt,
   payment,
+  prepayment,
   movein,
   defect,
   inspection,

@@ -29,7 +29,7 @@ export interface LedgerEntry {
   houseId: string
   at: number
   /** `draw`: the house's prepayment settled bills. */
-  kind: 'prepayment' | 'deposit' | 'payment' | 'draw' | 'waiver' | 'reversal' | 'refund' | 'settlement'
+  kind: 'prepayment' | 'transfer' | 'deposit' | 'payment' | 'draw' | 'waiver' | 'reversal' | 'refund' | 'settlement'
   postings: Posting[]
   note: string
   /** The bills it settles, as `settle` answered them. */

@@ -8,7 +8,17 @@ import { PeriodField } from '../tariff/schema'
 
 export interface StatementRow {
   at: number
-  kind: 'bill' | 'reversal' | 'prepayment' | 'deposit' | 'payment' | 'draw' | 'waiver' | 'refund' | 'settlement'
+  kind:
+    | 'bill'
+    | 'reversal'
+    | 'prepayment'
+    | 'transfer'
+    | 'deposit'
+    | 'payment'
+    | 'draw'
+    | 'waiver'
+    | 'refund'
+    | 'settlement'
   reference: string
   item: string | null
   period: string | null

@@ -10,6 +10,7 @@ const KINDS: Record<StatementRow['kind'], Record<Language, string>> = {
   bill: { zh: '账单', en: 'Bill' },
   reversal: { zh: '冲销', en: 'Reversal' },
   prepayment: { zh: '预存', en: 'Prepayment' },
+  transfer: { zh: '预存转移', en: 'Prepayment moved' },
   deposit: { zh: '押金', en: 'Deposit' },
   payment: { zh: '缴费', en: 'Payment' },
   draw: { zh: '预存冲抵', en: 'Paid from the prepayment' },

@@ -55,6 +55,20 @@ export const GUARDS = [
     tests: ['operations', 'operations/messages'],
   },
   {
+    guard: 'a prepayment goes to another only as far as it is held',
+    file: 'shared/prepayment/pass.ts',
+    find: 'if (leaves) assertHeld(before, from.payer, amountFen)',
+    replace: 'if (leaves && amountFen < 0) assertHeld(before, from.payer, amountFen)',
+    tests: ['rules', 'rules/billing/own-money'],
+  },
+  {
+    guard: 'a prepayment is moved by two persons',
+    file: 'cloudfunctions/prepayment/approve.ts',
+    find: "takeStep(PASSING_RULE, found, 'approve', by, await membersOf(tx, found))",
+    replace: "takeStep(PASSING_RULE, found, 'approve', { ...by, is: () => false }, await membersOf(tx, found))",
+    tests: ['operations', 'operations/prepayment'],
+  },
+  {
     guard: 'a text is shortened by whole characters',
     file: 'shared/notice/shorten.ts',
     find: '[...segments.segment(text)].map(({ segment }) => segment)',

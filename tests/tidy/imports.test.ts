@@ -41,6 +41,7 @@ const EDGES: Record<string, readonly string[]> = {
   invoice: ['file', 'payment'],
   receipt: ['estate', 'invoice', 'paper', 'payment', 'people', 'search'],
   people: ['account', 'approval', 'estate', 'file', 'search', 'wechat'],
+  prepayment: ['account', 'approval', 'estate', 'people'],
   reconciliation: ['account', 'merchant', 'payment', 'refund'],
   refund: ['account', 'approval', 'billing', 'estate', 'payment', 'people'],
   // An explanation links the photos of the readings it rests on.

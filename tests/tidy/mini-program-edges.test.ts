@@ -15,7 +15,7 @@ const FLOOR: Record<string, readonly string[]> = {
  */
 const EDGES: Record<string, readonly string[]> = {
   // A house at the counter, and what becomes of a payment.
-  account: ['billing', 'estate', 'invoice', 'ledger', 'receipt', 'refund', 'run', 'tariff', 'waiver'],
+  account: ['billing', 'estate', 'invoice', 'ledger', 'prepayment', 'receipt', 'refund', 'run', 'tariff', 'waiver'],
   billing: ['file', 'meter', 'tariff'],
   // A day plan opens the forms of its appointments.
   booking: ['calendar', 'estate', 'inspection', 'key', 'notice', 'people'],
@@ -39,6 +39,7 @@ const EDGES: Record<string, readonly string[]> = {
   notice: [],
   payment: ['billing', 'notice', 'tariff'],
   people: ['file'],
+  prepayment: ['estate'],
   receipt: ['invoice', 'payment'],
   reconciliation: ['payment'],
   refund: ['billing', 'payment', 'tariff'],

@@ -25,6 +25,7 @@ const EDGES: Record<string, readonly string[]> = {
   paper: ['defect', 'inspection'],
   payment: ['account', 'approval', 'billing', 'tariff'],
   people: ['approval', 'file'],
+  prepayment: ['account', 'approval', 'tariff'],
   receipt: ['approval', 'inspection', 'paper', 'payment'],
   reconciliation: ['payment', 'refund'],
   refund: ['account', 'approval', 'billing', 'payment', 'tariff'],

@@ -67,7 +67,12 @@ export function AccountScreen() {
         <ReasonForm key={house.houseId} houseId={house.houseId} onGiven={setReason} />
       </Page>
     )
-  const look = { house, reason, bills: may('billing.charge'), waives: may('waiver.request') }
+  const look = {
+    ...{ house, reason },
+    bills: may('billing.charge'),
+    waives: may('waiver.request'),
+    passes: may('prepayment.request'),
+  }
   return (
     <Page id="household" title={words('household.fees')}>
       {head}

@@ -7,6 +7,8 @@ import { BillCard } from '../billing/BillCard'
 import { ChargeSheet } from '../billing/ChargeSheet'
 import { billingStaffWords } from '../billing/staff-words'
 import { billingWords } from '../billing/words'
+import { PassSheet } from '../prepayment/PassSheet'
+import { prepaymentWords } from '../prepayment/words'
 import { useWords } from '../ui/language'
 import { Button, Card } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
@@ -16,10 +18,12 @@ import { type Look, whyUrl } from './look'
 import { accountWords } from './words'
 
 /** What the household owes now, each bill with its why. */
-export function HouseDue({ house: { houseId }, reason, bills, waives }: Look) {
-  const words = useWords(accountWords, billingStaffWords, billingWords, waiverWords)
+export function HouseDue({ house, reason, bills, waives, passes }: Look) {
+  const { houseId } = house
+  const words = useWords(accountWords, billingStaffWords, billingWords, prepaymentWords, waiverWords)
   const [charging, setCharging] = useState(false)
   const [waiving, setWaiving] = useState(false)
+  const [passing, setPassing] = useState(false)
   const { data, error, refetch } = useAsk('billing.due', { houseId, reason }, { freshMs: 60_000 })
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />
   const figures = [
@@ -55,6 +59,12 @@ export function HouseDue({ house: { houseId }, reason, bills, waives }: Look) {
           {words('waiver.ask')}
         </Button>
       )}
+      {passes && (data.houses[0]?.prepaidFen ?? 0) > 0 && (
+        <Button id="pass-open" look="quiet" icon="refresh" onPress={() => setPassing(true)}>
+          {words('passing.open')}
+        </Button>
+      )}
+      {passing && <PassSheet house={house} reason={reason} onClose={() => setPassing(false)} />}
       {charging && <ChargeSheet houseId={houseId} onClose={() => setCharging(false)} />}
       {waiving && <WaiveSheet houseId={houseId} bills={data.items} onClose={() => setWaiving(false)} />}
     </>

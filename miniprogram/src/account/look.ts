@@ -7,6 +7,8 @@ export interface Look {
   bills: boolean
   /** May ask for something to be let go. */
   waives: boolean
+  /** May ask for a prepayment to be moved. */
+  passes: boolean
 }
 export const whyUrl = (houseId: string, billId: string): string =>
   `/packages/cashier/bill/index?houseId=${houseId}&billId=${billId}`

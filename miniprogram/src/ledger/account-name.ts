@@ -1,6 +1,7 @@
 import { incomeOf } from '../../../shared/account/posting'
 import { WAIVER_KINDS } from '../../../shared/billing/schema'
 import { CLEARING } from '../../../shared/payment/settle'
+import { PASSING } from '../../../shared/prepayment/pass'
 import { OWED_BACK, PAYABLE } from '../../../shared/refund/books'
 import { AGENCY, ITEMS } from '../../../shared/tariff/schema'
 import { accountOf } from '../../../shared/waiver/schema'
@@ -18,6 +19,7 @@ const NAMES: ReadonlyMap<string, (words: Words) => string> = new Map<string, (wo
     name => [name, (words: Words) => words(`account.${name}`)] as const,
   ),
   [CLEARING, words => words('account.clearing')],
+  [PASSING, words => words('account.passing')],
   [PAYABLE, words => words('account.payable')],
   [OWED_BACK, words => words('account.owedBack')],
   ['expense:wechat_fee', words => words('account.wechatFee')],

@@ -27,6 +27,7 @@ export const ledgerWords = {
   'entry.bill': ['账单', 'Bill'],
   'entry.reversal': ['冲销', 'Reversal'],
   'entry.prepayment': ['预存', 'Prepayment'],
+  'entry.transfer': ['预存转移', 'Prepayment moved'],
   'entry.deposit': ['押金', 'Deposit'],
   'entry.payment': ['缴费', 'Payment'],
   'entry.draw': ['预存冲抵', 'Paid from the prepayment'],

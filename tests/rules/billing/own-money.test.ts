@@ -3,7 +3,7 @@ import { correctSale } from '../../../shared/account/correct-sale'
 import { payerNow, payerOf, payerOfHold } from '../../../shared/account/payer'
 import { type EntryPart, type LedgerEntry, move, type Posting } from '../../../shared/account/posting'
 import { addPrepaid, prepaidOf } from '../../../shared/account/prepaid'
-import type { Account } from '../../../shared/account/schema'
+import { type Account, freshAccount } from '../../../shared/account/schema'
 import { draw } from '../../../shared/billing/draw'
 import { moneyOf } from '../../../shared/billing/money-of'
 import { unexplained } from '../../../shared/billing/moves'
@@ -15,6 +15,7 @@ import { takeHouse } from '../../../shared/payment/begin'
 import { letGo } from '../../../shared/payment/hold'
 import type { Payment, RefundMark } from '../../../shared/payment/schema'
 import { settleHouse } from '../../../shared/payment/settle'
+import { pass } from '../../../shared/prepayment/pass'
 import { refundable } from '../../../shared/refund/act'
 import { takeBack as giveUp, linesOfPrepayment, payBack, promiseBack } from '../../../shared/refund/books'
 import type { Refund } from '../../../shared/refund/schema'
@@ -34,6 +35,7 @@ type Step =
   | { do: 'draw' | 'sell' | 'newTenant' }
   | { do: 'reverse' | 'takeBackCharge' | 'again'; index: number }
   | { do: 'unsell' }
+  | { do: 'pass'; from: number; to: number; fen: number; elsewhere: boolean }
   | { do: 'charge'; who: number; fen: number; late: boolean }
   | Refunding
 const fen = fc.integer({ min: 1, max: 20_000 })
@@ -52,6 +54,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('reverse' as const, 'takeBackCharge' as const, 'again' as const), index }),
   fc.record({ do: fc.constant('charge' as const), who: fc.nat(1), fen, late: fc.boolean() }),
   fc.record({ do: fc.constant('unsell' as const) }),
+  fc.record({ do: fc.constant('pass' as const), from: who, to: who, fen, elsewhere: fc.boolean() }),
   fc.record({
     do: fc.constant('refund' as const),
     index,
@@ -73,6 +76,9 @@ class House {
   owedBackFen = new Map<string, number>()
   reversedRuns = new Set<string>()
   takenBack = new Set<string>()
+  /** Another house, to which prepayments are moved, and how much was. */
+  other: Account = freshAccount('hse_b', 'est_a')
+  elsewhereFen = 0
 
   get at() {
     return startOf(this.day)
@@ -185,6 +191,31 @@ class House {
     expect(after.prepaidFen).toBe(heldFen)
     this.become({ account: after })
   }
+  /** Moved by an approved act: to another payer of the house, or to the owner of another one. */
+  pass(from: string, to: string, amountFen: number, elsewhere: boolean) {
+    const here = { houseId: 'hse_a', houseLabel: 'A' }
+    const passing = {
+      from: { ...here, payer: from },
+      to: elsewhere ? { houseId: 'hse_b', houseLabel: 'B', payer: 'owner' } : { ...here, payer: to },
+      amountFen,
+    }
+    const heldFen = prepaidOf(this.now, from)
+    if (amountFen > heldFen) {
+      expect(() => pass(this.now, passing)).toThrow('prepayment.too_much')
+      return
+    }
+    const left = pass(this.now, passing)
+    this.become({ account: left.account, entries: [this.entry('transfer', left.postings, left)] })
+    this.outFen.set(from, (this.outFen.get(from) ?? 0) + amountFen)
+    if (!elsewhere) this.inFen.set(to, (this.inFen.get(to) ?? 0) + amountFen)
+    else {
+      const other = pass(this.other, passing)
+      const entry = { ...this.entry('transfer', other.postings, other), houseId: 'hse_b' }
+      expect(unexplained(this.other, { account: other.account, entries: [entry] })).toBeNull()
+      this.other = other.account
+      this.elsewhereFen += amountFen
+    }
+  }
   gone() {
     const runs = this.reversedRuns
     const isGone = (one: IssuedBill) =>
@@ -289,7 +320,8 @@ function live(house: House, one: Step) {
   } else if (one.do === 'unsell') {
     const on = house.now.transfers.filter(day => !house.now.voided?.includes(day)).at(-1)
     if (on) house.unsell(on)
-  } else if (one.do === 'refund') {
+  } else if (one.do === 'pass') house.pass(house.person(one.from), house.person(one.to), one.fen, one.elsewhere)
+  else if (one.do === 'refund') {
     const payment = house.payments[one.index % Math.max(1, house.payments.length)]
     if (payment) house.refund(payment, one.paidOut, one.reversedMeanwhile)
   }
@@ -303,7 +335,7 @@ const settledBy = (house: House, payer: string) =>
       0,
     )
 
-test('each payer’s money only ever served that payer’s bills or came back, whatever was sold, let, paid and reversed', () => {
+test('each payer’s money only ever served that payer’s bills or came back, whatever was sold, let, paid, moved and reversed', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 5, maxLength: 25 }), steps => {
       const house = new House()
@@ -323,6 +355,7 @@ test('each payer’s money only ever served that payer’s bills or came back, w
         ...house.now.prepaid.map(one => now(one.payer)),
         ...house.bills.map(one => payerOf(house.now, one)),
       ])
+      expect(prepaidOf(house.other, 'owner')).toBe(house.elsewhereFen)
       for (const payer of payers) {
         const promised = house.payments.length
         const owedAgain = house.bills

@@ -1,0 +1,23 @@
+import { contracts } from '../../shared/contracts'
+import { FILES, isSource, textOf } from './sources'
+
+const COMMANDS = new Set(Object.entries(contracts).flatMap(([name, { kind }]) => (kind === 'command' ? [name] : [])))
+/** Who sends a command past `useCommand`, and why what is shown is right afterwards all the same. */
+const PAST: Record<string, string> = {
+  'miniprogram/src/app.tsx': 'asks where to put a file: nothing that is shown changes',
+  'miniprogram/src/inspection/courier.ts': 'shows what the answer brought back',
+  'miniprogram/src/inspection/take-along.ts': 'opens a form and shows it from the answer',
+  'miniprogram/src/meter/queue.ts': '`use-queue` asks everything again once a reading has gone',
+  'miniprogram/src/notice/InboxScreen.tsx': 'asks the list and the count again',
+  'miniprogram/src/notice/grants.ts': 'counts what WeChat granted, which no screen shows',
+  'miniprogram/src/payment/Head.tsx': 'asks the payment again, and what followed it asks the rest',
+}
+const senders = FILES.filter(file => file.startsWith('miniprogram/src/') && isSource(file)).filter(file =>
+  [...textOf(file).matchAll(/\bcall\(\s*'([\w.]+)'/g)].some(([, name = '']) => COMMANDS.has(name)),
+)
+
+test('whoever sends a command asks everything again that is shown, or says why not', () => {
+  expect(textOf('miniprogram/src/app/command.ts').match(/refreshAll\(client\)/g)).toHaveLength(2)
+  expect(senders.filter(file => !(file in PAST))).toEqual([])
+  expect(Object.keys(PAST).filter(file => !senders.includes(file))).toEqual([])
+})
