@@ -1,7 +1,6 @@
-import { billOf, dueOf, feng, he } from './fees'
+import { he } from './fees'
 import { boot, type Door, until } from './harness'
 
-let me = he
 const purse = (houseLabel: string, payer: string) => ({ houseId: `hou_${houseLabel}`, houseLabel, payer })
 const row = {
   passingId: 'psg_1',
@@ -17,19 +16,9 @@ const row = {
   mine: false,
 }
 const door: Door = {
-  'people.me': () => me,
+  'people.me': () => he,
   'prepayment.list': ({ state }) => ({ items: state === 'requested' ? [row] : [] }),
   'prepayment.approve': () => ({ passingId: 'psg_1' }),
-  'prepayment.request': () => ({ passingId: 'psg_2' }),
-  'billing.due': () => dueOf([billOf()], 10_000),
-  'prepayment.held': ({ houseId }) => ({
-    houseId,
-    label: houseId,
-    items: [
-      { payer: 'owner', amountFen: 10_000, names: ['林晓芸'] },
-      { payer: 'tenant1', amountFen: 0, names: ['吴强'] },
-    ],
-  }),
 }
 const app = boot(door)
 
@@ -43,27 +32,5 @@ test('the manager sees from whom to whom a prepayment goes, and approves it', as
   expect(app.sent('prepayment.approve')[0]).toMatchObject({ passingId: 'psg_1' })
   await page.tap('#state-expired')
   await page.shows('没有这样的预存转移')
-  page.close()
-})
-test('an accountant asks for an owner’s prepayment to be held for the tenant of the same house', async () => {
-  me = feng
-  const page = await app.open('packages/cashier/household/index', { houseId: 'hou_501' })
-  await page.tap('#reason-called')
-  await until(() => !page.look('#reason-give').includes('button--off'), 'a reason')
-  await page.tap('#reason-give')
-  await page.tap('#pass-open')
-  await page.shows('首任业主 · 林晓芸 ¥100.00')
-  await page.tap('#pass-to-tenant1')
-  await page.type('#pass-amount', '80')
-  await page.type('#pass-why', '租户代缴')
-  await until(() => !page.look('#pass-send').includes('button--off'), 'ready to send')
-  await page.tap('#pass-send')
-  await until(() => app.sent('prepayment.request').length, 'the request')
-  expect(app.sent('prepayment.request')[0]).toMatchObject({
-    from: { houseId: 'hou_501', payer: 'owner' },
-    to: { houseId: 'hou_501', payer: 'tenant1' },
-    amountFen: 8_000,
-    reason: '租户代缴',
-  })
   page.close()
 })
