@@ -5,11 +5,13 @@ const COMMANDS = new Set(Object.entries(contracts).flatMap(([name, { kind }]) =>
 /** Who sends a command past `useCommand`, and why what is shown is right afterwards all the same. */
 const PAST: Record<string, string> = {
   'miniprogram/src/app.tsx': 'asks where to put a file: nothing that is shown changes',
-  'miniprogram/src/inspection/courier.ts': 'shows what the answer brought back',
+  'miniprogram/src/inspection/device.ts':
+    'the walk on the device is what is shown, and takes over the form that comes back',
   'miniprogram/src/inspection/take-along.ts': 'opens a form and shows it from the answer',
-  'miniprogram/src/meter/queue.ts': '`use-queue` asks everything again once a reading has gone',
+  'miniprogram/src/meter/readings.ts': '`use-readings` asks everything again once a reading has gone',
   'miniprogram/src/notice/InboxScreen.tsx': 'asks the list and the count again',
   'miniprogram/src/notice/grants.ts': 'counts what WeChat granted, which no screen shows',
+  'miniprogram/src/ticket/use-talk.ts': 'a mark that something was read: asks what was said again',
   'miniprogram/src/payment/Head.tsx': 'asks the payment again, and what followed it asks the rest',
 }
 const senders = FILES.filter(file => file.startsWith('miniprogram/src/') && isSource(file)).filter(file =>

@@ -6,7 +6,7 @@ import { FILES, isSource, textOf } from './sources'
  */
 const PORTS: Record<string, readonly string[]> = {
   // A house's money, by a rule; and what belongs to no house.
-  'account/change change': ['billing', 'payment', 'people', 'refund', 'settlement', 'tariff', 'waiver'],
+  'account/change change': ['billing', 'payment', 'people', 'prepayment', 'refund', 'settlement', 'tariff', 'waiver'],
   'account/post post': ['reconciliation'],
   // Bills that money brought about, and the drafts of a run.
   'billing/store addBills': ['payment', 'settlement', 'waiver'],
