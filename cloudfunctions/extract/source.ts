@@ -39,7 +39,7 @@ export function checkAsked({ entry }: Source, asked: Asked, actor: Somebody, now
   if (reachOf(entry, within(actor, asked.estateId), now).length === 0) throw new Refusal('extract.not_allowed')
   const parsed = entry.input.safeParse(inputOf(asked))
   if (parsed.success) return
-  throw new Refusal('extract.bad_filter', { field: parsed.error.issues[0]?.path.join('.') || 'filter' })
+  throw new Refusal('extract.bad_filter', {}, { field: parsed.error.issues[0]?.path.join('.') || 'filter' })
 }
 
 interface Stretch {

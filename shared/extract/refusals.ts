@@ -15,8 +15,8 @@ export const extractRefusals = {
   ),
   'extract.bad_filter': no(
     400,
-    '筛选条件“{field}”无效。请重新筛选后再导出',
-    'The filter “{field}” is not valid. Please filter again, then export',
+    '有一项筛选条件无效。请重新筛选后再导出',
+    'One of the filters is not valid. Please filter again, then export',
   ),
   'extract.too_long': no(
     413,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
 import type { CrewRow, WorkerRow } from './crew'
 import type { MessageRow } from './message'
@@ -126,9 +126,15 @@ export const ticketContract = {
     gives: gives<{ personId: string }>(),
   }),
   'ticket.setSkills': command({
-    input: { estateId: Id, personId: Id, skills: z.array(CategoryName).check(z.maxLength(30)), on: z.boolean() },
+    input: {
+      estateId: Id,
+      personId: Id,
+      skills: z.array(CategoryName).check(z.maxLength(30)),
+      on: z.boolean(),
+      version: SeenVersion,
+    },
     who: desk,
-    refuses: ['ticket.assignee_unfit'],
+    refuses: ['ticket.assignee_unfit', 'request.outdated'],
     gives: gives<{ personId: string }>(),
   }),
   'ticket.arrive': command({ input: { ticketId: Id }, who: field, refuses: work, gives: ref }),

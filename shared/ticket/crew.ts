@@ -5,6 +5,8 @@ export interface Hand {
   personId: string
   skills: Category[]
   onDuty: boolean
+  /** Counts what was saved of them; 0: nothing yet. */
+  version: number
 }
 /** Those who repair in one estate: one small document. */
 export interface Crew {
@@ -27,7 +29,7 @@ export interface WorkerRow extends CrewRow {
 
 /** Who has said nothing is on duty and does everything. */
 export const handOf = (crew: Crew | null, personId: string): Hand =>
-  crew?.hands.find(hand => hand.personId === personId) ?? { personId, skills: [], onDuty: true }
+  crew?.hands.find(hand => hand.personId === personId) ?? { personId, skills: [], onDuty: true, version: 0 }
 
 /** The crew with this hand as it is now; who works here no more is left out. */
 export const withHand = (crew: Crew | null, estateId: string, hand: Hand, staff: readonly string[]): Crew => ({

@@ -103,9 +103,16 @@ describe('who could do it', () => {
     const after = await rowsOf(ticketId)
     expect(after.at(-1)).toMatchObject({ personId: sun, onDuty: false, skills: ['plumbing'] })
     expect((await must(cloud, SUN, 'ticket.crew', { estateId })).items).toEqual(
-      expect.arrayContaining([{ personId: sun, name: '孙立军', skills: ['plumbing'], onDuty: false }]),
+      expect.arrayContaining([{ personId: sun, name: '孙立军', skills: ['plumbing'], onDuty: false, version: 2 }]),
     )
     expect((await cloud.call(CLERK, 'ticket.workers', { ticketId })).requests).toBeLessThanOrEqual(6)
+  })
+  test('whoever reads a crew that somebody else has changed since writes over nothing', async () => {
+    const { estateId } = cloud.who(CLERK)
+    const saved = { estateId, personId: sun, skills: [], on: true }
+    const blind = await cloud.call(SUPERVISOR, 'ticket.setSkills', { ...saved, version: 0 })
+    expect(blind).toMatchObject({ status: 409, body: { code: 'request.outdated' } })
+    await must(cloud, SUPERVISOR, 'ticket.setSkills', { ...saved, version: blind.body.reference.version })
   })
   test('nobody is put into a crew who does not repair there', async () => {
     const { estateId } = cloud.who(CLERK)

@@ -6,7 +6,7 @@ const door: Door = {
   'people.me': () => me,
   'notice.templates': () => ({ items: [] }),
   'people.setPreferences': () => ({ personId: 'per_zhao' }),
-  'ticket.crew': () => ({ items: [{ personId: 'per_wang', name: '王建国', skills: [], onDuty: true }] }),
+  'ticket.crew': () => ({ items: [{ personId: 'per_wang', name: '王建国', skills: [], onDuty: true, version: 3 }] }),
   'ticket.setDuty': () => ({ personId: 'per_wang' }),
   'ticket.setSkills': () => ({ personId: 'per_wang' }),
   'ticket.queue': ({ show, cursor }) => {
@@ -104,6 +104,11 @@ test('a worker goes off duty on the queue, and the desk says who repairs what', 
   await desk.tap('#skill-per_wang-leak')
   await desk.tap('#save-per_wang')
   await until(() => app.sent('ticket.setSkills').length, 'the skills')
-  expect(app.sent('ticket.setSkills')[0]).toMatchObject({ personId: 'per_wang', skills: ['leak'], on: true })
+  expect(app.sent('ticket.setSkills')[0]).toMatchObject({
+    personId: 'per_wang',
+    skills: ['leak'],
+    on: true,
+    version: 3,
+  })
   desk.close()
 })

@@ -7,7 +7,7 @@ const asked = (over: Partial<Parameters<typeof fittest>[0]> = {}) =>
 const order = (over: Partial<Parameters<typeof fittest>[0]>) => asked(over).map(row => row.personId)
 const hands = (...some: [string, ('leak' | 'lift')[], boolean][]) => ({
   _id: 'est_1',
-  hands: some.map(([personId, skills, onDuty]) => ({ personId, skills, onDuty })),
+  hands: some.map(([personId, skills, onDuty]) => ({ personId, skills, onDuty, version: 0 })),
 })
 
 describe('whom the desk is offered first', () => {
@@ -40,7 +40,7 @@ describe('whom the desk is offered first', () => {
   })
   test('a worker who left is in the crew no more once anybody changes', () => {
     const crew = hands(['zhao', ['leak'], false], ['gone', [], true])
-    const after = withHand(crew, 'est_1', { ...handOf(crew, 'zhao'), onDuty: true }, ['zhao', 'sun'])
-    expect(after.hands).toEqual([{ personId: 'zhao', skills: ['leak'], onDuty: true }])
+    const after = withHand(crew, 'est_1', { ...handOf(crew, 'zhao'), onDuty: true, version: 1 }, ['zhao', 'sun'])
+    expect(after.hands).toEqual([{ personId: 'zhao', skills: ['leak'], onDuty: true, version: 1 }])
   })
 })

@@ -4,12 +4,14 @@ import type { CrewRow } from '../../../shared/ticket/crew'
 import { CATEGORIES, type Category } from '../../../shared/ticket/schema'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
+import { useEdit } from '../app/edit'
 import { told } from '../app/go'
 import { Toggle } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, LinkText, Section } from '../ui/parts'
 import { Several } from '../ui/Several'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
+import { Theirs } from '../ui/Theirs'
 import { ticketFirstWords } from './first-words'
 import { ticketStaffWords } from './staff-words'
 
@@ -57,24 +59,34 @@ function CrewSheet({ estateId, onClose }: { estateId: string; onClose(): void })
   )
 }
 
+const NAMES = { on: 'crew.onDuty', skills: 'crew.skills' } as const
 function OneHand({ estateId, hand }: { estateId: string; hand: CrewRow }) {
   const words = useWords(ticketFirstWords, ticketStaffWords)
   const { personId, name } = hand
-  const [skills, setSkills] = useState<Category[]>(hand.skills)
-  const [on, setOn] = useState(hand.onDuty)
+  const now = { skills: hand.skills, on: hand.onDuty }
+  const { draft, changed, theirs, change, read, settle } = useEdit(`hand.${estateId}.${personId}`, now)
   const { run, busy, refusal } = useCommand('ticket.setSkills', { fields: ticketStaffWords })
-  const changed = on !== hand.onDuty || skills.join() !== hand.skills.join()
   const save = async () => {
-    if (await run({ estateId, personId, skills, on })) told(words('crew.saved'))
+    if (!(await run({ estateId, personId, ...read(), version: hand.version }))) return
+    settle()
+    told(words('crew.saved'))
   }
   return (
     <Section title={name}>
-      <Toggle id={`on-${personId}`} label={words('crew.onDuty')} value={on} onChange={setOn} />
+      <Toggle id={`on-${personId}`} label={words('crew.onDuty')} value={draft.on} onChange={on => change({ on })} />
       <Several
         id={`skill-${personId}`}
         choices={CATEGORIES.repair.map(value => ({ value, label: words(`category.${value}`) }))}
-        values={skills as (typeof CATEGORIES.repair)[number][]}
-        onChange={setSkills}
+        values={draft.skills as (typeof CATEGORIES.repair)[number][]}
+        onChange={skills => change({ skills })}
+      />
+      <Theirs
+        changes={theirs.map(({ field, value }) => [
+          words(NAMES[field]),
+          field === 'on'
+            ? words(value ? 'crew.yes' : 'crew.no')
+            : (value as Category[]).map(one => words(`category.${one}`)),
+        ])}
       />
       <Refused refusal={refusal} />
       {changed && (
