@@ -11,8 +11,17 @@ const door: Door = {
   'notice.templates': () => ({ items: [] }),
   'ticket.workers': () => ({
     items: [
-      { ...hand, personId: 'per_sun', name: '孙立军', skills: ['leak'], fits: true, load: 2, nearness: 'here' },
-      { ...hand, personId: 'per_wu', name: '吴强', onDuty: false, fits: null, load: 0, nearness: 'away' },
+      {
+        ...hand,
+        personId: 'per_sun',
+        name: '孙立军',
+        version: 0,
+        skills: ['leak'],
+        fits: true,
+        load: 2,
+        nearness: 'here',
+      },
+      { ...hand, personId: 'per_wu', name: '吴强', version: 0, onDuty: false, fits: null, load: 0, nearness: 'away' },
     ],
   }),
   'ticket.get': () => ticket,
