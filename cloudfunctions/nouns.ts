@@ -24,6 +24,7 @@ export const nouns = {
     counts: () => import('./ticket/counts'),
   },
   calendar: { truth: () => import('../shared/calendar'), code: () => import('./calendar') },
+  card: { truth: () => import('../shared/card'), code: () => import('./card') },
   booking: { truth: () => import('../shared/booking'), code: () => import('./booking') },
   defect: { truth: () => import('../shared/defect'), code: () => import('./defect') },
   key: { truth: () => import('../shared/key'), code: () => import('./key') },

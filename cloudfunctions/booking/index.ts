@@ -1,3 +1,4 @@
+import { about } from './about'
 import { assign } from './assign'
 import { book } from './book'
 import { cancel } from './cancel'
@@ -16,6 +17,7 @@ import { bookings, configs, houseGuards, openings, personGuards, slots as slotsS
 import { wait } from './wait'
 
 export const operations = [
+  about,
   assign,
   book,
   cancel,

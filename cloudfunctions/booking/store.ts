@@ -17,6 +17,7 @@ export const bookings = new Store<Booking>('bookings', {
     { on: ['estateId', 'day', 'orderKey', '_id'] },
     { on: ['houseId', '-_id'] },
     { on: ['serverId', '-_id'] },
+    { on: ['bookedById', '-_id'] },
     { on: ['estateId', '-_id'] },
     { on: ['state', 'remindAt'] },
   ],

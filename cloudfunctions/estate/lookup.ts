@@ -27,6 +27,9 @@ export const residentsBy = (houseId: string, phone: string): Promise<Resident[]>
 /** All that the register says and said about these houses. */
 export const registerOf = (houseIds: readonly string[]): Promise<Resident[]> =>
   residents.all({ houseId: { in: houseIds } })
+/** Whom the register of an estate names or named with one of these numbers, in whichever house. */
+export const registerByPhone = (estateId: string, phones: readonly string[]): Promise<Resident[]> =>
+  residents.some({ estateId, phone: { in: phones } }, { limit: 100 })
 /** What the register says today, page by page in the order of ids. */
 export const registerAfter = (estateId: string, after: string): Promise<Resident[]> =>
   residents.some({ estateId, until: null, _id: { after } }, { order: BY_ID, limit: 1000 })

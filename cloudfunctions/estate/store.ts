@@ -116,6 +116,7 @@ export const residents = new Store<Resident>('residents', {
     { on: ['houseId', 'phone', '_id'] },
     { on: ['houseId', '_id'] },
     { on: ['estateId', 'until', '_id'] },
+    { on: ['estateId', 'phone'] },
     { on: ['estateId', 'toLookAt', '_id'] },
   ],
   reach: { estate: reach => [{ estateId: reach.estateId }] },

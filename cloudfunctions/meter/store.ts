@@ -11,7 +11,7 @@ export const meters = new Store<Meter>('meters', {
     { on: ['estateId', '_id'] },
     { on: ['estateId', 'orderKey', '_id'] },
     { on: ['estateId', 'codes'] },
-    { on: ['houseId'] },
+    { on: ['houseId', 'orderKey', '_id'] },
     { on: ['estateId', 'code'], unique: true },
   ],
   reach: {

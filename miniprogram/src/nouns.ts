@@ -4,6 +4,7 @@ import type { Hat } from './app/hats'
 import type { Noun } from './app/noun'
 import * as billing from './billing'
 import * as booking from './booking'
+import * as card from './card'
 import * as defect from './defect'
 import * as estate from './estate'
 import * as home from './home'
@@ -32,6 +33,7 @@ export const nouns: readonly Noun[] = [
   ticket,
   waiver,
   billing,
+  card,
   refund,
   reconciliation,
   merchant,

@@ -187,6 +187,12 @@ export const bookingContract = {
     who: { ...households, ...desk, worker: 'assigned' },
     gives: gives<Page<BookingRow> & { waiting: WaitRow[] }>(),
   }),
+  /** Every appointment of a house, or that somebody made, the newest first. */
+  'booking.about': query({
+    input: { estateId: Id, houseId: z.optional(Id), personId: z.optional(Id), cursor: Cursor },
+    who: { ...desk, manager: 'estate' },
+    gives: gives<Page<BookingRow>>(),
+  }),
   /** A day's appointments by building, then time; `mine` shows only what the caller serves. */
   'booking.dayPlan': query({
     input: { estateId: Id, day: z.optional(Day), mine: z._default(z.boolean(), false), cursor: Cursor },

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { NO_WORKBOOK } from '../workbook/refuses'
-import type { HouseCard } from './card'
 import type { ImportCounts } from './counts'
 
 interface PlaceView {
@@ -30,29 +29,7 @@ export interface ImportView {
   total: number
 }
 
-const staff = {
-  clerk: 'estate',
-  cashier: 'estate',
-  accountant: 'estate',
-  treasurer: 'estate',
-  supervisor: 'estate',
-  manager: 'estate',
-} as const
 export const estateContract = {
-  /** A house as its card says it: what it is, and who lives there by the register and by the app. */
-  'estate.house': query({
-    input: { houseId: Id },
-    who: staff,
-    refuses: ['place.not_found'],
-    gives: gives<HouseCard>(),
-  }),
-  /** The number of somebody who lives there, to call them: a look that is noted. */
-  'estate.phone': auditedQuery({
-    input: { houseId: Id, residentId: Id },
-    who: { clerk: 'estate', supervisor: 'estate', manager: 'estate' },
-    refuses: ['place.not_found', 'people.not_found'],
-    gives: gives<{ phone: string }>(),
-  }),
   'estate.list': query({
     input: {},
     who: { stranger: 'stranger' },

@@ -219,7 +219,12 @@ export const moveInContract = {
     gives: ref,
   }),
   'movein.list': query({
-    input: { estateId: z.optional(Id), state: z.optional(z.enum(MOVEIN_STATES)), cursor: Cursor },
+    input: {
+      estateId: z.optional(Id),
+      houseId: z.optional(Id),
+      state: z.optional(z.enum(MOVEIN_STATES)),
+      cursor: Cursor,
+    },
     who: { ...desk, ...households, manager: 'estate' },
     gives: gives<Page<MoveInRow>>(),
   }),

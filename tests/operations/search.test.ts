@@ -41,10 +41,10 @@ test.each(['as the app writes it', 'in full width', 'short'])('a clerk finds a h
   expect(rows.filter(row => row.kind === 'house').map(row => row.houseId)).toContain(house.houseId)
 })
 test('a clerk finds a resident by name, by how it begins, by its initials and by the last four of the telephone', async () => {
-  const { body: card } = await cloud.call(CLERK, 'estate.house', { houseId: house.houseId })
-  const [someone] = card.people as { name: string; residentId: string }[]
+  const { body: card } = await cloud.call(CLERK, 'card.house', { houseId: house.houseId })
+  const [someone] = card.people as { name: string; of: string }[]
   const name = someone?.name ?? ''
-  const { body } = await cloud.call(CLERK, 'estate.phone', { houseId: house.houseId, residentId: someone?.residentId })
+  const { body } = await cloud.call(CLERK, 'card.phone', { houseId: house.houseId, of: someone?.of })
   for (const text of [name, name.slice(0, 2), body.phone, body.phone.slice(-4)])
     expect((await find(CLERK, text)).filter(row => row.kind === 'person').map(row => row.title)).toContain(name)
   expect(name).toBe('林晓芸')
@@ -56,18 +56,18 @@ test('a cashier reads telephones masked, and a treasurer finds no residents', as
   expect(seen?.phone).toMatch(/^1\d\d\*{4}\d{4}$/)
   expect((await find(CLERK, '林晓芸')).find(row => row.kind === 'person')?.phone).toMatch(/^1\d{10}$/)
   expect(kindsOf(await find(TREASURER, '林晓芸'))).toEqual([])
-  const { body } = await cloud.call(TREASURER, 'estate.house', { houseId: house.houseId })
+  const { body } = await cloud.call(TREASURER, 'card.house', { houseId: house.houseId })
   expect(body.people).toEqual([])
 })
 test('whoever asks for a telephone number leaves a trace for the supervisor', async () => {
-  const { body: card } = await cloud.call(CLERK, 'estate.house', { houseId: house.houseId })
-  const { residentId, phone } = card.people[0]
+  const { body: card } = await cloud.call(CLERK, 'card.house', { houseId: house.houseId })
+  const { of, phone } = card.people[0]
   expect(phone).toContain('****')
-  await cloud.call(CLERK, 'estate.phone', { houseId: house.houseId, residentId })
+  await cloud.call(CLERK, 'card.phone', { houseId: house.houseId, of })
   const { body } = await cloud.call('wx_supervisor_wang', 'ledger.looks', {
     estateId: cloud.who(CLERK).estateId,
   })
-  expect(body.items).toContainEqual(expect.objectContaining({ operation: 'estate.phone', houseId: house.houseId }))
+  expect(body.items).toContainEqual(expect.objectContaining({ operation: 'card.phone', houseId: house.houseId }))
 })
 test('a clerk finds a ticket by its number, with or without the year, and a bunch of keys by its own', async () => {
   const { body } = await cloud.call('wx_owner_lin', 'ticket.report', {

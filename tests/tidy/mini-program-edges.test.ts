@@ -20,6 +20,20 @@ const EDGES: Record<string, readonly string[]> = {
   // A day plan opens the forms of its appointments.
   booking: ['calendar', 'estate', 'inspection', 'key', 'notice', 'people'],
   calendar: [],
+  // A house and a person, out of the rooms of those who know something of them.
+  card: [
+    'account',
+    'billing',
+    'booking',
+    'defect',
+    'inspection',
+    'key',
+    'meter',
+    'movein',
+    'people',
+    'tariff',
+    'ticket',
+  ],
   defect: ['estate', 'file', 'ticket'],
   estate: ['file'],
   // How a list of any noun is looked at and taken along.

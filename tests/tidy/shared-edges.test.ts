@@ -10,6 +10,7 @@ const EDGES: Record<string, readonly string[]> = {
   approval: [],
   billing: ['account', 'approval', 'estate', 'meter', 'tariff', 'workbook'],
   booking: [],
+  card: ['people', 'ticket'],
   defect: ['file'],
   estate: ['people', 'workbook'],
   extract: [],

@@ -53,6 +53,8 @@ export function BookScreen({ forCaller = false }: { forCaller?: boolean }) {
   const [day, setDay] = useState<string | null>(null)
   const [slotId, setSlotId] = useState<string | null>(params.slotId ? decodeURIComponent(params.slotId) : null)
   const [houseId, setHouseId] = useState(params.houseId ?? '')
+  const along =
+    params.houseId && params.label ? { houseId: params.houseId, label: decodeURIComponent(params.label) } : undefined
   const [booked, setBooked] = useState('')
   const grants = useNoticeGrants()
   const { kinds, slots, choices, rule } = useTimes(kind, forCaller)
@@ -97,7 +99,7 @@ export function BookScreen({ forCaller = false }: { forCaller?: boolean }) {
       )}
       {rule && <RuleCard kind={rule} />}
       {forCaller && rule && !moving && (
-        <PlaceField estateId={hat?.estateId} search housesOnly value={houseId} onChange={setHouseId} />
+        <PlaceField estateId={hat?.estateId} search housesOnly value={houseId} along={along} onChange={setHouseId} />
       )}
       {kind &&
         !slots.data &&

@@ -20,18 +20,31 @@ interface Props {
   /** Public places are not meant. */
   housesOnly?: boolean
   value: string
+  /** A house that came along: chosen before anything is looked up. */
+  along?: { houseId: string; label: string } | undefined
   onChange(placeId: string): void
 }
 
 /** Where: the own houses first, then the estate's public places. */
-export function PlaceField({ estateId, search = false, outside = false, housesOnly = false, value, onChange }: Props) {
+export function PlaceField({
+  estateId,
+  search = false,
+  outside = false,
+  housesOnly = false,
+  value,
+  along,
+  onChange,
+}: Props) {
   const words = useWords(estateWords)
   const [typed, setTyped] = useState('')
   const sought = useSettled(typed.trim())
   const places = useList('estate.places', { estateId, ...(sought && { search: sought }) })
   const [most, setMost] = useState(SHOWN)
   const items = places.rows ?? []
-  const allHouses = items.filter(place => place.kind === 'house')
+  const found = items.filter(place => place.kind === 'house')
+  const allHouses = along
+    ? [{ placeId: along.houseId, label: along.label }, ...found.filter(one => one.placeId !== along.houseId)]
+    : found
   const allCommon = housesOnly ? [] : items.filter(place => place.kind === 'public')
   const [houses, common] = [allHouses.slice(0, most), allCommon.slice(0, most)]
   const longest = Math.max(allHouses.length, allCommon.length)

@@ -1,7 +1,7 @@
 import type { Entry } from '../app/noun'
 
 /** The pages of this noun, by the package they travel in. */
-export const pages = ['desk/house', 'estate/rules']
+export const pages = ['estate/rules']
 
 export const entries: Entry[] = [
   {

@@ -13,11 +13,16 @@ import { Refused, Sheet } from '../ui/states'
 import { keyStaffWords } from './staff-words'
 import { keyWords } from './words'
 
+interface Props {
+  /** The house it is for, where that is known. */
+  house?: { houseId: string; label: string }
+  onClose(): void
+}
 /** A new bunch: its number, its house and what hangs on it. */
-export function RegisterKeys({ onClose }: { onClose(): void }) {
+export function RegisterKeys({ house, onClose }: Props) {
   const { hat } = usePerson()
   const words = useWords(keyStaffWords, keyWords)
-  const [houseId, setHouse] = useState('')
+  const [houseId, setHouse] = useState(house?.houseId ?? '')
   const [number, setNumber] = useState('')
   const [authorisation, setAuthorisation] = useState('')
   const [counts, setCounts] = useState<Partial<Record<KeyKind, number>>>({})
@@ -32,7 +37,7 @@ export function RegisterKeys({ onClose }: { onClose(): void }) {
   }
   return (
     <Sheet title={words('key.register')} onClose={onClose}>
-      <PlaceField estateId={hat?.estateId} search housesOnly value={houseId} onChange={setHouse} />
+      <PlaceField estateId={hat?.estateId} search housesOnly value={houseId} along={house} onChange={setHouse} />
       <Line id="number" label={words('field.number')} hint="K-3-501" value={number} max={20} onChange={setNumber} />
       <Card>
         {KEY_KINDS.map(kind => (

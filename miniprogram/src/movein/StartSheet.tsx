@@ -14,10 +14,19 @@ const namesOf = (text: string): string[] =>
     .map(name => name.trim())
     .filter(Boolean)
 
+interface Props {
+  estateId: string
+  /** The house that moves in, where that is known. */
+  house?: { houseId: string; label: string }
+  onClose(): void
+}
 /** A house and its owners: the notice goes out as it is sent. */
-export function StartSheet({ estateId, onClose }: { estateId: string; onClose(): void }) {
+export function StartSheet({ estateId, house, onClose }: Props) {
   const words = useWords(moveinWords)
-  const { draft, change, discard } = useDraft('movein.start', { houseId: '', owners: '' })
+  const { draft, change, discard } = useDraft(house ? `movein.start.${house.houseId}` : 'movein.start', {
+    houseId: house?.houseId ?? '',
+    owners: '',
+  })
   const { run, busy, refusal } = useCommand('movein.start', { firstId: draft.requestId })
   const ownerNames = namesOf(draft.owners)
   const send = async () => {
@@ -33,6 +42,7 @@ export function StartSheet({ estateId, onClose }: { estateId: string; onClose():
         search
         housesOnly
         value={draft.houseId}
+        along={house}
         onChange={houseId => change({ houseId })}
       />
       <Line

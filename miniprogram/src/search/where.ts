@@ -7,5 +7,6 @@ export function foundUrl({ kind, of, houseId }: FoundRow): string {
   if (kind === 'receipt') return pageUrl('cashier/payment', { paymentId: of })
   if (kind === 'meter') return pageUrl('meter/meter', { meterId: of })
   if (kind === 'key') return pageUrl('desk/key', { keyId: of })
+  if (kind === 'person') return pageUrl('desk/person', { ...(houseId && { houseId }), of })
   return pageUrl('desk/house', { houseId: houseId ?? of })
 }

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { KINDS, type TicketKind } from '../../../shared/ticket/schema'
 import { usePerson } from '../app/person'
@@ -12,12 +12,15 @@ import { ticketUrl } from './where'
 export function CallerReportScreen() {
   const { hat } = usePerson()
   const words = useWords(ticketFirstWords)
+  const { houseId, label } = useRouter().params
+  const along = houseId && label ? { houseId, label: decodeURIComponent(label) } : undefined
   const [kind, setKind] = useState<TicketKind>('repair')
   return (
     <ReportForm
       key={kind}
       kind={kind}
       forCaller
+      along={along}
       head={
         <Field>
           <Pills

@@ -29,6 +29,8 @@ interface Props {
   /** The desk reports for somebody who called or came in. */
   forCaller?: boolean
   houseId?: string
+  /** The house the caller speaks of, where that is known. */
+  along?: { houseId: string; label: string } | undefined
   head?: ReactNode
   onSent(ticketId: string): void
 }
@@ -39,10 +41,10 @@ export function ReportForm(props: Props) {
   return <Form key={round} {...props} onStartOver={() => setRound(round + 1)} />
 }
 
-function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: Props & { onStartOver(): void }) {
+function Form({ kind, forCaller = false, houseId, along, head, onSent, onStartOver }: Props & { onStartOver(): void }) {
   const { hat } = usePerson()
   const words = useWords(fileWords, ticketFirstWords, ticketWords)
-  const report = useReport({ kind, forCaller, houseId, onSent })
+  const report = useReport({ kind, forCaller, houseId: along?.houseId ?? houseId, along: Boolean(along), onSent })
   const { draft, change, photos, voice, category } = report
   const startOver = () => {
     report.drop()
@@ -72,6 +74,7 @@ function Form({ kind, forCaller = false, houseId, head, onSent, onStartOver }: P
         search={forCaller}
         outside={category === 'lift' || category === 'public_facility'}
         value={draft.placeId}
+        along={along}
         onChange={placeId => change({ placeId })}
       />
       <Words

@@ -28,14 +28,20 @@ interface About {
   kind: TicketKind
   forCaller: boolean
   houseId: string | undefined
+  /** The house comes before what an unsent report says. */
+  along: boolean
   onSent(ticketId: string): void
 }
 
 /** A report as it is written: its draft, its photos and its voice, and how it is sent once. */
-export function useReport({ kind, forCaller, houseId, onSent }: About) {
+export function useReport({ kind, forCaller, houseId, along, onSent }: About) {
   const words = useWords(ticketFirstWords, ticketWords)
   const name = `report.${forCaller ? 'caller' : 'own'}.${kind}`
   const { draft, change, discard, restored } = useDraft(name, { ...BLANK, placeId: houseId ?? '' })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form opens
+  useEffect(() => {
+    if (along && houseId && draft.placeId !== houseId) change({ placeId: houseId })
+  }, [])
   const photos = usePhotos(9, draft.photos, stored => change({ photos: stored }))
   const voice = useVoice(MOST_VOICE_SECONDS, draft.voice, stored => change({ voice: stored }))
   const { run, busy, refusal } = useCommand('ticket.report', { firstId: draft.requestId, fields: ticketWords })

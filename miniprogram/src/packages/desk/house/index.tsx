@@ -1,4 +1,4 @@
 import { standing } from '../../../app/standing'
-import { HouseCardScreen } from '../../../home/HouseCardScreen'
+import { HouseScreen } from '../../../card/HouseScreen'
 
-export default standing(HouseCardScreen, 'houseId')
+export default standing(HouseScreen, 'houseId')

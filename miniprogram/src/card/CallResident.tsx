@@ -4,17 +4,17 @@ import { told } from '../app/go'
 import { dial } from '../platform/device'
 import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
-import { homeWords } from './words'
+import { cardStaffWords } from './staff-words'
 
 /** Asks for the number only when it is needed, because the look is noted; then dials it. */
-export function CallResident({ houseId, residentId }: { houseId: string; residentId: string }) {
-  const words = useWords(homeWords)
+export function CallResident({ houseId, of }: { houseId: string; of: string }) {
+  const words = useWords(cardStaffWords)
   const [busy, setBusy] = useState(false)
   const [phone, setPhone] = useState('')
   const ring = async () => {
     setBusy(true)
     try {
-      const answer = await call('estate.phone', { houseId, residentId })
+      const answer = await call('card.phone', { houseId, of })
       setPhone(answer.phone)
       dial(answer.phone)
     } catch (error) {
@@ -25,7 +25,7 @@ export function CallResident({ houseId, residentId }: { houseId: string; residen
     }
   }
   return (
-    <Button id={`call-${residentId}`} look="quiet" icon="phone" small busy={busy} onPress={ring}>
+    <Button id={`call-${of}`} look="quiet" icon="phone" small busy={busy} onPress={ring}>
       {phone || words('card.call')}
     </Button>
   )

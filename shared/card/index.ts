@@ -1,0 +1,4 @@
+export { cardContract as contract } from './contract'
+
+export const refusals = {}
+export const events = {}

@@ -1,0 +1,58 @@
+import type { Role } from '../contract'
+import { nameKey } from '../normalise'
+import { maskPhone } from '../people/mask'
+import type { Dweller } from './schema'
+
+interface Entry {
+  _id: string
+  name: string
+  role: Role
+  phone: string | null
+  contact: string | null
+  from: number
+  until: number | null
+}
+interface Member {
+  grantId: string
+  name: string
+  role: Role
+  from: number
+  until: number | null
+}
+const LIKE = (one: { name: string; role: string }) => `${one.role} ${nameKey(one.name)}`
+const isNow = (until: number | null, now: number): boolean => until === null || until > now
+
+/** Whom the register names, and who came by the app without it: those of today, and those before them. */
+export function dwellersOf(register: readonly Entry[], members: readonly Member[], now: number) {
+  const all = [
+    ...named(
+      register.filter(one => isNow(one.until, now)),
+      members.filter(one => isNow(one.until, now)),
+    ),
+    ...named(
+      register.filter(one => !isNow(one.until, now)),
+      members.filter(one => !isNow(one.until, now)),
+    ),
+  ]
+  const gone = all.filter(one => !isNow(one.until, now)).map(one => ({ ...one, here: false, callable: false }))
+  return {
+    people: all.filter(one => isNow(one.until, now)),
+    earlier: gone.sort((one, other) => (other.until ?? 0) - (one.until ?? 0)),
+  }
+}
+function named(register: readonly Entry[], members: readonly Member[]): Dweller[] {
+  const known = new Set(register.map(LIKE))
+  const here = new Set(members.map(LIKE))
+  return [
+    ...register.map(one => {
+      const phone = maskPhone(one.phone ?? one.contact)
+      const { _id: of, name, role, from, until } = one
+      return { of, name, role, phone, callable: phone !== null, here: here.has(LIKE(one)), from, until }
+    }),
+    ...members
+      .filter(one => !known.has(LIKE(one)))
+      .map(({ grantId: of, name, role, from, until }) => {
+        return { of, name, role, phone: null, callable: true, here: true, from, until }
+      }),
+  ]
+}
