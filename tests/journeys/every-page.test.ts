@@ -58,6 +58,7 @@ beforeAll(async () => {
   facts = {
     estateId,
     houseId,
+    of: (await ok('wx_clerk_li', 'card.house', { houseId })).people[0].of,
     billId: await firstOf('wx_owner_lin', 'billing.due', 'billId', {}),
     ticketId: await firstOf('wx_worker_zhao', 'ticket.queue', 'ticketId'),
     ownTicketId: await firstOf('wx_owner_lin', 'ticket.mine', 'ticketId', {}),
