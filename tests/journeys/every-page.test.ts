@@ -58,7 +58,8 @@ beforeAll(async () => {
   facts = {
     estateId,
     houseId,
-    of: (await ok('wx_clerk_li', 'card.house', { houseId })).people[0].of,
+    // A house has a code of its own, which is no refusal's.
+    of: (await cloud.call('wx_clerk_li', 'card.house', { houseId })).body.people[0].of,
     billId: await firstOf('wx_owner_lin', 'billing.due', 'billId', {}),
     ticketId: await firstOf('wx_worker_zhao', 'ticket.queue', 'ticketId'),
     ownTicketId: await firstOf('wx_owner_lin', 'ticket.mine', 'ticketId', {}),
