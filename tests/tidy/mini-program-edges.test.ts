@@ -40,7 +40,7 @@ const EDGES: Record<string, readonly string[]> = {
   extract: [],
   file: [],
   home: [
-    ...['billing', 'booking', 'calendar', 'defect', 'estate', 'key', 'meter', 'movein', 'notice', 'people'],
+    ...['billing', 'booking', 'calendar', 'defect', 'estate', 'meter', 'movein', 'notice'],
     ...['shell', 'ticket'],
   ],
   inspection: ['defect', 'estate', 'file', 'key', 'meter'],

@@ -47,6 +47,7 @@ export function HouseFees({ house: { houseId, estateId, label }, open, onOpen }:
           reason={reason}
           bills={may('billing.charge')}
           waives={may('waiver.request')}
+          passes={may('prepayment.request')}
         />
       )}
     </Section>
