@@ -14,6 +14,8 @@ export interface TableColumn<R> {
   spare?: true
   /** Money that is added up below. */
   sum?: true
+  /** A figure that is not added up. */
+  figure?: true
   cell(row: R, language: Language): Cell
 }
 /**

@@ -1,9 +1,7 @@
+import { momentOf } from '../../shared/calendar/moment'
 import type { ListPaper } from '../../shared/paper/schema'
 import { type AnyTable, chosenOf } from '../../shared/table'
 import type { Extract } from './store'
-
-const CHINA_MS = 8 * 3_600_000
-const minuteOf = (ms: number): string => new Date(ms + CHINA_MS).toISOString().slice(0, 16).replace('T', ' ')
 
 /** What the printer is told. */
 export function paperOf(extract: Extract, table: AnyTable): ListPaper {
@@ -13,12 +11,12 @@ export function paperOf(extract: Extract, table: AnyTable): ListPaper {
   const ids = Object.keys(sums)
   return {
     ...{ what: 'list', form, language, title: table.title[language], estateName, at, reason, facts, parts },
-    mark: `${name} ${minuteOf(at)}`,
+    mark: `${name} ${momentOf(at)}`,
     asked: table.asked?.(extract.asked, language) ?? [],
-    columns: columns.map(({ title, width, id, sum }) => ({
+    columns: columns.map(({ title, width, sum, figure }) => ({
       title: title[language],
       ...(width !== undefined && { width }),
-      figure: sum === true || id in sums,
+      figure: sum === true || figure === true,
     })),
     sums:
       ids.length === 0

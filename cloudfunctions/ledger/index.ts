@@ -1,4 +1,5 @@
-import { arrearsTable } from '../../shared/ledger/tables'
+import { statementTable } from '../../shared/ledger/statement-sheet'
+import { arrearsTable, proofTable } from '../../shared/ledger/tables'
 import { ageing } from './ageing'
 import { arrears } from './arrears'
 import { collection } from './collection'
@@ -14,4 +15,8 @@ import { lookCursors } from './watch-looks'
 export const operations = [ageing, arrears, collection, exportStatement, looks, prove, statement]
 export const jobs = () => import('./jobs')
 export const collections = [arrearsCursors, proofDays, proofs, arrearsRows, arrearsSums, lookCursors]
-export const tables = { 'ledger.arrears': arrearsTable }
+export const tables = {
+  'ledger.arrears': arrearsTable,
+  'ledger.prove': proofTable,
+  'ledger.statement': statementTable,
+}

@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/refusal'
 import { houseInReach } from '../billing/house'
+import { labelsOf } from '../estate/lookup'
 import { auditedLook } from '../operation/audited-look'
 import { statementOf } from './statement-of'
 
@@ -9,5 +10,6 @@ export const statement = auditedLook('ledger.statement', async ({ input, reach, 
   if (to < from) throw new Refusal('tariff.dates')
   const house = await houseInReach(houseId, reach)
   record(house)
-  return statementOf(house, from, to)
+  const [statement, labels] = await Promise.all([statementOf(house, from, to), labelsOf([houseId])])
+  return { ...statement, label: labels.get(houseId) ?? '' }
 })

@@ -1,3 +1,4 @@
+import { heldTable, meterTable } from '../../shared/meter/tables'
 import { configure } from './configure'
 import { confirm } from './confirm'
 import { correct } from './correct'
@@ -55,3 +56,4 @@ export const operations = [
   walk,
 ]
 export const collections = [guards, heldReadings, meterRules, meters, readingsStore, submissionsStore, routesStore]
+export const tables = { 'meter.held': heldTable, 'meter.list': meterTable }

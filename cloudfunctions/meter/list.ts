@@ -6,8 +6,9 @@ import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
 import { meters, rulesOf } from './store'
 
+const PAGE = 50
 export const list = look('meter.list', async ({ input, reach }) => {
-  const { estateId, houseId, search, cursor } = input
+  const { estateId, houseId, search, cursor, rows = PAGE } = input
   if (!coversEstate(reach, estateId)) return { items: [] }
   const begins = search && { codes: { from: search, until: `${search}~` } }
   const [page, rules] = await Promise.all([
@@ -15,7 +16,7 @@ export const list = look('meter.list', async ({ input, reach }) => {
       filter: { estateId, ...(houseId && { houseId }), ...begins },
       order: { field: 'orderKey', direction: 'asc' },
       cursor,
-      limit: 50,
+      limit: rows,
     }),
     rulesOf(null, estateId),
   ])

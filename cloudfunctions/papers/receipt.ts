@@ -89,12 +89,14 @@ function tableHead(page: Page, words: Words, y: number): number {
 function foot(page: Page, paper: ReceiptPaper, words: Words, y: number): void {
   const { left, right } = page
   const red = paper.totalFen < 0 ? RED : undefined
-  page.write(`${words.total}：${inWords(paper.totalFen)}`, left + 6, y + 6, {
-    size: 10.5,
-    weight: 'bold',
-    width: 340,
-    ...(red && { colour: red }),
-  })
+  // Capitals are how Chinese papers guard an amount; elsewhere nobody can read them.
+  if (paper.language === 'zh')
+    page.write(`${words.total}：${inWords(paper.totalFen)}`, left + 6, y + 6, {
+      size: 10.5,
+      weight: 'bold',
+      width: 340,
+      ...(red && { colour: red }),
+    })
   page.write(`${words.figures}  ¥ ${grouping(paper.totalFen)}`, right - 180, y + 6, {
     size: 11,
     weight: 'bold',
@@ -105,7 +107,7 @@ function foot(page: Page, paper: ReceiptPaper, words: Words, y: number): void {
   page.rule(left, y + 25, right, BRAND, 1)
   const at = Math.max(y + 32, page.bottom - 78)
   page.write(`${words.method}：${words.methods[paper.method]}`, left, at, { size: 9.5 })
-  page.write(`${words.receivedBy}：${paper.estateName}`, left, at + 16, { size: 9.5, width: 250 })
+  page.write(`${words.receivedBy}：${paper.payee}`, left, at + 16, { size: 9.5, width: 250 })
   page.write(`${words.code}：${grouped(paper.code)}`, left, at + 34, { size: 9.5, width: 300 })
   page.write(paper.verifyUrl ? words.check : words.checkBare, left, at + 49, { size: 8, colour: QUIET, width: 300 })
   if (paper.verifyUrl) drawCode(page, paper.verifyUrl, right - 72, at, 72)
@@ -128,7 +130,7 @@ function stamp(page: Page, paper: ReceiptPaper, words: Words, x: number, y: numb
   page.rule(x - 31, y + 11, x + 31, RED, 0.6)
   page.write(text, x - 36, y - 9, { size: 13, weight: 'bold', colour: RED, width: 72, align: 'center' })
   page.write(dayOf(paper.settledAt), x - 36, y + 14, { size: 6.5, colour: RED, width: 72, align: 'center' })
-  const name = [...paper.estateName].slice(0, 8).join('')
+  const name = [...paper.payee].slice(0, 8).join('')
   page.write(name, x - 30, y - 23, { size: 6.5, colour: RED, width: 60, align: 'center' })
   doc.opacity(1).restore()
 }

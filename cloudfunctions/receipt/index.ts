@@ -1,3 +1,4 @@
+import { receiptTable } from '../../shared/receipt/tables'
 import { approveVoid } from './approve-void'
 import { get } from './get'
 import { list } from './list'
@@ -10,3 +11,4 @@ import { verify } from './verify'
 export const operations = [approveVoid, get, list, print, rejectVoid, requestVoid, verify]
 export const jobs = () => import('./jobs')
 export const collections = [receipts, receiptSeries]
+export const tables = { 'receipt.list': receiptTable }

@@ -1,18 +1,25 @@
 import { toReceiptRow } from '../../shared/receipt/schema'
 import { Refusal } from '../../shared/refusal'
-import { look } from '../operation/operation'
+import { auditedLook } from '../operation/audited-look'
+import { orderOf } from '../operation/cursor'
 import { coversEstate } from '../operation/reach'
-import { ASKED, receipts } from './store'
+import { ASKED, RECEIPT_FIELDS, receipts } from './store'
 
-export const list = look('receipt.list', async ({ input, reach }) => {
-  const within = reach.filter(hold => hold.estateId === input.estateId)
-  if (!coversEstate(within, input.estateId)) throw new Refusal('estate.not_found')
+const PAGE = 50
+export const list = auditedLook('receipt.list', async ({ input, reach, record }) => {
+  const { estateId, asked, cursor, sort = '-number', rows = PAGE } = input
+  const within = reach.filter(hold => hold.estateId === estateId)
+  if (!coversEstate(within, estateId)) {
+    record({ estateId, houseId: estateId, own: true })
+    throw new Refusal('estate.not_found')
+  }
+  record({ estateId, houseId: estateId, own: false, because: '查看收据清单' })
   const page = await receipts.list(within, {
     // Those somebody wishes void: the longest waiting first.
-    ...(input.asked && { filter: ASKED }),
-    order: input.asked ? { field: 'voiding.requested.at', direction: 'asc' } : { field: 'number', direction: 'desc' },
-    cursor: input.cursor,
-    limit: 50,
+    ...(asked && { filter: ASKED }),
+    order: asked ? { field: 'voiding.requested.at', direction: 'asc' } : orderOf(sort, RECEIPT_FIELDS),
+    cursor,
+    limit: rows,
   })
   return { ...page, items: page.items.map(toReceiptRow) }
 })

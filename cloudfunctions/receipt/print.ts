@@ -2,7 +2,7 @@ import type { ReceiptPaper } from '../../shared/paper/schema'
 import { type Receipt, voidedOf } from '../../shared/receipt/schema'
 import type { Language } from '../../shared/sentence'
 import { itemName } from '../../shared/tariff/item-names'
-import { estates } from '../estate/store'
+import { type Estate, estates } from '../estate/store'
 import { operation } from '../operation/operation'
 import { ensurePaper, verifyUrl } from '../paper/ensure'
 import { receipts } from './store'
@@ -13,10 +13,11 @@ const lineOf = (receipt: Receipt, language: Language) => (line: Receipt['lines']
   detail: [line.period ?? '', receipt.houses.length > 1 ? line.houseLabel : ''].filter(Boolean).join('　'),
   amountFen: line.amountFen,
 })
-const paperOf = (receipt: Receipt, estateName: string, language: Language, code: string): ReceiptPaper => ({
+const paperOf = (receipt: Receipt, estate: Estate | null, language: Language, code: string): ReceiptPaper => ({
   what: 'receipt',
   language,
-  estateName,
+  estateName: estate?.name ?? '',
+  payee: estate?.pay?.payee ?? estate?.name ?? '',
   number: receipt.number,
   kind: receipt.kind,
   reverses: receipt.reverses?.number ?? null,
@@ -46,7 +47,7 @@ export const print = operation(
         // A void one is another file: what was handed out before is not altered behind anybody's back.
         path: `receipt/${receipt._id}${voidedOf(receipt) ? '-void' : ''}`,
         language,
-        paper: code => paperOf(receipt, estate?.name ?? '', language, code),
+        paper: code => paperOf(receipt, estate, language, code),
       })
       return { receiptId: receipt._id, ...paper }
     },

@@ -1,12 +1,19 @@
 import type { Payment } from '../../shared/payment/schema'
+import type { RECEIPT_SORTS } from '../../shared/receipt/contract'
 import type { Receipt } from '../../shared/receipt/schema'
 import { Store } from '../operation/store'
 import { payments } from '../payment/store'
 
+/** Each order of the list, by its field. */
+export const RECEIPT_FIELDS = { number: 'number', amount: 'amountFen' } as const satisfies Record<
+  (typeof RECEIPT_SORTS)[number],
+  string
+>
 export const receipts = new Store<Receipt>('receipts', {
   notFound: 'receipt.not_found',
   indexes: [
     { on: ['estateId', '-number', '-_id'] },
+    { on: ['estateId', 'amountFen', '_id'] },
     { on: ['estateId', 'voiding.state', 'voiding.requested.at', '_id'] },
     { on: ['paymentId', '_id'] },
     { on: ['series', 'sequence'], unique: true },

@@ -1,3 +1,4 @@
+import { refundTable } from '../../shared/refund/tables'
 import { approve } from './approve'
 import { check } from './check'
 import { get } from './get'
@@ -9,3 +10,4 @@ import { refunds } from './store'
 export const operations = [approve, check, get, list, reject, request]
 export const jobs = () => import('./jobs')
 export const collections = [refunds]
+export const tables = { 'refund.list': refundTable }

@@ -1,13 +1,20 @@
 import type { RefundState } from '../../shared/payment/machine'
+import type { REFUND_SORTS } from '../../shared/refund/contract'
 import type { Refund } from '../../shared/refund/schema'
 import { Store } from '../operation/store'
 
+/** Each order of the list, by its field: an id begins with its time. */
+export const REFUND_FIELDS = { requested: '_id', amount: 'amountFen' } as const satisfies Record<
+  (typeof REFUND_SORTS)[number],
+  string
+>
 export const refunds = new Store<Refund>('refunds', {
   notFound: 'refund.not_found',
   indexes: [
     { on: ['open', 'watchAt'] },
     { on: ['estateId', '-_id'] },
     { on: ['estateId', 'state', '-_id'] },
+    { on: ['estateId', 'amountFen', '_id'] },
     { on: ['paymentId'] },
     { on: ['expiresAt'] },
     { on: ['mchid', 'subMchid', 'wentBackAt'] },

@@ -1,3 +1,4 @@
+import { previewTable } from '../../shared/tariff/tables'
 import { approve } from './approve'
 import { assign } from './assign'
 import { assignments } from './assignments'
@@ -13,3 +14,4 @@ import { withdraw } from './withdraw'
 export const operations = [approve, assign, assignments, effect, list, preview, reject, request, setPolicy, withdraw]
 export const jobs = () => import('./jobs')
 export const collections = [priceBooks, feeFiles]
+export const tables = { 'tariff.preview': previewTable }

@@ -1,3 +1,4 @@
+import { ticketPaper, ticketTable } from '../../shared/ticket/tables'
 import { accept } from './accept'
 import { acknowledge } from './acknowledge'
 import { arrive } from './arrive'
@@ -56,3 +57,4 @@ export const operations = [
 ]
 export const jobs = () => import('./jobs')
 export const collections = [tickets, ticketSeries, reportGuards, messages, talks, crews]
+export const tables = { 'ticket.get': ticketPaper, 'ticket.queue': ticketTable }

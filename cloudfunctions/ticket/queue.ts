@@ -2,6 +2,7 @@ import { ROW_FIELDS, toRow } from '../../shared/ticket/row'
 import { look } from '../operation/operation'
 import { oversees, SHOWS, tickets } from './store'
 
+const PAGE = 30
 const NEWEST = { field: '_id', direction: 'desc' } as const
 
 /**
@@ -21,7 +22,7 @@ export const queue = look('ticket.queue', async ({ input, actor, reach }) => {
     },
     order: show === 'all' || houseId ? NEWEST : { field: 'queueKey', direction: show === 'done' ? 'desc' : 'asc' },
     cursor: input.cursor,
-    limit: 30,
+    limit: input.rows ?? PAGE,
     fields: ROW_FIELDS,
   })
   return { ...page, items: page.items.map(toRow) }

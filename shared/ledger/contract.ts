@@ -115,7 +115,7 @@ export const ledgerContract = {
     input: { houseId: Id, from: DayField, to: DayField, reason: z.optional(Line(200)) },
     who: { owner: 'own', cashier: 'estate', accountant: 'estate', supervisor: 'estate', manager: 'estate' },
     refuses: ['place.not_found', 'billing.reason_needed', 'tariff.dates'],
-    gives: gives<Statement>(),
+    gives: gives<Statement & { label: string }>(),
     formerOwners: true,
   }),
   /** The same as a workbook, as it is now. */

@@ -1,8 +1,8 @@
 import type { BillAbout } from '../billing/schema'
 import { today } from '../calendar/day'
 import type { Column } from '../paper/schema'
-import type { Language } from '../sentence'
-import type { Cell } from '../table'
+import type { Language, Told } from '../sentence'
+import { type Cell, table } from '../table'
 import { itemName } from '../tariff/item-names'
 import type { Statement, StatementRow } from './contract'
 
@@ -18,16 +18,42 @@ const KINDS: Record<StatementRow['kind'], Record<Language, string>> = {
   refund: { zh: '退款', en: 'Refund' },
   settlement: { zh: '结算', en: 'Settlement' },
 }
-const HEADS: [zh: string, en: string, width: number][] = [
-  ['日期', 'Date', 12],
-  ['类别', 'Kind', 22],
-  ['项目', 'Item', 20],
-  ['账期', 'Period', 10],
-  ['说明', 'About', 34],
-  ['应收', 'Charged', 14],
-  ['冲减', 'Credited', 14],
-  ['结余', 'Balance', 14],
+const HEADS: [id: string, zh: string, en: string, width: number][] = [
+  ['at', '日期', 'Date', 12],
+  ['kind', '类别', 'Kind', 14],
+  ['item', '项目', 'Item', 16],
+  ['period', '账期', 'Period', 10],
+  ['about', '说明', 'About', 26],
+  ['charged', '应收', 'Charged', 14],
+  ['credited', '冲减', 'Credited', 14],
+  ['balance', '结余', 'Balance', 14],
 ]
+const OPENING: Told = { zh: '期初结余', en: 'Opening balance' }
+const CLOSING: Told = { zh: '期末结余', en: 'Closing balance' }
+type Written = (language: Language) => Cell[]
+const edgeOf =
+  (day: string, title: Told, fen: number): Written =>
+  language => [day, title[language], '', '', '', null, null, { fen }]
+/** 台账 as a table: the opening balance, each row with the balance after it, the closing balance. */
+export const statementTable = table<Written, Statement & { label: string }>({
+  title: { zh: '住户台账', en: 'House statement' },
+  rows: ({ openingFen, closingFen, items }) => [
+    edgeOf('', OPENING, openingFen),
+    ...items.map(
+      (row): Written =>
+        language =>
+          rowOf(row, language),
+    ),
+    edgeOf('', CLOSING, closingFen),
+  ],
+  facts: ({ label }, language) => [[{ zh: '房屋', en: 'House' }[language], label]],
+  asked: ({ from, to }) => [`${from} – ${to}`],
+  columns: HEADS.map(([id, zh, en, width], at) => ({
+    ...{ id, title: { zh, en }, width },
+    ...(at >= HEADS.length - 3 && { figure: true as const }),
+    cell: (row, language) => row(language)[at] ?? null,
+  })),
+})
 /** What a bill is about beside its item; an entry says it in its own words. */
 const aboutOf = ({ about, note }: StatementRow, language: Language): string =>
   about ? billAbout(about, language) : note
@@ -58,23 +84,13 @@ export function statementSheet(
   { label, from, to }: { label: string; from: string; to: string },
   language: Language,
 ): { name: string; columns: Column[]; rows: Cell[][] } {
-  const edge = (day: string, title: Record<Language, string>, fen: number): Cell[] => [
-    day,
-    title[language],
-    '',
-    '',
-    '',
-    null,
-    null,
-    { fen },
-  ]
   return {
     name: label,
-    columns: HEADS.map(([zh, en, width]) => ({ title: { zh, en }[language], width })),
+    columns: HEADS.map(([, zh, en, width]) => ({ title: { zh, en }[language], width })),
     rows: [
-      edge(from, { zh: '期初结余', en: 'Opening balance' }, statement.openingFen),
+      edgeOf(from, OPENING, statement.openingFen)(language),
       ...statement.items.map(row => rowOf(row, language)),
-      edge(to, { zh: '期末结余', en: 'Closing balance' }, statement.closingFen),
+      edgeOf(to, CLOSING, statement.closingFen)(language),
     ],
   }
 }

@@ -1,7 +1,8 @@
 import { AGES, type Age } from '../billing/measures'
 import type { Language, Told } from '../sentence'
 import { table } from '../table'
-import type { ArrearsRow } from './contract'
+import { accountName } from './account-names'
+import type { ArrearsRow, Proof } from './contract'
 
 const AGE_NAMES: Record<Age, Told> = {
   NOT_DUE: { zh: '未到期', en: 'not due' },
@@ -55,3 +56,36 @@ const fenOf = (row: ArrearsRow, age: Age) => {
   const found = row.ages?.find(one => one.age === age)
   return found ? { fen: found.amountFen } : null
 }
+
+/** The trial balance, as it is proved. */
+export const proofTable = table<Proof['trialBalance'][number], Proof>({
+  title: { zh: '试算平衡表', en: 'Trial balance' },
+  rows: ({ trialBalance }) => trialBalance,
+  facts: ({ balanced, bills, entries }, language) => [
+    [
+      { zh: '结论', en: 'Result' }[language],
+      balanced
+        ? { zh: '借贷平衡', en: 'debits equal credits' }[language]
+        : { zh: '借贷不平，请立即核查', en: 'debits and credits differ' }[language],
+    ],
+    [{ zh: '账单', en: 'Bills' }[language], String(bills)],
+    [{ zh: '分录', en: 'Entries' }[language], String(entries)],
+  ],
+  columns: [
+    {
+      id: 'account',
+      title: { zh: '科目', en: 'Account' },
+      width: 34,
+      cell: (row, language) => accountName(row.account, language),
+    },
+    { id: 'debit', title: { zh: '借方', en: 'Debit' }, width: 18, sum: true, cell: row => ({ fen: row.debitFen }) },
+    { id: 'credit', title: { zh: '贷方', en: 'Credit' }, width: 18, sum: true, cell: row => ({ fen: row.creditFen }) },
+    {
+      id: 'balance',
+      title: { zh: '余额（借 − 贷）', en: 'Debit less credit' },
+      width: 18,
+      sum: true,
+      cell: row => ({ fen: row.debitFen - row.creditFen }),
+    },
+  ],
+})

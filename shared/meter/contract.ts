@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Period } from '../calendar/day'
 import { DayField } from '../calendar/schema'
-import { Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query, Rows, SeenVersion } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
 import { numberKey } from '../normalise'
 import { Number_, REGISTERS, UTILITIES } from '../tariff/schema'
@@ -110,7 +110,7 @@ export const meterContract = {
   }),
   /** Meters in people's order; `search`: the beginning of a number, of today's device or of one before it. */
   'meter.list': query({
-    input: { estateId: Id, houseId: z.optional(Id), search: z.optional(Code), cursor: Cursor },
+    input: { estateId: Id, houseId: z.optional(Id), search: z.optional(Code), rows: Rows, cursor: Cursor },
     who: { ...field, manager: 'estate' },
     gives: gives<Page<MeterRow>>(),
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Cursor, command, gives, Id, Line, type Page, query } from '../contract'
+import { Cursor, command, gives, Id, Line, type Page, query, Rows } from '../contract'
 import { Number_ } from '../tariff/schema'
 import { HELD_STATES } from './schema'
 import type { HeldView, RulesView } from './views'
@@ -14,7 +14,7 @@ const Looked = z.array(z.object({ heldId: Id, reason: Why })).check(z.minLength(
 export const secondLookContract = {
   /** Readings that are more than can be believed: they count for nothing until somebody has looked. */
   'meter.held': query({
-    input: { estateId: Id, state: z._default(z.enum(HELD_STATES), 'waiting'), cursor: Cursor },
+    input: { estateId: Id, state: z._default(z.enum(HELD_STATES), 'waiting'), rows: Rows, cursor: Cursor },
     who: { worker: 'estate', clerk: 'estate', accountant: 'estate', manager: 'estate' },
     gives: gives<Page<HeldView>>(),
   }),

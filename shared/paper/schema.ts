@@ -42,6 +42,8 @@ export interface ReceiptPaper {
   what: 'receipt'
   language: Language
   estateName: string
+  /** The company that took the money. */
+  payee: string
   number: string
   kind: 'payment' | 'reversal'
   /** The number a reversal takes back. */

@@ -64,6 +64,8 @@ export const paymentContract = {
       estateId: Id,
       parts: z.boolean(),
       supervisorRefundFen: z.int().check(z.minimum(0), z.maximum(100_000_000)),
+      /** The company on receipts. */
+      payee: z.optional(Line(60)),
       version: SeenVersion,
     },
     who: { manager: 'estate' },

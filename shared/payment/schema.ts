@@ -11,6 +11,8 @@ export interface PayPolicy {
   parts: boolean
   /** Refunds up to this amount (fen) a supervisor may approve; above it the manager. */
   supervisorRefundFen: number
+  /** The company that takes the money, as its papers name it; absent: the estate's name stands there. */
+  payee?: string
 }
 export const DEFAULT_PAY_POLICY: PayPolicy = { parts: false, supervisorRefundFen: 50_000 }
 

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
-import { auditedQuery, Cursor, command, gives, Id, Line, type Page, query } from '../contract'
+import { auditedQuery, Cursor, command, gives, Id, Line, type Page, query, Rows, Sort } from '../contract'
 import type { PrintedPaper } from '../inspection/contract'
 import type { Method } from '../paper/schema'
 import type { ReceiptRow, ReceiptState, ReceiptView } from './schema'
 
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const
 type Ref = { receiptId: string }
+/** By what the list goes. */
+export const RECEIPT_SORTS = ['number', 'amount'] as const
 
 /** What anybody may know of a receipt: nothing about persons. */
 export interface ReceiptCheck {
@@ -31,9 +33,9 @@ export const receiptContract = {
     gives: gives<{ items: ReceiptView[]; numbering: boolean }>(),
     formerOwners: true,
   }),
-  /** Numbers, amounts and states, the latest first; no household is named. */
-  'receipt.list': query({
-    input: { estateId: Id, asked: z.optional(z.boolean()), cursor: Cursor },
+  /** Every receipt that was dealt; those somebody wishes void (`asked`) go by how long they wait. */
+  'receipt.list': auditedQuery({
+    input: { estateId: Id, asked: z.optional(z.boolean()), sort: Sort(RECEIPT_SORTS), rows: Rows, cursor: Cursor },
     who: { cashier: 'estate', accountant: 'estate', manager: 'estate' },
     refuses: ['estate.not_found'],
     gives: gives<Page<ReceiptRow>>(),

@@ -52,6 +52,8 @@ export interface ReceiptRow {
   receiptId: string
   paymentId: string
   number: string
+  payer: string
+  houses: string[]
   kind: 'payment' | 'reversal'
   state: ReceiptState
   method: Method
@@ -61,8 +63,6 @@ export interface ReceiptRow {
   asked: { byName: string; at: number; reason: string } | null
 }
 export interface ReceiptView extends ReceiptRow {
-  payer: string
-  houses: string[]
   lines: ReceiptLine[]
   capitals: string
   reverses: string | null
@@ -73,6 +73,8 @@ export const toReceiptRow = (receipt: Receipt): ReceiptRow => ({
   receiptId: receipt._id,
   paymentId: receipt.paymentId,
   number: receipt.number,
+  payer: receipt.payer,
+  houses: receipt.houses,
   kind: receipt.kind,
   state: stateOf(receipt),
   method: receipt.method,

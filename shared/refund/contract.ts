@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
-import { Cursor, command, gives, Id, Line, type Page, query } from '../contract'
+import { auditedQuery, Cursor, command, gives, Id, Line, type Page, query, Rows, Sort } from '../contract'
 import { FenField } from '../tariff/schema'
 import type { RefundView } from './schema'
 
 type Ref = { refundId: string }
+/** By what the list goes. */
+export const REFUND_SORTS = ['requested', 'amount'] as const
 const ref = gives<Ref>()
 const Step = { refundId: Id, note: z.optional(Line(200)) }
 const STEP = ['approval.expired', 'approval.same_person', 'approval.own_household'] as const
@@ -75,8 +77,14 @@ export const refundContract = {
     gives: gives<RefundView>(),
   }),
   /** The estate's refunds, the latest first; `waiting` only those that wait for a person or for WeChat Pay. */
-  'refund.list': query({
-    input: { estateId: Id, show: z._default(z.enum(['waiting', 'all']), 'waiting'), cursor: Cursor },
+  'refund.list': auditedQuery({
+    input: {
+      estateId: Id,
+      show: z._default(z.enum(['waiting', 'all']), 'waiting'),
+      sort: Sort(REFUND_SORTS),
+      rows: Rows,
+      cursor: Cursor,
+    },
     who: { clerk: 'estate', cashier: 'estate', accountant: 'estate', supervisor: 'estate', manager: 'estate' },
     gives: gives<Page<RefundView>>(),
   }),

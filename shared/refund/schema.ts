@@ -40,6 +40,9 @@ export interface RefundView {
   refundId: string
   paymentId: string
   estateId: string
+  /** What its houses are called, and who gets it. */
+  houses: string[]
+  payer: string
   amountFen: number
   reason: string
   state: RefundState

@@ -5,7 +5,7 @@ import type { Effect } from './effect'
 import type { FeeFile } from './fee-file'
 import { ITEMS, PeriodField, type Policy, PolicyField, Price, Scope, type Tariff } from './schema'
 
-interface PreviewRow {
+export interface PreviewRow {
   houseId: string
   label: string
   beforeFen: number | null

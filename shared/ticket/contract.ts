@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query, Rows, SeenVersion } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
 import type { CrewRow, WorkerRow } from './crew'
 import type { MessageRow } from './message'
@@ -64,6 +64,7 @@ export const ticketContract = {
       kind: z.optional(Kind),
       /** Of one house, the newest first. */
       houseId: z.optional(Id),
+      rows: Rows,
       cursor: Cursor,
     },
     who: { worker: 'estate', clerk: 'estate', supervisor: 'estate', manager: 'estate' },

@@ -1,7 +1,7 @@
 import { inWords, no, type Sentence, type Words } from '../sentence'
 import type { TicketState } from './schema'
 
-const STATE: Words<TicketState> = {
+export const STATE_NAMES: Words<TicketState> = {
   new: ['待接单', 'waiting'],
   accepted: ['已接单', 'accepted'],
   in_progress: ['处理中', 'in progress'],
@@ -16,7 +16,7 @@ export const ticketRefusals = {
   'ticket.not_found': no(404, '找不到这张工单', 'This ticket was not found'),
   'ticket.wrong_state': inWords(
     no(409, '工单现在是“{state}”，不能这样操作', 'The ticket is now “{state}”, so this is not possible'),
-    { state: STATE },
+    { state: STATE_NAMES },
   ),
   'ticket.already_taken': no(409, '{name}已经接了这张工单', '{name} has already taken this ticket'),
   'ticket.not_assignee': no(403, '这张工单由其他同事负责', 'A colleague is responsible for this ticket'),

@@ -142,7 +142,7 @@ describe('a list taken along', () => {
   test.each([
     ['a column that is gone', { columns: ['house', 'colour'] }, 'extract.no_column'],
     ['a filter by hand', { asked: { building: '1栋%' } }, 'extract.bad_filter'],
-    ['an operation that is no list', { of: 'ledger.prove' }, 'extract.unknown'],
+    ['an operation that is no list', { of: 'ledger.ageing' }, 'extract.unknown'],
     ['a command', { of: 'ticket.accept' }, 'extract.unknown'],
     ['another estate', { estateId: 'est_songlin' }, 'extract.not_allowed'],
     ['no reason', { reason: ' ' }, 'request.malformed'],

@@ -62,7 +62,10 @@ describe('an owner who has paid', () => {
       .sort((a: any, b: any) => a.settledAt - b.settledAt)
       .map((row: any) => sequenceOf(row.number))
     expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b))
-    expect(JSON.stringify(all)).not.toContain('林')
+    // The list says whose each is, and that somebody looked is in the trace.
+    expect(all.find((row: any) => row.payer === '林晓芸')).toMatchObject({ houses: ['3 栋 2 单元 501'] })
+    const { items } = await desk.ok('wx_supervisor_wang', 'ledger.looks', { estateId: desk.cloud.who(LIN).estateId })
+    expect(items.map((one: any) => one.operation)).toContain('receipt.list')
   })
   test('keeps a PDF of it, and whoever is shown the paper checks it without seeing who paid', async () => {
     const receipt = await numbered()

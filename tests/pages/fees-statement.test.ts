@@ -6,6 +6,7 @@ const door: Door = {
   'people.me': () => lin,
   'ledger.statement': () => ({
     houseId: 'hou_501',
+    label: '3 栋 2 单元 501',
     openingFen: 1_000,
     closingFen: -8_000,
     items: [
@@ -42,7 +43,13 @@ test('an owner reads each charge and payment with a running balance, and what th
 })
 
 test('a longer time is asked for, and an empty one says so', async () => {
-  door['ledger.statement'] = ({ houseId }) => ({ houseId, openingFen: 0, closingFen: 0, items: [] })
+  door['ledger.statement'] = ({ houseId }) => ({
+    houseId,
+    label: '3 栋 2 单元 501',
+    openingFen: 0,
+    closingFen: 0,
+    items: [],
+  })
   const page = await app.open('packages/owner/statement/index')
   await page.tap('#range-36')
   await page.shows('这段时间没有账目')

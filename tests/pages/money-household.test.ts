@@ -19,8 +19,17 @@ const door: Door = {
       : [{ placeId: 'hou_101', label: '1 栋 1 单元 101', kind: 'house' as const, buildingId: null }],
   }),
   'billing.due': () => dueOf([billOf()], 10_000),
-  'ledger.statement': ({ houseId }) => ({ houseId, openingFen: 0, closingFen: 5_762, items: [] }),
-  'ledger.exportStatement': () => ({ url: 'https://files.example/statement.xlsx' }),
+  'ledger.statement': ({ houseId }) => ({
+    houseId,
+    label: '3 栋 2 单元 501',
+    openingFen: 0,
+    closingFen: 5_762,
+    items: [],
+  }),
+  'extract.order': () => ({
+    ...{ extractId: 'ext_1', state: 'done', form: 'pdf', rows: 2, fileName: '住户台账.pdf', why: null },
+    url: 'https://files.example/statement.pdf',
+  }),
   'tariff.assignments': () => NOTHING_SPECIAL,
   'tariff.list': () => ({
     items: [priceOf({ tariffId: 'trf_key', item: 'KEY', price: { model: 'UNIT', unitPrice: '15' } })],
@@ -48,9 +57,14 @@ test('an accountant finds a house by its number, says why, and only then is anyt
   await page.tap('#part-statement')
   await page.shows('欠 ¥57.62')
   expect(app.sent('ledger.statement')[0]).toMatchObject({ houseId: 'hou_501', reason: '住户来电询问' })
-  await page.tap('#workbook')
-  await until(() => app.sent('ledger.exportStatement').length, 'the workbook')
-  expect(app.sent('ledger.exportStatement')[0]).toMatchObject({ houseId: 'hou_501', reason: '住户来电询问' })
+  await page.tap('#print')
+  await page.tap('#why-checking')
+  await until(() => !page.look('#make').includes('button--off'), 'a reason')
+  await page.tap('#make')
+  await until(() => app.sent('extract.order').length, 'the paper')
+  expect(app.sent('extract.order')[0]).toMatchObject({
+    ...{ of: 'ledger.statement', asked: { houseId: 'hou_501' }, form: 'pdf', reason: '核对账目' },
+  })
   page.close()
 })
 

@@ -21,6 +21,8 @@ test('a cashier asks to void a receipt of today; after closing she reads why not
   }
   const page = await open()
   await page.shows('HP2026-000017')
+  await page.tap('#receipt-by-amount')
+  await until(() => app.sent('receipt.list').some(one => one.sort === '-amount'), 'the largest first')
   await page.tap('#receipt-rct_1')
   await page.shows('申请作废')
   expect(page.look('#void-ask')).toContain('button--off')

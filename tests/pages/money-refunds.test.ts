@@ -29,6 +29,8 @@ const open = (query = {}) => app.open('packages/cashier/refunds/index', query)
 test('the accountant checks a refund; the reason for a rejection is not optional', async () => {
   door['refund.check'] = () => ({ refundId: 'rfd_1' })
   const page = await open()
+  await page.shows('3 栋 2 单元 501')
+  await page.shows('林晓芸')
   await page.tap('#refund-rfd_1')
   await page.shows('水费 2026-10')
   expect(page.look('#reject')).toContain('button--off')

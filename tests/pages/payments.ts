@@ -76,6 +76,8 @@ export const refundOf = (over: Partial<RefundView> = {}): RefundView => ({
   refundId: 'rfd_1',
   paymentId: 'pay_1',
   estateId: 'est_1',
+  houses: ['3 栋 2 单元 501'],
+  payer: '林晓芸',
   amountFen: 5_762,
   reason: '重复缴费',
   state: 'requested',

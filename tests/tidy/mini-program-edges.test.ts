@@ -15,7 +15,19 @@ const FLOOR: Record<string, readonly string[]> = {
  */
 const EDGES: Record<string, readonly string[]> = {
   // A house at the counter, and what becomes of a payment.
-  account: ['billing', 'estate', 'invoice', 'ledger', 'prepayment', 'receipt', 'refund', 'run', 'tariff', 'waiver'],
+  account: [
+    'billing',
+    'estate',
+    'extract',
+    'invoice',
+    'ledger',
+    'prepayment',
+    'receipt',
+    'refund',
+    'run',
+    'tariff',
+    'waiver',
+  ],
   billing: ['file', 'meter', 'tariff'],
   // A day plan opens the forms of its appointments.
   booking: ['calendar', 'estate', 'inspection', 'key', 'notice', 'people'],
@@ -48,20 +60,20 @@ const EDGES: Record<string, readonly string[]> = {
   key: ['estate'],
   ledger: ['billing', 'extract', 'people', 'tariff'],
   merchant: [],
-  meter: ['estate', 'file', 'tariff'],
+  meter: ['estate', 'extract', 'file', 'tariff'],
   movein: ['estate', 'file', 'inspection', 'key', 'tariff'],
   notice: [],
   payment: ['billing', 'notice', 'tariff'],
   people: ['file'],
   prepayment: ['estate'],
-  receipt: ['invoice', 'payment'],
+  receipt: ['extract', 'invoice', 'payment'],
   reconciliation: ['payment'],
-  refund: ['billing', 'payment', 'tariff'],
+  refund: ['billing', 'extract', 'payment', 'tariff'],
   run: ['billing', 'meter', 'tariff'],
   search: [],
   // What stands around every page of a workplace, out of what the nouns put into it.
   shell: [],
-  tariff: [],
+  tariff: ['extract'],
   ticket: ['estate', 'file', 'notice'],
   waiver: ['billing', 'file', 'tariff'],
 }

@@ -18,7 +18,7 @@ const EDGES: Record<string, readonly string[]> = {
   inspection: ['defect', 'file'],
   invoice: ['payment'],
   key: ['inspection'],
-  ledger: ['account', 'billing', 'paper', 'run', 'tariff'],
+  ledger: ['account', 'billing', 'paper', 'payment', 'prepayment', 'refund', 'run', 'tariff', 'waiver'],
   merchant: ['approval'],
   meter: ['estate', 'file', 'tariff', 'workbook'],
   movein: ['defect', 'file', 'inspection', 'tariff'],

@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { statementTable } from '../../../shared/ledger/statement-sheet'
 import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
 import { go } from '../app/go'
+import { TakeButtons } from '../extract/TakeButtons'
 import { daysOf, RANGES, type Range } from '../ledger/range'
 import { StatementTable } from '../ledger/StatementTable'
-import { WorkbookButton } from '../ledger/WorkbookButton'
 import { ledgerWords } from '../ledger/words'
-import { canPrint, print } from '../platform/print'
 import { useWords } from '../ui/language'
-import { Button, Pills } from '../ui/parts'
+import { Pills } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { absolute } from '../ui/time'
 import { type Look, whyUrl } from './look'
@@ -36,12 +36,7 @@ export function HouseStatement({ house, reason }: Look) {
           onChange={setRange}
         />
         <View className="tools__buttons">
-          <WorkbookButton of={{ houseId: house.houseId, reason, ...days }} />
-          {canPrint && (
-            <Button id="print" look="quiet" small disabled={!data} onPress={print}>
-              {words('office.print')}
-            </Button>
-          )}
+          <TakeButtons of="ledger.statement" table={statementTable} asked={{ houseId: house.houseId, ...days }} />
         </View>
       </View>
       <Text className="on-paper">

@@ -12,7 +12,6 @@ export const accountWords = {
   'office.penalty': ['违约金', 'Late penalty'],
   'office.prepaid': ['预存', 'Prepaid'],
   'office.nothingDue': ['这户没有欠费', 'This household owes nothing'],
-  'office.print': ['打印', 'Print'],
   'office.printedAt': ['打印于 {at}', 'Printed {at}'],
   'assign.none': ['没有特别设置，按价目表正常收费', 'Nothing special: charged by the price list'],
   'assign.handover': ['交付日', 'Handed over'],

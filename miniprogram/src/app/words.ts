@@ -4,6 +4,7 @@ export const anyWords = {
   'any.asked': ['筛选条件', 'the filter'],
   'any.columns': ['列', 'the columns'],
   'any.form': ['格式', 'the format'],
+  'any.payee': ['收款单位', 'the company'],
   'any.fields': ['字段名', 'the fields'],
   'any.files': ['附件', 'attachments'],
   'any.skills': ['技能', 'skills'],

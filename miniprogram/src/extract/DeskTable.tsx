@@ -37,7 +37,7 @@ export function DeskTable<R>({ id, desk, rows, keyOf, onPress, show = {}, sums, 
         head: column.title[language],
         share: (column.width ?? FIGURE) / FIGURE,
         ...(column.sort && { sort: column.sort }),
-        ...(column.sum && { figure: true }),
+        ...((column.sum || column.figure) && { figure: true }),
         cell: (row: R) => show[column.id]?.(row) ?? plain(column.cell(row, language)),
       }))}
     />

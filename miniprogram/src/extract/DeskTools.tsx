@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Form } from '../../../shared/extract/schema'
 import { usePerson } from '../app/person'
 import { Field } from '../ui/fields'
 import { useWords } from '../ui/language'
@@ -8,15 +7,13 @@ import { Button, Icon, Pills } from '../ui/parts'
 import { Several } from '../ui/Several'
 import { Sheet } from '../ui/states'
 import { extractWords } from './staff-words'
-import { TakeAlong } from './TakeAlong'
+import { TakeButtons } from './TakeButtons'
 import type { Desk } from './use-desk'
 
 /** What may be done with a list as a whole: its columns, a file, a paper. */
 export function DeskTools({ desk }: { desk: Desk }) {
-  const { hat, language } = usePerson()
   const words = useWords(extractWords)
-  const [open, setOpen] = useState<'columns' | Form | null>(null)
-  const close = () => setOpen(null)
+  const [choosing, setChoosing] = useState(false)
   const { of, table, columns, question, strange, goneColumns } = desk
   return (
     <>
@@ -33,28 +30,12 @@ export function DeskTools({ desk }: { desk: Desk }) {
         </View>
       ))}
       <View className="tools tools--desk">
-        <Button id="columns" look="quiet" small onPress={() => setOpen('columns')}>
+        <Button id="columns" look="quiet" small onPress={() => setChoosing(true)}>
           {words('desk.columns')}
         </Button>
-        <Button id="export" look="quiet" small onPress={() => setOpen('xlsx')}>
-          {words('extract.export')}
-        </Button>
-        <Button id="print" look="quiet" small onPress={() => setOpen('pdf')}>
-          {words('extract.print')}
-        </Button>
+        <TakeButtons of={of} table={table} asked={question} columns={columns.map(({ id }) => id)} />
       </View>
-      {open === 'columns' && <Columns desk={desk} onClose={close} />}
-      {(open === 'xlsx' || open === 'pdf') && (
-        <TakeAlong
-          first={open}
-          onClose={close}
-          taken={{
-            ...{ estateId: hat?.estateId ?? '', of, asked: question },
-            columns: columns.map(({ id }) => id),
-            title: table.title[language],
-          }}
-        />
-      )}
+      {choosing && <Columns desk={desk} onClose={() => setChoosing(false)} />}
     </>
   )
 }

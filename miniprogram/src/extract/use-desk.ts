@@ -9,7 +9,7 @@ const sortsOf = (table: AnyTable): string[] =>
   table.columns.flatMap(({ sort }: { sort?: string }) => (sort ? [sort, `-${sort}`] : []))
 
 /**
- * How one person looks at one list: filters and order in the address, the columns remembered. `of` names the operation
+ * How one person looks at one list, which goes by `sort` at first ('': it has one order only): filters and order in the address, the columns remembered. `of` names the operation
  * that gives the rows.
  */
 export function useDesk<C extends Checks, T extends AnyTable>(of: string, table: T, checks: C, sort: string) {
@@ -31,7 +31,7 @@ export function useDesk<C extends Checks, T extends AnyTable>(of: string, table:
     goneColumns: chosen.strange,
     choose: (ids: string[] | undefined) => kept.put(ids),
     /** What the server is asked beside the estate. */
-    question: { ...asked, sort: asked.sort ?? sort } as Record<string, string>,
+    question: { ...asked, ...((asked.sort ?? sort) && { sort: asked.sort ?? sort }) } as Record<string, string>,
   }
 }
 export type Desk = Omit<ReturnType<typeof useDesk>, 'ask' | 'asked'>

@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components'
+import { accountName } from '../../../shared/ledger/account-names'
 import type { Proof } from '../../../shared/ledger/contract'
+import { proofTable } from '../../../shared/ledger/tables'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { usePerson } from '../app/person'
-import { billingWords } from '../billing/words'
-import { tariffWords } from '../tariff/words'
+import { TakeButtons } from '../extract/TakeButtons'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Icon } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Table } from '../ui/Table'
-import { accountName } from './account-name'
 import { ledgerStaffWords } from './staff-words'
 
 const total = (rows: Proof['trialBalance'], side: 'debitFen' | 'creditFen') =>
@@ -18,8 +18,8 @@ const total = (rows: Proof['trialBalance'], side: 'debitFen' | 'creditFen') =>
 
 /** The trial balance, and the proof that what the houses' accounts hold is what the entries say. */
 export function ProofScreen() {
-  const { hat } = usePerson()
-  const words = useWords(billingWords, ledgerStaffWords, tariffWords)
+  const { hat, language } = usePerson()
+  const words = useWords(ledgerStaffWords)
   const proof = useAsk('ledger.prove', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat) })
   const { data } = proof
   return (
@@ -36,6 +36,7 @@ export function ProofScreen() {
             {data.balanced && (
               <Text className="hint">{words('books.proved', { bills: data.bills, entries: data.entries })}</Text>
             )}
+            <TakeButtons of="ledger.prove" table={proofTable} />
             <Button id="prove" look="quiet" small busy={proof.isFetching} onPress={() => void proof.refetch()}>
               {words('books.again')}
             </Button>
@@ -49,7 +50,7 @@ export function ProofScreen() {
             rows={data.differences}
             keyOf={row => row.account}
             columns={[
-              { id: 'account', head: words('books.account'), cell: row => accountName(row.account, words) },
+              { id: 'account', head: words('books.account'), cell: row => accountName(row.account, language) },
               { id: 'kept', head: words('books.maintained'), figure: true, cell: row => yuan(row.maintainedFen) },
               { id: 'entries', head: words('books.fromEntries'), figure: true, cell: row => yuan(row.entriesFen) },
             ]}
@@ -70,7 +71,7 @@ export function ProofScreen() {
                   id: 'account',
                   head: words('books.account'),
                   share: 2,
-                  cell: row => accountName(row.account, words),
+                  cell: row => accountName(row.account, language),
                 },
                 { id: 'debit', head: words('books.debit'), figure: true, cell: row => yuan(row.debitFen) },
                 { id: 'credit', head: words('books.credit'), figure: true, cell: row => yuan(row.creditFen) },

@@ -47,21 +47,6 @@ export const ledgerStaffWords = {
   'books.fromEntries': ['分录合计', 'By the entries'],
   'books.again': ['重新核对', 'Prove again'],
   'books.empty': ['账上还没有发生额', 'Nothing is booked yet'],
-  'account.receivable': ['应收', 'Receivable'],
-  'account.prepaid': ['预存款', 'Prepayments'],
-  'account.passing': ['预存款转移', 'Prepayments being moved'],
-  'account.deposits': ['押金', 'Deposits'],
-  'account.opening': ['期初结转', 'Opening balances'],
-  'account.bank': ['银行存款', 'Bank'],
-  'account.settled': ['已结清的应收', 'Receivable settled'],
-  'account.clearing': ['微信支付待结算', 'With WeChat Pay'],
-  'account.payable': ['待退预存款', 'Prepayments to go back'],
-  'account.owedBack': ['退款后应收', 'Owed after a refund'],
-  'account.wechatFee': ['微信支付手续费', 'WeChat Pay’s fees'],
-  'account.waiver': ['减免 · {kind}', 'Let go · {kind}'],
-  'account.other': ['其他科目', 'Another account'],
-  'account.revenue': ['收入 · {item}', 'Income · {item}'],
-  'account.agency': ['代收 · {item}', 'For suppliers · {item}'],
   'looks.title': ['查看记录', 'Who looked'],
   'looks.empty': ['还没有人查看过住户费用', 'Nobody has looked at a household’s fees'],
   'looks.emptyNext': [
@@ -86,6 +71,8 @@ export const ledgerStaffWords = {
   'looked.extract.order': ['导出或打印', 'taken along'],
   'looked.ledger.statement': ['台账', 'statement'],
   'looked.ledger.exportStatement': ['台账下载', 'statement, downloaded'],
+  'looked.refund.list': ['退款清单', 'list of refunds'],
+  'looked.receipt.list': ['收据清单', 'list of receipts'],
   'looked.payment.get': ['支付订单', 'a payment'],
   'looked.receipt.get': ['收据', 'a receipt'],
   'looked.inspection.get': ['验房单', 'an inspection form'],
@@ -93,5 +80,3 @@ export const ledgerStaffWords = {
   'looked.waiver.get': ['减免申请', 'a waiver'],
   'looked.tariff.assignments': ['收费设置', 'charging'],
 } satisfies Words
-
-export type LedgerStaffWord = keyof typeof ledgerStaffWords

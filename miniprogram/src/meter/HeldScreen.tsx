@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { heldTable } from '../../../shared/meter/tables'
 import type { HeldView } from '../../../shared/meter/views'
 import { useList } from '../app/ask'
 import { usePart } from '../app/part'
 import { usePerson } from '../app/person'
 import { useRights } from '../app/rights'
+import { TakeButtons } from '../extract/TakeButtons'
 import { PhotoStrip } from '../file/PhotoField'
 import { tariffWords } from '../tariff/words'
 import { useWords } from '../ui/language'
@@ -63,6 +65,7 @@ export function HeldScreen() {
         value={state}
         onChange={setState}
       />
+      <TakeButtons of="meter.held" table={heldTable} asked={{ state }} />
       {state === 'waiting' && <View className="note">{words('held.how')}</View>}
       {decides && state === 'waiting' && shown.length > 1 && (
         <Button id="all" small look="plain" onPress={() => setPicked(all ? [] : shown.map(one => one.heldId))}>

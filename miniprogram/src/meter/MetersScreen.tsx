@@ -1,9 +1,14 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { meterTable } from '../../../shared/meter/tables'
 import type { MeterRow } from '../../../shared/meter/views'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { useRights } from '../app/rights'
+import { DeskTable } from '../extract/DeskTable'
+import { DeskTools } from '../extract/DeskTools'
+import { useDesk } from '../extract/use-desk'
 import { useWide } from '../platform/device'
 import { tariffWords } from '../tariff/words'
 import { Line } from '../ui/fields'
@@ -12,20 +17,25 @@ import { Page } from '../ui/Page'
 import { Button, Card, Row } from '../ui/parts'
 import type { Say } from '../ui/say'
 import { Empty, List } from '../ui/states'
-import { Table } from '../ui/Table'
 import { InstallForm } from './InstallForm'
 import { unitOf, writeReading } from './number'
 import { type MeterStaffWord, meterStaffWords } from './staff-words'
 import { meterWords } from './words'
 
 const open = (page: string) => () => go(`/packages/meter/${page}/index`)
+const isCode = (text: string): boolean => /^[A-Za-z0-9-]{1,24}$/.test(text)
 /** Every meter of the estate, with what it showed last. */
 export function MetersScreen() {
   const { hat } = usePerson()
   const words = useWords(meterStaffWords, meterWords, tariffWords)
   const estateId = hat?.estateId ?? ''
-  const [search, setSearch] = useState('')
-  const sought = /^[A-Za-z0-9-]{1,24}$/.test(search) ? { search } : {}
+  const desk = useDesk('meter.list', meterTable, { search: isCode }, '')
+  const [search, setSearch] = useState(desk.asked.search ?? '')
+  const sought = isCode(search) ? { search } : {}
+  const seek = (text: string) => {
+    setSearch(text)
+    desk.ask('search', text)
+  }
   const list = useList('meter.list', { estateId, ...sought }, { enabled: Boolean(hat) })
   const keeps = useRights(estateId)('meter.install')
   const wide = useWide()
@@ -47,40 +57,27 @@ export function MetersScreen() {
       }
     >
       {!wide && <Work estateId={estateId} />}
-      <Line id="search" hint={words('meters.search')} value={search} onChange={setSearch} />
+      <DeskTools desk={desk} />
+      <View className="off-paper">
+        <Line id="search" hint={words('meters.search')} value={search} onChange={seek} />
+      </View>
       <List
         list={{ ...list, rows: list.rows?.length ? [list.rows] : list.rows && [] }}
         empty={<Empty icon="meter" title={words('meters.none')} next={words('meters.noneNext')} />}
       >
         {rows => (
           <Card key="all">
-            <Table
+            <DeskTable
               id="meter"
+              desk={desk}
               rows={rows}
               keyOf={row => row.code}
               onPress={row => go(`/packages/meter/meter/index?meterId=${encodeURIComponent(row.meterId)}`)}
-              columns={[
-                { id: 'where', head: words('meter.where'), share: 1.5, cell: row => row.where || '—' },
-                { id: 'code', head: words('meter.code'), share: 1.3, cell: row => codeOf(row, words) },
-                {
-                  id: 'kind',
-                  head: words('meter.kind'),
-                  cell: row => `${words(`utility.${row.utility}`)} · ${words(`meterKind.${row.kind}`)}`,
-                },
-                {
-                  id: 'last',
-                  head: words('walk.last'),
-                  figure: true,
-                  cell: row => (row.last ? writeReading(row.last, words) : '—'),
-                },
-                { id: 'on', head: words('why.readOn'), figure: true, cell: row => row.last?.readOn ?? '—' },
-                {
-                  id: 'usual',
-                  head: words('meter.usual'),
-                  figure: true,
-                  cell: row => (row.usual ? `${row.usual} ${unitOf(row, words)}` : '—'),
-                },
-              ]}
+              show={{
+                code: row => codeOf(row, words),
+                last: row => row.last && writeReading(row.last, words),
+                usual: row => row.usual && `${row.usual} ${unitOf(row, words)}`,
+              }}
             />
           </Card>
         )}

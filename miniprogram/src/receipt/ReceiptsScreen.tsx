@@ -1,20 +1,22 @@
-import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import type { RECEIPT_SORTS } from '../../../shared/receipt/contract'
 import type { ReceiptRow, ReceiptState } from '../../../shared/receipt/schema'
-import { yuan } from '../app/amount'
+import { receiptTable } from '../../../shared/receipt/tables'
 import { useList } from '../app/ask'
 import { usePart } from '../app/part'
 import { usePerson } from '../app/person'
+import { DeskTable } from '../extract/DeskTable'
+import { DeskTools } from '../extract/DeskTools'
+import { useDesk } from '../extract/use-desk'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Tabs, Tag, type Tone } from '../ui/parts'
 import { Empty, List } from '../ui/states'
-import { Table } from '../ui/Table'
-import { absolute } from '../ui/time'
 import { One } from './One'
 import { receiptStaffWords } from './staff-words'
 import { receiptWords } from './words'
 
+type Sort = (typeof RECEIPT_SORTS)[number]
 const TONES: Record<ReceiptState, Tone> = { valid: 'green', partly_reversed: 'amber', reversed: 'slate', void: 'slate' }
 const SHOWS = ['all', 'asked'] as const
 /** Every number that was dealt, in order; none may be missing. */
@@ -24,9 +26,10 @@ export function ReceiptsScreen() {
   const [show, setShow] = usePart('show', SHOWS, 'all')
   const [chosen, setChosen] = useState<ReceiptRow | null>(null)
   const estateId = hat?.estateId ?? ''
+  const desk = useDesk('receipt.list', receiptTable, {}, '-number')
   const list = useList(
     'receipt.list',
-    { estateId, ...(show === 'asked' && { asked: true }) },
+    { estateId, ...(show === 'asked' ? { asked: true } : { sort: desk.sort as Sort }) },
     { enabled: Boolean(hat), live: true },
   )
   const receipt = list.rows?.find(row => row.receiptId === chosen?.receiptId) ?? chosen
@@ -42,6 +45,7 @@ export function ReceiptsScreen() {
         value={show}
         onChange={setShow}
       />
+      {show === 'all' && <DeskTools desk={desk} />}
       <List
         list={{ ...list, rows: list.rows?.length ? [list.rows] : list.rows && [] }}
         empty={
@@ -54,7 +58,14 @@ export function ReceiptsScreen() {
       >
         {rows => (
           <Card key="all">
-            <Receipts rows={rows} onPress={setChosen} />
+            <DeskTable<ReceiptRow>
+              id="receipt"
+              desk={desk}
+              rows={rows}
+              keyOf={row => row.receiptId}
+              onPress={setChosen}
+              show={{ state: row => <State of={row} /> }}
+            />
           </Card>
         )}
       </List>
@@ -62,48 +73,11 @@ export function ReceiptsScreen() {
   )
 }
 
-function Receipts({ rows, onPress }: { rows: ReceiptRow[]; onPress(row: ReceiptRow): void }) {
+function State({ of: { asked, state } }: { of: ReceiptRow }) {
   const words = useWords(receiptStaffWords, receiptWords)
-  return (
-    <Table
-      id="receipt"
-      rows={rows}
-      keyOf={row => row.receiptId}
-      onPress={onPress}
-      columns={[
-        {
-          id: 'number',
-          head: words('receipt.number'),
-          share: 1.6,
-          cell: row => (
-            <View>
-              <Text>{row.number}</Text>
-            </View>
-          ),
-        },
-        {
-          id: 'at',
-          head: words('receipt.settledAt'),
-          share: 1.4,
-          cell: row => absolute(row.settledAt).slice(5),
-        },
-        {
-          id: 'method',
-          head: words('receipt.method'),
-          cell: row => words(row.kind === 'reversal' ? 'receipt.reversal' : `receipt.stamp.${row.method}`),
-        },
-        {
-          id: 'state',
-          head: words('receipt.state'),
-          cell: row =>
-            row.asked ? (
-              <Tag tone="red">{words('receipt.asked')}</Tag>
-            ) : (
-              <Tag tone={TONES[row.state]}>{words(`receipt.state.${row.state}`)}</Tag>
-            ),
-        },
-        { id: 'amount', head: words('receipt.amount'), figure: true, cell: row => yuan(row.amountFen) },
-      ]}
-    />
+  return asked ? (
+    <Tag tone="red">{words('receipt.asked')}</Tag>
+  ) : (
+    <Tag tone={TONES[state]}>{words(`receipt.state.${state}`)}</Tag>
   )
 }

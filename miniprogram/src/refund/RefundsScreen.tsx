@@ -1,31 +1,44 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { yuan } from '../app/amount'
+import type { REFUND_SORTS } from '../../../shared/refund/contract'
+import { refundTable } from '../../../shared/refund/tables'
 import { useAsk, useList } from '../app/ask'
-import { usePart } from '../app/part'
+import { oneOf } from '../app/filters'
 import { usePerson } from '../app/person'
+import { DeskTable } from '../extract/DeskTable'
+import { DeskTools } from '../extract/DeskTools'
+import { useDesk } from '../extract/use-desk'
 import { REFUND_TONES, refundSaid } from '../payment/state'
 import { paymentWords } from '../payment/words'
+import { intoAddress } from '../platform/address'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Tabs, Tag } from '../ui/parts'
 import { Empty, ErrorState, List, Skeleton } from '../ui/states'
-import { Table } from '../ui/Table'
-import { absolute } from '../ui/time'
 import { Decide } from './Decide'
 import { refundStaffWords } from './staff-words'
 import { refundWords } from './words'
 
+type Sort = (typeof REFUND_SORTS)[number]
 const SHOWS = ['waiting', 'all'] as const
 /** Every refund of the estate, and the next step of the one that is chosen. */
 export function RefundsScreen() {
   const { hat } = usePerson()
   const words = useWords(paymentWords, refundStaffWords, refundWords)
-  const [show, setShow] = usePart('show', SHOWS, 'waiting')
+  const desk = useDesk('refund.list', refundTable, { show: oneOf(SHOWS) }, '-requested')
+  const show = (desk.asked.show ?? 'waiting') as (typeof SHOWS)[number]
   const [chosen, setChosen] = useState(useRouter().params.refundId)
+  const choose = (refundId: string) => {
+    intoAddress({ refundId })
+    setChosen(refundId)
+  }
   const estateId = hat?.estateId ?? ''
-  const list = useList('refund.list', { estateId, show }, { enabled: Boolean(hat), live: true })
+  const list = useList(
+    'refund.list',
+    { estateId, show, sort: desk.sort as Sort },
+    { enabled: Boolean(hat), live: true },
+  )
   const one = useAsk('refund.get', { refundId: chosen ?? '' }, { enabled: Boolean(chosen) })
   return (
     <Page
@@ -46,8 +59,9 @@ export function RefundsScreen() {
         id="show"
         choices={SHOWS.map(value => ({ value, label: words(`refund.${value}`) }))}
         value={show}
-        onChange={setShow}
+        onChange={value => desk.ask('show', value)}
       />
+      <DeskTools desk={desk} />
       <List
         list={{ ...list, rows: list.rows?.length ? [list.rows] : list.rows && [] }}
         empty={
@@ -60,31 +74,19 @@ export function RefundsScreen() {
       >
         {rows => (
           <Card key="all">
-            <Table
+            <DeskTable
               id="refund"
+              desk={desk}
               rows={rows}
               keyOf={row => row.refundId}
-              onPress={row => setChosen(row.refundId)}
-              columns={[
-                { id: 'when', head: words('refund.when'), share: 1.3, cell: row => absolute(row.requestedAt).slice(5) },
-                { id: 'reason', head: words('refund.reasonHead'), share: 1.6, cell: row => row.reason },
-                {
-                  id: 'state',
-                  head: words('refund.state'),
-                  share: 1.2,
-                  cell: row => (
-                    <View>
-                      <Tag tone={REFUND_TONES[row.state]}>{refundSaid(row, words)}</Tag>
-                    </View>
-                  ),
-                },
-                {
-                  id: 'amount',
-                  head: words('refund.amount'),
-                  figure: true,
-                  cell: row => <Text>{yuan(row.amountFen)}</Text>,
-                },
-              ]}
+              onPress={row => choose(row.refundId)}
+              show={{
+                state: row => (
+                  <View>
+                    <Tag tone={REFUND_TONES[row.state]}>{refundSaid(row, words)}</Tag>
+                  </View>
+                ),
+              }}
             />
           </Card>
         )}

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { previewTable } from '../../../shared/tariff/tables'
 import { yuan } from '../app/amount'
 import { useList } from '../app/ask'
+import { TakeButtons } from '../extract/TakeButtons'
 import { useWords } from '../ui/language'
 import { Button, Card } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
@@ -48,7 +50,10 @@ export function Preview({ estateId, tariffId, period }: { estateId: string; tari
       </View>
       {error && <ErrorState error={error} onRetry={loadMore} />}
       {list.hasMore && !error && <Text className="hint">{words('price.loading', { n: rows.length })}</Text>}
-      <Card title={`${words('price.preview')} · ${period}`}>
+      <Card
+        title={`${words('price.preview')} · ${period}`}
+        action={<TakeButtons of="tariff.preview" table={previewTable} asked={{ tariffId, period }} />}
+      >
         <Table
           id="effect"
           rows={rows.slice(0, shown)}

@@ -1,9 +1,12 @@
 import { inflateSync } from 'node:zlib'
 import readWorkbook from 'read-excel-file/node'
 import { acceptance } from '../../../cloudfunctions/papers/acceptance'
+import { pages } from '../../../cloudfunctions/papers/list-pages'
 import { fontsIn } from '../../../cloudfunctions/papers/page'
 import { receipt } from '../../../cloudfunctions/papers/receipt'
 import { workbookBytes } from '../../../cloudfunctions/papers/workbook'
+import type { ListPaper } from '../../../shared/paper/schema'
+import type { Cell } from '../../../shared/table'
 import { acceptanceOf, FONTS, receiptOf } from './samples'
 
 beforeAll(() => fontsIn(FONTS))
@@ -53,6 +56,11 @@ describe('a receipt', () => {
   ] as const)('a cashier who took %s stamps %s', async (method, stamp) => {
     const seen = charactersIn((await receipt(receiptOf({ method, language: 'en' }))).bytes)
     for (const character of stamp) expect(seen.has(character)).toBe(true)
+  })
+  test('an English reader gets the amount in figures, and the company that took it', async () => {
+    const seen = charactersIn((await receipt(receiptOf({ language: 'en', method: 'CASH' }))).bytes)
+    expect('叁佰壹拾'.split('').filter(character => seen.has(character))).toEqual([])
+    for (const character of '安居物业服务有限公司') expect([character, seen.has(character)]).toEqual([character, true])
   })
   test('only what it shows is embedded, not the font of ten megabytes', async () => {
     expect((await receipt(receiptOf())).bytes.length).toBeLessThan(120_000)
@@ -128,4 +136,33 @@ test('a clerk who opens the workbook reads text as it was typed, never a formula
       ],
     },
   ])
+})
+
+describe('a list on paper', () => {
+  const listOf = (more: Partial<ListPaper> = {}): ListPaper => ({
+    ...{ what: 'list', form: 'pdf', language: 'zh', title: '欠费清单', estateName: '湖畔花园' },
+    ...{ at: Date.parse('2026-11-30T09:12:00+08:00'), mark: '冯雅琴 2026-11-30 09:12', reason: '核对账目' },
+    facts: [['楼栋', '3']],
+    asked: ['账龄：31–90 天'],
+    columns: [
+      { title: '房屋', width: 20, figure: false },
+      { title: '逾期金额', width: 14, figure: true },
+    ],
+    parts: [],
+    sums: ['合计', { fen: 123_456 }],
+    ...more,
+  })
+  const rows = Array.from({ length: 90 }, (_, n): Cell[] => [`3 栋 2 单元 ${n}`, { fen: n * 100 }])
+  test('an accountant finds head, filter, sum, who took it along and what for, over as many pages as it needs', async () => {
+    const { bytes, missing } = await pages(listOf(), rows)
+    const seen = charactersIn(bytes)
+    expect([missing, pagesIn(bytes)]).toEqual([[], 3])
+    for (const character of '欠费清单湖畔花园房屋逾期金额楼栋账龄合计冯雅琴用途核对账目第页共')
+      expect([character, seen.has(character)]).toEqual([character, true])
+  })
+  test('many columns turn the sheet', async () => {
+    const wide = Array.from({ length: 9 }, (_, n) => ({ title: `第${n}列`, width: 14, figure: false }))
+    const { bytes } = await pages(listOf({ columns: wide, sums: null }), [wide.map(({ title }) => title)])
+    expect(bytes.toString('latin1')).toMatch(/\/MediaBox \[0 0 841\.89 595\.28\]/)
+  })
 })

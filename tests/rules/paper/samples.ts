@@ -8,7 +8,8 @@ export const BOLD = join(FONTS, 'NotoSansSC-SemiBold.ttf')
 export const receiptOf = (more: Partial<ReceiptPaper> = {}): ReceiptPaper => ({
   what: 'receipt',
   language: 'zh',
-  estateName: '湖畔花园物业服务中心',
+  estateName: '湖畔花园',
+  payee: '安居物业服务有限公司',
   number: 'HP-2026-000123',
   kind: 'payment',
   reverses: null,

@@ -1,0 +1,76 @@
+import { momentOf } from '../calendar/moment'
+import type { Language, Told } from '../sentence'
+import { table } from '../table'
+import { CATEGORY_NAMES } from './names'
+import { STATE_NAMES } from './refusals'
+import type { TicketRow, TicketView, TimelineEntry } from './schema'
+
+const stateOf = ({ state }: TicketRow, language: Language): string => STATE_NAMES[state][language === 'zh' ? 0 : 1]
+/** The estate's work, part by part. */
+export const ticketTable = table<TicketRow>({
+  title: { zh: '工单清单', en: 'Tickets' },
+  columns: [
+    { id: 'number', title: { zh: '编号', en: 'Number' }, width: 12, cell: row => row.number },
+    { id: 'place', title: { zh: '位置', en: 'Place' }, width: 18, cell: row => row.placeLabel },
+    {
+      id: 'category',
+      title: { zh: '类别', en: 'Category' },
+      width: 12,
+      cell: (row, language) => CATEGORY_NAMES[row.category][language],
+    },
+    { id: 'description', title: { zh: '说明', en: 'What' }, width: 34, cell: row => row.description },
+    { id: 'reporter', title: { zh: '报修人', en: 'Reporter' }, width: 10, cell: row => row.reporterName },
+    { id: 'level', title: { zh: '等级', en: 'Level' }, width: 7, cell: row => row.level },
+    { id: 'state', title: { zh: '状态', en: 'State' }, width: 10, cell: stateOf },
+    { id: 'assignee', title: { zh: '负责人', en: 'Worker' }, width: 10, cell: row => row.assigneeName },
+    { id: 'created', title: { zh: '报事时间', en: 'Reported' }, width: 16, cell: row => momentOf(row.createdAt) },
+    { id: 'due', title: { zh: '应完成', en: 'Due' }, width: 16, cell: row => momentOf(row.resolveBy) },
+  ],
+})
+
+const STEPS: Record<TimelineEntry['what'], Told> = {
+  reported: { zh: '报事', en: 'Reported' },
+  accepted: { zh: '接单', en: 'Accepted' },
+  assigned: { zh: '派单', en: 'Assigned' },
+  arrived: { zh: '到场', en: 'Arrived' },
+  suspended: { zh: '暂停', en: 'Put on hold' },
+  resumed: { zh: '恢复', en: 'Resumed' },
+  resolved: { zh: '完成', en: 'Resolved' },
+  confirmed: { zh: '确认', en: 'Confirmed' },
+  reopened: { zh: '返工', en: 'Reopened' },
+  rated: { zh: '评价', en: 'Rated' },
+  rejected: { zh: '不受理', en: 'Declined' },
+  cancelled: { zh: '取消', en: 'Cancelled' },
+  nudged: { zh: '催办', en: 'Nudged' },
+  escalated: { zh: '升级', en: 'Escalated' },
+  auto_closed: { zh: '自动关闭', en: 'Closed by itself' },
+  acknowledged: { zh: '确认接手', en: 'Taken up' },
+  unacknowledged: { zh: '未确认接手', en: 'Not taken up' },
+  transferred: { zh: '转交', en: 'Handed on' },
+}
+/** One ticket on paper: what it is about above, what became of it below. */
+export const ticketPaper = table<TimelineEntry, TicketView>({
+  title: { zh: '工单', en: 'Ticket' },
+  rows: ({ timeline }) => timeline as unknown as TimelineEntry[],
+  facts: (ticket, language) => {
+    const facts: [Told, string | null][] = [
+      [{ zh: '编号', en: 'Number' }, ticket.number],
+      [{ zh: '位置', en: 'Place' }, ticket.placeLabel],
+      [{ zh: '类别', en: 'Category' }, CATEGORY_NAMES[ticket.category][language]],
+      [{ zh: '等级', en: 'Level' }, ticket.level],
+      [{ zh: '状态', en: 'State' }, stateOf(ticket, language)],
+      [{ zh: '报修人', en: 'Reporter' }, ticket.reporterName],
+      [{ zh: '负责人', en: 'Worker' }, ticket.assigneeName],
+      [{ zh: '报事时间', en: 'Reported' }, momentOf(ticket.createdAt)],
+      [{ zh: '应完成', en: 'Due' }, momentOf(ticket.resolveBy)],
+      [{ zh: '说明', en: 'What' }, ticket.description],
+    ]
+    return facts.flatMap(([label, value]) => (value ? [[label[language], value]] : []))
+  },
+  columns: [
+    { id: 'at', title: { zh: '时间', en: 'When' }, width: 16, cell: row => momentOf(row.at) },
+    { id: 'what', title: { zh: '进度', en: 'Step' }, width: 12, cell: (row, language) => STEPS[row.what][language] },
+    { id: 'who', title: { zh: '经办人', en: 'By' }, width: 12, cell: row => row.byName },
+    { id: 'note', title: { zh: '备注', en: 'Note' }, width: 44, cell: row => row.note ?? '' },
+  ],
+})
