@@ -47,6 +47,8 @@ const STEPS: Record<TimelineEntry['what'], Told> = {
   acknowledged: { zh: '确认接手', en: 'Taken up' },
   unacknowledged: { zh: '未确认接手', en: 'Not taken up' },
   transferred: { zh: '转交', en: 'Handed on' },
+  split: { zh: '拆分', en: 'Split' },
+  split_off: { zh: '由拆分而来', en: 'Split off' },
 }
 /** One ticket on paper: what it is about above, what became of it below. */
 export const ticketPaper = table<TimelineEntry, TicketView>({
