@@ -26,6 +26,8 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
   const [server, setServer] = useState(TEAM)
   const [buildingId, setBuilding] = useState('')
   const [capacity, setCapacity] = useState('')
+  /** Years among the days just opened whose holidays nobody has confirmed. */
+  const [unsure, setUnsure] = useState('')
   const staff = useAsk('people.staff', { estateId }, { enabled: Boolean(hat), freshMs: 60_000 })
   const sought = buildingId.trim()
   const houses = useAsk('estate.places', { estateId, search: `${sought}-` }, { enabled: Boolean(hat && sought) })
@@ -49,9 +51,8 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
       ...(capacity && { capacity: Number(capacity) }),
     })
     if (!opened) return
-    const unsure = opened.unconfirmed.join('、')
-    if (unsure) told(words('slots.unsure', { years: unsure }))
-    else told(words(sought ? 'slots.invited' : 'slots.opened', { n: opened.slots }))
+    setUnsure(opened.unconfirmed.join('、'))
+    told(words(sought ? 'slots.invited' : 'slots.opened', { n: opened.slots }))
   }
   return (
     <Card title={words('slots.open', { kind: KIND_FACTS[kind][language] })} id="open-slots">
@@ -89,6 +90,11 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
           max={2}
           onChange={setCapacity}
         />
+        {unsure && (
+          <View className="note" id="unsure">
+            {words('slots.unsure', { years: unsure })}
+          </View>
+        )}
         <Refused refusal={refusal} />
         <Button id="open" busy={busy} disabled={Boolean(sought) && !found.length} onPress={() => void open()}>
           {words(sought ? 'slots.doInvite' : 'slots.doOpen')}

@@ -88,7 +88,10 @@ export const bookingStaffWords = {
   'slots.doOpen': ['开放这些日子', 'Open these days'],
   'slots.doInvite': ['开放并邀请整栋', 'Open and invite the building'],
   'slots.opened': ['已开放 {n} 个时段', '{n} times opened'],
-  'slots.unsure': ['已开放；{years} 年的节假日还没有人确认', 'Opened; nobody has confirmed the holidays of {years}'],
+  'slots.unsure': [
+    '{years} 年的节假日还没有人确认：刚开放的日子里可能有节假日，请经理在“预约与收楼规则”中确认',
+    'Nobody has confirmed the holidays of {years}: some days just opened may be one. A manager confirms them in the rules',
+  ],
   'slots.invited': ['已开放 {n} 个时段，邀请已发出', '{n} times opened, invitations sent'],
   'field.rule': ['时长、名额、提前时间等数字，服务岗位与携带物品', 'the numbers, who serves and what to bring'],
   'field.person': ['日期', 'days'],
