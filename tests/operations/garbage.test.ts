@@ -15,7 +15,8 @@ beforeAll(async () => {
   cloud = await LocalCloud.start()
   things = await thingsOf(cloud)
   // What the preparation set off is done before anybody compares.
-  for (const job of ['delivery', 'ticket-numbers', 'spellings']) await workOff(job)
+  for (const job of ['delivery', 'ticket-numbers', 'spellings', 'calendar-booking', 'calendar-tariff'])
+    await workOff(job)
 })
 afterAll(() => cloud.stop())
 
