@@ -26,7 +26,6 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
   const [server, setServer] = useState(TEAM)
   const [buildingId, setBuilding] = useState('')
   const [capacity, setCapacity] = useState('')
-  /** Years among the days just opened whose holidays nobody has confirmed. */
   const [unsure, setUnsure] = useState('')
   const staff = useAsk('people.staff', { estateId }, { enabled: Boolean(hat), freshMs: 60_000 })
   const sought = buildingId.trim()
@@ -90,11 +89,7 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
           max={2}
           onChange={setCapacity}
         />
-        {unsure && (
-          <View className="note" id="unsure">
-            {words('slots.unsure', { years: unsure })}
-          </View>
-        )}
+        <Unsure years={unsure} />
         <Refused refusal={refusal} />
         <Button id="open" busy={busy} disabled={Boolean(sought) && !found.length} onPress={() => void open()}>
           {words(sought ? 'slots.doInvite' : 'slots.doOpen')}
@@ -113,4 +108,14 @@ function BuildingFound({ found }: { found: readonly { label: string }[] }) {
         : words('slots.buildingNone')}
     </View>
   )
+}
+
+/** Years among the days just opened whose holidays nobody has confirmed. */
+function Unsure({ years }: { years: string }) {
+  const words = useWords(bookingStaffWords)
+  return years ? (
+    <View className="note" id="unsure">
+      {words('slots.unsure', { years })}
+    </View>
+  ) : null
 }
