@@ -36,7 +36,6 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
   const kinds = useAsk('booking.kinds', { estateId }, { enabled: Boolean(hat), freshMs: 60_000 })
   const rule = kinds.data?.items.find(one => one.kind === kind)
   const teams = settings.data?.teams ?? []
-  const isTeam = teams.some(team => team.teamId === server)
   const serves = (staff.data?.items ?? []).filter(person => rule?.serves.includes(person.role))
 
   const open = async () => {
@@ -45,7 +44,7 @@ export function OpenSlots({ kind }: { kind: BookingKind }) {
       kind,
       from,
       to,
-      ...(isTeam ? { teamId: server } : server !== TEAM && { personId: server }),
+      ...(teams.some(team => team.teamId === server) ? { teamId: server } : server !== TEAM && { personId: server }),
       ...(sought && { buildingId: sought }),
       ...(capacity && { capacity: Number(capacity) }),
     })
