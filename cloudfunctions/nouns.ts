@@ -67,7 +67,11 @@ export const nouns = {
     code: () => import('./refund'),
     counts: () => import('./refund/counts'),
   },
-  prepayment: { truth: () => import('../shared/prepayment'), code: () => import('./prepayment') },
+  prepayment: {
+    truth: () => import('../shared/prepayment'),
+    code: () => import('./prepayment'),
+    counts: () => import('./prepayment/counts'),
+  },
   waiver: {
     truth: () => import('../shared/waiver'),
     code: () => import('./waiver'),

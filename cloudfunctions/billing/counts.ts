@@ -1,4 +1,3 @@
-import { isLeftWaiting } from '../../shared/home/schema'
 import { counting } from '../operation/count'
 import { chargeRequests, saleRequests } from './store'
 
@@ -9,7 +8,7 @@ export const counts = [
     store: chargeRequests,
     filter: () => ({ state: 'requested' }),
     fields: ['requested'],
-    burns: ({ requested }, now) => isLeftWaiting(requested.at, now),
+    since: ({ requested }) => requested.at,
   }),
   counting({
     entry: 'sales',
@@ -17,6 +16,6 @@ export const counts = [
     store: saleRequests,
     filter: () => ({ state: 'requested' }),
     fields: ['requested'],
-    burns: ({ requested }, now) => isLeftWaiting(requested.at, now),
+    since: ({ requested }) => requested.at,
   }),
 ]

@@ -1,3 +1,4 @@
+import { meant } from '../../shared/card/people'
 import { HOUSEHOLD_ROLES } from '../../shared/contract'
 import { nameKey } from '../../shared/normalise'
 import { Refusal } from '../../shared/refusal'
@@ -36,10 +37,11 @@ export async function known({ estateId, houseId, of }: Whom, reach: Reaches): Pr
   const name = entry?.name ?? member?.name
   if (name === undefined) throw new Refusal('people.not_found')
   const same = (one: { name: string }) => nameKey(one.name) === nameKey(name)
-  const members = place.members.filter(one => one.personId === member?.personId || same(one))
-  const personId = member?.personId ?? members[0]?.personId
-  const account = personId === undefined ? null : await persons.find(null, personId)
-  return { name, place, entries: register.filter(same), members, account }
+  const ids = [...new Set(place.members.filter(one => one === member || same(one)).map(one => one.personId))]
+  const accounts = ids.length > 0 ? await persons.byIds(ids) : []
+  const { entries, account } = meant(member?.personId ?? of, register.filter(same), accounts)
+  const members = place.members.filter(one => one.personId === account?._id)
+  return { name, place, entries, members, account }
 }
 /** The houses a person holds in an estate by the app. */
 export const householdGrants = (account: Person | null, estateId: string) =>

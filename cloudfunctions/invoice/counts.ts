@@ -1,4 +1,3 @@
-import { isLeftWaiting } from '../../shared/home/schema'
 import { counting } from '../operation/count'
 import { invoices } from './store'
 
@@ -9,6 +8,6 @@ export const counts = [
     store: invoices,
     filter: () => ({ state: 'requested' }),
     fields: ['requestedAt'],
-    burns: ({ requestedAt }, now) => isLeftWaiting(requestedAt, now),
+    since: ({ requestedAt }) => requestedAt,
   }),
 ]

@@ -1,4 +1,3 @@
-import { isLeftWaiting } from '../../shared/home/schema'
 import { counting } from '../operation/count'
 import { heldReadings, submissions } from './store'
 
@@ -18,6 +17,6 @@ export const counts = [
     store: submissions,
     filter: () => ({ state: 'waiting' }),
     fields: ['at'],
-    burns: ({ at }, now) => isLeftWaiting(at, now),
+    since: ({ at }) => at,
   }),
 ]

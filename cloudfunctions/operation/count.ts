@@ -1,6 +1,6 @@
 import type { Caller, Entry } from '../../shared/contract'
 import type { Operation } from '../../shared/contracts'
-import { type EntryCount, MOST_COUNTED } from '../../shared/home/schema'
+import { type EntryCount, isLeftWaiting, MOST_COUNTED } from '../../shared/home/schema'
 import type { Filter } from './filter'
 import { type Actor, type Reaches, reachOf } from './reach'
 import type { Store } from './store'
@@ -24,6 +24,8 @@ interface Spec<T extends { _id: string }, K extends Field<T>> {
   /** What says that a row cannot wait any longer. */
   fields?: readonly K[]
   burns?: (row: Pick<T, K>, now: number) => boolean
+  /** Since when somebody waits for an answer, where that is what burns. */
+  since?: (row: Pick<T, K>) => number | null
   /** The reader's own, wherever it comes from. */
   anyEstate?: true
 }
@@ -36,7 +38,8 @@ export interface Count {
 }
 
 export function counting<T extends { _id: string }, K extends Field<T>>(spec: Spec<T, K>): Count {
-  const { entry: id, of, store, filter, first = '_id' as Field<T>, fields = [], burns = () => false } = spec
+  const { entry: id, of, store, filter, first = '_id' as Field<T>, fields = [], since = () => null } = spec
+  const { burns = (row, now) => isLeftWaiting(since(row), now) } = spec
   const count = async (within: Reaches, personId: string | null, now: number): Promise<EntryCount> => {
     const { items, cursor } = await store.list(within, {
       filter: filter({ personId, roles: within.map(hold => hold.role) }),

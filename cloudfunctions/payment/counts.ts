@@ -1,4 +1,3 @@
-import { isLeftWaiting } from '../../shared/home/schema'
 import { counting } from '../operation/count'
 import { anomalies } from './store'
 
@@ -10,6 +9,6 @@ export const counts = [
     filter: () => ({ state: 'open' }),
     first: 'orderKey',
     fields: ['at'],
-    burns: ({ at }, now) => isLeftWaiting(at, now),
+    since: ({ at }) => at,
   }),
 ]

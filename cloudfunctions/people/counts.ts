@@ -1,4 +1,3 @@
-import { isLeftWaiting } from '../../shared/home/schema'
 import { counting } from '../operation/count'
 import { claims } from './store'
 
@@ -9,6 +8,6 @@ export const counts = [
     store: claims,
     filter: () => ({ state: 'requested' }),
     fields: ['requested'],
-    burns: ({ requested }, now) => isLeftWaiting(requested.at, now),
+    since: ({ requested }) => requested.at,
   }),
 ]

@@ -1,4 +1,3 @@
-import { isLeftWaiting } from '../../shared/home/schema'
 import { counting } from '../operation/count'
 import { ASKED, receipts } from './store'
 
@@ -9,6 +8,6 @@ export const counts = [
     store: receipts,
     filter: () => ASKED,
     fields: ['voiding'],
-    burns: ({ voiding }, now) => voiding !== null && isLeftWaiting(voiding.requested.at, now),
+    since: ({ voiding }) => voiding?.requested.at ?? null,
   }),
 ]

@@ -1,4 +1,3 @@
-import { isLeftWaiting } from '../../shared/home/schema'
 import { waiverContract } from '../../shared/waiver/contract'
 import { counting } from '../operation/count'
 import { waivers } from './store'
@@ -13,6 +12,6 @@ export const counts = [
     // Whoever approves opens what has been checked; the others, what is to be checked.
     filter: ({ roles }) => ({ state: roles.some(mayApprove) ? 'checked' : 'requested' }),
     fields: ['requested'],
-    burns: ({ requested }, now) => isLeftWaiting(requested.at, now),
+    since: ({ requested }) => requested.at,
   }),
 ]

@@ -56,3 +56,28 @@ function named(register: readonly Entry[], members: readonly Member[]): Dweller[
       }),
   ]
 }
+
+interface Phoned {
+  _id: string
+  phone: string | null
+}
+/**
+ * Who is meant of those that bear one name in a house: the entry asked for, or the account. Where register or app know
+ * several, the telephone tells them apart, and whom it does not name stays alone.
+ */
+export function meant<E extends Phoned, A extends Phoned>(
+  of: string,
+  entries: readonly E[],
+  accounts: readonly A[],
+): { entries: E[]; account: A | null } {
+  const phones = new Set(entries.flatMap(one => one.phone ?? []))
+  if (phones.size <= 1 && accounts.length <= 1) return { entries: [...entries], account: accounts[0] ?? null }
+  const entry = entries.find(one => one._id === of)
+  const account = entry ? accounts.find(one => reach(one, entry)) : accounts.find(one => one._id === of)
+  const phoned = entry ?? account
+  return {
+    entries: entries.filter(one => one === entry || (phoned !== undefined && reach(one, phoned))),
+    account: account ?? null,
+  }
+}
+const reach = (one: Phoned, other: Phoned): boolean => one.phone !== null && one.phone === other.phone

@@ -14,5 +14,6 @@ const PATIENCE_MS = 24 * HOUR_MS
 
 /** A deadline has passed, or passes within the hour. */
 export const isDueSoon = (by: number, now: number): boolean => by <= now + HOUR_MS
-/** Somebody asked a day ago and has no answer. */
-export const isLeftWaiting = (since: number, now: number): boolean => since <= now - PATIENCE_MS
+/** Somebody asked a day ago and has no answer; null: nobody asks. */
+export const isLeftWaiting = (since: number | null, now: number): boolean =>
+  since !== null && since <= now - PATIENCE_MS

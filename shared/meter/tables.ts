@@ -32,8 +32,8 @@ export const meterTable = table<MeterRow>({
   title: { zh: '表计清单', en: 'Meters' },
   asked: ({ search }, language) => (search ? [{ zh: `表号：${search}`, en: `Number: ${search}` }[language]] : []),
   columns: [
-    { id: 'where', title: { zh: '位置', en: 'Where' }, width: 22, cell: row => row.where },
-    { id: 'code', title: { zh: '表号', en: 'Number' }, width: 18, cell: row => row.codes.join('、') },
+    { id: 'where', title: { zh: '位置', en: 'Where' }, width: 18, cell: row => row.where },
+    { id: 'code', title: { zh: '表号', en: 'Number' }, width: 16, cell: row => row.codes.join('、') },
     {
       id: 'kind',
       title: { zh: '类型', en: 'Kind' },
@@ -48,7 +48,7 @@ export const meterTable = table<MeterRow>({
       figure: true,
       cell: row => row.last && shownOf(row.last),
     },
-    { id: 'on', title: { zh: '抄表日', en: 'Read on' }, width: 12, cell: row => row.last?.readOn ?? '' },
+    { id: 'on', title: { zh: '抄表日', en: 'Read on' }, width: 18, cell: row => row.last?.readOn ?? '' },
     { id: 'usual', title: { zh: '月均用量', en: 'A month' }, width: 12, figure: true, cell: row => row.usual },
     {
       id: 'held',
@@ -65,9 +65,9 @@ export const heldTable = table<HeldView>({
   title: { zh: '异常读数', en: 'Held readings' },
   asked: ({ state }, language) => [STATES[(state as Held['state'] | undefined) ?? 'waiting'][language]],
   columns: [
-    { id: 'where', title: { zh: '位置', en: 'Where' }, width: 22, cell: row => row.where },
+    { id: 'where', title: { zh: '位置', en: 'Where' }, width: 18, cell: row => row.where },
     { id: 'code', title: { zh: '表号', en: 'Number' }, width: 16, cell: row => row.code },
-    { id: 'on', title: { zh: '抄表日', en: 'Read on' }, width: 12, cell: row => row.readOn },
+    { id: 'on', title: { zh: '抄表日', en: 'Read on' }, width: 18, cell: row => row.readOn },
     {
       id: 'last',
       title: { zh: '上次读数', en: 'Last reading' },

@@ -37,6 +37,7 @@ const LISTS: Record<string, (who: string) => [operation: string, input: object]>
   mine: () => ['ticket.queue', { estateId, show: 'mine' }],
   claims: () => ['people.claims', { estateId }],
   waivers: who => ['waiver.list', { estateId, state: approves(who) ? 'checked' : 'requested' }],
+  prepayments: () => ['prepayment.list', { estateId, state: 'requested' }],
   refunds: () => ['refund.list', { estateId }],
   charges: () => ['billing.charges', { estateId, state: 'requested' }],
   sales: () => ['billing.saleCorrections', { estateId, state: 'requested' }],

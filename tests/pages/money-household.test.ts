@@ -30,6 +30,15 @@ const door: Door = {
     ...{ extractId: 'ext_1', state: 'done', form: 'pdf', rows: 2, fileName: '住户台账.pdf', why: null },
     url: 'https://files.example/statement.pdf',
   }),
+  'prepayment.held': ({ houseId }) => ({
+    houseId,
+    label: '3 栋 2 单元 501',
+    items: [
+      { payer: 'owner', names: ['林晓芸'], amountFen: 10_000 },
+      { payer: 'tenant1', names: ['吴小雅'], amountFen: 0 },
+    ],
+  }),
+  'prepayment.request': () => ({ passingId: 'psg_1' }),
   'tariff.assignments': () => NOTHING_SPECIAL,
   'tariff.list': () => ({
     items: [priceOf({ tariffId: 'trf_key', item: 'KEY', price: { model: 'UNIT', unitPrice: '15' } })],
@@ -118,5 +127,24 @@ test('an accountant who records a sale names the buyer who is in the app already
   await page.tap('#assign-save')
   await until(() => app.sent('tariff.assign').length > sent, 'the sale')
   expect(app.sent('tariff.assign').at(-1)).toMatchObject({ transferOn: '2026-12-01', buyers: ['per_fang'] })
+  page.close()
+})
+
+test('an accountant asks for an owner’s prepayment to be held for the tenant of the same house', async () => {
+  const page = await app.open('packages/cashier/household/index', { houseId: 'hou_501', label: '3-2-501' })
+  await page.tap('#pass-open')
+  await page.shows('首任业主 · 林晓芸 ¥100.00')
+  await page.tap('#pass-to-tenant1')
+  await page.type('#pass-amount', '80')
+  await page.type('#pass-why', '租户代缴')
+  await ready(page, '#pass-send')
+  await page.tap('#pass-send')
+  await until(() => app.sent('prepayment.request').length, 'the request')
+  expect(app.sent('prepayment.request')[0]).toMatchObject({
+    from: { houseId: 'hou_501', payer: 'owner' },
+    to: { houseId: 'hou_501', payer: 'tenant1' },
+    amountFen: 8_000,
+    reason: '租户代缴',
+  })
   page.close()
 })

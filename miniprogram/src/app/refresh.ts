@@ -15,6 +15,7 @@ const MOVES: Partial<Record<Operation, readonly string[]>> = {
     'ticket',
     'people',
     'waiver',
+    'prepayment',
     'refund',
     'billing',
     'receipt',

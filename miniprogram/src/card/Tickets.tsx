@@ -7,7 +7,7 @@ import { usePerson } from '../app/person'
 import { TicketCard } from '../ticket/TicketCard'
 import { ticketUrl } from '../ticket/where'
 import { useWords } from '../ui/language'
-import { LinkText, Section } from '../ui/parts'
+import { Card, LinkText, Section } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { cardStaffWords } from './staff-words'
 
@@ -15,6 +15,11 @@ function Row({ ticket }: { ticket: TicketRow }) {
   const { hat } = usePerson()
   return <TicketCard ticket={ticket} forStaff onPress={() => go(ticketUrl(ticket.ticketId, hat))} />
 }
+const None = ({ children }: { children: string }) => (
+  <Card>
+    <Empty icon="list" title={children} />
+  </Card>
+)
 /** The newest come with the first view; all of them when they are asked for. */
 export function HouseTickets({ house }: { house: HouseCard & { tickets: { items: TicketRow[]; more: boolean } } }) {
   const { estateId, houseId, tickets } = house
@@ -29,7 +34,7 @@ export function HouseTickets({ house }: { house: HouseCard & { tickets: { items:
   )
   return (
     <Section title={words('card.tickets')} action={more}>
-      <List list={all ? list : newest} empty={<Empty icon="list" title={words('card.noTickets')} />}>
+      <List list={all ? list : newest} empty={<None>{words('card.noTickets')}</None>}>
         {ticket => <Row key={ticket.ticketId} ticket={ticket} />}
       </List>
     </Section>
@@ -39,10 +44,7 @@ export function Reported({ estateId, personId }: { estateId: string; personId: s
   const words = useWords(cardStaffWords)
   return (
     <Section title={words('person.tickets')}>
-      <List
-        list={useList('card.reported', { estateId, personId })}
-        empty={<Empty icon="list" title={words('person.noTickets')} />}
-      >
+      <List list={useList('card.reported', { estateId, personId })} empty={<None>{words('person.noTickets')}</None>}>
         {ticket => <Row key={ticket.ticketId} ticket={ticket} />}
       </List>
     </Section>

@@ -8,7 +8,7 @@ import { useEdit } from '../app/edit'
 import { told } from '../app/go'
 import { Toggle } from '../ui/fields'
 import { useWords } from '../ui/language'
-import { Button, LinkText, Section } from '../ui/parts'
+import { Button, Section } from '../ui/parts'
 import { Several } from '../ui/Several'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
 import { Theirs } from '../ui/Theirs'
@@ -36,9 +36,11 @@ export function CrewLink({ estateId }: { estateId: string }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <LinkText id="crew" onPress={() => setOpen(true)}>
-        {words('crew.title')}
-      </LinkText>
+      <View className="tools">
+        <Button id="crew" look="quiet" small icon="person" onPress={() => setOpen(true)}>
+          {words('crew.title')}
+        </Button>
+      </View>
       {open && <CrewSheet estateId={estateId} onClose={() => setOpen(false)} />}
     </>
   )
