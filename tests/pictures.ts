@@ -70,4 +70,6 @@ export function webp(...chunks: Buffer[]): Buffer {
 /** The extended form, which says that EXIF and XMP are in it. */
 export const VP8X = webpChunk('VP8X', Buffer.from([0x0c, 0, 0, 0, 7, 0, 0, 7, 0, 0]))
 export const VP8 = webpChunk('VP8 ', text('pixels!'))
+export const AVIF = Buffer.concat([u32(28), text('ftypmif1\0\0\0\0mif1avifmiaf'), Buffer.alloc(100)])
+export const FILM = Buffer.concat([u32(24), text('ftypmp42\0\0\0\0isommp42'), Buffer.alloc(100)])
 export const HEIC = Buffer.concat([u32(24), text('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(100)])

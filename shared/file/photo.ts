@@ -4,8 +4,10 @@ import { barePng } from './png'
 import { bareWebp } from './webp'
 
 export const MOST_PHOTO_BYTES = 10 * 1024 * 1024
-/** What iPhones and some Androids photograph in, and browsers outside them do not show. */
-const HEIC = /ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1|avi[fs])/
+/** What a box of files that hold pictures or films begins with; its brands follow, the main one first. */
+const BOX = /^(?:.{4})?ftyp/s
+const BRANDS = 64
+type No = 'file.heic' | 'file.avif' | 'file.video' | 'file.type' | 'file.cut' | 'file.too_large'
 type Kind = 'jpg' | 'png' | 'webp'
 const BARE = { jpg: bareJpeg, png: barePng, webp: bareWebp }
 
@@ -16,18 +18,26 @@ function kindOf(bytes: Uint8Array): Kind | null {
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return 'webp'
   return null
 }
+/** Pictures of newer kinds and films, which not every phone shows: iPhones photograph in HEIC, the web brings AVIF. */
+function otherKindOf(bytes: Uint8Array): No | null {
+  const head = ascii(bytes, 0, BRANDS)
+  if (BOX.test(head)) {
+    // A general brand says only that it is a picture; the ones beside it say of which kind.
+    if (/avi[fs]/.test(head)) return 'file.avif'
+    return /hei[cmsx]|hev[cmsx]|mif1|msf1/.test(head) ? 'file.heic' : 'file.video'
+  }
+  const isFilm = head.startsWith('\x1aE\xdf\xa3') || (head.startsWith('RIFF') && head.slice(8, 12) === 'AVI ')
+  return isFilm ? 'file.video' : null
+}
 
 /**
  * A photo as it may be shown to others: turned as it was taken, without where and when, without anything beside the one
  * picture. Otherwise why it is none that we take, each reason with its own way out.
  */
-export function photoOf(
-  bytes: Uint8Array,
-): { kind: Kind; bare: Uint8Array } | { no: 'file.heic' | 'file.type' | 'file.cut' | 'file.too_large' } {
+export function photoOf(bytes: Uint8Array): { kind: Kind; bare: Uint8Array } | { no: No } {
   if (bytes.length > MOST_PHOTO_BYTES) return { no: 'file.too_large' }
-  if (HEIC.test(ascii(bytes, 0, 16))) return { no: 'file.heic' }
   const kind = kindOf(bytes)
-  if (!kind) return { no: 'file.type' }
+  if (!kind) return { no: otherKindOf(bytes) ?? 'file.type' }
   const bare = BARE[kind](bytes)
   return bare ? { kind, bare } : { no: 'file.cut' }
 }

@@ -17,6 +17,16 @@ export const fileRefusals = {
     '这张照片是 HEIC 格式，无法显示。请在手机“设置 › 相机 › 格式”中选“兼容性最佳”后重拍，或截图、另存为 JPG 后添加',
     'This photo is in HEIC format, which cannot be shown. Set your camera’s format to “Most Compatible” and take it again, or add a screenshot or a JPG of it',
   ),
+  'file.avif': no(
+    400,
+    '这张图片是 AVIF 格式，有些手机无法显示。请打开它截图，或另存为 JPG 后添加',
+    'This picture is in AVIF format, which some phones cannot show. Please open it and add a screenshot, or save it as JPG',
+  ),
+  'file.video': no(
+    400,
+    '这是一段视频，这里只能添加照片。请在播放时截图，添加截图',
+    'This is a video; only photos can be added here. Please add a screenshot of it',
+  ),
   'file.cut': no(
     400,
     '这张照片不完整，可能没有传完。请移除后重新添加，或重拍一张',
@@ -47,6 +57,8 @@ export const OF_PHOTOS = [
   'file.not_found',
   'file.type',
   'file.heic',
+  'file.avif',
+  'file.video',
   'file.cut',
   'file.too_large',
 ] as const

@@ -1,5 +1,5 @@
 import { LocalCloud, PNG, requestId } from '../local-cloud'
-import { exifSegment, HEIC, JFIF, jpeg, PLACE } from '../pictures'
+import { AVIF, exifSegment, FILM, HEIC, JFIF, jpeg, PLACE } from '../pictures'
 import { must, report, upload } from './visitors'
 
 jest.setTimeout(90_000)
@@ -41,6 +41,8 @@ describe('a photo that an owner attaches', () => {
     const good = [await photo(turned), await photo(jpeg()), await photo(PNG)]
     const bad = {
       'file.heic': await photo(HEIC),
+      'file.avif': await photo(AVIF),
+      'file.video': await photo(FILM),
       'file.cut': await photo(turned.subarray(0, 120)),
       'file.type': await photo(Buffer.from('a text named photo.jpg')),
       'file.too_large': await photo(Buffer.concat([turned, Buffer.alloc(10 * 1024 * 1024)])),

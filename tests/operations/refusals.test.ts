@@ -6,7 +6,7 @@ import type { RefusalCode } from '../../shared/refusal'
 import { refusals } from '../../shared/refusals'
 import { LocalCloud, PNG, requestId } from '../local-cloud'
 import { makeWorkbook } from '../make-workbook'
-import { HEIC, jpeg } from '../pictures'
+import { AVIF, FILM, HEIC, jpeg } from '../pictures'
 import { must, report, upload, visitor } from './visitors'
 
 const ESTATES = resolve(__dirname, '..', '..', 'local', 'estate')
@@ -250,6 +250,10 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
   },
   'file.heic': async () =>
     ask('wx_owner_chen', 'ticket.report', photoReport([await upload(cloud, 'wx_owner_chen', HEIC, 'jpg')])),
+  'file.avif': async () =>
+    ask('wx_owner_chen', 'ticket.report', photoReport([await upload(cloud, 'wx_owner_chen', AVIF, 'jpg')])),
+  'file.video': async () =>
+    ask('wx_owner_chen', 'ticket.report', photoReport([await upload(cloud, 'wx_owner_chen', FILM, 'jpg')])),
   'file.cut': async () => {
     const cut = jpeg().subarray(0, 120)
     return ask('wx_owner_chen', 'ticket.report', photoReport([await upload(cloud, 'wx_owner_chen', cut, 'jpg')]))

@@ -96,14 +96,24 @@ describe('the place hides nowhere else in an owner’s photo', () => {
 
 describe('what an owner picked and is no photo of ours is told by its kind', () => {
   const no = (bytes: Buffer) => (photoOf(bytes) as { no?: string }).no
-  test('HEIC under whatever name, a text, a video, a workbook, and nothing at all', () => {
+  test('HEIC under whatever name, a text, a workbook, and nothing at all', () => {
     expect(no(made.HEIC)).toBe('file.heic')
     expect(no(Buffer.from('ftypheic'))).toBe('file.heic')
-    expect(no(Buffer.from('\0\0\0\x1cftypavif', 'latin1'))).toBe('file.heic')
     expect(no(Buffer.from('a text named photo.jpg'))).toBe('file.type')
-    expect(no(Buffer.from('\0\0\0\x18ftypmp42', 'latin1'))).toBe('file.type')
     expect(no(Buffer.from('PK\x03\x04'))).toBe('file.type')
     expect(no(Buffer.alloc(0))).toBe('file.type')
+  })
+  test('AVIF, also one that first says only that it is a picture', () => {
+    expect(no(made.AVIF)).toBe('file.avif')
+    expect(no(Buffer.from('\0\0\0\x1cftypavif', 'latin1'))).toBe('file.avif')
+    expect(no(Buffer.from('\0\0\0\x1cftypavis', 'latin1'))).toBe('file.avif')
+  })
+  test('a film of a phone, a camera, a browser and an old computer', () => {
+    expect(no(made.FILM)).toBe('file.video')
+    for (const brand of ['qt  ', 'isom', '3gp5', 'M4V '])
+      expect(no(Buffer.from(`\0\0\0\x18ftyp${brand}`, 'latin1'))).toBe('file.video')
+    expect(no(Buffer.from('\x1aE\xdf\xa3\x01', 'latin1'))).toBe('file.video')
+    expect(no(Buffer.from('RIFF\0\0\0\0AVI LIST', 'latin1'))).toBe('file.video')
   })
   test('a photo over 10 MB', () => {
     expect(no(Buffer.concat([jpeg(), Buffer.alloc(10 * 1024 * 1024)]))).toBe('file.too_large')
