@@ -6,7 +6,7 @@ export const list = look('key.list', async ({ input, reach }) => {
   const within = input.estateId ? reach.filter(hold => hold.estateId === input.estateId) : reach
   const page = await keys.list(within, {
     filter: { ...(input.houseId && { houseId: input.houseId }), ...(input.state && { state: input.state }) },
-    order: { field: 'number', direction: 'asc' },
+    order: { field: 'orderKey', direction: 'asc' },
     cursor: input.cursor,
     limit: 50,
   })

@@ -1,3 +1,4 @@
+import { asCounted } from '../../shared/estate/spelling'
 import { stem } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { places } from '../estate/store'
@@ -26,6 +27,7 @@ export const register = operation('key.register', async ({ input, actor, reach, 
     remindAt: null,
     reservedFor: null,
     createdAt: now,
+    orderKey: asCounted(`${house.label} ${input.number}`),
     ledger: [{ what: 'registered', at: now, byId: actor.personId, byName: actor.name }],
   })
   const { estateId, _id: houseId, label } = house

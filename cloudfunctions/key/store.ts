@@ -7,8 +7,8 @@ export const keys = new Store<KeyBunch>('keys', {
   notFound: 'key.not_found',
   indexes: [
     { on: ['estateId', 'number'], unique: true },
-    { on: ['estateId', 'number', '_id'] },
-    { on: ['houseId', 'number', '_id'] },
+    { on: ['estateId', 'orderKey', '_id'] },
+    { on: ['houseId', 'orderKey', '_id'] },
     { on: ['remindAt'] },
   ],
   reach: { own: reach => [{ houseId: { in: reach.houseIds } }], estate: estateOnly },
@@ -38,6 +38,6 @@ export const toStocktakeRow = ({ _id, at, byName, witnessName, counted, differen
 
 /** Number and state of every bunch of an estate: a stocktake compares the whole book. */
 export const bookOf = (estateId: string): Promise<Pick<KeyBunch, '_id' | 'number' | 'state'>[]> =>
-  keys.all({ estateId }, { order: 'number', fields: ['number', 'state'] })
+  keys.all({ estateId }, { order: 'orderKey', fields: ['number', 'state'] })
 export const overdueKeys = (now: number, limit: number): Promise<KeyBunch[]> => keys.due('remindAt', now, limit)
 export const firstOverdue = (): Promise<number | null> => keys.next('remindAt')

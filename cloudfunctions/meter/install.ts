@@ -1,4 +1,4 @@
-import { type Meter, orderKeyOf } from '../../shared/meter/schema'
+import { type Meter, orderKeyOf, soughtAs } from '../../shared/meter/schema'
 import { Refusal } from '../../shared/refusal'
 import { estates, places } from '../estate/store'
 import { operation } from '../operation/operation'
@@ -7,7 +7,7 @@ import { foundNumber, keepFound } from '../search/keep'
 import { touchMeter } from './hold'
 import { meterIdOf, meters, metersByCode } from './store'
 
-type Counting = 'count' | 'last' | 'year' | 'codes' | 'paces' | 'held' | 'orderKey'
+type Counting = 'count' | 'last' | 'year' | 'codes' | 'paces' | 'held' | 'orderKey' | 'sought'
 export const install = operation(
   'meter.install',
   { prepare: async ({ input }) => metersByCode(input.estateId, [input.code]) },
@@ -42,6 +42,7 @@ export async function freeId(tx: Tx, estateId: string, code: string): Promise<{ 
 export const freshMeter = (of: Omit<Meter, Counting>): Meter => ({
   ...of,
   codes: [of.code],
+  sought: [soughtAs(of.code)],
   paces: [],
   held: [],
   orderKey: orderKeyOf(of.where, of.code),

@@ -4,7 +4,7 @@ import { routes as store } from './store'
 
 export const routes = look('meter.routes', async ({ input, reach }) => {
   if (!coversEstate(reach, input.estateId)) return { items: [] }
-  const order = { field: '_id', direction: 'asc' } as const
+  const order = { field: 'orderKey', direction: 'asc' } as const
   const { estateId, cursor } = input
   const page = await store.list(reach, { filter: { estateId }, order, cursor, limit: 50 })
   return {

@@ -1,3 +1,4 @@
+import { asCounted } from '../../shared/estate/spelling'
 import { newId } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { estates } from '../estate/store'
@@ -19,7 +20,7 @@ export const setRoute = operation(
     if (earlier && earlier.estateId !== estate._id) throw new Refusal('meter.route_not_found')
     const _id = earlier?._id ?? newId('rte', now)
     const version = nextVersion(earlier?.version, input.version)
-    await routes.put(tx, { _id, estateId: estate._id, name, meterIds, version })
+    await routes.put(tx, { _id, estateId: estate._id, name, meterIds, version, orderKey: asCounted(name) })
     return { routeId: _id }
   },
 )

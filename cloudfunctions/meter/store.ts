@@ -10,7 +10,7 @@ export const meters = new Store<Meter>('meters', {
   indexes: [
     { on: ['estateId', '_id'] },
     { on: ['estateId', 'orderKey', '_id'] },
-    { on: ['estateId', 'codes'] },
+    { on: ['estateId', 'sought'] },
     { on: ['houseId', 'orderKey', '_id'] },
     { on: ['estateId', 'code'], unique: true },
   ],
@@ -26,12 +26,12 @@ export const readings = new Store<Reading>('readings', {
 })
 export const submissions = new Store<Submission>('submissions', {
   notFound: 'meter.submission_not_found',
-  indexes: [{ on: ['estateId', 'state', '_id'] }, { on: ['houseId', '_id'] }],
+  indexes: [{ on: ['estateId', 'state', 'orderKey', '_id'] }, { on: ['houseId', '_id'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 export const routes = new Store<Route>('routes', {
   notFound: 'meter.route_not_found',
-  indexes: [{ on: ['estateId', '_id'] }],
+  indexes: [{ on: ['estateId', 'orderKey', '_id'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 /** What is more than can be believed, until somebody has looked. */

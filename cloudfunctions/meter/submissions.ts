@@ -6,11 +6,11 @@ import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
 import { metersByIds, rulesOf, submissions as store } from './store'
 
-/** What households sent in, by meter and day. */
+/** What households sent in, house by house and by day. */
 export const submissions = look('meter.submissions', async ({ input, reach }) => {
   const { estateId, state, cursor } = input
   if (!coversEstate(reach, estateId)) return { items: [] }
-  const order = { field: '_id', direction: 'asc' } as const
+  const order = { field: 'orderKey', direction: 'asc' } as const
   const [[page, meters], rules] = await Promise.all([
     beside(
       ['submissions', estateId, state, cursor].join(),
@@ -23,7 +23,7 @@ export const submissions = look('meter.submissions', async ({ input, reach }) =>
   const photos = await links(page.items.map(one => one.photo))
   return {
     ...page,
-    items: page.items.map(({ _id, by: _by, decidedBy: _decidedBy, photo, ...one }) => {
+    items: page.items.map(({ _id, by: _by, decidedBy: _decidedBy, orderKey: _orderKey, photo, ...one }) => {
       const meter = meters.find(other => other._id === one.meterId)
       const { where = '', code = '', utility = 'WATER' } = meter ?? {}
       const doubt = meter && one.state === 'waiting' ? doubtIn(meter, one, ceilingOf(rules, meter)) : null

@@ -41,6 +41,7 @@ export const submit = operation(
       decidedBy: null,
       decidedAt: null,
       reason: null,
+      orderKey: `${meter.orderKey} ${readOn}`,
     })
     const audiences = [{ roles: ['clerk'], estateId: meter.estateId }]
     emit({ event: 'meter.submitted', estateId: meter.estateId, reference: { submissionId: _id }, audiences })

@@ -45,6 +45,8 @@ export interface KeyBunch {
   reservedFor: Reservation | null
   createdAt: number
   ledger: LedgerLine[]
+  /** Where it stands in lists: by house and number, as people count. */
+  orderKey: string
 }
 export interface KeyRow {
   keyId: string

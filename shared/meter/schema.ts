@@ -36,6 +36,8 @@ export interface Meter {
   held: HeldRef[]
   /** Where it stands in lists, as people count. */
   orderKey: string
+  /** Its numbers as they are looked for. */
+  sought: string[]
 }
 interface HeldRef {
   heldId: string
@@ -113,6 +115,8 @@ export const nameOf = ({ where, code }: Pick<Meter, 'where' | 'code'>): string =
 /** The order of a list: places and numbers as people count them, `2 栋` before `10 栋`. */
 export const orderKeyOf = (where: string, code: string): string =>
   `${where} ${code}`.replace(/\d+/g, digits => digits.padStart(9, '0'))
+/** A number as it is looked for: whoever seeks `w-1` finds `W-1`. */
+export const soughtAs = (number: string): string => number.toUpperCase()
 export const readingIdOf = (meterId: string, index: number): string => `${meterId}:${String(index).padStart(5, '0')}`
 export const SUBMISSION_STATES = ['waiting', 'held', 'accepted', 'rejected', 'superseded'] as const
 type SubmissionState = (typeof SUBMISSION_STATES)[number]
@@ -134,6 +138,8 @@ export interface Submission {
   decidedBy: string | null
   decidedAt: number | null
   reason: string | null
+  /** The meter's place in lists, then the day. */
+  orderKey: string
 }
 export const HELD_STATES = ['waiting', 'confirmed', 'returned', 'superseded'] as const
 type HeldState = (typeof HELD_STATES)[number]
@@ -162,4 +168,5 @@ export interface Route {
   name: string
   meterIds: string[]
   version: number
+  orderKey: string
 }

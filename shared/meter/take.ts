@@ -13,6 +13,7 @@ import {
   orderKeyOf,
   type Reading,
   readingIdOf,
+  soughtAs,
   type Taken,
 } from './schema'
 
@@ -201,5 +202,8 @@ function written(
   const now = { ...meter, code, multiplier, digits, count: meter.count + 1, last, year }
   const codes = [code, ...meter.codes.filter(one => one !== code)]
   const paces = pace ? followed(meter.paces, pace, meter.last?.kind === 'estimate') : meter.paces
-  return { meter: { ...now, codes, paces, orderKey: orderKeyOf(meter.where, code) }, reading }
+  return {
+    meter: { ...now, codes, sought: codes.map(soughtAs), paces, orderKey: orderKeyOf(meter.where, code) },
+    reading,
+  }
 }

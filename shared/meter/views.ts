@@ -3,7 +3,7 @@ import type { Doubt } from './plausible'
 import type { MeterRules, ReadingWindow } from './rules'
 import type { Held, Meter, Reading, Submission } from './schema'
 
-export interface MeterRow extends Omit<Meter, '_id' | 'year' | 'count' | 'held' | 'orderKey'> {
+export interface MeterRow extends Omit<Meter, '_id' | 'year' | 'count' | 'held' | 'orderKey' | 'sought'> {
   meterId: string
   /** In thirty days, from its own rate; null: it has none. */
   usual: string | null
@@ -45,7 +45,7 @@ export interface ReadingView
   /** The meter's last one, which can still be put right. */
   correctable: boolean
 }
-export interface SubmissionView extends Omit<Submission, '_id' | 'by' | 'decidedBy' | 'photo'> {
+export interface SubmissionView extends Omit<Submission, '_id' | 'by' | 'decidedBy' | 'photo' | 'orderKey'> {
   submissionId: string
   where: string
   code: string

@@ -22,7 +22,15 @@ export function judge(
 ): Verdict {
   if (!isWhole(meter, typed)) return { kind: 'missing' }
   const { ceiling } = meter
-  const whole = { ...meter, _id: meter.meterId, held: [], orderKey: '', count: 1, year: { year: '', quantity: '0' } }
+  const whole = {
+    ...meter,
+    _id: meter.meterId,
+    held: [],
+    orderKey: '',
+    sought: [],
+    count: 1,
+    year: { year: '', quantity: '0' },
+  }
   const marks = { rollover, estimate: false, ceiling, photo: null, by: '', at: 0, period: readOn.slice(0, 7) }
   try {
     const { quantity, doubt } = take(whole, { ...asInput(meter, typed), readOn, ...marks }).reading

@@ -106,6 +106,7 @@ const readings = (values: string[], meterId = 'mtr_1') => {
     paces: [],
     held: [],
     orderKey: '',
+    sought: [],
   }
   return values.map((value, index) => {
     const of = { rollover: false, estimate: false, ceiling: '100', photo: null, by: 'w', at: 0 }

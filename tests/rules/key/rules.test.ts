@@ -40,6 +40,7 @@ const bunch = (more: Partial<KeyBunch> = {}): KeyBunch => ({
   reservedFor: null,
   createdAt: NOW,
   ledger: [],
+  orderKey: '',
   ...more,
 })
 const by = { personId: 'c1', name: '李梅' }

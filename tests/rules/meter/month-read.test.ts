@@ -45,7 +45,16 @@ describe('a reading is of', () => {
   test('the old year with its tiers, on the third of January', () => {
     const meter: Meter = {
       ...{ _id: 'mtr_1', estateId: 'e', houseId: 'h', where: '', code: 'W', codes: ['W'], kind: 'HOUSE', digits: 5 },
-      ...{ utility: 'WATER', multiplier: '1', registers: [], apportionable: false, count: 9, held: [], orderKey: '' },
+      ...{
+        utility: 'WATER',
+        multiplier: '1',
+        registers: [],
+        apportionable: false,
+        count: 9,
+        held: [],
+        orderKey: '',
+        sought: [],
+      },
       ...{ paces: [{ quantity: '16', days: 30 }], year: { year: '2026', quantity: '200' } },
       last: { readOn: '2026-11-30', value: '200', dials: {}, kind: 'read', period: '2026-11', floor: '184' },
     }

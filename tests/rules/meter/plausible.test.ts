@@ -10,7 +10,7 @@ const CEILING = DEFAULT_RULES.ceilings.HOUSE.WATER
 const blank: Meter = {
   ...{ _id: 'mtr_1', estateId: 'est_1', houseId: 'hse_1', where: '2 栋 301', code: 'W-5', codes: ['W-5'] },
   ...{ kind: 'HOUSE', utility: 'WATER', multiplier: '1', digits: 5, registers: [], apportionable: false, count: 0 },
-  ...{ last: null, year: { year: '', quantity: '0' }, paces: [], held: [], orderKey: '' },
+  ...{ last: null, year: { year: '', quantity: '0' }, paces: [], held: [], orderKey: '', sought: [] },
 }
 const of = (value: string, readOn: string, more: Partial<Taken> = {}): Taken => ({
   ...{ value, readOn, period: readOn.slice(0, 7), rollover: false, estimate: false, ceiling: CEILING },

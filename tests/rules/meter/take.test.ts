@@ -30,6 +30,7 @@ const meter = (more: Partial<Meter> = {}): Meter => ({
   paces: [],
   held: [],
   orderKey: '',
+  sought: [],
   ...more,
 })
 const of = (more: Partial<Taken>): Taken => ({

@@ -24,6 +24,7 @@ const meter = (code: string, more: Partial<Meter> = {}): Meter => ({
   paces: [{ quantity: '10', days: 30 }],
   held: [],
   orderKey: '',
+  sought: [],
   ...more,
 })
 const TOU = meter('E-1', {
