@@ -14,11 +14,12 @@ export interface Scene<O extends Operation> {
   reach: Reaches
   now: number
 }
+export type Emit = (...events: Emitted[]) => void
 export interface CommandScene<O extends Operation, P> extends Scene<O> {
   tx: Tx
   /** What `prepare` found. */
   prepared: P
-  emit: (event: Emitted) => void
+  emit: Emit
   /** An id that is the same at every retry of this request, and nobody else's whoever names the same request id. */
   ownId: (prefix: string) => string
 }
@@ -142,14 +143,14 @@ interface Origin {
 /** One transaction: the work and its journal entry, both or neither. Jobs call it with an id of the source. */
 export const commit = <R extends object>(
   record: Origin,
-  work: (tx: Tx, emit: (event: Emitted) => void) => Promise<R>,
+  work: (tx: Tx, emit: Emit) => Promise<R>,
   begun?: Begun,
 ): Promise<R> => commitIf(record, work, begun) as Promise<R>
 
 /** A job's work on one source, once: null when it was done before, or when there was nothing to do. */
 export async function commitOnce<R extends object>(
   { journalId, name, now }: Pick<Origin, 'journalId' | 'name' | 'now'>,
-  work: (tx: Tx, emit: (event: Emitted) => void) => Promise<R | null>,
+  work: (tx: Tx, emit: Emit) => Promise<R | null>,
 ): Promise<R | null> {
   try {
     return await commitIf({ journalId, digest: '', name, actor: null, now }, work)
@@ -162,12 +163,12 @@ export async function commitOnce<R extends object>(
 /** The same, where the work may find nothing to do: null writes nothing at all. */
 export function commitIf<R extends object>(
   record: Origin,
-  work: (tx: Tx, emit: (event: Emitted) => void) => Promise<R | null>,
+  work: (tx: Tx, emit: Emit) => Promise<R | null>,
   begun?: Begun,
 ): Promise<R | null> {
   return transaction(async tx => {
     const events: Emitted[] = []
-    const result = await work(tx, event => events.push(event))
+    const result = await work(tx, (...more) => events.push(...more))
     if (!result) return null
     await journal.insert(tx, {
       _id: record.journalId,

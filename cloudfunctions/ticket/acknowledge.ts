@@ -1,7 +1,7 @@
 import { acknowledge as decide, requireAssignee } from '../../shared/ticket/act'
 import { operation } from '../operation/operation'
 import { byOf } from './by'
-import { askers, ticketEvent } from './events'
+import { news } from './events'
 import { tickets } from './store'
 
 export const acknowledge = operation('ticket.acknowledge', async ({ input, actor, reach, now, tx, emit }) => {
@@ -10,6 +10,6 @@ export const acknowledge = operation('ticket.acknowledge', async ({ input, actor
   // The one thing the desk cannot do for a colleague: nobody else knows whether they have seen it.
   requireAssignee(found, byOf(actor), false)
   await tickets.put(tx, ticket)
-  emit(ticketEvent('ticket.accepted', ticket, askers(ticket, now)))
+  emit(...news('ticket.accepted', ticket, now))
   return { ticketId: ticket._id }
 })

@@ -1,7 +1,7 @@
 import { arrive as decide, requireAssignee } from '../../shared/ticket/act'
 import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
-import { askers, ticketEvent } from './events'
+import { news } from './events'
 import { tickets } from './store'
 
 export const arrive = operation('ticket.arrive', async ({ input, actor, reach, now, tx, emit }) => {
@@ -9,6 +9,6 @@ export const arrive = operation('ticket.arrive', async ({ input, actor, reach, n
   const ticket = decide(found, byOf(actor), now)
   requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
   await tickets.put(tx, ticket)
-  emit(ticketEvent('ticket.arrived', ticket, askers(ticket, now)))
+  emit(...news('ticket.arrived', ticket, now))
   return { ticketId: ticket._id }
 })

@@ -12,6 +12,6 @@ export const assign = operation('ticket.assign', async ({ input, actor, reach, n
   const ticket = give(found, colleague, byOf(actor), now, await calendarOf(found.estateId))
   await tickets.put(tx, ticket)
   emit(ticketEvent('ticket.assigned', ticket, assignee(ticket)))
-  emit(handedOver(ticket, now))
+  emit(...handedOver(ticket, now))
   return { ticketId: ticket._id }
 })

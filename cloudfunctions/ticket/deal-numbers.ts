@@ -1,7 +1,7 @@
 import { today } from '../../shared/calendar/day'
 import { ticketNumber } from '../../shared/ticket/number'
 import { transaction } from '../operation/transaction'
-import { foundNumber, keepFound } from '../search/keep'
+import { findable } from './found'
 import { ticketSeries, tickets } from './store'
 
 /** So many tickets share one transaction: a number a time would cost twice the requests. */
@@ -27,9 +27,9 @@ export async function dealNumbers(): Promise<number> {
       if (!ticket?.toNumber) continue
       last += 1
       const number = ticketNumber(year, last)
-      const { estateId, houseId, placeLabel } = ticket
-      await tickets.put(tx, { ...ticket, number, toNumber: 0 })
-      await keepFound(tx, foundNumber({ kind: 'ticket', id: _id, estateId, houseId, number, detail: placeLabel }))
+      const numbered = { ...ticket, number, toNumber: 0 as const }
+      await tickets.put(tx, numbered)
+      await findable(tx, numbered)
     }
     if (last > held.last) await ticketSeries.put(tx, { ...held, last })
   })

@@ -1,9 +1,10 @@
 import { maskPhone } from '../../shared/people/mask'
-import { reopenUntil } from '../../shared/ticket/act'
+import { ratable, reopenUntil } from '../../shared/ticket/act'
 import { ticketContract } from '../../shared/ticket/contract'
 import { may, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machine'
+import { progressOf, stepsOf } from '../../shared/ticket/merge'
 import { toRow } from '../../shared/ticket/row'
-import type { Ticket } from '../../shared/ticket/schema'
+import type { Ticket, TicketView } from '../../shared/ticket/schema'
 import { links } from '../file/attach'
 import { beside } from '../operation/beside'
 import { look } from '../operation/operation'
@@ -15,10 +16,11 @@ import { tickets } from './store'
 
 const DAY_MS = 24 * 3_600_000
 const WORK: TicketVerb[] = ['arrive', 'suspend', 'resume', 'resolve', 'transfer', 'split']
-type Asked = Exclude<TicketVerb, 'autoClose' | 'escalate' | 'note'>
-const VERBS = (Object.keys(TICKET_MACHINE) as TicketVerb[]).filter(
-  (verb): verb is Asked => !['autoClose', 'escalate', 'note'].includes(verb),
-)
+/** What is no act of its own: the clock's, and what goes with another one. */
+type Beside = 'autoClose' | 'escalate' | 'note' | 'takeIn' | 'release'
+type Asked = Exclude<TicketVerb, Beside>
+const BESIDE: readonly TicketVerb[] = ['autoClose', 'escalate', 'note', 'takeIn', 'release'] satisfies Beside[]
+const VERBS = (Object.keys(TICKET_MACHINE) as TicketVerb[]).filter((verb): verb is Asked => !BESIDE.includes(verb))
 
 export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
   const seenIn = (found: Ticket) => reach.filter(hold => tickets.covers(found, [hold]))
@@ -36,13 +38,18 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
     ...(ticket.voice ? [ticket.voice.fileId] : []),
     ...ticket.timeline.flatMap(entry => entry.photos ?? []),
   ]
-  const files = await links(fileIds)
+  const [files, kept] = await Promise.all([
+    links(fileIds),
+    ticket.mergedInto ? tickets.find(null, ticket.mergedInto.ticketId) : null,
+  ])
   const url = (fileId: string) => ({ fileId, url: files.find(file => file.fileId === fileId)?.url ?? '' })
   const phone = ticket.onBehalfOf?.phone ?? reporter?.phone ?? null
   const onTheJob = ticket.assigneeId === actor.personId || standsIn(reach, ticket.estateId)
   const grace = reopenUntil(ticket, 7 * DAY_MS)
   return {
     ...toRow(ticket),
+    ...followed(kept, reach),
+    duplicates: isStaff ? duplicatesOf(ticket) : [],
     photos: ticket.photos.map(url),
     voice: ticket.voice ? { ...ticket.voice, ...url(ticket.voice.fileId) } : null,
     availability: ticket.availability,
@@ -64,29 +71,44 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
       photos: (entry.photos ?? []).map(url),
     })),
     may: [
-      ...VERBS.filter(verb => mayNow(verb, { ticket, seen, personId: actor.personId, onTheJob, now, grace })),
+      ...VERBS.filter(verb => mayNow(verb, { ticket, seen, personId: actor.personId, onTheJob, now, grace, kept })),
       ...(mayNote(seen) && sideOf(ticket, actor.personId, reach) !== 'household' ? ['note'] : []),
     ],
   }
 })
+
+/** Of the ticket it goes on in, what whoever sees this one may know. */
+const followed = (
+  kept: Ticket | null,
+  reach: Reaches,
+): Partial<Pick<TicketView, 'mergedInto'>> & Pick<TicketView, 'follows'> =>
+  kept
+    ? {
+        mergedInto: { ticketId: kept._id, number: kept.number ?? null, progress: progressOf(kept) },
+        follows: { steps: stepsOf(kept), opens: tickets.covers(kept, reach) },
+      }
+    : { follows: null }
+const duplicatesOf = (ticket: Ticket): TicketView['duplicates'] =>
+  (ticket.duplicates ?? []).map(({ ticketId, number, placeLabel }) => ({ ticketId, number, placeLabel }))
 
 const mayNote = (seen: Reaches) =>
   seen.some(hold => hold.level !== 'own' && hold.role in ticketContract['ticket.say'].who)
 
 interface Asking {
   ticket: Ticket
+  kept: Ticket | null
   seen: Reaches
   personId: string
   onTheJob: boolean
   now: number
   grace: number
 }
-function mayNow(verb: Asked, { ticket, seen, personId, onTheJob, now, grace }: Asking): boolean {
+function mayNow(verb: Asked, { ticket, kept, seen, personId, onTheJob, now, grace }: Asking): boolean {
   const { who } = ticketContract[`ticket.${verb}`]
   const allowed = seen.some(hold => hold.role in who && (hold.until === null || hold.until > now))
   if (!allowed || !may(verb, ticket.state)) return false
   if (WORK.includes(verb)) return onTheJob
   if (verb === 'acknowledge') return Boolean(ticket.given) && ticket.assigneeId === personId
   if (verb === 'reopen') return grace > now
-  return verb !== 'rate' || !ticket.rating
+  return verb !== 'rate' || ratable(ticket, kept)
 }

@@ -1,12 +1,14 @@
 import { ticketPaper, ticketTable } from '../../shared/ticket/tables'
 import { accept } from './accept'
 import { acknowledge } from './acknowledge'
+import { alike } from './alike'
 import { arrive } from './arrive'
 import { assign } from './assign'
 import { cancel } from './cancel'
 import { confirm } from './confirm'
 import { crew } from './crew'
 import { get } from './get'
+import { merge } from './merge'
 import { mine } from './mine'
 import { nudge } from './nudge'
 import { queue } from './queue'
@@ -30,12 +32,14 @@ import { workers } from './workers'
 export const operations = [
   accept,
   acknowledge,
+  alike,
   arrive,
   assign,
   cancel,
   confirm,
   crew,
   get,
+  merge,
   mine,
   nudge,
   queue,

@@ -4,7 +4,7 @@ import { estateSettings } from '../estate/lookup'
 import { operation } from '../operation/operation'
 import { rosters } from '../people/store'
 import { byOf } from './by'
-import { assignee, staff, ticketEvent } from './events'
+import { assignee, ofDuplicates, staff, ticketEvent } from './events'
 import { tickets } from './store'
 
 const DAY_MS = 24 * 3_600_000
@@ -17,6 +17,9 @@ export const reopen = operation('ticket.reopen', async ({ input, actor, reach, n
   const graceMs = (estate?.graceDays ?? 7) * DAY_MS
   const ticket = decide(found, byOf(actor), input.reason, now, graceMs, workerIsOn, work)
   await tickets.put(tx, ticket)
-  emit(ticketEvent('ticket.reopened', ticket, [...assignee(ticket), staff(ticket, 'supervisor')]))
+  emit(
+    ticketEvent('ticket.reopened', ticket, [...assignee(ticket), staff(ticket, 'supervisor')]),
+    ...ofDuplicates('ticket.reopened', ticket, now),
+  )
   return { ticketId: ticket._id }
 })

@@ -2,7 +2,7 @@ import { resolve as decide, requireAssignee } from '../../shared/ticket/act'
 import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
-import { askers, ticketEvent } from './events'
+import { news } from './events'
 import { tickets } from './store'
 
 export const resolve = operation(
@@ -15,7 +15,7 @@ export const resolve = operation(
     const ticket = decide(found, byOf(actor), input.note, input.photos, now)
     requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
     await tickets.put(tx, ticket)
-    emit(ticketEvent('ticket.resolved', ticket, askers(ticket, now)))
+    emit(...news('ticket.resolved', ticket, now))
     return { ticketId: ticket._id }
   },
 )

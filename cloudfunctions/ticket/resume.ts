@@ -2,7 +2,7 @@ import { resume as decide, requireAssignee } from '../../shared/ticket/act'
 import { calendarOf } from '../calendar/store'
 import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
-import { askers, ticketEvent } from './events'
+import { news } from './events'
 import { tickets } from './store'
 
 export const resume = operation('ticket.resume', async ({ input, actor, reach, now, tx, emit }) => {
@@ -10,6 +10,6 @@ export const resume = operation('ticket.resume', async ({ input, actor, reach, n
   const ticket = decide(found, byOf(actor), now, await calendarOf(found.estateId))
   requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
   await tickets.put(tx, ticket)
-  emit(ticketEvent('ticket.resumed', ticket, askers(ticket, now)))
+  emit(...news('ticket.resumed', ticket, now))
   return { ticketId: ticket._id }
 })

@@ -16,6 +16,9 @@ export const tickets = new Store<Ticket>('tickets', {
     { on: ['state', 'closeAt'] },
     { on: ['estateId', '-_id'] },
     { on: ['toNumber', '_id'] },
+    { on: ['estateId', 'number', '-_id'] },
+    { on: ['placeId', 'state', '-_id'] },
+    { on: ['estateId', 'category', 'state', '-_id'] },
   ],
   reach: {
     own: reach => [

@@ -1,7 +1,7 @@
 import { suspend as decide, requireAssignee } from '../../shared/ticket/act'
 import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
-import { askers, ticketEvent } from './events'
+import { news } from './events'
 import { tickets } from './store'
 
 export const suspend = operation('ticket.suspend', async ({ input, actor, reach, now, tx, emit }) => {
@@ -9,6 +9,6 @@ export const suspend = operation('ticket.suspend', async ({ input, actor, reach,
   const ticket = decide(found, byOf(actor), input.reason, input.note, now)
   requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
   await tickets.put(tx, ticket)
-  emit(ticketEvent('ticket.suspended', ticket, askers(ticket, now)))
+  emit(...news('ticket.suspended', ticket, now))
   return { ticketId: ticket._id }
 })

@@ -2,9 +2,10 @@ import { autoClose, escalate } from '../../shared/ticket/act'
 import { may } from '../../shared/ticket/machine'
 import type { Ticket } from '../../shared/ticket/schema'
 import { calendarOf } from '../calendar/store'
+import type { Emitted } from '../operation/journal'
 import { commitOnce } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
-import { askers, assignee, staff, ticketEvent } from './events'
+import { assignee, news, staff, ticketEvent } from './events'
 import { tickets } from './store'
 
 const CHUNK = 50
@@ -38,10 +39,12 @@ export async function escalateUnclaimed(now: number): Promise<number> {
       const after = escalate(ticket, now, work)
       return {
         after,
-        event: ticketEvent(after.state === 'new' ? 'ticket.unclaimed' : 'ticket.unacknowledged', after, [
-          ...assignee(after),
-          staff(after, after.escalated === 1 ? 'supervisor' : 'manager'),
-        ]),
+        events: [
+          ticketEvent(after.state === 'new' ? 'ticket.unclaimed' : 'ticket.unacknowledged', after, [
+            ...assignee(after),
+            staff(after, after.escalated === 1 ? 'supervisor' : 'manager'),
+          ]),
+        ],
       }
     })
   }
@@ -55,13 +58,13 @@ export async function closeResolved(now: number): Promise<number> {
     await once('auto-close', `${_id}:${closeAt}`, now, _id, ticket => {
       if (!may('autoClose', ticket.state) || ticket.closeAt !== closeAt) return null
       const after = autoClose(ticket, now)
-      return { after, event: ticketEvent('ticket.closed', after, [...assignee(after), ...askers(after, now)]) }
+      return { after, events: news('ticket.closed', after, now, assignee(after)) }
     })
   }
   return found.length
 }
 
-type Decision = { after: Ticket; event: ReturnType<typeof ticketEvent> } | null
+type Decision = { after: Ticket; events: Emitted[] } | null
 async function once(
   name: string,
   source: string,
@@ -73,7 +76,7 @@ async function once(
     const decision = decide(await tickets.get(tx, ticketId, SYSTEM))
     if (decision) {
       await tickets.put(tx, decision.after)
-      emit(decision.event)
+      emit(...decision.events)
     }
     return { ticketId }
   })

@@ -14,6 +14,6 @@ export const transfer = operation('ticket.transfer', async ({ input, actor, reac
   await tickets.put(tx, ticket)
   emit(ticketEvent('ticket.assigned', ticket, assignee(ticket)))
   emit(ticketEvent('ticket.transferred', ticket, [...assignee(found), staff(ticket, 'supervisor')]))
-  emit(handedOver(ticket, now))
+  emit(...handedOver(ticket, now))
   return { ticketId: ticket._id }
 })

@@ -12,7 +12,7 @@ const DAY_MS = 24 * 3_600_000
 export const CLOSE_AFTER_MS = 7 * DAY_MS
 const NUDGE_EVERY_MS = 30 * 60_000
 
-const told = (
+export const told = (
   ticket: Ticket,
   what: TimelineEntry['what'],
   by: By | null,
@@ -21,7 +21,7 @@ const told = (
 ) => [...ticket.timeline, { what, at, byId: by?.personId ?? null, byName: by?.name ?? '', ...more }]
 const late = (ticket: Ticket, now: number) => ticket.breached || now > ticket.respondBy
 /** What ends a time on hold: it is kept, and the deadlines move by as much of the estate's working time. */
-const offHold = (ticket: Ticket, now: number, work: Clock) =>
+export const offHold = (ticket: Ticket, now: number, work: Clock) =>
   ticket.suspendedAt !== null && ticket.suspendReason !== null
     ? withPause(ticket, { from: ticket.suspendedAt, to: now, reason: ticket.suspendReason }, work)
     : {}
@@ -32,7 +32,19 @@ export function requireAssignee(ticket: Ticket, by: By, mayStandIn: boolean): vo
 }
 
 /** Nobody waits for the assignee's word any more. */
-const TAKEN_UP = { given: false, acknowledgeBy: null, escalateAt: null }
+export const TAKEN_UP = { given: false, acknowledgeBy: null, escalateAt: null }
+/** Whoever has it again, or the queue, is waited for as for any that lies unclaimed. */
+export function backWith(ticket: Ticket, workerIsOn: boolean, now: number, work: Clock) {
+  const until = escalatesAt(ticket.level, now, work)
+  return {
+    assigneeId: workerIsOn ? ticket.assigneeId : null,
+    assigneeName: workerIsOn ? ticket.assigneeName : null,
+    given: workerIsOn,
+    acknowledgeBy: workerIsOn ? until : null,
+    escalated: 0 as const,
+    escalateAt: until,
+  }
+}
 /** In somebody's hands; who did not take it themselves has as long to say so as a ticket may lie unclaimed. */
 function handed(ticket: Ticket, to: By, by: By, now: number, work: Clock) {
   const given = to.personId !== by.personId
@@ -150,41 +162,45 @@ export function reopen(
 ): Ticket {
   const state = next('reopen', ticket.state)
   if (now > reopenUntil(ticket, graceMs)) throw new Refusal('ticket.grace_over')
-  const unclaimedUntil = escalatesAt(ticket.level, now, work)
   return {
     ...ticket,
     ...startClock(ticket.kind, ticket.level, now, work),
+    ...backWith(ticket, workerIsOn, now, work),
     state: workerIsOn ? state : 'new',
-    assigneeId: workerIsOn ? ticket.assigneeId : null,
-    assigneeName: workerIsOn ? ticket.assigneeName : null,
     arrivedAt: null,
-    given: workerIsOn,
-    acknowledgeBy: workerIsOn ? unclaimedUntil : null,
     reopenedAt: now,
     resolvedAt: null,
     closedAt: null,
     closeAt: null,
-    escalated: 0,
-    escalateAt: unclaimedUntil,
     rating: null,
     timeline: told(ticket, 'reopened', by, now, { note: reason }),
   }
 }
 export const reopenUntil = (ticket: Ticket, graceMs: number): number =>
   (ticket.closedAt ?? ticket.resolvedAt ?? 0) + graceMs
-export function rate(ticket: Ticket, by: By, stars: number, remark: string, now: number): Ticket {
+/** `kept`: the ticket that this one goes on in, which is what there is to rate. */
+export function rate(ticket: Ticket, by: By, stars: number, remark: string, now: number, kept?: Ticket | null): Ticket {
   next('rate', ticket.state)
-  if (ticket.rating) throw new Refusal('ticket.already_rated')
+  if (ticket.state === 'merged' && !isDone(kept)) throw new Refusal('ticket.rate_later')
+  if (isRated(ticket, kept)) throw new Refusal('ticket.already_rated')
   return {
     ...ticket,
     rating: { stars, remark, at: now },
     timeline: told(ticket, 'rated', by, now, { note: ['★'.repeat(stars), remark].filter(Boolean).join(' ') }),
   }
 }
+const isDone = (kept: Ticket | null | undefined) => kept?.state === 'resolved' || kept?.state === 'closed'
+/** Of a duplicate, whether since the kept ticket was last done. */
+const isRated = ({ rating }: Ticket, kept: Ticket | null | undefined) =>
+  rating !== null && rating.at >= (kept?.resolvedAt ?? 0)
+/** Whether there is something to rate that was not rated yet. */
+export const ratable = (ticket: Ticket, kept: Ticket | null): boolean =>
+  (ticket.state !== 'merged' || isDone(kept)) && !isRated(ticket, kept)
 export const reject = (ticket: Ticket, by: By, reason: string, now: number): Ticket => ({
   ...ticket,
   state: next('reject', ticket.state),
   closedAt: now,
+  duplicates: [],
   ...TAKEN_UP,
   timeline: told(ticket, 'rejected', by, now, { note: reason }),
 })
@@ -192,6 +208,7 @@ export const cancel = (ticket: Ticket, by: By, reason: string | undefined, now: 
   ...ticket,
   state: next('cancel', ticket.state),
   closedAt: now,
+  duplicates: [],
   ...TAKEN_UP,
   timeline: told(ticket, 'cancelled', by, now, reason ? { note: reason } : {}),
 })

@@ -107,6 +107,29 @@ export const ticketContract = {
     refuses: [...work, 'ticket.category_mismatch'],
     gives: gives<Ref & { ticketIds: string[] }>(),
   }),
+  /** A duplicate goes on in another ticket; it stays its reporter's own. */
+  'ticket.merge': command({
+    input: { ticketId: Id, intoId: Id },
+    who: desk,
+    refuses: [
+      ...state,
+      'ticket.merge_itself',
+      'ticket.merge_elsewhere',
+      'ticket.already_merged',
+      'ticket.merge_holds_others',
+      'ticket.merge_into_merged',
+      'ticket.merge_into_done',
+      'ticket.merge_full',
+    ],
+    gives: gives<Ref & { intoId: string }>(),
+  }),
+  /** Into which it could be merged: what is open of the same place, then of the same category; or the one of this number. */
+  'ticket.alike': query({
+    input: { ticketId: Id, number: z.optional(Line(20)) },
+    who: desk,
+    refuses: ['ticket.not_found'],
+    gives: gives<Page<TicketRow>>(),
+  }),
   /** Who could do it, the fittest first. */
   'ticket.workers': query({
     input: { ticketId: Id },
@@ -166,7 +189,7 @@ export const ticketContract = {
       remark: z._default(z.string().check(z.maxLength(500)), ''),
     },
     who: households,
-    refuses: [...state, 'ticket.already_rated'],
+    refuses: [...state, 'ticket.already_rated', 'ticket.rate_later'],
     gives: ref,
   }),
   'ticket.reject': command({ input: { ticketId: Id, reason: Line(500) }, who: desk, refuses: state, gives: ref }),

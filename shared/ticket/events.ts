@@ -31,6 +31,18 @@ export const ticketEvents = {
     zh: '工单已拆分，分开处理：{place} {category}',
     en: 'Split into several tickets: {place} {category}',
   },
+  'ticket.merged': {
+    zh: '同一问题已有工单，您的工单一并处理：{place} {category}',
+    en: 'Handled together with another ticket about the same: {place} {category}',
+  },
+  'ticket.joined': {
+    zh: '又有人反映同一问题：{place} {category}',
+    en: 'Reported by somebody else too: {place} {category}',
+  },
+  'ticket.released': {
+    zh: '您的工单恢复单独处理：{place} {category}',
+    en: 'Your ticket is handled by itself again: {place} {category}',
+  },
   'ticket.said': { zh: '工单有新留言：{place} {category}', en: 'New message on a ticket: {place} {category}' },
   'ticket.noted': { zh: '工单有内部备注：{place} {category}', en: 'New staff note on a ticket: {place} {category}' },
   'ticket.unclaimed': {

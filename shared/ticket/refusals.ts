@@ -10,6 +10,7 @@ export const STATE_NAMES: Words<TicketState> = {
   closed: ['已完成', 'done'],
   rejected: ['不受理', 'declined'],
   cancelled: ['已取消', 'cancelled'],
+  merged: ['已并入', 'merged into another'],
 }
 
 export const ticketRefusals = {
@@ -57,6 +58,49 @@ export const ticketRefusals = {
     403,
     '内部备注只供物业同事使用，请去掉“内部备注”再发',
     'Notes are between staff only; please send it as a message',
+  ),
+  'ticket.merge_itself': no(
+    400,
+    '不能把工单并入它自己，请选另一张',
+    'A ticket cannot be merged into itself; choose another one',
+  ),
+  'ticket.merge_elsewhere': no(
+    409,
+    '两张工单不在同一个小区，不能合并',
+    'The two tickets are not of the same estate and cannot be merged',
+  ),
+  'ticket.already_merged': no(
+    409,
+    '这张工单已经并入 {number}，不必再合并',
+    'This ticket was merged into {number} already',
+  ),
+  'ticket.merge_holds_others': no(
+    409,
+    '这张工单里已并入 {n} 张，请改为把另一张并入它',
+    'This ticket has taken in {n} others; merge the other one into it instead',
+  ),
+  'ticket.merge_into_merged': no(
+    409,
+    '所选的工单已经并入 {number}，请直接并入那一张',
+    'That ticket was merged into {number}; merge into that one',
+  ),
+  'ticket.merge_into_done': inWords(
+    no(
+      409,
+      '{number} 现在是“{state}”，没有人在处理；请先重新打开它，或选另一张',
+      '{number} is “{state}” and nobody works on it; open it again first, or choose another one',
+    ),
+    { state: STATE_NAMES },
+  ),
+  'ticket.merge_full': no(
+    409,
+    '一张工单最多并入 {most} 张；请把其余的并入另一张',
+    'A ticket takes in {most} others at most; merge the rest into another one',
+  ),
+  'ticket.rate_later': no(
+    409,
+    '一并处理的工单还没有完成，完成后再评价',
+    'The work is not done yet; please rate it once it is',
   ),
   'ticket.too_many': no(
     429,

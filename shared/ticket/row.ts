@@ -26,6 +26,7 @@ export const toRow = (ticket: Ticket): TicketRow => ({
   reopenedAt: ticket.reopenedAt ?? null,
   nudgedAt: ticket.lastNudgeAt,
   askedAt: ticket.askedAt ?? null,
+  mergedInto: ticket.mergedInto ? { ...ticket.mergedInto, progress: null } : null,
 })
 /** What the database must hand over for a row. */
 export const ROW_FIELDS = [
@@ -54,5 +55,6 @@ export const ROW_FIELDS = [
   'reopenedAt',
   'lastNudgeAt',
   'askedAt',
+  'mergedInto',
   'queueKey',
 ] as const

@@ -46,6 +46,7 @@ export const STATES = [
   'closed',
   'rejected',
   'cancelled',
+  'merged',
 ] as const
 export type TicketState = (typeof STATES)[number]
 /** What a queue shows: what waits for somebody, what is in hand (the own, or everybody's), on hold, done, or all there is. */
@@ -78,6 +79,9 @@ export interface TimelineEntry {
     | 'transferred'
     | 'split'
     | 'split_off'
+    | 'merged'
+    | 'took_in'
+    | 'released'
   at: number
   byId: string | null
   byName: string
@@ -87,6 +91,15 @@ export interface TimelineEntry {
   photos?: string[]
 }
 
+/** Another ticket, as people call it; `number` is null where it was not dealt when this was noted. */
+export interface TicketRef {
+  ticketId: string
+  number: string | null
+}
+/** One that is about the same: what it takes to tell its reporter of what becomes of the ticket that is kept. */
+export interface Duplicate
+  extends TicketRef,
+    Pick<Ticket, 'reporterId' | 'houseId' | 'placeLabel' | 'category' | 'level'> {}
 /** One piece of work, from the report to its end. Times are ms since 1970. */
 export interface Ticket {
   _id: string
@@ -144,8 +157,20 @@ export interface Ticket {
   reopenedAt?: number | null
   /** Since when the household waits for an answer to what it wrote; null or missing: it does not. */
   askedAt?: number | null
+  /** In which ticket it goes on; null or missing: in none, it is worked on by itself. */
+  mergedInto?: TicketRef | null
+  /** Those that go on in this one. */
+  duplicates?: Duplicate[]
   timeline: TimelineEntry[]
 }
+
+/** How far the kept ticket is, for the reporter of a duplicate: nothing that somebody else said, showed or is called. */
+export type Progress = Pick<
+  TicketRow,
+  'state' | 'given' | 'assigneeName' | 'respondBy' | 'arriveBy' | 'resolveBy' | 'acknowledgeBy' | 'reopenedAt'
+> &
+  Pick<Ticket, 'suspendReason' | 'resolvedAt'>
+export type Step = Pick<TimelineEntry, 'what' | 'at' | 'byName' | 'to' | 'note'>
 
 /** What a screen shows of a ticket in a list. */
 export interface TicketRow {
@@ -178,6 +203,8 @@ export interface TicketRow {
   reopenedAt: number | null
   nudgedAt: number | null
   askedAt: number | null
+  /** In which ticket it goes on, and how far that is where it was asked for; null: it is worked on by itself. */
+  mergedInto: (TicketRef & { progress: Progress | null }) | null
 }
 
 export interface TicketView extends TicketRow {
@@ -193,6 +220,10 @@ export interface TicketView extends TicketRow {
   breached: boolean
   reopenUntil: number | null
   timeline: (Omit<TimelineEntry, 'photos'> & { photos: { fileId: string; url: string }[] })[]
+  /** What happened to the ticket it goes on in, and whether this person may open that one. */
+  follows: { steps: Step[]; opens: boolean } | null
+  /** For staff: those that go on in this one. */
+  duplicates: (TicketRef & { placeLabel: string })[]
   /** What this person may do now: verbs of `ticket.*`. */
   may: string[]
 }

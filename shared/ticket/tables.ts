@@ -5,7 +5,10 @@ import { CATEGORY_NAMES } from './names'
 import { STATE_NAMES } from './refusals'
 import type { TicketRow, TicketView, TimelineEntry } from './schema'
 
-const stateOf = ({ state }: TicketRow, language: Language): string => STATE_NAMES[state][language === 'zh' ? 0 : 1]
+function stateOf({ state, mergedInto }: TicketRow, language: Language): string {
+  const name = STATE_NAMES[state][language === 'zh' ? 0 : 1]
+  return mergedInto?.number ? `${name} ${mergedInto.number}` : name
+}
 /** The estate's work, part by part. */
 export const ticketTable = table<TicketRow>({
   title: { zh: '工单清单', en: 'Tickets' },
@@ -49,6 +52,9 @@ const STEPS: Record<TimelineEntry['what'], Told> = {
   transferred: { zh: '转交', en: 'Handed on' },
   split: { zh: '拆分', en: 'Split' },
   split_off: { zh: '由拆分而来', en: 'Split off' },
+  merged: { zh: '并入', en: 'Merged' },
+  took_in: { zh: '并入一张', en: 'Took one in' },
+  released: { zh: '恢复单独处理', en: 'By itself again' },
 }
 /** One ticket on paper: what it is about above, what became of it below. */
 export const ticketPaper = table<TimelineEntry, TicketView>({

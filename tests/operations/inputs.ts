@@ -103,6 +103,8 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'ticket.reject': { ticketId: at.ticketId, reason: '重复' },
   'ticket.cancel': { ticketId: at.ticketId },
   'ticket.nudge': { ticketId: at.ticketId },
+  'ticket.merge': { ticketId: at.ticketId, intoId: at.ticketId },
+  'ticket.alike': { ticketId: at.ticketId },
   'ticket.split': { ticketId: at.ticketId, parts: [{ category: 'electrical', description: '灯不亮' }] },
   'calendar.get': { estateId: at.estateId },
   'calendar.save': { estateId: at.estateId, version: 99, calendar: CALENDAR },

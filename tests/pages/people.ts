@@ -58,6 +58,7 @@ export const row = (over: Partial<TicketRow> = {}): TicketRow => ({
   reopenedAt: null,
   nudgedAt: null,
   askedAt: null,
+  mergedInto: null,
   ...over,
 })
 export const view = (over: Partial<TicketView> = {}): TicketView => ({
@@ -68,6 +69,8 @@ export const view = (over: Partial<TicketView> = {}): TicketView => ({
   contact: { name: '林晓梅', phone: null },
   arrivedAt: null,
   suspendReason: null,
+  follows: null,
+  duplicates: [],
   resolvedAt: null,
   closedAt: null,
   rating: null,

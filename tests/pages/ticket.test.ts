@@ -1,7 +1,7 @@
 import type { MessageRow } from '../../shared/ticket/message'
 import type { TicketView } from '../../shared/ticket/schema'
 import { boot, type Door, refuse, until } from './harness'
-import { lin, message, view } from './people'
+import { lin, message, row, view } from './people'
 
 const hand = { skills: [], onDuty: true }
 let ticket: TicketView = view()
@@ -302,5 +302,63 @@ test('the desk makes a ticket of its own of one thing among several', async () =
   expect(app.sent('ticket.split')[0]).toMatchObject({
     parts: [{ category: 'electrical', description: '客厅灯不亮' }],
   })
+  page.close()
+})
+
+test('the desk merges a duplicate into one of the same place, or into one whose number somebody says', async () => {
+  const alike = row({ ticketId: 'tkt_kept', number: '26-0007', state: 'accepted', assigneeName: '王建国' })
+  door['ticket.alike'] = ({ number }) => ({
+    items: number === '26-0099' ? [row({ ticketId: 'tkt_99', number, placeId: 'plc_gate' })] : number ? [] : [alike],
+  })
+  door['ticket.merge'] = ({ intoId }) => {
+    if (intoId === 'tkt_kept') throw refuse('ticket.merge_full', '一张工单最多并入 20 张；请把其余的并入另一张')
+    return { ticketId: 'tkt_1', intoId }
+  }
+  const page = await open({ may: ['merge'] })
+  await page.tap('#do-merge')
+  await page.shows('26-0007')
+  await page.shows('同一位置')
+  await page.tap('#into-tkt_kept')
+  await page.shows('一张工单最多并入 20 张')
+  await page.type('#merge-number', '26-0001')
+  await page.shows('没有这个号码的工单')
+  await page.type('#merge-number', ' 26-0099 ')
+  await page.tap('#into-tkt_99')
+  await until(() => app.sent('ticket.merge').length === 2, 'the merge')
+  expect(app.sent('ticket.merge')[1]).toMatchObject({ ticketId: 'tkt_1', intoId: 'tkt_99' })
+  page.close()
+})
+
+test('the reporter of a duplicate follows the kept ticket on the own one, and rates it when it is done', async () => {
+  const { respondBy, arriveBy, resolveBy, acknowledgeBy, reopenedAt, given } = view()
+  const times = { respondBy, arriveBy, resolveBy, acknowledgeBy, reopenedAt, given }
+  const page = await open({
+    state: 'merged',
+    mergedInto: {
+      ticketId: 'tkt_kept',
+      number: '26-0007',
+      progress: { ...times, state: 'resolved', assigneeName: '王建国', suspendReason: null, resolvedAt: Date.now() },
+    },
+    follows: {
+      opens: false,
+      steps: [
+        { what: 'accepted', at: 1, byName: '王建国' },
+        { what: 'confirmed', at: 2, byName: '' },
+      ],
+    },
+    may: ['rate', 'say'],
+  })
+  await page.shows('与工单 26-0007 一并处理：已处理完成')
+  await page.shows('王建国接单')
+  await page.shows('那边的住户已确认完成')
+  expect(page.has('#open-kept')).toBe(false)
+  expect(page.has('#do-rate')).toBe(true)
+  page.close()
+})
+
+test('staff read whose tickets go on in this one', async () => {
+  const page = await open({ duplicates: [{ ticketId: 'tkt_2', number: '26-0008', placeLabel: '3 栋 502' }] })
+  await page.shows('并入的工单 · 1')
+  await page.shows('26-0008')
   page.close()
 })

@@ -2,6 +2,7 @@ import { ALWAYS } from '../../shared/calendar/clock'
 import { Refusal } from '../../shared/refusal'
 import * as act from '../../shared/ticket/act'
 import { may, next, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machine'
+import { MOST_DUPLICATES, merge, progressOf, release, stepsOf } from '../../shared/ticket/merge'
 import { report } from '../../shared/ticket/report'
 import { STATES, type Ticket, type TicketState } from '../../shared/ticket/schema'
 import { split } from '../../shared/ticket/split'
@@ -15,6 +16,7 @@ const OWNER = { personId: 'per_owner', name: '林晓芸' }
 const WORKER = { personId: 'per_worker', name: '赵铁柱' }
 const COLLEAGUE = { personId: 'per_colleague', name: '孙立军' }
 const LAMP = { category: 'electrical' as const, description: '客厅灯不亮' }
+const other = (): Ticket => ({ ...fresh(), _id: 'tkt_other', number: '26-0002' })
 const place = { _id: 'hse_1', estateId: 'est_1', kind: 'house' as const, label: '3 栋 501' }
 const fresh = (): Ticket =>
   report({
@@ -36,7 +38,9 @@ const inState = (state: TicketState): Ticket => ({
   closedAt: state === 'closed' ? NOW : null,
   suspendedAt: state === 'suspended' ? NOW : null,
   suspendReason: state === 'suspended' ? 'parts' : null,
+  mergedInto: state === 'merged' ? { ticketId: 'tkt_other', number: '26-0002' } : null,
 })
+const MERGING = { by: WORKER, now: NOW, work: ALWAYS }
 
 const spoken = (ticket: Ticket, internal: boolean) =>
   say({ ticket, talk: null, by: WORKER, side: 'worker', said: { text: '明早到', files: [], internal }, now: NOW })
@@ -54,11 +58,14 @@ const DO: Record<TicketVerb, (ticket: Ticket) => Ticket> = {
   resolve: ticket => act.resolve(ticket, WORKER, '好了', [], NOW),
   confirm: ticket => act.confirm(ticket, OWNER, NOW),
   reopen: ticket => act.reopen(ticket, OWNER, '又漏了', NOW, 7 * DAY, true, ALWAYS),
-  rate: ticket => act.rate(ticket, OWNER, 5, '', NOW),
+  rate: ticket => act.rate(ticket, OWNER, 5, '', NOW, ticket.mergedInto ? inState('resolved') : null),
   reject: ticket => act.reject(ticket, WORKER, '重复', NOW),
   cancel: ticket => act.cancel(ticket, OWNER, undefined, NOW),
   nudge: ticket => act.nudge(ticket, OWNER, NOW),
   split: ticket => split({ ticket, parts: [LAMP], by: WORKER, now: NOW, work: ALWAYS }).ticket,
+  merge: ticket => merge({ duplicate: ticket, kept: other(), ...MERGING }).duplicate,
+  takeIn: ticket => merge({ duplicate: other(), kept: ticket, ...MERGING }).kept,
+  release: ticket => release(ticket, WORKER, NOW, true, ALWAYS),
   say: ticket => spoken(ticket, false),
   note: ticket => spoken(ticket, true),
   autoClose: ticket => act.autoClose(ticket, NOW),
@@ -69,6 +76,8 @@ const CELLS = VERBS.flatMap(verb => STATES.map(state => ({ verb, state })))
 /** What the person is told instead of a plain `ticket.wrong_state`. */
 const codeOf = (verb: TicketVerb, state: TicketState) => {
   if (verb === 'accept' && (state === 'accepted' || state === 'in_progress')) return 'ticket.already_taken'
+  if (verb === 'merge' && state === 'merged') return 'ticket.already_merged'
+  if (verb === 'takeIn') return state === 'merged' ? 'ticket.merge_into_merged' : 'ticket.merge_into_done'
   return verb === 'say' && state === 'closed' ? 'ticket.say_closed' : 'ticket.wrong_state'
 }
 
@@ -81,6 +90,8 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     cancel: 'cancelled',
     nudge: 'new',
     split: 'new',
+    merge: 'merged',
+    takeIn: 'new',
     say: 'new',
     note: 'new',
     escalate: 'new',
@@ -97,6 +108,8 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     cancel: 'cancelled',
     nudge: 'accepted',
     split: 'accepted',
+    merge: 'merged',
+    takeIn: 'accepted',
     say: 'accepted',
     note: 'accepted',
   },
@@ -107,6 +120,8 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     resolve: 'resolved',
     nudge: 'in_progress',
     split: 'in_progress',
+    merge: 'merged',
+    takeIn: 'in_progress',
     say: 'in_progress',
     note: 'in_progress',
   },
@@ -116,6 +131,8 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     resume: 'in_progress',
     nudge: 'suspended',
     split: 'suspended',
+    merge: 'merged',
+    takeIn: 'suspended',
     say: 'suspended',
     note: 'suspended',
   },
@@ -130,6 +147,7 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
   closed: { reopen: 'accepted', rate: 'closed', note: 'closed' },
   rejected: { note: 'rejected' },
   cancelled: { note: 'cancelled' },
+  merged: { rate: 'merged', release: 'accepted', say: 'merged', note: 'merged' },
 }
 const refusalOf = (work: () => unknown): Refusal => {
   try {
@@ -308,6 +326,75 @@ describe('a report about several things', () => {
     expect(refusalOf(() => split({ ticket: fresh(), parts: praise, by: WORKER, now: NOW, work: ALWAYS })).code).toBe(
       'ticket.category_mismatch',
     )
+  })
+})
+
+describe('a ticket about what another one is about', () => {
+  const refused = (duplicate: Ticket, kept: Ticket) => refusalOf(() => merge({ duplicate, kept, ...MERGING })).code
+  const merged = (duplicate = fresh()) => merge({ duplicate, kept: other(), ...MERGING })
+  test('goes on in the one the desk keeps, which knows whom to tell; both say so', () => {
+    const { duplicate, kept } = merged({ ...fresh(), number: '26-0001' })
+    expect(duplicate).toMatchObject({ mergedInto: { ticketId: 'tkt_other', number: '26-0002' }, escalateAt: null })
+    expect(duplicate.timeline.at(-1)).toMatchObject({ what: 'merged', to: '26-0002', byName: WORKER.name })
+    expect(kept.duplicates).toMatchObject([{ number: '26-0001', reporterId: OWNER.personId, placeLabel: place.label }])
+    expect(kept.timeline.at(-1)).toMatchObject({ what: 'took_in', to: '26-0001' })
+  })
+  test('is not merged by a clerk into itself, another estate’s, a full one, or while it holds others', () => {
+    const duplicate = fresh()
+    expect(refused(duplicate, duplicate)).toBe('ticket.merge_itself')
+    expect(refused(duplicate, { ...other(), estateId: 'est_2' })).toBe('ticket.merge_elsewhere')
+    const { kept } = merged()
+    const [entry] = kept.duplicates ?? []
+    const holding = (n: number) => ({ ...other(), duplicates: Array.from({ length: n }, () => entry as never) })
+    expect(refused({ ...holding(1), _id: 'tkt_3' }, fresh())).toBe('ticket.merge_holds_others')
+    expect(refused(duplicate, holding(MOST_DUPLICATES))).toBe('ticket.merge_full')
+    expect(merge({ duplicate, kept: holding(MOST_DUPLICATES - 1), ...MERGING }).kept.duplicates).toHaveLength(20)
+  })
+  test('is given back to its worker, or to the queue when the worker is gone, with what was promised', () => {
+    const { duplicate } = merged(act.accept(fresh(), WORKER, NOW))
+    const back = release(duplicate, COLLEAGUE, NOW + DAY, true, ALWAYS)
+    expect(back).toMatchObject({ state: 'accepted', assigneeId: WORKER.personId, given: true, mergedInto: null })
+    expect([back.resolveBy, back.escalateAt]).toEqual([duplicate.resolveBy, NOW + DAY + LEVEL_RULES.P2.supervisorMs])
+    expect(release(duplicate, COLLEAGUE, NOW + DAY, false, ALWAYS)).toMatchObject({ state: 'new', assigneeId: null })
+  })
+  test('that was on hold has its hold counted when it is merged, and none after', () => {
+    const held = act.suspend(act.accept(fresh(), WORKER, NOW), WORKER, 'parts', undefined, NOW)
+    const { duplicate } = merge({ duplicate: held, kept: other(), by: WORKER, now: NOW + DAY, work: ALWAYS })
+    expect(duplicate).toMatchObject({ suspendedAt: null, suspendReason: null, resolveBy: held.resolveBy + DAY })
+  })
+  test('is rated by its reporter once the kept one is done, once, and again when that was done anew', () => {
+    const { duplicate } = merged()
+    const rate = (one: Ticket, kept: Ticket | null, now = NOW) => act.rate(one, OWNER, 4, '', now, kept)
+    for (const state of ['new', 'accepted', 'in_progress', 'suspended'] as const)
+      expect(refusalOf(() => rate(duplicate, inState(state))).code).toBe('ticket.rate_later')
+    expect(refusalOf(() => rate(duplicate, null)).code).toBe('ticket.rate_later')
+    const rated = rate(duplicate, inState('closed'))
+    expect(refusalOf(() => rate(rated, inState('closed'))).code).toBe('ticket.already_rated')
+    expect(act.ratable(rated, inState('closed'))).toBe(false)
+    expect(rate(rated, { ...inState('resolved'), resolvedAt: NOW + DAY }, NOW + DAY).rating?.at).toBe(NOW + DAY)
+  })
+  test('shows its reporter who works on the kept one, and nothing another household said, showed or is called', () => {
+    const worked = act.suspend(act.assign(other(), WORKER, COLLEAGUE, NOW, ALWAYS), WORKER, 'parts', '501 要换阀', NOW)
+    const done = act.confirm(
+      act.resolve(act.resume(worked, WORKER, NOW, ALWAYS), WORKER, '换了 501 的阀', ['cloud://photo'], NOW),
+      OWNER,
+      NOW,
+    )
+    const again = act.reopen(done, OWNER, '厨房又漏', NOW, 7 * DAY, true, ALWAYS)
+    const steps = stepsOf(act.nudge(again, OWNER, NOW))
+    expect(steps.map(step => step.what)).toEqual([
+      'assigned',
+      'suspended',
+      'resumed',
+      'resolved',
+      'confirmed',
+      'reopened',
+    ])
+    expect(steps[0]).toMatchObject({ to: WORKER.name })
+    const told = JSON.stringify([steps, progressOf(again)])
+    for (const hidden of [OWNER.name, '换阀', '501', '厨房', 'cloud://', place.label])
+      expect(told).not.toContain(hidden)
+    expect(steps[1]).toMatchObject({ note: 'parts' })
   })
 })
 

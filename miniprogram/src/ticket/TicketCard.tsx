@@ -1,14 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { TicketRow } from '../../../shared/ticket/schema'
+import { go } from '../app/go'
 import { useNow } from '../app/now'
+import { usePerson } from '../app/person'
 import { pressable } from '../platform/spoken'
 import { useWords } from '../ui/language'
-import { Icon, Tag } from '../ui/parts'
+import { Icon, LinkText, Tag } from '../ui/parts'
 import { ago, clock } from '../ui/time'
 import { Countdown } from './Countdown'
 import { ticketFirstWords } from './first-words'
 import { sentence, stateTone, stateWord } from './status'
+import { ticketUrl } from './where'
 
 interface Props {
   ticket: TicketRow
@@ -20,6 +23,8 @@ interface Props {
 export function TicketCard({ ticket, forStaff = false, chosen, onPress, action }: Props) {
   const words = useWords(ticketFirstWords)
   const now = useNow(30_000)
+  const { hat } = usePerson()
+  const into = forStaff ? ticket.mergedInto : null
   const urgent = ticket.level === 'P0' || ticket.level === 'P1'
   return (
     <View className={`card ticket-card ${chosen ? 'card--chosen' : ''} ${urgent && forStaff ? 'card--urgent' : ''}`}>
@@ -46,7 +51,7 @@ export function TicketCard({ ticket, forStaff = false, chosen, onPress, action }
         <Text className="ticket-card__words">{ticket.description || words('voice.only')}</Text>
         {!forStaff && <Text className="ticket-card__says">{sentence(ticket, false, words)}</Text>}
         <View className="ticket-card__foot">
-          <Countdown ticket={ticket} />
+          <Countdown ticket={ticket.mergedInto?.progress ?? ticket} />
           {ticket.voiceSeconds && <Tag icon="mic">{clock(ticket.voiceSeconds)}</Tag>}
           {ticket.photoCount > 0 && <Tag icon="camera">{ticket.photoCount}</Tag>}
           {ticket.reopenedAt && (
@@ -69,6 +74,13 @@ export function TicketCard({ ticket, forStaff = false, chosen, onPress, action }
         </View>
       </View>
       {action && <View className="ticket-card__action">{action}</View>}
+      {into && (
+        <View className="ticket-card__action">
+          <LinkText id={`into-${ticket.ticketId}`} onPress={() => go(ticketUrl(into.ticketId, hat))}>
+            {into.number ? words('says.mergedInto', { number: into.number }) : words('says.merged')}
+          </LinkText>
+        </View>
+      )}
     </View>
   )
 }

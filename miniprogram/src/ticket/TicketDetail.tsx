@@ -13,6 +13,7 @@ import { absolute } from '../ui/time'
 import { Actions } from './Actions'
 import { Countdown } from './Countdown'
 import { ticketFirstWords } from './first-words'
+import { Follows, Holds } from './Merged'
 import { sentence, stateTone, stateWord } from './status'
 import { Talk } from './Talk'
 import { Timeline } from './Timeline'
@@ -35,7 +36,7 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
             {words(`level.${ticket.level}`)}
           </Tag>
         )}
-        <Countdown ticket={ticket} />
+        <Countdown ticket={ticket.mergedInto?.progress ?? ticket} />
       </View>
       <Text className="ticket-head__says">{sentence(ticket, forStaff, words)}</Text>
       <Text className="ticket-head__what">{[words(`category.${ticket.category}`), ticket.placeLabel].join(' · ')}</Text>
@@ -101,9 +102,11 @@ export function TicketPane({ ticketId }: { ticketId: string }) {
     <View className="ticket-pane">
       <View className="ticket-pane__story">
         <TicketHead ticket={ticket} />
+        <Follows ticket={ticket} />
+        <Holds ticket={ticket} />
         <Talk ticket={ticket} />
         <Card title={words('ticket.timeline')}>
-          <Timeline ticket={ticket} />
+          <Timeline steps={ticket.timeline} />
         </Card>
       </View>
       <View className="ticket-pane__facts">

@@ -6,6 +6,7 @@ import { Page } from '../ui/Page'
 import { Card, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { Actions } from './Actions'
+import { Follows, Holds } from './Merged'
 import { Talk } from './Talk'
 import { TicketFacts, TicketHead, useTicket } from './TicketDetail'
 import { Timeline } from './Timeline'
@@ -39,6 +40,8 @@ export function TicketScreen() {
       <View className="section">
         <TicketHead ticket={ticket} />
       </View>
+      <Follows ticket={ticket} />
+      <Holds ticket={ticket} />
       <Talk ticket={ticket} />
       <Card
         title={words('ticket.timeline')}
@@ -48,7 +51,7 @@ export function TicketScreen() {
           </Tag>
         }
       >
-        <Timeline ticket={ticket} />
+        <Timeline steps={ticket.timeline} />
       </Card>
     </Page>
   )

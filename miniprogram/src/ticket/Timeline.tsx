@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { SUSPEND_REASONS, type TicketView } from '../../../shared/ticket/schema'
+import { type Step, SUSPEND_REASONS, type TicketView } from '../../../shared/ticket/schema'
 import { PhotoStrip } from '../file/PhotoField'
 import { useWords } from '../ui/language'
 import type { Say } from '../ui/say'
@@ -7,13 +7,15 @@ import { absolute } from '../ui/time'
 import { type TicketFirstWord, ticketFirstWords } from './first-words'
 import { ticketWords } from './words'
 
-type Entry = TicketView['timeline'][number]
+type Entry = Step & Partial<Pick<TicketView['timeline'][number], 'photos'>>
 type TicketSay = Say<keyof typeof ticketWords | TicketFirstWord>
-/** Of an assignment the note is whom it went to. */
+/** Of an assignment the note is whom it went to; another household has no name here. */
 const told = ({ what, byName, to, note = '' }: Entry, words: TicketSay): string =>
   what === 'assigned' || what === 'transferred'
     ? words(`line.${what}`, { by: byName, name: to ?? note })
-    : words(`line.${what}`, { name: byName, to: to ?? '' })
+    : !byName && (what === 'confirmed' || what === 'reopened')
+      ? words(`follow.${what}`)
+      : words(`line.${what}`, { name: byName, to: to ?? '' })
 /** Of a hold the note begins with its reason's code. */
 function noteOf({ what, note = '' }: Entry, words: TicketSay): string {
   if (what === 'assigned') return ''
@@ -24,11 +26,11 @@ function noteOf({ what, note = '' }: Entry, words: TicketSay): string {
 }
 
 /** What happened, newest first. */
-export function Timeline({ ticket }: { ticket: TicketView }) {
+export function Timeline({ steps, id = 'timeline' }: { steps: readonly Entry[]; id?: string }) {
   const words = useWords(ticketFirstWords, ticketWords)
   return (
-    <View className="timeline" id="timeline">
-      {[...ticket.timeline].reverse().map(entry => {
+    <View className="timeline" id={id}>
+      {[...steps].reverse().map(entry => {
         const note = noteOf(entry, words)
         return (
           <View key={`${entry.what}${entry.at}`} className="timeline__entry">
@@ -37,7 +39,7 @@ export function Timeline({ ticket }: { ticket: TicketView }) {
               <Text className="timeline__what">{told(entry, words)}</Text>
               <Text className="timeline__when">{absolute(entry.at)}</Text>
               {note && <Text className="timeline__note">{note}</Text>}
-              {Boolean(entry.photos?.length) && <PhotoStrip photos={entry.photos} />}
+              {entry.photos && entry.photos.length > 0 && <PhotoStrip photos={entry.photos} />}
             </View>
           </View>
         )
