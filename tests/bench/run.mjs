@@ -12,6 +12,7 @@ import { fill } from './fill.mjs'
 import * as footprint from './footprint.mjs'
 import { hopBars, hops } from './hops.mjs'
 import { loop, post, sum } from './load.mjs'
+import { lookBars, looks } from './looks.mjs'
 import { measure, OPERATIONS } from './operations.mjs'
 import { paymentBars, payments } from './payments.mjs'
 import { ROW_FIELDS } from './row-fields.mjs'
@@ -122,6 +123,7 @@ const figures = {
   feeLooks: await feeLooks(),
   payments: await payments(),
   hops: await hops(),
+  looks: await looks(),
 }
 const bars = [
   ...barsOf(figures),
@@ -132,6 +134,7 @@ const bars = [
   ...visitBars(figures.feeLooks),
   ...paymentBars(figures.payments),
   ...hopBars(figures.hops),
+  ...lookBars(figures.looks),
 ]
 if (asJson) out(JSON.stringify({ ...figures, bars }, null, 2))
 else print({ ...figures, bars })
