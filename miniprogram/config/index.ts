@@ -39,7 +39,7 @@ export default defineConfig<'webpack5'>({
     // Which pages there are is read out of the nouns before any module is: a page that comes must not meet an old cache.
     buildDependencies: { ours: [...configs, ...nouns] },
   },
-  plugins: [],
+  plugins: target === 'weapp' ? [path.join(__dirname, 'aria.cjs')] : [],
   copy: {
     patterns: [{ from: 'src/assets/', to: `../dist/${target}/assets/` }],
     options: {},

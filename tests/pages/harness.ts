@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Operation, Output } from '../../shared/contracts'
 import { fakeWx } from './wx'
@@ -32,6 +32,23 @@ export async function until<T>(look: () => T | false | null | undefined, what = 
     if (Date.now() > end) throw new Error(`waited for ${what} in vain`)
     await wait(10)
   }
+}
+
+interface TaroNode {
+  uid?: string
+  nn: string
+  cn?: TaroNode[]
+  [attribute: string]: unknown
+}
+const nodeOf = (id: string, { cn = [], ...node }: TaroNode): TaroNode | null =>
+  node.uid === id ? node : cn.reduce<TaroNode | null>((found, child) => found ?? nodeOf(id, child), null)
+/** What the compiled template of a node tells WeChat for whoever hears the page: the simulator shows no ARIA. */
+function heardOf(node: TaroNode): Record<string, unknown> {
+  // A field has two templates behind its own, with and without the focus.
+  const begins = new RegExp(`name="tmpl_0_${node.nn}(?:_blur)?">`)
+  const template = readFileSync(join(DIST, 'base.wxml'), 'utf8').split(begins).at(-1) ?? ''
+  const told = [...template.slice(0, template.indexOf('>')).matchAll(/aria-(\w+)="\{\{i\.(\w+)\|\|''\}\}"/g)]
+  return Object.fromEntries(told.flatMap(([, name = '', key = '']) => (node[key] ? [[name, node[key]]] : [])))
 }
 
 interface Phone {
@@ -109,6 +126,8 @@ export function boot(door: Door, phone: Phone = {}) {
       count: (selector: string) => component.querySelectorAll(selector).length as number,
       /** The class list: how a node looks. */
       look: (selector: string) => String(find(selector)?.dom.className ?? ''),
+      /** What a screen reader in WeChat is told of a node: its role, name and state. */
+      heard: (id: string) => heardOf(nodeOf(id, component.data.root) ?? { nn: '' }),
       shows: (text: string) => until(() => host.textContent?.includes(text), `“${text}” in “${host.textContent}”`),
       tap: async (selector: string) => (await until(() => find(selector), selector)).dispatchEvent('tap'),
       type: async (selector: string, value: string) => {

@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared'
+import names from './aria-names.cjs'
+
+mergeInternalComponents(names)
