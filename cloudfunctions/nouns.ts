@@ -1,6 +1,7 @@
 import type * as truths from '../shared/nouns'
 import { doorkeeper } from './estate/doorkeeper'
 import type { Noun, Nouns } from './operation/noun'
+import { complaintRecord } from './ticket/keep'
 
 type Served = { [N in keyof typeof truths]: Noun & { truth: () => Promise<(typeof truths)[N]> } }
 
@@ -22,6 +23,11 @@ export const nouns = {
     truth: () => import('../shared/ticket'),
     code: () => import('./ticket'),
     counts: () => import('./ticket/counts'),
+  },
+  complaint: {
+    truth: () => import('../shared/complaint'),
+    code: () => import('./complaint'),
+    counts: () => import('./complaint/counts'),
   },
   calendar: { truth: () => import('../shared/calendar'), code: () => import('./calendar') },
   card: { truth: () => import('../shared/card'), code: () => import('./card') },
@@ -93,3 +99,4 @@ export const nouns = {
 
 // What a noun asks of one that knows it: who answers is said here, where all are together.
 doorkeeper.answeredBy(() => import('./people/let-in'))
+complaintRecord.answeredBy(() => import('./complaint/follow'))

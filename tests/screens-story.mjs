@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import writeWorkbook from 'write-excel-file/node'
+import { complaintScreens } from './screens-complaints.mjs'
 import { feeScreens } from './screens-fees.mjs'
 import { meterScreens } from './screens-meters.mjs'
 import { moveInScreens } from './screens-movein.mjs'
@@ -88,6 +89,7 @@ export async function prepare(url) {
 
   return [
     ...screens({ owner, twoHouses, worker, clerk, manager, admin: people.find(is('admin')), leak, fixed, spoken }),
+    ...(await complaintScreens({ people, call, photo, drawing })),
     ...(await feeScreens({ people, call })),
     ...(await paperScreens({ call, photo, drawing, owner, clerk })),
     ...(await meterScreens({ people, call })),

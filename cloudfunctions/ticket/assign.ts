@@ -4,13 +4,14 @@ import { operation } from '../operation/operation'
 import { byOf } from './by'
 import { assignee, handedOver, ticketEvent } from './events'
 import { colleagueOf } from './field'
+import { keepTicket } from './keep'
 import { tickets } from './store'
 
 export const assign = operation('ticket.assign', async ({ input, actor, reach, now, tx, emit }) => {
   const found = await tickets.get(tx, input.ticketId, reach)
   const colleague = await colleagueOf(tx, found.estateId, input.personId)
   const ticket = give(found, colleague, byOf(actor), now, await calendarOf(found.estateId))
-  await tickets.put(tx, ticket)
+  await keepTicket(tx, ticket)
   emit(ticketEvent('ticket.assigned', ticket, assignee(ticket)))
   emit(...handedOver(ticket, now))
   return { ticketId: ticket._id }

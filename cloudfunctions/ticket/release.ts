@@ -8,6 +8,7 @@ import type { Tx } from '../operation/transaction'
 import { rosters } from '../people/store'
 import { askers, assignee, staff, ticketEvent } from './events'
 import { findable } from './found'
+import { keepTicket } from './keep'
 import { tickets } from './store'
 
 interface Releasing {
@@ -26,7 +27,7 @@ export async function releaseAll({ tx, emit, kept, by, now }: Releasing): Promis
     const found = await tickets.get(tx, ticketId, SYSTEM)
     const workerIsOn = roster?.staff.some(member => member.personId === found.assigneeId) ?? false
     const ticket = release(found, by, now, workerIsOn, work)
-    await tickets.put(tx, ticket)
+    await keepTicket(tx, ticket)
     await findable(tx, ticket)
     emit(ticketEvent('ticket.released', ticket, [...assignee(ticket), staff(ticket, 'clerk'), ...askers(ticket, now)]))
   }

@@ -5,6 +5,7 @@ import { operation } from '../operation/operation'
 import { rosters } from '../people/store'
 import { byOf } from './by'
 import { assignee, ofDuplicates, staff, ticketEvent } from './events'
+import { keepTicket } from './keep'
 import { tickets } from './store'
 
 const DAY_MS = 24 * 3_600_000
@@ -16,7 +17,7 @@ export const reopen = operation('ticket.reopen', async ({ input, actor, reach, n
   const [estate, work] = await Promise.all([estateSettings(found.estateId), calendarOf(found.estateId)])
   const graceMs = (estate?.graceDays ?? 7) * DAY_MS
   const ticket = decide(found, byOf(actor), input.reason, now, graceMs, workerIsOn, work)
-  await tickets.put(tx, ticket)
+  await keepTicket(tx, ticket)
   emit(
     ticketEvent('ticket.reopened', ticket, [...assignee(ticket), staff(ticket, 'supervisor')]),
     ...ofDuplicates('ticket.reopened', ticket, now),

@@ -39,6 +39,7 @@ export const report = operation(
       work,
       estateLevels: estate?.levels,
       onBehalfOf: isStaff ? input.onBehalfOf : undefined,
+      channel: isStaff ? input.channel : undefined,
     })
     await reportGuards.put(tx, { _id: guardId, reports })
     await fileTicket(tx, ticket, emit)

@@ -3,6 +3,7 @@ import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
 import { news } from './events'
+import { keepTicket } from './keep'
 import { tickets } from './store'
 
 export const resolve = operation(
@@ -14,7 +15,7 @@ export const resolve = operation(
     const found = await tickets.get(tx, input.ticketId, reach)
     const ticket = decide(found, byOf(actor), input.note, input.photos, now)
     requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
-    await tickets.put(tx, ticket)
+    await keepTicket(tx, ticket)
     emit(...news('ticket.resolved', ticket, now))
     return { ticketId: ticket._id }
   },

@@ -3,13 +3,14 @@ import { calendarOf } from '../calendar/store'
 import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
 import { news } from './events'
+import { keepTicket } from './keep'
 import { tickets } from './store'
 
 export const resume = operation('ticket.resume', async ({ input, actor, reach, now, tx, emit }) => {
   const found = await tickets.get(tx, input.ticketId, reach)
   const ticket = decide(found, byOf(actor), now, await calendarOf(found.estateId))
   requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
-  await tickets.put(tx, ticket)
+  await keepTicket(tx, ticket)
   emit(...news('ticket.resumed', ticket, now))
   return { ticketId: ticket._id }
 })

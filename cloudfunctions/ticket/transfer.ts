@@ -4,6 +4,7 @@ import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
 import { assignee, handedOver, staff, ticketEvent } from './events'
 import { colleagueOf } from './field'
+import { keepTicket } from './keep'
 import { tickets } from './store'
 
 export const transfer = operation('ticket.transfer', async ({ input, actor, reach, now, tx, emit }) => {
@@ -11,7 +12,7 @@ export const transfer = operation('ticket.transfer', async ({ input, actor, reac
   const to = await colleagueOf(tx, found.estateId, input.personId)
   const ticket = decide(found, to, byOf(actor), input.reason, now, await calendarOf(found.estateId))
   requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
-  await tickets.put(tx, ticket)
+  await keepTicket(tx, ticket)
   emit(ticketEvent('ticket.assigned', ticket, assignee(ticket)))
   emit(ticketEvent('ticket.transferred', ticket, [...assignee(found), staff(ticket, 'supervisor')]))
   emit(...handedOver(ticket, now))

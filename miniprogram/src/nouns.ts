@@ -5,6 +5,7 @@ import type { Noun } from './app/noun'
 import * as billing from './billing'
 import * as booking from './booking'
 import * as card from './card'
+import * as complaint from './complaint'
 import * as defect from './defect'
 import * as estate from './estate'
 import * as home from './home'
@@ -30,6 +31,7 @@ import * as waiver from './waiver'
 
 /** Every noun that is seen, a line each. Where several know what a message is about, the first one says where it leads. */
 export const nouns: readonly Noun[] = [
+  complaint,
   ticket,
   waiver,
   billing,

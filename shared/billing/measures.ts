@@ -1,8 +1,6 @@
-import { exact, type Fen } from '../money/decimal'
+import type { Fen } from '../money/decimal'
+import { percent } from '../money/percent'
 
-/** A ratio in percent with two decimals; null when there is nothing to divide by. */
-export const percent = (part: number, whole: number): string | null =>
-  whole === 0 ? null : `${exact(part).times(100).div(whole).toFixed(2)}%`
 export interface Collection {
   billedFen: Fen
   waivedFen: Fen

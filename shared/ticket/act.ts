@@ -164,7 +164,7 @@ export function reopen(
   if (now > reopenUntil(ticket, graceMs)) throw new Refusal('ticket.grace_over')
   return {
     ...ticket,
-    ...startClock(ticket.kind, ticket.level, now, work),
+    ...startClock(ticket.kind, ticket.level, now, work, ticket.complex),
     ...backWith(ticket, workerIsOn, now, work),
     state: workerIsOn ? state : 'new',
     arrivedAt: null,

@@ -2,7 +2,7 @@ import { ALWAYS, afterWorking, type Clock, workedBetween } from '../calendar/clo
 import type { Level, Pause, SuspendReason, Ticket, TicketKind } from './schema'
 import { LEVEL_RULES, termsOf } from './urgency'
 
-type Timed = Pick<Ticket, 'kind' | 'level' | 'createdAt' | 'clock' | 'arriveBy' | 'resolveBy' | 'arrivedAt'>
+type Timed = Pick<Ticket, 'kind' | 'level' | 'complex' | 'createdAt' | 'clock' | 'arriveBy' | 'resolveBy' | 'arrivedAt'>
 interface Deadlines {
   respondBy: number
   /** When somebody must be there; null: as agreed. */
@@ -31,9 +31,10 @@ export function deadlines(
   since: number,
   pauses: readonly Pause[],
   work: Clock,
+  complex = false,
 ): Deadlines {
   const clock = clockOf(level, work)
-  const { respondMs, arriveMs, resolveMs } = termsOf(kind, level)
+  const { respondMs, arriveMs, resolveMs } = termsOf(kind, level, complex)
   const held = heldMs(pauses, clock)
   return {
     respondBy: afterWorking(since, respondMs, clock),
@@ -42,8 +43,8 @@ export function deadlines(
   }
 }
 /** The clock of a ticket that begins, or begins anew. */
-export const startClock = (kind: TicketKind, level: Level, since: number, work: Clock) => ({
-  ...deadlines(kind, level, since, [], work),
+export const startClock = (kind: TicketKind, level: Level, since: number, work: Clock, complex = false) => ({
+  ...deadlines(kind, level, since, [], work, complex),
   clock: { since, pauses: [] as Pause[] },
 })
 /** When the supervisor hears of a ticket that nobody has taken since then. */
@@ -58,11 +59,16 @@ export function escalatesAgainAt(level: Level, told: number, work: Clock): numbe
 export function withPause(ticket: Timed, pause: Pause, work: Clock) {
   const { since, pauses } = ticket.clock ?? { since: ticket.createdAt, pauses: [] }
   const all = [...pauses, pause]
-  const { arriveBy, resolveBy } = deadlines(ticket.kind, ticket.level, since, all, work)
+  const { arriveBy, resolveBy } = deadlines(ticket.kind, ticket.level, since, all, work, ticket.complex)
   const before = ticket.arriveBy ?? null
   return {
     clock: { since, pauses: all },
     arriveBy: ticket.arrivedAt !== null || arriveBy === null ? before : Math.max(before ?? 0, arriveBy),
     resolveBy: Math.max(ticket.resolveBy, resolveBy),
   }
+}
+/** When a complaint is due that was given more time. It moves no earlier by it. */
+export function moreTimeFor(ticket: Timed, work: Clock): number {
+  const { since, pauses } = ticket.clock ?? { since: ticket.createdAt, pauses: [] }
+  return Math.max(ticket.resolveBy, deadlines(ticket.kind, ticket.level, since, pauses, work, true).resolveBy)
 }

@@ -4,7 +4,7 @@ import { OF_PHOTOS } from '../file/refusals'
 import type { CrewRow, WorkerRow } from './crew'
 import type { MessageRow } from './message'
 import { MOST_PARTS } from './parts'
-import { CategoryName, Kind, QUEUE_PARTS, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
+import { CategoryName, CHANNELS, Kind, QUEUE_PARTS, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
 
 const VoiceNote = z.object({ fileId: FileId, seconds: z.int().check(z.minimum(1), z.maximum(3600)) })
 const Photos = z.array(FileId).check(z.maxLength(9))
@@ -28,6 +28,8 @@ export const ticketContract = {
       photos: z._default(Photos, []),
       voice: z.optional(VoiceNote),
       availability: z.optional(z.string().check(z.maxLength(200))),
+      /** How it reached the desk; of a household's own, the app. */
+      channel: z.optional(z.enum(CHANNELS)),
       onBehalfOf: z.optional(z.object({ name: Line(40), phone: z.string().check(z.regex(/^[0-9+\- ]{5,20}$/)) })),
     },
     who: { ...households, clerk: 'estate', cashier: 'estate', supervisor: 'estate' },

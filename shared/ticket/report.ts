@@ -3,7 +3,7 @@ import { newId } from '../id'
 import { Refusal } from '../refusal'
 import type { By } from './act'
 import { escalatesAt, startClock } from './clock'
-import { CATEGORIES, type Category, type Level, type Ticket, type TicketKind, type Voice } from './schema'
+import { CATEGORIES, type Category, type Channel, type Level, type Ticket, type TicketKind, type Voice } from './schema'
 import { levelOf } from './urgency'
 import { told } from './voice'
 
@@ -20,6 +20,7 @@ interface Report {
   voice?: Voice | undefined
   availability?: string | undefined
   onBehalfOf?: { name: string; phone: string } | undefined
+  channel?: Channel | undefined
   by: By
   now: number
   /** When the estate works. */
@@ -50,6 +51,7 @@ export function report(input: Report): Ticket {
     availability: input.availability ?? null,
     reporterId: by.personId,
     reporterName: by.name,
+    channel: input.channel ?? 'app',
     onBehalfOf: input.onBehalfOf ?? null,
     state: 'new',
     level,

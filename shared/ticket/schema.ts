@@ -54,6 +54,9 @@ export const QUEUE_PARTS = ['open', 'mine', 'hand', 'suspended', 'done', 'all'] 
 export type QueuePart = (typeof QUEUE_PARTS)[number]
 export const LEVELS = ['P0', 'P1', 'P2', 'P3'] as const
 export type Level = (typeof LEVELS)[number]
+/** How a report reached us. */
+export const CHANNELS = ['app', 'walk_in', 'phone', 'patrol'] as const
+export type Channel = (typeof CHANNELS)[number]
 export const SUSPEND_REASONS = ['parts', 'owner', 'third_party'] as const
 export type SuspendReason = (typeof SUSPEND_REASONS)[number]
 
@@ -82,6 +85,7 @@ export interface TimelineEntry {
     | 'merged'
     | 'took_in'
     | 'released'
+    | 'extended'
   at: number
   byId: string | null
   byName: string
@@ -122,6 +126,8 @@ export interface Ticket {
   availability: string | null
   reporterId: string
   reporterName: string
+  /** Missing: in the app. */
+  channel?: Channel
   /** Whom a clerk reported for. */
   onBehalfOf: { name: string; phone: string } | null
   state: TicketState
@@ -135,6 +141,8 @@ export interface Ticket {
   resolveBy: number
   /** Since when its deadlines run and what was on hold since; missing: from before, since it was reported. */
   clock?: { since: number; pauses: Pause[] }
+  /** A complaint that was given more time. */
+  complex?: boolean
   assigneeId: string | null
   assigneeName: string | null
   arrivedAt: number | null

@@ -41,6 +41,7 @@ export function split({ ticket, parts, by, now, work, estateLevels }: Splitting)
       estateLevels,
       availability: ticket.availability ?? undefined,
       onBehalfOf: ticket.onBehalfOf ?? undefined,
+      channel: ticket.channel,
     })
     const reported = part.timeline.map(entry => ({ ...entry, at: createdAt }))
     return { ...part, createdAt, timeline: [...reported, line('split_off', { to: ticket.number ?? '' })] }

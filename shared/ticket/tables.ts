@@ -51,6 +51,7 @@ const STEPS: Record<TimelineEntry['what'], Told> = {
   unacknowledged: { zh: '未确认接手', en: 'Not taken up' },
   transferred: { zh: '转交', en: 'Handed on' },
   split: { zh: '拆分', en: 'Split' },
+  extended: { zh: '延长时限', en: 'Given more time' },
   split_off: { zh: '由拆分而来', en: 'Split off' },
   merged: { zh: '并入', en: 'Merged' },
   took_in: { zh: '并入一张', en: 'Took one in' },

@@ -55,8 +55,12 @@ const KIND_TERMS: Partial<Record<TicketKind, Terms>> = {
   inquiry: { respondMs: 4 * HOUR, arriveMs: null, resolveMs: 4 * HOUR },
   suggestion: { respondMs: 4 * HOUR, arriveMs: null, resolveMs: 72 * HOUR },
 }
-export const termsOf = (kind: TicketKind, level: Level): Terms =>
-  (level === 'P0' || level === 'P1' ? null : KIND_TERMS[kind]) ?? LEVEL_RULES[level]
+/** What a complaint takes that is too much for three days, once somebody has approved it. */
+const COMPLEX_MS = 7 * 24 * HOUR
+export function termsOf(kind: TicketKind, level: Level, complex = false): Terms {
+  const terms = (level === 'P0' || level === 'P1' ? null : KIND_TERMS[kind]) ?? LEVEL_RULES[level]
+  return complex ? { ...terms, resolveMs: Math.max(terms.resolveMs, COMPLEX_MS) } : terms
+}
 
 /** The default category → level; an estate may set its own. */
 export const CATEGORY_LEVEL: Record<Category, Level> = {

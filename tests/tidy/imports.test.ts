@@ -21,6 +21,8 @@ const EDGES: Record<string, readonly string[]> = {
   booking: ['calendar', 'estate', 'people'],
   // When an estate works: whoever needs days or hours asks here.
   calendar: [],
+  // What becomes of a ticket that is a complaint; a ticket tells it through a port.
+  complaint: ['estate', 'file', 'people', 'ticket'],
   // What a house and a person are, out of the rooms of those who know it.
   card: ['estate', 'people', 'ticket'],
   // Who works for it is asked through a port.

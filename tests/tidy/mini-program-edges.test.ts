@@ -46,6 +46,8 @@ const EDGES: Record<string, readonly string[]> = {
     'tariff',
     'ticket',
   ],
+  // What becomes of a complaint, which a ticket's page shows.
+  complaint: ['file'],
   defect: ['estate', 'file', 'ticket'],
   estate: ['file'],
   // How a list of any noun is looked at and taken along.
@@ -74,7 +76,7 @@ const EDGES: Record<string, readonly string[]> = {
   // What stands around every page of a workplace, out of what the nouns put into it.
   shell: [],
   tariff: ['extract'],
-  ticket: ['estate', 'file', 'notice'],
+  ticket: ['complaint', 'estate', 'file', 'notice'],
   waiver: ['billing', 'file', 'tariff'],
 }
 const roomOf = (path: string): string => path.slice(SRC.length).split('/')[0] ?? ''

@@ -63,6 +63,7 @@ const PORTS: Record<string, readonly string[]> = {
   'search/keep loseFoundIn': ['people'],
   'tariff/store handedOver': ['billing'],
   'tariff/store saleCorrected': ['billing'],
+  'ticket/extend extendTicket': ['complaint'],
   'ticket/file fileTicket': ['key'],
   'workbook/store begin': ['billing', 'meter'],
   'workbook/work workWorkbooks': ['billing'],

@@ -13,6 +13,7 @@ const MOVES: Partial<Record<Operation, readonly string[]>> = {
   // Somebody else's work shows in the lists that are open.
   'home.counts': [
     'ticket',
+    'complaint',
     'people',
     'waiver',
     'prepayment',

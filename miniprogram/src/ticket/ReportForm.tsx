@@ -24,6 +24,8 @@ const PROMISES = {
   P2: 'report.promiseWork',
   P3: 'report.promiseWork',
 } as const
+/** How somebody without the app reaches the desk. */
+const CALLS = ['phone', 'walk_in', 'patrol'] as const
 interface Props {
   kind: TicketKind
   /** The desk reports for somebody who called or came in. */
@@ -152,6 +154,14 @@ function Caller({ report: { draft, change } }: { report: Report }) {
   const words = useWords(ticketWords)
   return (
     <Section title={words('report.caller')}>
+      <Field label={words('report.channel')}>
+        <Pills
+          id="channel"
+          choices={CALLS.map(value => ({ value, label: words(`report.channel.${value}`) }))}
+          value={draft.channel}
+          onChange={channel => change({ channel })}
+        />
+      </Field>
       <Line
         id="caller-name"
         label={words('report.callerName')}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { TicketView } from '../../../shared/ticket/schema'
 import { useAsk } from '../app/ask'
 import { usePerson } from '../app/person'
+import { ComplaintBlock } from '../complaint/ComplaintBlock'
 import { PhotoStrip } from '../file/PhotoField'
 import { VoicePlayer } from '../file/VoicePlayer'
 import { dial } from '../platform/device'
@@ -104,6 +105,7 @@ export function TicketPane({ ticketId }: { ticketId: string }) {
         <TicketHead ticket={ticket} />
         <Follows ticket={ticket} />
         <Holds ticket={ticket} />
+        {ticket.kind === 'complaint' && <ComplaintBlock ticketId={ticketId} />}
         <Talk ticket={ticket} />
         <Card title={words('ticket.timeline')}>
           <Timeline steps={ticket.timeline} />

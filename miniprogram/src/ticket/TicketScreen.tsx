@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { ComplaintBlock } from '../complaint/ComplaintBlock'
 import { useWide } from '../platform/device'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -42,6 +43,7 @@ export function TicketScreen() {
       </View>
       <Follows ticket={ticket} />
       <Holds ticket={ticket} />
+      {ticket.kind === 'complaint' && <ComplaintBlock ticketId={ticketId} />}
       <Talk ticket={ticket} />
       <Card
         title={words('ticket.timeline')}

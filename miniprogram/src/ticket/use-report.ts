@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { CATEGORIES, type Category, type TicketKind } from '../../../shared/ticket/schema'
+import { CATEGORIES, type Category, type Channel, type TicketKind } from '../../../shared/ticket/schema'
 import { levelOf } from '../../../shared/ticket/urgency'
 import { MOST_VOICE_SECONDS } from '../../../shared/ticket/voice'
 import { useCommand } from '../app/command'
@@ -21,6 +21,7 @@ const BLANK = {
   time: 'any' as (typeof TIMES)[number],
   photos: [] as StoredPhoto[],
   voice: [] as StoredFile[],
+  channel: 'phone' as Channel,
   callerName: '',
   callerPhone: '',
 }
@@ -64,7 +65,7 @@ export function useReport({ kind, forCaller, houseId, along, onSent }: About) {
 
   const send = async () => {
     grants()
-    const { callerName, callerPhone } = draft
+    const { callerName, callerPhone, channel } = draft
     const sent = await run({
       kind,
       category: category as Category,
@@ -73,7 +74,7 @@ export function useReport({ kind, forCaller, houseId, along, onSent }: About) {
       photos: photos.fileIds,
       ...(voice.sent && { voice: voice.sent }),
       ...(kind === 'repair' && { availability: words(`report.when.${draft.time}`) }),
-      ...(forCaller && { onBehalfOf: { name: callerName, phone: callerPhone } }),
+      ...(forCaller && { channel, onBehalfOf: { name: callerName, phone: callerPhone } }),
     })
     if (!sent) return
     drop()

@@ -1,0 +1,27 @@
+import { CATEGORIES, type Category, type Ticket } from '../../shared/ticket/schema'
+import { port } from '../operation/port'
+import type { Tx } from '../operation/transaction'
+import { tickets } from './store'
+
+const COMPLAINTS: readonly Category[] = CATEGORIES.complaint
+/** What a ticket asks of whoever keeps a record beside it: they know tickets, a ticket does not know them. */
+interface Companion {
+  follow: (tx: Tx, ticket: Ticket) => Promise<void>
+  /** One that goes on in another ticket, to which this has happened. */
+  followIn: (tx: Tx, ticketId: string, kept: Ticket) => Promise<void>
+}
+export const complaintRecord = port<Companion>('what becomes of a complaint')
+
+/** Saves a ticket after a step that those beside it must hear of, in the same transaction. */
+export async function keepTicket(tx: Tx, ticket: Ticket): Promise<void> {
+  await tickets.put(tx, ticket)
+  await followed(tx, ticket)
+}
+/** Those beside a ticket hear of a step, or of a new one. */
+export async function followed(tx: Tx, ticket: Ticket): Promise<void> {
+  if (ticket.kind === 'complaint') await (await complaintRecord.ask()).follow(tx, ticket)
+  const duplicates = (ticket.duplicates ?? []).filter(one => COMPLAINTS.includes(one.category))
+  if (duplicates.length === 0) return
+  const { followIn } = await complaintRecord.ask()
+  for (const { ticketId } of duplicates) await followIn(tx, ticketId, ticket)
+}

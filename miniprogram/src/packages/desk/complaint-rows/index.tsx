@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { RowsScreen } from '../../../complaint/RowsScreen'
+
+export default standing(RowsScreen)

@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { RatesScreen } from '../../../complaint/RatesScreen'
+
+export default standing(RatesScreen)
