@@ -91,7 +91,4 @@ export const complaintStaffWords = {
   'complaint.acceptedAt': ['{at} 受理', 'Accepted {at}'],
   'complaint.dueAt': ['应于 {at} 前告知', 'Due {at}'],
   'complaint.toldOn': ['{at} 告知结果', 'Told {at}'],
-  'field.decision': ['判定', 'decision'],
-  'field.how': ['告知方式', 'how they were told'],
-  'field.stands': ['裁定', 'ruling'],
 } satisfies Words

@@ -28,7 +28,6 @@ export const ticketWords = {
   'report.channel.walk_in': ['来访', 'Walked in'],
   'report.channel.phone': ['来电', 'By phone'],
   'report.channel.patrol': ['巡查时反映', 'On a patrol'],
-  'field.channel': ['反映方式', 'how they reached us'],
   'report.callerName': ['姓名', 'Name'],
   'report.callerPhone': ['电话', 'Phone'],
   'voice.failed': ['语音没有传上去，请重试或删除', 'The voice note did not upload; retry or delete it'],
