@@ -149,4 +149,8 @@ export const anyWords = {
   'any.calendar': ['日历', 'calendar'],
   'any.bytes': ['文件大小', 'size of the file'],
   'any.apiV3Key': ['APIv3 密钥', 'APIv3 key'],
+  'any.channel': ['反映方式', 'how it reached us'],
+  'any.decision': ['判定', 'decision'],
+  'any.how': ['告知方式', 'how they were told'],
+  'any.stands': ['裁定', 'ruling'],
 } as const
