@@ -29,6 +29,11 @@ export const nouns = {
     code: () => import('./complaint'),
     counts: () => import('./complaint/counts'),
   },
+  patrol: {
+    truth: () => import('../shared/patrol'),
+    code: () => import('./patrol'),
+    counts: () => import('./patrol/counts'),
+  },
   calendar: { truth: () => import('../shared/calendar'), code: () => import('./calendar') },
   card: { truth: () => import('../shared/card'), code: () => import('./card') },
   booking: { truth: () => import('../shared/booking'), code: () => import('./booking') },

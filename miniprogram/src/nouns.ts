@@ -17,6 +17,7 @@ import * as merchant from './merchant'
 import * as meter from './meter'
 import * as movein from './movein'
 import * as notice from './notice'
+import * as patrol from './patrol'
 import * as payment from './payment'
 import * as people from './people'
 import * as prepayment from './prepayment'
@@ -54,6 +55,7 @@ export const nouns: readonly Noun[] = [
   ledger,
   meter,
   notice,
+  patrol,
   people,
   run,
   search,

@@ -12,6 +12,8 @@ export const MOST_A_DAY = 10
 const MOST_IDENTICAL = 2
 
 interface Report {
+  /** Where something else than a person's request makes it what it is; missing: a new one. */
+  ticketId?: string
   place: { _id: string; estateId: string; kind: 'house' | 'public'; label: string }
   kind: TicketKind
   category: Category
@@ -34,7 +36,7 @@ export function report(input: Report): Ticket {
   if (!(CATEGORIES[kind] as readonly Category[]).includes(category)) throw new Refusal('ticket.category_mismatch')
   const { voice } = told(description, input.voice)
   const level = levelOf(kind, category, description, input.estateLevels)
-  const _id = newId('tkt', now)
+  const _id = input.ticketId ?? newId('tkt', now)
   return {
     _id,
     number: null,

@@ -47,6 +47,8 @@ const LISTS: Record<string, (who: string) => [operation: string, input: object]>
   anomalies: () => ['payment.anomalies', { estateId }],
   held: () => ['meter.held', { estateId }],
   checks: () => ['meter.submissions', { estateId }],
+  rounds: () => ['patrol.mine', { estateId }],
+  patrol: () => ['patrol.late', { estateId }],
   undelivered: () => ['notice.undelivered', { estateId }],
 }
 const approves = (who: string) => ['wx_supervisor_wang', MANAGER].includes(who)

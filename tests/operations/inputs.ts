@@ -106,6 +106,13 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'ticket.merge': { ticketId: at.ticketId, intoId: at.ticketId },
   'ticket.alike': { ticketId: at.ticketId },
   'ticket.split': { ticketId: at.ticketId, parts: [{ category: 'electrical', description: '灯不亮' }] },
+  'patrol.saveRoute': { estateId: at.estateId, name: '晨巡', points: [{ label: '东门', kind: 'fire' }] },
+  'patrol.savePlan': {
+    estateId: at.estateId,
+    routeId: 'prt_none',
+    frequency: 'daily',
+    times: [{ from: '09:00', until: '10:00' }],
+  },
   'calendar.get': { estateId: at.estateId },
   'calendar.save': { estateId: at.estateId, version: 99, calendar: CALENDAR },
   'tariff.request': {

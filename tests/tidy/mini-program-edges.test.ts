@@ -65,6 +65,7 @@ const EDGES: Record<string, readonly string[]> = {
   meter: ['estate', 'extract', 'file', 'tariff'],
   movein: ['estate', 'file', 'inspection', 'key', 'tariff'],
   notice: [],
+  patrol: ['calendar', 'extract', 'file', 'ticket'],
   payment: ['billing', 'notice', 'tariff'],
   people: ['file'],
   prepayment: ['estate'],

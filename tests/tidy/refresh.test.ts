@@ -12,6 +12,7 @@ const PAST: Record<string, string> = {
   'miniprogram/src/notice/InboxScreen.tsx': 'asks the list and the count again',
   'miniprogram/src/notice/grants.ts': 'counts what WeChat granted, which no screen shows',
   'miniprogram/src/ticket/use-talk.ts': 'a mark that something was read: asks what was said again',
+  'miniprogram/src/patrol/device.ts': '`use-rounds` asks everything again once records have gone',
   'miniprogram/src/payment/Head.tsx': 'asks the payment again, and what followed it asks the rest',
 }
 const senders = FILES.filter(file => file.startsWith('miniprogram/src/') && isSource(file)).filter(file =>

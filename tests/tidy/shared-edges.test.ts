@@ -25,6 +25,7 @@ const EDGES: Record<string, readonly string[]> = {
   movein: ['defect', 'file', 'inspection', 'tariff'],
   notice: [],
   paper: ['defect', 'inspection'],
+  patrol: ['file'],
   payment: ['account', 'approval', 'billing', 'tariff'],
   people: ['approval', 'file'],
   prepayment: ['account', 'approval', 'tariff'],

@@ -23,6 +23,7 @@ const MOVES: Partial<Record<Operation, readonly string[]>> = {
     'invoice',
     'payment',
     'meter',
+    'patrol',
     'notice',
   ],
   'merchant.get': ['merchant', 'payment'],

@@ -35,14 +35,21 @@ export function Weekdays({ id, value, onChange }: WeekdaysProps) {
 }
 
 type Hours = Span[]
-/** Working hours of a day, one after the other. */
-export function HoursField({ id, value, onChange }: { id: string; value: Hours; onChange(hours: Hours): void }) {
+interface HoursProps {
+  id: string
+  /** Missing: working hours. */
+  label?: string
+  value: Hours
+  onChange(hours: Hours): void
+}
+/** Spans of a day, one after the other. */
+export function HoursField({ id, label, value, onChange }: HoursProps) {
   const words = useWords(calendarStaffWords)
   const put = (at: number, part: Partial<Span>) =>
     onChange(value.map((span, index) => (index === at ? { ...span, ...part } : span)))
   const last = value.at(-1)
   return (
-    <Field label={words('calendar.hours')}>
+    <Field label={label ?? words('calendar.hours')}>
       {value.map((span, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
         <View key={index} className="hours">
