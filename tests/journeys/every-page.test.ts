@@ -135,28 +135,68 @@ async function findings(page: Page): Promise<string[]> {
     )
 }
 
+const WIDE = { width: 1280, height: 844 }
+const NARROW = { width: 390, height: 844 }
+/** What opens a sheet, on the pages that have one of these. */
+const OPENS_SHEET = [
+  ...['do-cancel', 'do-reject', 'do-suspend', 'crew', 'key-add', 'start', 'install', 'replace', 'charge-open'],
+  ...['waive-open', 'take-back', 'reject', 'seal', 'tariff-new', 'columns', 'erase'],
+].map(id => `#${id}:not(.button--off)`)
+/** A sheet of the page, opened and put away again; nothing where it has none. */
+async function findingsOfSheet(page: Page): Promise<string[]> {
+  const opener = page.locator(OPENS_SHEET.map(id => `${HERE} ${id}`).join(', ')).first()
+  if (!(await opener.isVisible())) return []
+  await opener.click()
+  const sheet = page.locator(`${HERE} #sheet`)
+  await sheet.waitFor()
+  const found = await findings(page)
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  return found
+}
+const factsFor = (path: string) =>
+  path.startsWith('packages/owner/') ? { ...facts, ticketId: facts.ownTicketId as string } : facts
+
 describe.each([...byOpener.keys()])('every page that %s opens', openId => {
-  test('shows something, and assistive technology finds nothing serious on it', async () => {
+  test('shows something, and assistive technology finds nothing serious on it, in either width, light and language', async () => {
     const page = await signInAs(browser, cloud, openId)
     const wrong: string[] = []
-    for (const path of byOpener.get(openId) ?? []) {
+    const paths = byOpener.get(openId) ?? []
+    const look = async (path: string, how: string, work: () => Promise<string[]>) => {
       try {
-        await open(
-          page,
-          path,
-          path.startsWith('packages/owner/') ? { ...facts, ticketId: facts.ownTicketId as string } : facts,
-        )
-        for (const finding of await findings(page)) wrong.push(`${path} — ${finding}`)
+        for (const finding of await work()) wrong.push(`${path} ${how} — ${finding}`)
       } catch (error) {
-        wrong.push(
-          `${path} — ${String(error).split('\n')[0]} — ${await page
-            .locator(HERE)
-            .first()
-            .textContent()
-            .catch(() => '')}`,
-        )
+        const shown = page.locator(HERE).first().textContent()
+        wrong.push(`${path} ${how} — ${String(error).split('\n')[0]} — ${await shown.catch(() => '')}`)
       }
     }
+    for (const [at, path] of paths.entries()) {
+      await look(path, 'narrow', async () => {
+        await open(page, path, factsFor(path))
+        return findings(page)
+      })
+      await look(path, 'sheet', () => findingsOfSheet(page))
+      // Every other page in a wide window in the dark, and of those between every other one in English.
+      if (at % 2 === 0)
+        await look(path, 'wide, dark', async () => {
+          await page.setViewportSize(WIDE)
+          await page.emulateMedia({ colorScheme: 'dark' })
+          return findings(page)
+        })
+      await page.setViewportSize(NARROW)
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
+    await ok(openId, 'people.setPreferences', { language: 'en' })
+    await page.reload()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    for (const [at, path] of paths.entries())
+      if (at % 4 === 1)
+        await look(path, 'English, dark', async () => {
+          await page.setViewportSize(at % 8 === 1 ? NARROW : WIDE)
+          await open(page, path, factsFor(path))
+          return [...(await findings(page)), ...(await findingsOfSheet(page))]
+        })
+    await ok(openId, 'people.setPreferences', { language: 'zh' })
     await page.context().close()
     expect(wrong).toEqual([])
   }, 240_000)

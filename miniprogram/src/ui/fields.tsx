@@ -39,7 +39,8 @@ interface TextProps {
   kind?: 'text' | 'number' | 'digit'
 }
 export function Line({ id, label, value, hint, onChange, max = 40, kind = 'text' }: TextProps) {
-  const named = useNamed(useContext(FieldName) || label || hint)
+  const around = useContext(FieldName)
+  const named = useNamed(label || around || hint)
   useRemembered(id, value, onChange)
   return (
     <Field label={label}>
@@ -71,7 +72,8 @@ export function DayLine({ id, label, value, hint, onChange }: Omit<TextProps, 'm
 }
 
 export function Words({ id, label, value, hint, onChange, max = 1000 }: TextProps) {
-  const named = useNamed(useContext(FieldName) || label || hint)
+  const around = useContext(FieldName)
+  const named = useNamed(label || around || hint)
   useRemembered(id, value, onChange)
   return (
     <Field label={label}>

@@ -5,7 +5,7 @@ import { useDialog } from '../platform/dialog'
 import { goBack } from '../platform/go-back'
 import { pressable, spoken } from '../platform/spoken'
 import { useWords } from './language'
-import { Button, Icon } from './parts'
+import { Button, FieldName, Icon } from './parts'
 import { SheetFields, useSheetFields } from './remembered'
 
 /** What went wrong, in the reader's language. */
@@ -145,7 +145,9 @@ export function Sheet({ title, children, onClose, of = '' }: SheetProps) {
               <Icon name="close" />
             </View>
           </View>
-          <View className="sheet__body">{children}</View>
+          <FieldName.Provider value={title}>
+            <View className="sheet__body">{children}</View>
+          </FieldName.Provider>
         </View>
       </View>
     </SheetFields.Provider>
