@@ -28,6 +28,21 @@ test('an owner sees what is due now and opens the bills', async () => {
   page.close()
 })
 
+test('an owner who owes nothing still finds the bills, prepaying, the account and receipts', async () => {
+  door['billing.due'] = () => dueOf([])
+  const page = await homeOf(lin)
+  await page.shows('没有待缴的费用')
+  await page.tap('#go-more')
+  const url = '/packages/owner/fees/index?houseId=hou_501'
+  await until(() => app.wxCalls('navigateTo').filter(to => to.url === url).length > 1, 'the fees')
+  page.close()
+  const fees = await app.open('packages/owner/fees/index', { houseId: 'hou_501' })
+  await fees.shows('没有待缴的费用')
+  for (const way of ['bills', 'payments', 'prepay', 'statement'])
+    expect([way, fees.has(`#go-${way}`)]).toEqual([way, true])
+  fees.close()
+})
+
 test('a tenant who owes nothing sees no card of fees at all', async () => {
   door['billing.due'] = () => dueOf([])
   const page = await homeOf({ ...tenant, name: '吴佳宁' })

@@ -93,6 +93,20 @@ test('an owner whose report is refused reads why and keeps every word', async ()
   again.close()
 })
 
+test('an owner who writes too much is told by how much, and nothing of it is cut', async () => {
+  const page = await open()
+  await page.tap('#category-electrical')
+  answer = async () => ({ ticketId: 'tkt_3' })
+  await page.type('#description', '没'.repeat(1_003))
+  await page.shows('1003/1000，超出 3 字，请缩短')
+  await page.type('#description', '没'.repeat(1_000))
+  await page.shows('1000/1000')
+  await until(() => !page.has('#too-long') && !page.look('#send').includes('button--off'), 'a button that works')
+  await page.tap('#send')
+  await until(() => app.sent('ticket.report').at(-1)?.description.length === 1_000, 'every character')
+  page.close()
+})
+
 test('an owner who picked a HEIC beside a good photo sees which one to replace and why, and sends the rest', async () => {
   for (const name of ['good', 'bad']) app.files.set(`wxfile://tmp/${name}.jpg`, name)
   const { 'file.target': always } = door
