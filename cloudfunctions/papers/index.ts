@@ -14,6 +14,8 @@ const make = async (paper: Paper): Promise<{ bytes: Buffer; missing: string[] }>
       return (await import('./receipt')).receipt(paper)
     case 'acceptance':
       return (await import('./acceptance')).acceptance(paper)
+    case 'codes':
+      return (await import('./codes')).codes(paper)
     case 'list':
       return (await import('./list')).list(paper)
     case 'workbook':

@@ -93,7 +93,17 @@ export interface AcceptancePaper {
   verifyUrl: string | null
 }
 
-export type Paper = ReceiptPaper | AcceptancePaper | WorkbookPaper | ListPaper
+/** Codes to cut out and hang up. */
+export interface CodesPaper {
+  what: 'codes'
+  language: Language
+  title: string
+  estateName: string
+  at: number
+  codes: { code: string; label: string; detail: string }[]
+}
+
+export type Paper = ReceiptPaper | AcceptancePaper | WorkbookPaper | ListPaper | CodesPaper
 export interface PaperOrder {
   /** Where it is kept in the bucket: below `papers/`. */
   path: string

@@ -1,4 +1,13 @@
+import type { Told } from '../sentence'
 import type { Item, PatrolKind } from './schema'
+
+export const KIND_NAMES: Record<PatrolKind, Told> = {
+  cleaning: { zh: '保洁', en: 'Cleaning' },
+  greening: { zh: '绿化', en: 'Greening' },
+  facilities: { zh: '设施', en: 'Facilities' },
+  fire: { zh: '消防', en: 'Fire safety' },
+  renovation: { zh: '装修', en: 'Renovation' },
+}
 
 /** What is looked at wherever a point is of this kind; an estate adds lines of its own to a point. */
 export const CHECKLISTS: Record<PatrolKind, readonly Item[]> = {

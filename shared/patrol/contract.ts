@@ -95,6 +95,13 @@ export const patrolContract = {
     ],
     gives: gives<{ planId: string; version: number }>(),
   }),
+  /** The codes of a route to print, cut out and hang up. */
+  'patrol.sheet': command({
+    input: { routeId: Id, language: z._default(z.enum(['zh', 'en']), 'zh') },
+    who: lead,
+    refuses: ['patrol.not_found', 'paper.unavailable'],
+    gives: gives<{ routeId: string; url: string }>(),
+  }),
   /** The rounds that wait for the caller, soonest due first. */
   'patrol.mine': query({
     input: { estateId: Id, cursor: Cursor },

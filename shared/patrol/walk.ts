@@ -30,7 +30,7 @@ export const received = (walk: Walk, round: RoundView): Walk => ({ ...walk, roun
 export const isClean = (walk: Walk): boolean => walk.pending.length === 0 && Object.keys(walk.begun).length === 0
 
 /** A code as it is compared, however it was typed. */
-const spelt = (code: string): string => code.trim().toUpperCase()
+const spelt = (code: string): string => code.replace(/[\s-]/g, '').toUpperCase()
 export const pointAt = (walk: Walk, code: string): Point | undefined =>
   walk.round.points.find(point => spelt(point.code) === spelt(code))
 /** What was noted here of a point and waits. */

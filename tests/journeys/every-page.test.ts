@@ -27,6 +27,9 @@ const OPENED_BY: Record<string, string> = {
   manager: 'wx_manager_he',
   admin: 'wx_admin',
   contractor: 'wx_owner_lin',
+  patrol: 'wx_supervisor_wang',
+  'patrol/round': 'wx_worker_zhao',
+  'patrol/rounds': 'wx_worker_zhao',
   'books/looks': 'wx_manager_he',
   'meter/walk': 'wx_worker_zhao',
   'meter/checks': 'wx_clerk_li',
@@ -48,6 +51,15 @@ const ok = async (openId: string, operation: string, input: object) => {
   expect([operation, status, body.code]).toEqual([operation, 200, undefined])
   return body
 }
+/** A round that is walked these hours. */
+async function plannedRound(estateId: string): Promise<string> {
+  const points = ['东门岗亭', '地下车库'].map(label => ({ label, kind: 'facilities' }))
+  const { routeId } = await ok('wx_supervisor_wang', 'patrol.saveRoute', { estateId, name: '晨巡', points })
+  const times = ['00', '06', '12', '18'].map(hour => ({ from: `${hour}:00`, until: `${hour}:59` }))
+  await ok('wx_supervisor_wang', 'patrol.savePlan', { estateId, routeId, frequency: 'daily', times })
+  await cloud.post('/local/jobs/patrol-rounds/run')
+  return (await ok('wx_worker_zhao', 'patrol.mine', { estateId })).items[0].roundId
+}
 beforeAll(async () => {
   cloud = await LocalCloud.start()
   browser = await openBrowser()
@@ -68,6 +80,7 @@ beforeAll(async () => {
     runId: await firstOf(ACCOUNTANT, 'run.list', 'runId'),
     meterId: await firstOf(ACCOUNTANT, 'meter.list', 'meterId'),
     routeId: await firstOf(ACCOUNTANT, 'meter.routes', 'routeId'),
+    roundId: await plannedRound(estateId),
     inspectionId: await firstOf('wx_clerk_li', 'inspection.list', 'inspectionId'),
     moveInId: await firstOf('wx_clerk_li', 'movein.list', 'moveInId'),
     defectId: (

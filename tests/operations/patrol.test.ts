@@ -251,6 +251,27 @@ test('a supervisor is told what a plan lacks, and writes over nobody’s route o
   }
   expect((await cloud.call(SUPERVISOR, 'patrol.saveRoute', route)).body.code).toBe('patrol.unknown_point')
 })
+test('a supervisor prints the codes of a route, and a worker may not', async () => {
+  const routeId = await routed(9)
+  const { url } = await must(cloud, SUPERVISOR, 'patrol.sheet', { routeId })
+  const bytes = Buffer.from(await (await fetch(url)).arrayBuffer())
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(bytes.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2)
+  expect(await cloud.call(ZHAO, 'patrol.sheet', { routeId })).toMatchObject({ status: 403 })
+  expect(await cloud.call(SUPERVISOR, 'patrol.sheet', { routeId: 'prt_none' })).toMatchObject({ status: 404 })
+})
+test('the day’s report goes along as a paper and a workbook with the same rows', async () => {
+  const { round } = await planned(2)
+  await sync(ZHAO, round.roundId, [wrong(round.points[0], round.from), record(round.points[1], round.from + 60_000)])
+  for (const form of ['pdf', 'xlsx']) {
+    const made = await must(cloud, SUPERVISOR, 'extract.order', {
+      ...{ estateId, of: 'patrol.report', asked: { day: round.day }, form, reason: '例会' },
+      columns: ['at', 'what', 'route', 'point', 'item', 'note', 'by', 'ticket'],
+    })
+    const { lines } = await reportOf(round.day)
+    expect(made).toMatchObject({ state: 'done', rows: lines.length })
+  }
+})
 test('a plan for one worker shows its round to them alone, weekly ones come on their day', async () => {
   const { personId } = await must(cloud, SUN, 'people.me')
   const tomorrow = new Date((await clock()) + 32 * HOUR).getUTCDay()

@@ -41,7 +41,7 @@ const EDGES: Record<string, readonly string[]> = {
   paper: ['file'],
   // Who takes an estate's money; whoever proposes and whoever approves are two persons.
   merchant: ['approval', 'estate', 'people'],
-  patrol: ['calendar', 'estate', 'file', 'ticket'],
+  patrol: ['calendar', 'estate', 'file', 'paper', 'ticket'],
   payment: ['account', 'billing', 'estate', 'merchant'],
   invoice: ['file', 'payment'],
   receipt: ['estate', 'invoice', 'paper', 'payment', 'people', 'search'],

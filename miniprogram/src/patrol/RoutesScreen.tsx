@@ -12,6 +12,7 @@ import { Empty, List } from '../ui/states'
 import { absolute } from '../ui/time'
 import { PlanForm } from './PlanForm'
 import { RouteForm } from './RouteForm'
+import { SheetButton } from './SheetButton'
 import { frequencySaid } from './said'
 import { patrolStaffWords } from './staff-words'
 import './patrol.scss'
@@ -77,6 +78,7 @@ export function RoutesScreen() {
                   >
                     {words('pplan.add')}
                   </Button>
+                  <SheetButton routeId={route.routeId} />
                 </>
               )}
             </View>

@@ -72,6 +72,7 @@ export const patrolStaffWords = {
     '两个点位的间隔比这更短，会标记为“间隔过短”。0 表示不检查。',
     'Two points in less time than this are marked “too fast”. 0: never.',
   ],
+  'proute.sheet': ['打印点位码', 'Print its codes'],
   'proute.order': ['点位（{n}）', 'Points ({n})'],
   'proute.empty': ['还没有点位', 'No points yet'],
   'proute.add': ['添加点位', 'Add a point'],
