@@ -44,6 +44,9 @@ export default defineAppConfig({
       },
     ],
   },
+  // Only where a point of a round has a place of its own.
+  permission: { 'scope.userLocation': { desc: '用于核对巡查人员是否到达点位' } },
+  requiredPrivateInfos: ['getLocation'],
   darkmode: true,
   themeLocation: 'theme.json',
   animation: false,

@@ -1,4 +1,4 @@
-import { type Answer, type Noted, type Point, targetOf } from './schema'
+import { type Answer, type Noted, type Point, type Position, targetOf } from './schema'
 import type { RoundView } from './views'
 
 /** A photo that this device holds: `photoId` begins with `local:`. */
@@ -38,7 +38,7 @@ export const waitingAt = (walk: Walk, pointId: string): Noted | undefined =>
   walk.pending.find(one => one.pointId === pointId)
 
 /** Somebody stands at the point. What waits of it and was never sent is taken up again, with its time. */
-export function open(walk: Walk, point: Point, stamp: Pick<Noted, 'recordId' | 'at' | 'typed' | 'position'>): Walk {
+export function open(walk: Walk, point: Point, stamp: Pick<Noted, 'recordId' | 'at' | 'typed'>): Walk {
   const { pointId, code } = point
   if (walk.begun[pointId]) return walk
   const waits = waitingAt(walk, pointId)
@@ -49,6 +49,11 @@ export function open(walk: Walk, point: Point, stamp: Pick<Noted, 'recordId' | '
     begun: { ...walk.begun, [pointId]: noted },
     pending: again ? walk.pending.filter(one => one !== again) : walk.pending,
   }
+}
+/** Where the phone was when it was there; it takes a while to know. */
+export function located(walk: Walk, pointId: string, position: Position): Walk {
+  const noted = walk.begun[pointId]
+  return noted ? { ...walk, begun: { ...walk.begun, [pointId]: { ...noted, position } } } : walk
 }
 /** One more answer at a point; what passes needs no words and no pictures. */
 export function answer(walk: Walk, pointId: string, { itemId, result, note, photos }: Answer): Walk {

@@ -15,6 +15,7 @@ import { Field, Line, Words } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Card, Pills, Row, Section } from '../ui/parts'
 import { Refused, Sheet } from '../ui/states'
+import { Place } from './Place'
 import { patrolStaffWords } from './staff-words'
 
 interface Draft {
@@ -166,6 +167,7 @@ function PointSheet({ of, point, onKeep, onDrop, onClose }: PointProps) {
   const words = useWords(patrolStaffWords)
   const [label, setLabel] = useState(point.label)
   const [kind, setKind] = useState(point.kind)
+  const [position, setPosition] = useState(point.position)
   const [lines, setLines] = useState(point.own.join('\n'))
   const own = lines
     .split('\n')
@@ -198,12 +200,13 @@ function PointSheet({ of, point, onKeep, onDrop, onClose }: PointProps) {
         max={650}
         onChange={setLines}
       />
+      <Place value={position} onChange={setPosition} />
       {!fits && <View className="field__hint">{words('proute.ownTooLong', { n: MOST_OWN_ITEMS })}</View>}
       <View className="actions">
         <Button
           id="point-keep"
           disabled={!label.trim() || !fits}
-          onPress={() => onKeep({ ...point, label: label.trim(), kind, own })}
+          onPress={() => onKeep(placed({ ...point, label: label.trim(), kind, own }, position))}
         >
           {words('proute.keep')}
         </Button>
@@ -216,3 +219,8 @@ function PointSheet({ of, point, onKeep, onDrop, onClose }: PointProps) {
     </Sheet>
   )
 }
+
+const placed = ({ position: _, ...point }: DraftPoint, position: Position | undefined): DraftPoint => ({
+  ...point,
+  ...(position && { position }),
+})

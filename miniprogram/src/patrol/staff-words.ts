@@ -86,6 +86,18 @@ export const patrolStaffWords = {
   'proute.ownLines': ['本点位另外要检查的', 'Also looked at here'],
   'proute.ownHint': ['每行一项，例如：水泵压力 0.4–0.6 MPa', 'A line each, such as: pump at 0.4–0.6 MPa'],
   'proute.ownTooLong': ['最多 {n} 行，每行不超过 60 字', 'At most {n} lines of 60 letters'],
+  'place.of': ['定位（可不填）', 'Position (optional)'],
+  'place.why': [
+    '站在点位旁记录；离得太远的巡查会被标记。地下没有信号时不填。',
+    'Noted by standing there: a phone far from it is marked. Leave it out below ground.',
+  ],
+  'place.unknown': [
+    '没有取得定位。请允许使用位置，或到室外再试。',
+    'No position was found. Please allow it, or try outdoors.',
+  ],
+  'place.here': ['记录当前位置', 'I am there now'],
+  'place.again': ['重新记录', 'Note it again'],
+  'place.none': ['不用定位', 'Without'],
   'proute.keep': ['确定', 'Keep'],
   'proute.drop': ['移除点位', 'Take the point out'],
   'proute.save': ['保存路线', 'Save the route'],

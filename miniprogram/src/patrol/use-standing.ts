@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ulid } from '../../../shared/id'
 import type { Point } from '../../../shared/patrol/schema'
 import * as walks from '../../../shared/patrol/walk'
+import { whereHere } from '../platform/position'
 import { change } from './device'
 
 /** Where somebody stands on a round, and what the device is told of it: first the device, then the screen. */
@@ -21,6 +22,11 @@ export function useStanding(walk: walks.Walk | undefined) {
     }
   }
   const stamp = () => ({ recordId: `rec_${ulid(Date.now())}`, at: Date.now() })
+  /** Only where the point has a place of its own: nobody is asked where they are for nothing. */
+  const locate = async (pointId: string) => {
+    const position = await whereHere()
+    if (position) keep(now => walks.located(now, pointId, position))
+  }
   const point = walk?.round.points.find(one => one.pointId === at)
   return {
     at,
@@ -40,6 +46,7 @@ export function useStanding(walk: walks.Walk | undefined) {
       setWrong(!found)
       if (!found || !keep(now => walks.open(now, found, { ...stamp(), ...(typed && { typed }) }))) return false
       setAt(found.pointId)
+      if (found.position) void locate(found.pointId)
       return true
     },
     skip: (one: Point, why: string): boolean => keep(now => walks.skip(now, one, stamp(), why)),
