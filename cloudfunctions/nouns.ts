@@ -1,7 +1,7 @@
 import type * as truths from '../shared/nouns'
 import { doorkeeper } from './estate/doorkeeper'
 import type { Noun, Nouns } from './operation/noun'
-import { complaintRecord } from './ticket/keep'
+import { askedAfter, complaintRecord } from './ticket/keep'
 
 type Served = { [N in keyof typeof truths]: Noun & { truth: () => Promise<(typeof truths)[N]> } }
 
@@ -33,6 +33,11 @@ export const nouns = {
     truth: () => import('../shared/patrol'),
     code: () => import('./patrol'),
     counts: () => import('./patrol/counts'),
+  },
+  followup: {
+    truth: () => import('../shared/followup'),
+    code: () => import('./followup'),
+    counts: () => import('./followup/counts'),
   },
   calendar: { truth: () => import('../shared/calendar'), code: () => import('./calendar') },
   card: { truth: () => import('../shared/card'), code: () => import('./card') },
@@ -104,4 +109,5 @@ export const nouns = {
 
 // What a noun asks of one that knows it: who answers is said here, where all are together.
 doorkeeper.answeredBy(() => import('./people/let-in'))
+askedAfter.answeredBy(() => import('./followup/closed'))
 complaintRecord.answeredBy(() => import('./complaint/follow'))

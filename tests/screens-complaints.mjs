@@ -53,6 +53,7 @@ export async function complaintScreens({ people, call, photo, drawing }) {
   })
   await call(worker, 'ticket.accept', { ticketId: fees })
   await call(worker, 'ticket.resolve', { ticketId: fees, note: '电梯变频器故障导致，已修复并解释', photos: [] })
+  await call(tang, 'ticket.confirm', { ticketId: fees })
   const ticket = (folder, ticketId) => `/packages/${folder}/ticket/index?ticketId=${ticketId}`
   const at = { wait: '#complaint' }
   return [
@@ -99,6 +100,17 @@ export async function complaintScreens({ people, call, photo, drawing }) {
           .waitFor({ state: 'attached' })
           .catch(() => {})
         await at('.list__rows').waitFor()
+      },
+    },
+    { name: 'followups', token: clerk.token, path: '/packages/desk/followups/index', wait: '.row' },
+    {
+      name: 'followup-record',
+      token: clerk.token,
+      path: '/packages/desk/followups/index',
+      wait: '.row',
+      act: async ({ page, at }) => {
+        await at('[id^="record-"]').click()
+        await page.locator('#star-2').first().click()
       },
     },
     {

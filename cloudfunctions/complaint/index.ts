@@ -5,10 +5,12 @@ import { askTime } from './ask-time'
 import { get } from './get'
 import { judge } from './judge'
 import { list } from './list'
+import { complaintMonths } from './months'
 import { note } from './note'
 import { rates } from './rates'
 import { reject } from './reject'
 import { reply } from './reply'
+import { complaintRounds } from './rounds'
 import { settle } from './settle'
 import { complaints } from './store'
 import { waiting } from './waiting'
@@ -28,4 +30,5 @@ export const operations = [
   settle,
   waiting,
 ]
-export const collections = [complaints]
+export const jobs = () => import('./jobs')
+export const collections = [complaints, complaintMonths, complaintRounds]

@@ -10,12 +10,22 @@ interface Companion {
   /** One that goes on in another ticket, to which this has happened. */
   followIn: (tx: Tx, ticketId: string, kept: Ticket) => Promise<void>
 }
+/** Who asks how it was, once a ticket is closed. */
+interface Asking {
+  closed: (tx: Tx, ticket: Ticket, now: number) => Promise<void>
+}
+export const askedAfter = port<Asking>('who asks how it was')
 export const complaintRecord = port<Companion>('what becomes of a complaint')
 
 /** Saves a ticket after a step that those beside it must hear of, in the same transaction. */
 export async function keepTicket(tx: Tx, ticket: Ticket): Promise<void> {
   await tickets.put(tx, ticket)
   await followed(tx, ticket)
+}
+/** The same of a ticket that is closed: somebody may ask how it was. */
+export async function keepClosed(tx: Tx, ticket: Ticket, now: number): Promise<void> {
+  await tickets.put(tx, ticket)
+  await (await askedAfter.ask()).closed(tx, ticket, now)
 }
 /** Those beside a ticket hear of a step, or of a new one. */
 export async function followed(tx: Tx, ticket: Ticket): Promise<void> {

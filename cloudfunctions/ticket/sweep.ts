@@ -6,6 +6,7 @@ import type { Emitted } from '../operation/journal'
 import { commitOnce } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import { assignee, news, staff, ticketEvent } from './events'
+import { keepClosed } from './keep'
 import { tickets } from './store'
 
 const CHUNK = 50
@@ -75,7 +76,8 @@ async function once(
   await commitOnce({ journalId: `system:${name}:${source}`, name, now }, async (tx, emit) => {
     const decision = decide(await tickets.get(tx, ticketId, SYSTEM))
     if (decision) {
-      await tickets.put(tx, decision.after)
+      if (decision.after.state === 'closed') await keepClosed(tx, decision.after, now)
+      else await tickets.put(tx, decision.after)
       emit(...decision.events)
     }
     return { ticketId }

@@ -8,6 +8,7 @@ import * as card from './card'
 import * as complaint from './complaint'
 import * as defect from './defect'
 import * as estate from './estate'
+import * as followup from './followup'
 import * as home from './home'
 import * as inspection from './inspection'
 import * as invoice from './invoice'
@@ -51,6 +52,7 @@ export const nouns: readonly Noun[] = [
   booking,
   account,
   estate,
+  followup,
   home,
   ledger,
   meter,

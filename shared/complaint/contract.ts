@@ -3,7 +3,7 @@ import { DayField } from '../calendar/schema'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
 import { CategoryName } from '../ticket/schema'
-import type { Rates } from './rates'
+import type { FrozenRates, Rates } from './rates'
 import { ASKED, DECISIONS, WAYS } from './schema'
 import type { ComplaintRow, ComplaintView } from './views'
 
@@ -113,7 +113,8 @@ export const complaintContract = {
     input: { estateId: Id, from: DayField, to: DayField },
     who: staff,
     refuses: ['estate.not_found', 'complaint.period'],
-    gives: gives<Rates>(),
+    /** `frozen`: of a whole month, how it stood when it ended; null: it has not ended, or nobody complained. */
+    gives: gives<Rates & { frozen: FrozenRates | null }>(),
   }),
   /** The rows behind one of those figures, the newest first. */
   'complaint.list': query({

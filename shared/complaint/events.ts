@@ -34,6 +34,10 @@ export const complaintEvents = {
     zh: '申诉已有结果：{place} {category}',
     en: 'Your appeal has been decided: {place} {category}',
   },
+  'complaint.endangered': {
+    zh: '{month} 投诉处理率将跌破 95%：{savable} 件须在一天内告知结果，{overdue} 件已超时',
+    en: 'The complaint rate of {month} falls below 95 %: {savable} are due within a day, {overdue} are late',
+  },
 } as const satisfies Record<string, Told>
 
 /** What a category is called. */

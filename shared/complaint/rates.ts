@@ -15,6 +15,10 @@ export interface Part extends Figures {
   key: string | null
   label: string
 }
+/** How a month stood when it ended. */
+export interface FrozenRates extends Rates {
+  at: number
+}
 export interface Rates extends Figures {
   buildings: Part[]
   categories: Part[]
@@ -64,3 +68,24 @@ export const ratesOf = (rows: readonly Counted[]): Rates => ({
     row => row.personName,
   ),
 })
+
+/** What threatens a month: how many can still be told in time, and how many are over time already. */
+interface Threat {
+  savable: number
+  overdue: number
+}
+/**
+ * Whether what is due within a day would bring the rate below its target if nobody told an outcome; null: it would not.
+ */
+export function threatTo(
+  rows: readonly Pick<Complaint, 'valid' | 'handled' | 'dueBy'>[],
+  now: number,
+  withinMs: number,
+): Threat | null {
+  const valid = rows.filter(row => row.valid)
+  const open = valid.filter(row => !row.handled && row.dueBy <= now + withinMs)
+  const kept = valid.length - open.length
+  if (open.length === 0 || kept * 100 >= TARGET_PERCENT * valid.length) return null
+  const overdue = open.filter(row => row.dueBy < now).length
+  return { savable: open.length - overdue, overdue }
+}

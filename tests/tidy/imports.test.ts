@@ -31,10 +31,12 @@ const EDGES: Record<string, readonly string[]> = {
   inspection: ['booking', 'defect', 'estate', 'file', 'paper'],
   key: ['booking', 'calendar', 'estate', 'people', 'search', 'ticket'],
   // A move-in touches what it hands over; fees hear of it through a list they work off themselves.
-  movein: ['billing', 'booking', 'defect', 'estate', 'file', 'inspection', 'key', 'meter'],
+  movein: ['billing', 'booking', 'defect', 'estate', 'file', 'followup', 'inspection', 'key', 'meter'],
   // What somebody takes along of any noun: whoever gives the rows is asked by name.
   extract: ['estate', 'file', 'paper', 'people'],
   file: [],
+  // Whether it is well, once a ticket is closed; a ticket tells so through a port.
+  followup: ['estate', 'people', 'ticket'],
   // Whoever pays hears of money.
   notice: ['account', 'estate', 'people', 'wechat'],
   operation: [],

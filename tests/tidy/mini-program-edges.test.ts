@@ -53,6 +53,7 @@ const EDGES: Record<string, readonly string[]> = {
   // How a list of any noun is looked at and taken along.
   extract: [],
   file: [],
+  followup: [],
   home: [
     ...['billing', 'booking', 'calendar', 'defect', 'estate', 'meter', 'movein', 'notice'],
     ...['shell', 'ticket'],

@@ -16,6 +16,7 @@ const EDGES: Record<string, readonly string[]> = {
   estate: ['people', 'workbook'],
   extract: [],
   file: [],
+  followup: ['ticket'],
   inspection: ['defect', 'file'],
   invoice: ['payment'],
   key: ['inspection'],

@@ -28,6 +28,7 @@ const PORTS: Record<string, readonly string[]> = {
   'estate/members setMembers': ['people'],
   'estate/settings takesMoney': ['merchant'],
   'estate/settings isPaid': ['payment'],
+  'followup/moved-in movedIn': ['movein'],
   'invoice/money-back invoicedMoneyBack': ['receipt'],
   'key/handed-over keepHandedOver': ['movein'],
   'merchant/store probed': ['payment'],

@@ -161,4 +161,10 @@ export const anyWords = {
   'any.decision': ['判定', 'decision'],
   'any.how': ['告知方式', 'how they were told'],
   'any.stands': ['裁定', 'ruling'],
+  'any.method': ['联系方式', 'how'],
+  'any.result': ['结果', 'result'],
+  'any.rating': ['评价', 'rating'],
+  'any.remarks': ['说明', 'what was said'],
+  'any.nextAction': ['后续处理', 'what next'],
+  'any.repairPercent': ['抽查比例', 'share'],
 } as const

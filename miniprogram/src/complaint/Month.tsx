@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { addDays, firstDay, lastDay, nextPeriod, type Period, periodOf, today } from '../../../shared/calendar/day'
 import type { Measure } from '../../../shared/complaint/contract'
-import { type Figures, type Part, type Rates, TARGET_PERCENT } from '../../../shared/complaint/rates'
+import { type Figures, type FrozenRates, type Part, type Rates, TARGET_PERCENT } from '../../../shared/complaint/rates'
 import { CATEGORY_NAMES } from '../../../shared/ticket/names'
 import type { Category } from '../../../shared/ticket/schema'
 import { useAsk } from '../app/ask'
@@ -13,6 +13,7 @@ import { useReading, useWords } from '../ui/language'
 import { Button, Card, Section, Tag } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Table } from '../ui/Table'
+import { absolute } from '../ui/time'
 import { complaintStaffWords } from './staff-words'
 import './complaint.scss'
 
@@ -34,6 +35,7 @@ export function Month({ estateId }: { estateId: string }) {
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton />}
       {data?.accepted === 0 && <Empty icon="complaint" title={words('complaint.none')} />}
+      {data?.frozen && <Frozen frozen={data.frozen} now={data} />}
       {data && data.accepted > 0 && <Shown rates={data} onOpen={open} />}
     </>
   )
@@ -81,7 +83,7 @@ function Shown({ rates, onOpen }: { rates: Rates; onOpen(more: Asked): void }) {
               key={measure}
               id={`count-${measure}`}
               className="complaint__count"
-              {...pressable(() => onOpen({ measure }), { label: `${label} ${n}` })}
+              {...pressable(() => onOpen({ measure }))}
             >
               <Text className="complaint__n">{n}</Text>
               <Text>{label}</Text>
@@ -111,6 +113,40 @@ function Shown({ rates, onOpen }: { rates: Rates; onOpen(more: Asked): void }) {
         onOpen={part => onOpen({ personId: part.key ?? 'none' })}
       />
     </>
+  )
+}
+
+interface Line {
+  id: string
+  name: string
+  figures: Figures
+}
+const FIGURES = ['accepted', 'valid', 'handled', 'inTime', 'effectiveRate', 'timelyRate'] as const
+/** How the month stood when it ended, beside the same counted today. */
+function Frozen({ frozen, now }: { frozen: FrozenRates; now: Figures }) {
+  const words = useWords(complaintStaffWords)
+  const moved = FIGURES.some(name => frozen[name] !== now[name])
+  return (
+    <Card id="frozen" title={words('complaint.frozen', { at: absolute(frozen.at) })}>
+      <Table<Line>
+        id="frozen-figures"
+        rows={[
+          { id: 'frozen', name: words('complaint.asFrozen'), figures: frozen },
+          { id: 'now', name: words('complaint.asNow'), figures: now },
+        ]}
+        keyOf={row => row.id}
+        columns={[
+          { id: 'name', head: '', cell: (row: Line) => row.name, share: 2 },
+          ...FIGURES.map(name => ({
+            id: name,
+            head: words(`complaint.${name}`),
+            figure: true,
+            cell: (row: Line) => row.figures[name] ?? '—',
+          })),
+        ]}
+      />
+      <Text className="hint">{words(moved ? 'complaint.moved' : 'complaint.unmoved')}</Text>
+    </Card>
   )
 }
 

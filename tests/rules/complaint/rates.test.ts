@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as act from '../../../shared/complaint/act'
 import { follow, opened } from '../../../shared/complaint/facts'
-import { figuresOf, ratesOf } from '../../../shared/complaint/rates'
+import { figuresOf, ratesOf, threatTo } from '../../../shared/complaint/rates'
 import type { Complaint } from '../../../shared/complaint/schema'
 import { Refusal } from '../../../shared/refusal'
 
@@ -143,4 +143,19 @@ test('whatever happens to complaints, in whatever order, the rates are those of 
     }),
     { numRuns: 300 },
   )
+})
+
+describe('a rate that is about to fall', () => {
+  const open = (dueBy: number) => ({ valid: 1 as const, handled: 0 as const, dueBy })
+  const told = { valid: 1 as const, handled: 1 as const, dueBy: NOW }
+  test('is one where what falls due within a day would bring it below 95 %, and says what can still be saved', () => {
+    expect(threatTo([...many(18, told), open(NOW + HOUR), open(NOW - HOUR)], NOW, 24 * HOUR)).toEqual({
+      ...{ savable: 1, overdue: 1 },
+    })
+  })
+  test('is none while it would stay at 95 %, and none while nothing is due so soon', () => {
+    expect(threatTo([...many(19, told), open(NOW + HOUR)], NOW, 24 * HOUR)).toBeNull()
+    expect(threatTo([told, open(NOW + 25 * HOUR)], NOW, 24 * HOUR)).toBeNull()
+    expect(threatTo([told, { valid: 0, handled: 0, dueBy: NOW }], NOW, 24 * HOUR)).toBeNull()
+  })
 })

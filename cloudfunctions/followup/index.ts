@@ -1,0 +1,9 @@
+import { configure } from './configure'
+import { list } from './list'
+import { phone } from './phone'
+import { rates } from './rates'
+import { record } from './record'
+import { followUpRules, followUps } from './store'
+
+export const operations = [configure, list, phone, rates, record]
+export const collections = [followUps, followUpRules]

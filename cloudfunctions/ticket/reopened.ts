@@ -1,0 +1,31 @@
+import { type By, reopen as decide } from '../../shared/ticket/act'
+import type { Ticket } from '../../shared/ticket/schema'
+import { calendarOf } from '../calendar/store'
+import { estateSettings } from '../estate/lookup'
+import type { Emit } from '../operation/operation'
+import type { Tx } from '../operation/transaction'
+import { rosters } from '../people/store'
+import { assignee, ofDuplicates, staff, ticketEvent } from './events'
+import { keepTicket } from './keep'
+
+const DAY_MS = 24 * 3_600_000
+interface Reopening {
+  tx: Tx
+  emit: Emit
+  found: Ticket
+  by: By
+  reason: string
+  now: number
+}
+/** Back in work, and those who work hear of it. */
+export async function reopened({ tx, emit, found, by, reason, now }: Reopening): Promise<void> {
+  const roster = await rosters.find(tx, found.estateId)
+  const workerIsOn = roster?.staff.some(member => member.personId === found.assigneeId) ?? false
+  const [estate, work] = await Promise.all([estateSettings(found.estateId), calendarOf(found.estateId)])
+  const ticket = decide(found, by, reason, now, (estate?.graceDays ?? 7) * DAY_MS, workerIsOn, work)
+  await keepTicket(tx, ticket)
+  emit(
+    ticketEvent('ticket.reopened', ticket, [...assignee(ticket), staff(ticket, 'supervisor')]),
+    ...ofDuplicates('ticket.reopened', ticket, now),
+  )
+}
