@@ -5,7 +5,7 @@ import { ALPHABET } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { isDuplicate } from './database'
 import { digestOf, type Emitted, journal } from './journal'
-import { type Actor, type CallerOf, isCallerOf, type Reaches, reachOf } from './reach'
+import { type Actor, type CallerOf, isCallerOf, type Reaches, reachOf, type Somebody } from './reach'
 import { type Begun, type Tx, transaction } from './transaction'
 
 export interface Scene<O extends Operation> {
@@ -104,15 +104,20 @@ export function operation<O extends Operation, P, R extends object>(
           begun,
         )
       } catch (error) {
-        if (!(error instanceof Refusal) && !isDuplicate(error)) throw error
-        const earlier = await journal.find(null, journalId)
-        if (!earlier) throw error instanceof Refusal ? error : new Refusal('request.busy')
-        if (earlier.digest !== digest) throw new Refusal('request.reused', {}, earlier.result)
-        result = earlier.result as R
+        result = await earlierResult<R>({ journalId, digest }, error)
       }
       return extras.after ? extras.after(scene, result) : result
     },
   }
+}
+
+/** What this very request did before `error` stopped it now; refuses one that asks for something else under the same id. */
+async function earlierResult<R>({ journalId, digest }: Pick<Origin, 'journalId' | 'digest'>, error: unknown) {
+  if (!(error instanceof Refusal) && !isDuplicate(error)) throw error
+  const earlier = await journal.find(null, journalId)
+  if (!earlier) throw error instanceof Refusal ? error : new Refusal('request.busy')
+  if (earlier.digest !== digest) throw new Refusal('request.reused', {}, earlier.result)
+  return earlier.result as R
 }
 
 /** The input with every file under the name it is kept by. */
@@ -146,6 +151,30 @@ export const commit = <R extends object>(
   work: (tx: Tx, emit: Emit) => Promise<R>,
   begun?: Begun,
 ): Promise<R> => commitIf(record, work, begun) as Promise<R>
+
+interface Part {
+  name: string
+  actor: Somebody
+  now: number
+  requestId: string
+  /** Which of the command's several things it is, and what is asked of it. */
+  of: string
+  asked: unknown
+}
+/** One of several things that a command does, in a transaction of its own: done once, however often the command is sent. */
+export async function commitPart<R extends object>(
+  { name, actor, now, requestId, of, asked }: Part,
+  work: (tx: Tx, emit: Emit) => Promise<R>,
+): Promise<R> {
+  const record = {
+    journalId: `${actor.personId}:${requestId}:${of}`,
+    digest: digestOf({ name, asked }),
+    name,
+    actor,
+    now,
+  }
+  return commit(record, work).catch(error => earlierResult<R>(record, error))
+}
 
 /** A job's work on one source, once: null when it was done before, or when there was nothing to do. */
 export async function commitOnce<R extends object>(

@@ -110,5 +110,6 @@ function mayNow(verb: Asked, { ticket, kept, seen, personId, onTheJob, now, grac
   if (WORK.includes(verb)) return onTheJob
   if (verb === 'acknowledge') return Boolean(ticket.given) && ticket.assigneeId === personId
   if (verb === 'reopen') return grace > now
+  if (verb === 'merge') return !ticket.duplicates?.length
   return verb !== 'rate' || ratable(ticket, kept)
 }

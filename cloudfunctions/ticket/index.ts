@@ -4,6 +4,7 @@ import { acknowledge } from './acknowledge'
 import { alike } from './alike'
 import { arrive } from './arrive'
 import { assign } from './assign'
+import { assignMany } from './assign-many'
 import { cancel } from './cancel'
 import { confirm } from './confirm'
 import { crew } from './crew'
@@ -35,6 +36,7 @@ export const operations = [
   alike,
   arrive,
   assign,
+  assignMany,
   cancel,
   confirm,
   crew,

@@ -1,16 +1,17 @@
 import { ROW_FIELDS, toRow } from '../../shared/ticket/row'
+import { orderOf } from '../operation/cursor'
 import { look } from '../operation/operation'
-import { oversees, SHOWS, tickets } from './store'
+import { oversees, SHOWS, TICKET_FIELDS, tickets } from './store'
 
 const PAGE = 30
 const NEWEST = { field: '_id', direction: 'desc' } as const
 
 /**
- * The estate's work, most urgent first, then oldest; everything, newest first. A worker sees what is open and what is the
+ * The estate's work, most urgent first, then oldest; everything, newest first; or as it was asked for. A worker sees what is open and what is the
  * own.
  */
 export const queue = look('ticket.queue', async ({ input, actor, reach }) => {
-  const { show, kind, houseId } = input
+  const { show, kind, houseId, sort } = input
   const within = input.estateId ? reach.filter(hold => hold.estateId === input.estateId) : reach
   const own = show === 'mine' || (show !== 'open' && !oversees(within.map(hold => hold.role)))
   const page = await tickets.list(within, {
@@ -20,7 +21,11 @@ export const queue = look('ticket.queue', async ({ input, actor, reach }) => {
       ...(kind && { kind }),
       ...(houseId && { houseId }),
     },
-    order: show === 'all' || houseId ? NEWEST : { field: 'queueKey', direction: show === 'done' ? 'desc' : 'asc' },
+    order: sort
+      ? orderOf(sort, TICKET_FIELDS)
+      : show === 'all' || houseId
+        ? NEWEST
+        : { field: 'queueKey', direction: show === 'done' ? 'desc' : 'asc' },
     cursor: input.cursor,
     limit: input.rows ?? PAGE,
     fields: ROW_FIELDS,

@@ -1,4 +1,5 @@
 import type { Caller } from '../../shared/contract'
+import type { TICKET_SORTS } from '../../shared/ticket/contract'
 import type { Crew } from '../../shared/ticket/crew'
 import type { Message, Talk } from '../../shared/ticket/message'
 import type { QueuePart, Ticket, TicketState } from '../../shared/ticket/schema'
@@ -15,6 +16,9 @@ export const tickets = new Store<Ticket>('tickets', {
     { on: ['state', 'escalateAt'] },
     { on: ['state', 'closeAt'] },
     { on: ['estateId', '-_id'] },
+    { on: ['estateId', 'state', 'resolveBy', '_id'] },
+    { on: ['estateId', 'resolveBy', '_id'] },
+    { on: ['assigneeId', 'state', 'resolveBy', '_id'] },
     { on: ['toNumber', '_id'] },
     { on: ['estateId', 'number', '-_id'] },
     { on: ['placeId', 'state', '-_id'] },
@@ -33,6 +37,9 @@ export const tickets = new Store<Ticket>('tickets', {
     estate: reach => [{ estateId: reach.estateId }],
   },
 })
+
+/** What the orders of the queue go by. */
+export const TICKET_FIELDS = { due: 'resolveBy' } as const satisfies Record<(typeof TICKET_SORTS)[number], keyof Ticket>
 
 /** Whether somebody sees what others have in hand: a worker sees the own. */
 export const oversees = (roles: readonly Caller[]): boolean => roles.some(role => role !== 'worker')

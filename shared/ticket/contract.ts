@@ -1,21 +1,15 @@
 import * as z from 'zod/mini'
-import { Cursor, command, FileId, gives, Id, Line, type Page, query, Rows, SeenVersion } from '../contract'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query, Rows, Sort } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
-import type { CrewRow, WorkerRow } from './crew'
+import { desk, field, handsContract, type Ref, ref, state, work } from './hands-contract'
 import type { MessageRow } from './message'
-import { MOST_PARTS } from './parts'
 import { CategoryName, CHANNELS, Kind, QUEUE_PARTS, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
 
+export const TICKET_SORTS = ['due'] as const
 const VoiceNote = z.object({ fileId: FileId, seconds: z.int().check(z.minimum(1), z.maximum(3600)) })
 const Photos = z.array(FileId).check(z.maxLength(9))
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const
 const talkers = { ...households, worker: 'openOrAssigned', clerk: 'estate', supervisor: 'estate' } as const
-const desk = { clerk: 'estate', supervisor: 'estate' } as const
-const field = { worker: 'estate', clerk: 'estate', supervisor: 'estate' } as const
-type Ref = { ticketId: string }
-const ref = gives<Ref>()
-const state = ['ticket.not_found', 'ticket.wrong_state'] as const
-const work = [...state, 'ticket.not_assignee'] as const
 
 export const ticketContract = {
   'ticket.report': command({
@@ -66,6 +60,8 @@ export const ticketContract = {
       kind: z.optional(Kind),
       /** Of one house, the newest first. */
       houseId: z.optional(Id),
+      /** Without it the most urgent first. */
+      sort: Sort(TICKET_SORTS),
       rows: Rows,
       cursor: Cursor,
     },
@@ -78,91 +74,7 @@ export const ticketContract = {
     refuses: [...state, 'ticket.already_taken'],
     gives: ref,
   }),
-  'ticket.assign': command({
-    input: { ticketId: Id, personId: Id },
-    who: desk,
-    refuses: [...state, 'ticket.assignee_unfit'],
-    gives: ref,
-  }),
-  /** The assignee says that they have seen it and come. */
-  'ticket.acknowledge': command({
-    input: { ticketId: Id },
-    who: field,
-    refuses: [...work, 'ticket.already_acknowledged'],
-    gives: ref,
-  }),
-  'ticket.transfer': command({
-    input: { ticketId: Id, personId: Id, reason: Line(300) },
-    who: field,
-    refuses: [...work, 'ticket.assignee_unfit', 'ticket.already_theirs'],
-    gives: ref,
-  }),
-  /** Of a report about several things, a ticket of its own for each. */
-  'ticket.split': command({
-    input: {
-      ticketId: Id,
-      parts: z
-        .array(z.object({ category: CategoryName, description: Line(1000) }))
-        .check(z.minLength(1), z.maxLength(MOST_PARTS)),
-    },
-    who: field,
-    refuses: [...work, 'ticket.category_mismatch'],
-    gives: gives<Ref & { ticketIds: string[] }>(),
-  }),
-  /** A duplicate goes on in another ticket; it stays its reporter's own. */
-  'ticket.merge': command({
-    input: { ticketId: Id, intoId: Id },
-    who: desk,
-    refuses: [
-      ...state,
-      'ticket.merge_itself',
-      'ticket.merge_elsewhere',
-      'ticket.already_merged',
-      'ticket.merge_holds_others',
-      'ticket.merge_into_merged',
-      'ticket.merge_into_done',
-      'ticket.merge_full',
-    ],
-    gives: gives<Ref & { intoId: string }>(),
-  }),
-  /** Into which it could be merged: what is open of the same place, then of the same category; or the one of this number. */
-  'ticket.alike': query({
-    input: { ticketId: Id, number: z.optional(Line(20)) },
-    who: desk,
-    refuses: ['ticket.not_found'],
-    gives: gives<Page<TicketRow>>(),
-  }),
-  /** Who could do it, the fittest first. */
-  'ticket.workers': query({
-    input: { ticketId: Id },
-    who: { worker: 'openOrAssigned', clerk: 'estate', supervisor: 'estate', manager: 'estate' },
-    refuses: ['ticket.not_found'],
-    gives: gives<Page<WorkerRow>>(),
-  }),
-  /** Who repairs what, and who is on duty. */
-  'ticket.crew': query({
-    input: { estateId: Id },
-    who: { worker: 'estate', clerk: 'estate', supervisor: 'estate', manager: 'estate' },
-    gives: gives<Page<CrewRow>>(),
-  }),
-  'ticket.setDuty': command({
-    input: { estateId: Id, on: z.boolean() },
-    who: { worker: 'estate' },
-    refuses: ['ticket.assignee_unfit'],
-    gives: gives<{ personId: string }>(),
-  }),
-  'ticket.setSkills': command({
-    input: {
-      estateId: Id,
-      personId: Id,
-      skills: z.array(CategoryName).check(z.maxLength(30)),
-      on: z.boolean(),
-      version: SeenVersion,
-    },
-    who: desk,
-    refuses: ['ticket.assignee_unfit', 'request.outdated'],
-    gives: gives<{ personId: string }>(),
-  }),
+  ...handsContract,
   'ticket.arrive': command({ input: { ticketId: Id }, who: field, refuses: work, gives: ref }),
   'ticket.suspend': command({
     input: { ticketId: Id, reason: z.enum(SUSPEND_REASONS), note: z.optional(Line(500)) },

@@ -85,3 +85,8 @@ export function fittest({ category, place, staff, crew, work }: Asked): WorkerRo
     return at < 0 ? a.name.localeCompare(b.name, 'zh') : (left[at] ?? 0) - (right[at] ?? 0)
   })
 }
+
+/** So many are given at once. */
+export const MOST_TOGETHER = 30
+/** null: it was given; otherwise why not, as the reader reads it. */
+export type GivenOrNot = { code: string; message: string } | null

@@ -27,7 +27,7 @@ export const ticketTable = table<TicketRow>({
     { id: 'state', title: { zh: '状态', en: 'State' }, width: 10, cell: stateOf },
     { id: 'assignee', title: { zh: '负责人', en: 'Worker' }, width: 10, cell: row => row.assigneeName },
     { id: 'created', title: { zh: '报事时间', en: 'Reported' }, width: 16, cell: row => momentOf(row.createdAt) },
-    { id: 'due', title: { zh: '应完成', en: 'Due' }, width: 16, cell: row => momentOf(row.resolveBy) },
+    { id: 'due', title: { zh: '应完成', en: 'Due' }, width: 16, sort: 'due', cell: row => momentOf(row.resolveBy) },
   ],
 })
 
@@ -80,6 +80,11 @@ export const ticketPaper = table<TimelineEntry, TicketView>({
     { id: 'at', title: { zh: '时间', en: 'When' }, width: 16, cell: row => momentOf(row.at) },
     { id: 'what', title: { zh: '进度', en: 'Step' }, width: 12, cell: (row, language) => STEPS[row.what][language] },
     { id: 'who', title: { zh: '经办人', en: 'By' }, width: 12, cell: row => row.byName },
-    { id: 'note', title: { zh: '备注', en: 'Note' }, width: 44, cell: row => row.note ?? '' },
+    {
+      id: 'note',
+      title: { zh: '备注', en: 'Note' },
+      width: 44,
+      cell: row => [row.to && `→ ${row.to}`, row.note].filter(Boolean).join('；'),
+    },
   ],
 })

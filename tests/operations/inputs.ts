@@ -93,6 +93,7 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'ticket.queue': { estateId: at.estateId },
   'ticket.accept': { ticketId: at.ticketId },
   'ticket.assign': { ticketId: at.ticketId, personId: at.personId },
+  'ticket.assignMany': { ticketIds: [at.ticketId], personId: at.personId },
   'ticket.arrive': { ticketId: at.ticketId },
   'ticket.suspend': { ticketId: at.ticketId, reason: 'parts' },
   'ticket.resume': { ticketId: at.ticketId },

@@ -112,3 +112,33 @@ test('a worker goes off duty on the queue, and the desk says who repairs what', 
   })
   desk.close()
 })
+
+test('the desk ticks several and gives them to one worker; what was refused says why and stays ticked', async () => {
+  me = zhao
+  const rows = ['tkt_1', 'tkt_2', 'tkt_3'].map((ticketId, at) => row({ ticketId, number: `26-000${at}` }))
+  door['ticket.queue'] = ({ sort }) => ({ items: sort === 'due' ? [...rows].reverse() : rows })
+  const worker = { personId: 'per_wang', name: '王建国', version: 0, onDuty: true, fits: true, load: 2 }
+  door['ticket.workers'] = () => ({ items: [{ ...worker, skills: ['leak'], nearness: 'away' as const }] })
+  door['ticket.assignMany'] = () => ({
+    results: [null, { code: 'ticket.wrong_state', message: '工单现在是“已取消”，不能这样操作' }],
+  })
+  const page = await app.open('packages/desk/queue/index')
+  await page.tap('#show-open')
+  await page.tap('#order-due')
+  await until(() => app.sent('ticket.queue').some(asked => asked.sort === 'due'), 'the order')
+  await page.tap('#several')
+  await page.shows('一次最多 30 张')
+  await page.tap('#pick-tkt_3')
+  await page.tap('#pick-tkt_1')
+  await page.shows('派单 2 张')
+  await page.tap('#assign-many')
+  await page.shows('对口 2/2')
+  await page.tap('#assign-per_wang')
+  await page.shows('1 张没有派出')
+  await page.shows('不能这样操作')
+  expect(app.sent('ticket.assignMany')[0]).toMatchObject({ ticketIds: ['tkt_3', 'tkt_1'], personId: 'per_wang' })
+  await page.tap('#sheet-close')
+  await page.shows('派单 1 张')
+  expect(page.has('#export')).toBe(true)
+  page.close()
+})

@@ -78,7 +78,7 @@ const EDGES: Record<string, readonly string[]> = {
   // What stands around every page of a workplace, out of what the nouns put into it.
   shell: [],
   tariff: ['extract'],
-  ticket: ['complaint', 'estate', 'file', 'notice'],
+  ticket: ['complaint', 'estate', 'extract', 'file', 'notice'],
   waiver: ['billing', 'file', 'tariff'],
 }
 const roomOf = (path: string): string => path.slice(SRC.length).split('/')[0] ?? ''

@@ -4,8 +4,11 @@ import { useEffect, useRef } from 'react'
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-/** `press` takes single keys while this page is looked at and nobody types into a field or answers a sheet: true, it was one. */
-export function useKeys(press: (key: string) => boolean): void {
+/**
+ * `press` takes single keys while this page is looked at and nobody types into a field or answers a sheet: true, it was one.
+ * `at`: the id of what has the focus; '' where nothing has. Heard before what has the focus hears it.
+ */
+export function useKeys(press: (key: string, at: string) => boolean): void {
   const held = useRef(press)
   held.current = press
   const shown = useRef(true)
@@ -19,11 +22,20 @@ export function useKeys(press: (key: string) => boolean): void {
     const heard = (event: KeyboardEvent) => {
       if (!shown.current || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (document.querySelector('.taro_page:not(.taro_page_shade) .sheet')) return
-      if (held.current(event.key)) event.preventDefault()
+      const at = event.target instanceof HTMLElement && event.target !== document.body ? event.target.id || '?' : ''
+      if (held.current(event.key, at)) event.preventDefault()
     }
-    window.addEventListener('keydown', heard)
-    return () => window.removeEventListener('keydown', heard)
+    window.addEventListener('keydown', heard, true)
+    return () => window.removeEventListener('keydown', heard, true)
   }, [])
+}
+
+/** Puts the focus on what has this id, in the page that is looked at, or on the field inside it. */
+export function focusOn(id: string): void {
+  const found = document.querySelector<HTMLElement>(`.taro_page:not(.taro_page_shade) #${CSS.escape(id)}`)
+  const field = found?.querySelector<HTMLElement>('textarea, input') ?? found
+  field?.focus()
+  field?.scrollIntoView({ block: 'nearest' })
 }
 
 /** `/` outside a field, and Ctrl+K anywhere, on every page alike. */

@@ -4,6 +4,7 @@ import type { TicketView } from '../../../shared/ticket/schema'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { useNoticeGrants } from '../notice/grants'
+import { focusOn, useKeys } from '../platform/keys'
 import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused } from '../ui/states'
@@ -12,10 +13,18 @@ import { ticketFirstWords } from './first-words'
 import { AT_ONCE, LOOK, type Verb, verbsOf } from './verbs'
 import { ticketWords } from './words'
 
+const ASKS: Record<string, Verb> = { a: 'assign', m: 'merge' }
+
 /** What this person may do now: the first in full width, the rest beside each other. */
 export function Actions({ ticket }: { ticket: TicketView }) {
   const [asking, setAsking] = useState<Verb | null>(null)
   const verbs = verbsOf(ticket.may)
+  useKeys(key => {
+    const verb = verbs.find(one => one === ASKS[key])
+    if (verb) setAsking(verb)
+    if (key === 'r') focusOn('say-text')
+    return Boolean(verb) || key === 'r'
+  })
   return (
     <View className="actions">
       {verbs.map((verb, index) => (

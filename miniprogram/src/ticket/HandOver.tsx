@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { WorkerRow } from '../../../shared/ticket/crew'
 import type { TicketView } from '../../../shared/ticket/schema'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
-import { Row, Tag } from '../ui/parts'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
-import { ticketFirstWords } from './first-words'
+import { WorkerLine } from './WorkerLine'
 import { ticketWords } from './words'
 
 interface Props {
@@ -49,36 +47,14 @@ export function HandOver({ verb, ticket, onClose }: Props) {
       {workers?.length === 0 && <View className="note">{words('ask.noWorkers')}</View>}
       <View className="card">
         {workers?.map(worker => (
-          <Worker key={worker.personId} worker={worker} onPress={busy ? undefined : () => void send(worker.personId)} />
+          <WorkerLine
+            key={worker.personId}
+            worker={worker}
+            near
+            onPress={busy ? undefined : () => void send(worker.personId)}
+          />
         ))}
       </View>
     </Sheet>
-  )
-}
-
-function Worker({ worker, onPress }: { worker: WorkerRow; onPress: (() => void) | undefined }) {
-  const words = useWords(ticketFirstWords, ticketWords)
-  const { personId, name, skills, onDuty, fits, load, nearness } = worker
-  const trades = skills.map(skill => words(`category.${skill}`)).join('、')
-  return (
-    <Row
-      id={`assign-${personId}`}
-      icon="person"
-      title={name}
-      detail={[words('worker.load', { n: load }), trades].filter(Boolean).join(' · ')}
-      end={
-        <View className="ticket-card__tags">
-          {!onDuty && <Tag tone="amber">{words('worker.off')}</Tag>}
-          {fits === true && <Tag tone="green">{words('worker.fits')}</Tag>}
-          {fits === false && <Tag>{words('worker.unfit')}</Tag>}
-          {nearness !== 'away' && (
-            <Tag tone="brand" icon="place">
-              {words(`worker.${nearness}`)}
-            </Tag>
-          )}
-        </View>
-      }
-      onPress={onPress}
-    />
   )
 }

@@ -6,7 +6,7 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
-import { Row, Tag } from '../ui/parts'
+import { Button, Row, Tag } from '../ui/parts'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
 import { ticketFirstWords } from './first-words'
 import { stateTone, stateWord } from './status'
@@ -23,6 +23,8 @@ export function MergeSheet({ ticket, onClose }: { ticket: TicketView; onClose():
   const number = NUMBER.test(text.trim()) ? text.trim() : undefined
   const { data, error, refetch } = useAsk('ticket.alike', { ticketId, ...(number && { number }) })
   const { run, busy, refusal } = useCommand('ticket.merge')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const kept = data?.items.find(one => one.ticketId === chosen)
   const send = async (intoId: string) => {
     if (!(await run({ ticketId, intoId }))) return
     told(words('done.merge'))
@@ -49,19 +51,26 @@ export function MergeSheet({ ticket, onClose }: { ticket: TicketView; onClose():
             key={one.ticketId}
             one={one}
             same={one.placeId === ticket.placeId}
-            onPress={busy ? undefined : () => void send(one.ticketId)}
+            chosen={one === kept}
+            onPress={() => setChosen(one.ticketId)}
           />
         ))}
       </View>
+      {kept && (
+        <Button id="merge-send" busy={busy} onPress={() => void send(kept.ticketId)}>
+          {words('ask.mergeSend', { into: kept.number ?? kept.placeLabel })}
+        </Button>
+      )}
     </Sheet>
   )
 }
 
-function Alike({ one, same, onPress }: { one: TicketRow; same: boolean; onPress: (() => void) | undefined }) {
+function Alike({ one, same, chosen, onPress }: { one: TicketRow; same: boolean; chosen: boolean; onPress(): void }) {
   const words = useWords(ticketFirstWords, ticketWords)
   return (
     <Row
       id={`into-${one.ticketId}`}
+      icon={chosen ? 'check' : 'list'}
       title={[one.number, one.placeLabel].filter(Boolean).join(' · ')}
       detail={[words(`category.${one.category}`), one.description || words('voice.only')].join(' · ')}
       end={

@@ -7,15 +7,20 @@ import { go } from '../app/go'
 import type { Hat } from '../app/hats'
 import { useOwned } from '../app/owned'
 import { usePerson } from '../app/person'
+import { useRights } from '../app/rights'
 import { intoAddress } from '../platform/address'
 import { useWide } from '../platform/device'
-import { useKeys } from '../platform/keys'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Tabs } from '../ui/parts'
 import { Empty, List } from '../ui/states'
 import { AcceptButton } from './AcceptButton'
 import { CrewLink, Duty } from './Crew'
+import { GiveMany } from './GiveMany'
+import { KeysSheet } from './KeysSheet'
+import { usePicks } from './picks'
+import { type Order, PickBar, QueueTools } from './QueueTools'
+import { useQueueKeys } from './queue-keys'
 import { ticketStaffWords } from './staff-words'
 import { TicketCard } from './TicketCard'
 import { TicketPane } from './TicketDetail'
@@ -25,7 +30,7 @@ import { ticketUrl } from './where'
 const partsOf = (hat: Hat | undefined): QueuePart[] =>
   hat?.kind === 'worker' ? ['open', 'mine', 'suspended', 'done'] : ['open', 'hand', 'suspended', 'done', 'all']
 
-const STEPS: Record<string, 1 | -1> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
+const PICKED = ['open', 'hand', 'suspended', 'all']
 
 /** Which part is looked at and which ticket is chosen: in the address, and the part remembered for the next time. */
 function useChoice(parts: QueuePart[]) {
@@ -43,47 +48,40 @@ function useChoice(parts: QueuePart[]) {
     intoAddress({ ticketId })
     setChosen(ticketId)
   }
-  return { show: asked ?? known(last.value) ?? 'open', turn, chosen, choose }
+  const [order, setOrder] = useState<Order>(params.sort === 'due' ? 'due' : 'usual')
+  const arrange = (by: Order) => {
+    intoAddress({ sort: by === 'due' ? by : null })
+    setOrder(by)
+  }
+  return { show: asked ?? known(last.value) ?? 'open', turn, chosen, choose, order, arrange }
 }
 
-/** What waits, most urgent first. In a wide window the chosen ticket opens beside the list. */
+/** The estate's work. In a wide window the chosen ticket opens beside the list. */
 export function QueueScreen() {
   const { hat, me } = usePerson()
   const words = useWords(ticketStaffWords)
   const wide = useWide()
   const parts = partsOf(hat)
-  const { show, turn, chosen, choose } = useChoice(parts)
-  const list = useList('ticket.queue', { show, estateId: hat?.estateId }, { live: true, enabled: Boolean(hat) })
-  const step = (by: 1 | -1) => {
-    const rows = list.rows ?? []
-    const at = rows.findIndex(row => row.ticketId === chosen)
-    const next = rows[at < 0 ? 0 : at + by]
-    if (wide && next) choose(next.ticketId)
-  }
-  useKeys(key => {
-    const by = STEPS[key]
-    const part = parts[Number(key) - 1]
-    if (by) step(by)
-    else if (part) turn(part)
-    return Boolean(by ?? part)
-  })
+  const choice = useChoice(parts)
+  const { show, turn, chosen, choose, order, arrange } = choice
+  const sort = order === 'due' ? ({ sort: 'due' } as const) : {}
+  const list = useList(
+    'ticket.queue',
+    { show, estateId: hat?.estateId, ...sort },
+    { live: true, enabled: Boolean(hat) },
+  )
+  const picks = usePicks(list.rows)
+  const gives = useRights(hat?.estateId ?? '')('ticket.assignMany') && PICKED.includes(show)
+  const [open, setOpen] = useState<'many' | 'keys' | null>(null)
+  useQueueKeys({ parts, choice, rows: list.rows ?? [], wide, picks: gives ? picks : null, hat, setOpen })
   const takes = show === 'open' && hat?.kind === 'worker'
   return (
     <Page
       id="queue"
       size="work"
       title={words('queue.title')}
-      aside={
-        wide && (
-          <View className="pane" id="pane">
-            {chosen ? (
-              <TicketPane key={chosen} ticketId={chosen} />
-            ) : (
-              <Empty icon="list" title={words('queue.choose')} next={words('queue.keys')} />
-            )}
-          </View>
-        )
-      }
+      bar={gives && picks.on && <PickBar picks={picks} onAssign={() => setOpen('many')} />}
+      aside={wide && <Pane chosen={chosen} />}
     >
       {hat?.kind === 'worker' && me && <Duty estateId={hat.estateId} personId={me.personId} />}
       {hat?.kind === 'desk' && <CrewLink estateId={hat.estateId} />}
@@ -93,6 +91,13 @@ export function QueueScreen() {
         value={show}
         onChange={turn}
       />
+      <QueueTools
+        show={show}
+        order={order}
+        onOrder={arrange}
+        picks={gives ? picks : undefined}
+        takes={hat?.kind === 'desk' || hat?.kind === 'manager'}
+      />
       <List list={list} empty={<Empty title={words(`queue.empty.${show}`)} next={words('queue.emptyNext')} />}>
         {ticket => (
           <TicketCard
@@ -100,6 +105,7 @@ export function QueueScreen() {
             ticket={ticket}
             forStaff
             chosen={wide && ticket.ticketId === chosen}
+            pick={gives && picks.on && { on: picks.has(ticket.ticketId), onTurn: () => picks.turn(ticket.ticketId) }}
             onPress={() => (wide ? choose(ticket.ticketId) : go(ticketUrl(ticket.ticketId, hat)))}
             action={
               takes && <AcceptButton ticketId={ticket.ticketId} onTaken={() => wide && choose(ticket.ticketId)} />
@@ -107,6 +113,21 @@ export function QueueScreen() {
           />
         )}
       </List>
+      {open === 'many' && <GiveMany picks={picks} onClose={() => setOpen(null)} />}
+      {open === 'keys' && <KeysSheet onClose={() => setOpen(null)} />}
     </Page>
+  )
+}
+
+function Pane({ chosen }: { chosen: string | null }) {
+  const words = useWords(ticketStaffWords)
+  return (
+    <View className="pane" id="pane">
+      {chosen ? (
+        <TicketPane key={chosen} ticketId={chosen} />
+      ) : (
+        <Empty icon="list" title={words('queue.choose')} next={words('queue.keys')} />
+      )}
+    </View>
   )
 }

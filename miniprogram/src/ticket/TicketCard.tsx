@@ -7,6 +7,7 @@ import { usePerson } from '../app/person'
 import { pressable } from '../platform/spoken'
 import { useWords } from '../ui/language'
 import { Icon, LinkText, Tag } from '../ui/parts'
+import { Tick } from '../ui/Table'
 import { ago, clock } from '../ui/time'
 import { Countdown } from './Countdown'
 import { ticketFirstWords } from './first-words'
@@ -19,15 +20,29 @@ interface Props {
   chosen?: boolean
   onPress(): void
   action?: ReactNode
+  /** Whether it is one of those chosen, where several can be. */
+  pick?: { on: boolean; onTurn(): void } | false
 }
-export function TicketCard({ ticket, forStaff = false, chosen, onPress, action }: Props) {
+export function TicketCard({ ticket, forStaff = false, chosen, onPress, action, pick }: Props) {
   const words = useWords(ticketFirstWords)
   const now = useNow(30_000)
   const { hat } = usePerson()
   const into = forStaff ? ticket.mergedInto : null
   const urgent = ticket.level === 'P0' || ticket.level === 'P1'
   return (
-    <View className={`card ticket-card ${chosen ? 'card--chosen' : ''} ${urgent && forStaff ? 'card--urgent' : ''}`}>
+    <View
+      className={`card ticket-card ${chosen ? 'card--chosen' : ''} ${urgent && forStaff ? 'card--urgent' : ''} ${pick ? 'ticket-card--picking' : ''}`}
+    >
+      {pick && (
+        <View className="ticket-card__pick">
+          <Tick
+            id={`pick-${ticket.ticketId}`}
+            on={pick.on}
+            label={ticket.number ?? ticket.placeLabel}
+            onTurn={pick.onTurn}
+          />
+        </View>
+      )}
       <View id={`ticket-${ticket.ticketId}`} className="ticket-card__press" {...pressable(onPress)}>
         <View className="ticket-card__head">
           <View className="row__icon">

@@ -1,8 +1,12 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import type { TicketView } from '../../../shared/ticket/schema'
+import { ticketPaper } from '../../../shared/ticket/tables'
 import { useAsk } from '../app/ask'
+import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { ComplaintBlock } from '../complaint/ComplaintBlock'
+import { TakeButtons } from '../extract/TakeButtons'
 import { PhotoStrip } from '../file/PhotoField'
 import { VoicePlayer } from '../file/VoicePlayer'
 import { dial } from '../platform/device'
@@ -52,12 +56,36 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
   )
 }
 
+/** What people say of it on the phone; copied by a tap. */
+function NumberRow({ number }: { number: string }) {
+  const words = useWords(ticketWords)
+  return (
+    <Row
+      id="number"
+      title={<Text className="ticket-number">{number}</Text>}
+      detail={words('ticket.number')}
+      end={
+        <Button
+          id="copy-number"
+          look="quiet"
+          small
+          onPress={() => void Taro.setClipboardData({ data: number }).then(() => told(words('ticket.copied')))}
+        >
+          {words('ticket.copy')}
+        </Button>
+      }
+    />
+  )
+}
+
 export function TicketFacts({ ticket }: { ticket: TicketView }) {
+  const { hat } = usePerson()
   const words = useWords(ticketWords)
   const { contact } = ticket
   const number = contact.phone && /^[0-9+\- ]+$/.test(contact.phone) ? contact.phone : null
   return (
     <Card title={words('ticket.details')} id="facts">
+      {ticket.number && <NumberRow number={ticket.number} />}
       <Row
         title={contact.name}
         detail={contact.phone ? `${words('ticket.contact')} · ${contact.phone}` : words('ticket.contact')}
@@ -71,7 +99,6 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
       />
       {ticket.assigneeName && <Row title={ticket.assigneeName} detail={words('ticket.assignee')} />}
       {ticket.availability && <Row title={ticket.availability} detail={words('ticket.availability')} />}
-      {ticket.number && <Row id="number" title={ticket.number} detail={words('ticket.number')} />}
       <Row title={absolute(ticket.createdAt)} detail={words('ticket.reported')} />
       {ticket.breached && (
         <Row
@@ -88,6 +115,11 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
           title={<Stars value={ticket.rating.stars} label={n => words('stars.n', { n })} />}
           detail={ticket.rating.remark || words(`stars.${ticket.rating.stars as 1 | 2 | 3 | 4 | 5}`)}
         />
+      )}
+      {(hat?.kind === 'desk' || hat?.kind === 'manager') && (
+        <View className="ticket-paper">
+          <TakeButtons of="ticket.get" table={ticketPaper} asked={{ ticketId: ticket.ticketId }} />
+        </View>
       )}
     </Card>
   )

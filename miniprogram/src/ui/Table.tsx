@@ -150,7 +150,18 @@ function turned<T>(by: string, { sort = '', figure }: Column<T>): string {
 const AllTick = ({ id, all, onAll }: { id: string; all: boolean; onAll(): void }) => (
   <Tick id={`${id}-pick-all`} on={all} label={useWords()('table.all')} onTurn={onAll} />
 )
-const Tick = ({ id, on, label, onTurn }: { id: string; on: boolean; label: string | undefined; onTurn(): void }) => (
+/** Chosen or not, of several. */
+export const Tick = ({
+  id,
+  on,
+  label,
+  onTurn,
+}: {
+  id: string
+  on: boolean
+  label: string | undefined
+  onTurn(): void
+}) => (
   <View
     id={id}
     className="table__tick"
