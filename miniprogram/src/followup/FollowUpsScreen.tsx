@@ -114,35 +114,37 @@ function One({ row }: { row: FollowUpRow }) {
         <View className="note note--brand">{words(`followup.next.${row.nextAction}`)}</View>
       )}
       {state === 'due' && row.ownWork && <View className="note">{words('followup.ownWork')}</View>}
-      <View className="actions">
-        {state === 'due' && may && !row.ownWork && (
-          <>
-            {phone && <CallButton followUpId={followUpId} />}
+      <View className="prose">
+        <View className="actions">
+          {state === 'due' && may && !row.ownWork && (
+            <>
+              {phone && <CallButton followUpId={followUpId} />}
+              <View className="actions__more">
+                <Button id={`record-${followUpId}`} icon="pen" onPress={() => setRecording(true)}>
+                  {words('followup.record')}
+                </Button>
+              </View>
+            </>
+          )}
+          {!ticketId && houseId && (
             <View className="actions__more">
-              <Button id={`record-${followUpId}`} icon="pen" onPress={() => setRecording(true)}>
-                {words('followup.record')}
+              <Button id={`house-${followUpId}`} look="quiet" onPress={() => go(pageUrl('desk/house', { houseId }))}>
+                {words('followup.house')}
               </Button>
             </View>
-          </>
-        )}
-        {!ticketId && houseId && (
-          <View className="actions__more">
-            <Button id={`house-${followUpId}`} look="quiet" onPress={() => go(pageUrl('desk/house', { houseId }))}>
-              {words('followup.house')}
-            </Button>
-          </View>
-        )}
-        {ticketId && (
-          <View className="actions__more">
-            <Button
-              id={`open-${followUpId}`}
-              look="quiet"
-              onPress={() => go(pageUrl('desk/ticket', { ticketId: row.ledTo ?? ticketId }))}
-            >
-              {words('followup.open')}
-            </Button>
-          </View>
-        )}
+          )}
+          {ticketId && (
+            <View className="actions__more">
+              <Button
+                id={`open-${followUpId}`}
+                look="quiet"
+                onPress={() => go(pageUrl('desk/ticket', { ticketId: row.ledTo ?? ticketId }))}
+              >
+                {words('followup.open')}
+              </Button>
+            </View>
+          )}
+        </View>
       </View>
       {recording && <RecordSheet row={row} onClose={() => setRecording(false)} />}
     </Card>

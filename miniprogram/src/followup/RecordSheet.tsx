@@ -36,7 +36,7 @@ export function RecordSheet({ row, onClose }: { row: FollowUpRow; onClose(): voi
     onClose()
   }
   return (
-    <Sheet title={words('followup.record')} of={followUpId} onClose={onClose}>
+    <Sheet title={words('followup.what')} of={followUpId} onClose={onClose}>
       <Field label={words('followup.method')}>
         <Pills
           id="method"

@@ -23,7 +23,7 @@ export const ticketWords = {
   'report.sent': ['已提交', 'Sent'],
   'report.waitVoice': ['语音还没有传完，请稍候', 'The voice note is still uploading'],
   'report.failedPhotos': ['有照片没有传上去，请重试或移除', 'A photo did not upload; retry or remove it'],
-  'report.caller': ['来电人', 'Caller'],
+  'report.caller': ['反映人', 'Caller'],
   'report.channel': ['怎样反映的？', 'How did they reach us?'],
   'report.channel.walk_in': ['来访', 'Walked in'],
   'report.channel.phone': ['来电', 'By phone'],
