@@ -33,12 +33,12 @@ interface Box {
   width: number
   height: number
 }
-/** The code to the left, the words beside it; the line is where to cut. */
+/** The code to the left with the white around it that readers want, the words beside it; the line is where to cut. */
 function drawCard(page: Page, { estateName }: CodesPaper, one: CodesPaper['codes'][number], box: Box): void {
   const { x, y, width, height } = box
   page.doc.rect(x, y, width, height).lineWidth(0.6).dash(3, { space: 3 }).strokeColor(LINE).stroke().undash()
-  drawCode(page, one.code, x + 12, y + (height - SIDE) / 2, SIDE)
-  const words = { x: x + SIDE + 24, width: width - SIDE - 34 }
+  drawCode(page, one.code, x + 22, y + (height - SIDE) / 2, SIDE)
+  const words = { x: x + SIDE + 36, width: width - SIDE - 42 }
   let down = y + (height - SIDE) / 2
   const write = (text: string, style: Parameters<Page['write']>[3]) => {
     down += page.write(text, words.x, down, { ...style, width: words.width }) + 6

@@ -59,9 +59,10 @@ export function PointItem({ pointId, item, again, answer, keep }: Props) {
             photos={answer.photos ?? []}
             onAdd={photoId =>
               keep(now => {
-                const photos = now.begun[pointId]?.answers.find(one => one.itemId === itemId)?.photos ?? []
-                const more = walks.addPhoto(now, photoId)
-                return walks.answer(more, pointId, { ...answer, photos: [...photos, photoId] })
+                // What was written while the camera was open stays.
+                const before = now.begun[pointId]?.answers.find(one => one.itemId === itemId) ?? answer
+                const photos = [...(before.photos ?? []), photoId]
+                return walks.answer(walks.addPhoto(now, photoId), pointId, { ...before, photos })
               })
             }
           />
