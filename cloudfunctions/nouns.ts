@@ -39,6 +39,7 @@ export const nouns = {
     code: () => import('./followup'),
     counts: () => import('./followup/counts'),
   },
+  material: { truth: () => import('../shared/material'), code: () => import('./material') },
   calendar: { truth: () => import('../shared/calendar'), code: () => import('./calendar') },
   card: { truth: () => import('../shared/card'), code: () => import('./card') },
   booking: { truth: () => import('../shared/booking'), code: () => import('./booking') },

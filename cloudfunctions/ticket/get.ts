@@ -3,6 +3,8 @@ import { ratable, reopenUntil } from '../../shared/ticket/act'
 import { ticketContract } from '../../shared/ticket/contract'
 import { may, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machine'
 import { progressOf, stepsOf } from '../../shared/ticket/merge'
+import { toQuoteRow } from '../../shared/ticket/quote'
+import { isOffered } from '../../shared/ticket/quoted'
 import { toRow } from '../../shared/ticket/row'
 import type { Ticket, TicketView } from '../../shared/ticket/schema'
 import { links } from '../file/attach'
@@ -15,7 +17,7 @@ import { sideOf } from './side'
 import { tickets } from './store'
 
 const DAY_MS = 24 * 3_600_000
-const WORK: TicketVerb[] = ['arrive', 'suspend', 'resume', 'resolve', 'transfer', 'split']
+const WORK: TicketVerb[] = ['quote', 'arrive', 'suspend', 'resume', 'resolve', 'transfer', 'split']
 /** What is no act of its own: the clock's, and what goes with another one. */
 type Beside = 'autoClose' | 'escalate' | 'note' | 'takeIn' | 'release'
 type Asked = Exclude<TicketVerb, Beside>
@@ -50,6 +52,7 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
     ...toRow(ticket),
     ...followed(kept, reach),
     duplicates: isStaff ? duplicatesOf(ticket) : [],
+    quotes: (ticket.quotes ?? []).map(one => toQuoteRow(one, now)),
     photos: ticket.photos.map(url),
     voice: ticket.voice ? { ...ticket.voice, ...url(ticket.voice.fileId) } : null,
     availability: ticket.availability,
@@ -111,5 +114,6 @@ function mayNow(verb: Asked, { ticket, kept, seen, personId, onTheJob, now, grac
   if (verb === 'acknowledge') return Boolean(ticket.given) && ticket.assigneeId === personId
   if (verb === 'reopen') return grace > now
   if (verb === 'merge') return !ticket.duplicates?.length
+  if (verb === 'acceptQuote' || verb === 'declineQuote') return isOffered(ticket, now)
   return verb !== 'rate' || ratable(ticket, kept)
 }

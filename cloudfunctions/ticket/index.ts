@@ -1,5 +1,6 @@
 import { ticketPaper, ticketTable } from '../../shared/ticket/tables'
 import { accept } from './accept'
+import { acceptQuote } from './accept-quote'
 import { acknowledge } from './acknowledge'
 import { alike } from './alike'
 import { arrive } from './arrive'
@@ -8,11 +9,13 @@ import { assignMany } from './assign-many'
 import { cancel } from './cancel'
 import { confirm } from './confirm'
 import { crew } from './crew'
+import { declineQuote } from './decline-quote'
 import { get } from './get'
 import { merge } from './merge'
 import { mine } from './mine'
 import { nudge } from './nudge'
 import { queue } from './queue'
+import { quote } from './quote'
 import { rate } from './rate'
 import { reject } from './reject'
 import { reopen } from './reopen'
@@ -32,6 +35,7 @@ import { workers } from './workers'
 
 export const operations = [
   accept,
+  acceptQuote,
   acknowledge,
   alike,
   arrive,
@@ -40,11 +44,13 @@ export const operations = [
   cancel,
   confirm,
   crew,
+  declineQuote,
   get,
   merge,
   mine,
   nudge,
   queue,
+  quote,
   rate,
   reject,
   reopen,

@@ -20,6 +20,7 @@ export const tickets = new Store<Ticket>('tickets', {
     { on: ['estateId', 'resolveBy', '_id'] },
     { on: ['assigneeId', 'state', 'resolveBy', '_id'] },
     { on: ['toNumber', '_id'] },
+    { on: ['toCharge', '_id'] },
     { on: ['estateId', 'number', '-_id'] },
     { on: ['placeId', 'state', '-_id'] },
     { on: ['estateId', 'category', 'state', '-_id'] },

@@ -14,6 +14,7 @@ import * as inspection from './inspection'
 import * as invoice from './invoice'
 import * as key from './key'
 import * as ledger from './ledger'
+import * as material from './material'
 import * as merchant from './merchant'
 import * as meter from './meter'
 import * as movein from './movein'
@@ -55,6 +56,7 @@ export const nouns: readonly Noun[] = [
   followup,
   home,
   ledger,
+  material,
   meter,
   notice,
   patrol,

@@ -56,7 +56,8 @@ export function nextRevision(
 }
 /** The price, the rules and the holidays a charge is made by. */
 export interface ChargedBy {
-  tariff: Tariff
+  /** null: no price of the book, for a repair without hours. */
+  tariff: Tariff | null
   policy: Policy
   lists: DayLists
 }
@@ -71,7 +72,7 @@ export function chargeBill(of: Charged, revision: number, { tariff, policy, list
     runId: null,
     dueOn: of.dueOn ?? dueOn(period, policy.dueDay, lists),
     penaltyRate: policy.penaltyRate,
-    tariffId: tariff.tariffId,
+    tariffId: tariff?.tariffId ?? null,
     lines: [{ amountFen: chargedFen(inputs), inputs }],
     credit: incomeOf(item),
     now,

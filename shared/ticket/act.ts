@@ -2,6 +2,7 @@ import type { Clock } from '../calendar/clock'
 import { Refusal } from '../refusal'
 import { escalatesAgainAt, escalatesAt, startClock, withPause } from './clock'
 import { next } from './machine'
+import { quotesDone } from './quoted'
 import type { SuspendReason, Ticket, TimelineEntry } from './schema'
 
 export interface By {
@@ -135,6 +136,7 @@ export const resolve = (ticket: Ticket, by: By, note: string, photos: string[], 
   ...ticket,
   state: next('resolve', ticket.state),
   ...TAKEN_UP,
+  ...quotesDone(ticket.quotes),
   resolvedAt: now,
   reopenedAt: null,
   lastNudgeAt: null,

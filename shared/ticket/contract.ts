@@ -3,6 +3,7 @@ import { Cursor, command, FileId, gives, Id, Line, type Page, query, Rows, Sort 
 import { OF_PHOTOS } from '../file/refusals'
 import { desk, field, handsContract, type Ref, ref, state, work } from './hands-contract'
 import type { MessageRow } from './message'
+import { quoteContract } from './quote-contract'
 import { CategoryName, CHANNELS, Kind, QUEUE_PARTS, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
 
 export const TICKET_SORTS = ['due'] as const
@@ -106,6 +107,7 @@ export const ticketContract = {
     refuses: [...state, 'ticket.already_rated', 'ticket.rate_later'],
     gives: ref,
   }),
+  ...quoteContract,
   'ticket.reject': command({ input: { ticketId: Id, reason: Line(500) }, who: desk, refuses: state, gives: ref }),
   'ticket.cancel': command({
     input: { ticketId: Id, reason: z.optional(Line(500)) },

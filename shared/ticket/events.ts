@@ -43,6 +43,14 @@ export const ticketEvents = {
     zh: '您的工单恢复单独处理：{place} {category}',
     en: 'Your ticket is handled by itself again: {place} {category}',
   },
+  'ticket.quoted': {
+    zh: '维修报价待您确认：{place} {category}',
+    en: 'A quote for the repair waits for your answer: {place} {category}',
+  },
+  'ticket.quote_answered': {
+    zh: '业主已答复报价：{place} {category}',
+    en: 'The owner has answered the quote: {place} {category}',
+  },
   'ticket.said': { zh: '工单有新留言：{place} {category}', en: 'New message on a ticket: {place} {category}' },
   'ticket.noted': { zh: '工单有内部备注：{place} {category}', en: 'New staff note on a ticket: {place} {category}' },
   'ticket.unclaimed': {

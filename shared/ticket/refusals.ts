@@ -28,6 +28,21 @@ export const ticketRefusals = {
     '这个类别不属于所选的工单类型',
     'This category does not belong to that kind of ticket',
   ),
+  'ticket.quote_public': no(409, '公共区域的维修不向住户报价', 'A repair of common areas is not quoted to a household'),
+  'ticket.quote_nothing': no(400, '请选择材料或填写工时', 'Please choose materials or enter hours'),
+  'ticket.quote_too_much': no(
+    400,
+    '报价超过 10 万元，请核对数量',
+    'The quote exceeds 100,000 yuan; please check the quantities',
+  ),
+  'ticket.quote_full': no(409, '一张工单最多报价 {most} 次', 'A ticket takes {most} quotes at most'),
+  'ticket.quote_not_found': no(404, '找不到这份报价', 'This quote was not found'),
+  'ticket.quote_answered': no(409, '这份报价已经答复或已被新的报价取代', 'This quote was answered or replaced already'),
+  'ticket.quote_expired': no(
+    409,
+    '报价已过有效期，请请师傅重新报价',
+    'The quote has expired; please ask for a new one',
+  ),
   'ticket.nothing_said': no(
     400,
     '请写几句说明，或录一段语音',

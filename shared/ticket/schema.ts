@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Quote, QuoteRow } from './quoted'
 
 /** A time on hold that is over. */
 export interface Pause {
@@ -86,6 +87,10 @@ export interface TimelineEntry {
     | 'took_in'
     | 'released'
     | 'extended'
+    | 'quoted'
+    | 'quote_accepted'
+    | 'quote_declined'
+    | 'warranted'
   at: number
   byId: string | null
   byName: string
@@ -169,6 +174,10 @@ export interface Ticket {
   mergedInto?: TicketRef | null
   /** Those that go on in this one. */
   duplicates?: Duplicate[]
+  /** What it would cost, as it was offered. */
+  quotes?: Quote[]
+  /** 1: done, and what was agreed to is to be charged. */
+  toCharge?: 0 | 1
   timeline: TimelineEntry[]
 }
 
@@ -232,6 +241,7 @@ export interface TicketView extends TicketRow {
   follows: { steps: Step[]; opens: boolean } | null
   /** For staff: those that go on in this one. */
   duplicates: (TicketRef & { placeLabel: string })[]
+  quotes: QuoteRow[]
   /** What this person may do now: verbs of `ticket.*`. */
   may: string[]
 }

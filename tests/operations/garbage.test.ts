@@ -127,7 +127,7 @@ describe('near misses', () => {
       }
     }
     expect(changedSince(before)).toEqual([])
-  })
+  }, 240_000)
 })
 
 describe('bodies that are no form at all', () => {

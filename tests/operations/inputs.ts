@@ -106,6 +106,15 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'ticket.nudge': { ticketId: at.ticketId },
   'ticket.merge': { ticketId: at.ticketId, intoId: at.ticketId },
   'ticket.alike': { ticketId: at.ticketId },
+  'ticket.quote': { ticketId: at.ticketId, hours: '1' },
+  'ticket.acceptQuote': { ticketId: at.ticketId, quoteId: 'quo_none' },
+  'ticket.declineQuote': { ticketId: at.ticketId, quoteId: 'quo_none' },
+  'material.list': { estateId: at.estateId },
+  'material.save': {
+    estateId: at.estateId,
+    ...{ code: 'V1', name: '角阀', unit: '个', unitPriceFen: 3500, minimum: '2' },
+  },
+  'material.restock': { materialId: 'mat_none', quantity: '1', reason: '进货' },
   'ticket.split': { ticketId: at.ticketId, parts: [{ category: 'electrical', description: '灯不亮' }] },
   'patrol.saveRoute': { estateId: at.estateId, name: '晨巡', points: [{ label: '东门', kind: 'fire' }] },
   'patrol.savePlan': {

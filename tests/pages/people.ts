@@ -71,6 +71,7 @@ export const view = (over: Partial<TicketView> = {}): TicketView => ({
   suspendReason: null,
   follows: null,
   duplicates: [],
+  quotes: [],
   resolvedAt: null,
   closedAt: null,
   rating: null,

@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/refusal'
 import * as act from '../../shared/ticket/act'
 import { may, next, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machine'
 import { MOST_DUPLICATES, merge, progressOf, release, stepsOf } from '../../shared/ticket/merge'
+import { answerQuote, quote } from '../../shared/ticket/quote'
 import { report } from '../../shared/ticket/report'
 import { STATES, type Ticket, type TicketState } from '../../shared/ticket/schema'
 import { split } from '../../shared/ticket/split'
@@ -46,6 +47,10 @@ const spoken = (ticket: Ticket, internal: boolean) =>
   say({ ticket, talk: null, by: WORKER, side: 'worker', said: { text: '明早到', files: [], internal }, now: NOW })
     .ticket
 
+const VALVE = { _id: 'mat_1', name: '角阀', unit: '个', unitPriceFen: 3500, quantity: '2' }
+const OFFER = { quoteId: 'quo_1', materials: [VALVE], hours: '0', rate: null, note: '', warranty: false, validDays: 7 }
+const OFFERED = quote({ ...fresh(), state: 'accepted' }, WORKER, OFFER, NOW).quote
+
 /** Each verb as the operations run it. */
 const DO: Record<TicketVerb, (ticket: Ticket) => Ticket> = {
   accept: ticket => act.accept(ticket, WORKER, NOW),
@@ -66,6 +71,11 @@ const DO: Record<TicketVerb, (ticket: Ticket) => Ticket> = {
   merge: ticket => merge({ duplicate: ticket, kept: other(), ...MERGING }).duplicate,
   takeIn: ticket => merge({ duplicate: other(), kept: ticket, ...MERGING }).kept,
   release: ticket => release(ticket, WORKER, NOW, true, ALWAYS),
+  quote: ticket => quote(ticket, WORKER, OFFER, NOW).ticket,
+  acceptQuote: ticket =>
+    answerQuote({ ...ticket, quotes: [OFFERED] }, 'quo_1', OWNER, { agree: true, reason: '' }, NOW),
+  declineQuote: ticket =>
+    answerQuote({ ...ticket, quotes: [OFFERED] }, 'quo_1', OWNER, { agree: false, reason: '太贵' }, NOW),
   say: ticket => spoken(ticket, false),
   note: ticket => spoken(ticket, true),
   autoClose: ticket => act.autoClose(ticket, NOW),
@@ -108,6 +118,9 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     cancel: 'cancelled',
     nudge: 'accepted',
     split: 'accepted',
+    quote: 'accepted',
+    acceptQuote: 'accepted',
+    declineQuote: 'accepted',
     merge: 'merged',
     takeIn: 'accepted',
     say: 'accepted',
@@ -120,6 +133,9 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     resolve: 'resolved',
     nudge: 'in_progress',
     split: 'in_progress',
+    quote: 'in_progress',
+    acceptQuote: 'in_progress',
+    declineQuote: 'in_progress',
     merge: 'merged',
     takeIn: 'in_progress',
     say: 'in_progress',
@@ -131,6 +147,9 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     resume: 'in_progress',
     nudge: 'suspended',
     split: 'suspended',
+    quote: 'suspended',
+    acceptQuote: 'suspended',
+    declineQuote: 'suspended',
     merge: 'merged',
     takeIn: 'suspended',
     say: 'suspended',

@@ -41,6 +41,8 @@ const EDGES: Record<string, readonly string[]> = {
   notice: ['account', 'estate', 'people', 'wechat'],
   operation: [],
   paper: ['file'],
+  // What repairs use up, and what it costs.
+  material: [],
   // Who takes an estate's money; whoever proposes and whoever approves are two persons.
   merchant: ['approval', 'estate', 'people'],
   patrol: ['calendar', 'estate', 'file', 'paper', 'ticket'],
@@ -69,7 +71,8 @@ const EDGES: Record<string, readonly string[]> = {
   tariff: ['account', 'calendar', 'estate', 'people', 'period'],
   // What can be found: whoever makes a thing says by what.
   search: [],
-  ticket: ['calendar', 'estate', 'file', 'people', 'search'],
+  // What an owner agreed to is charged through a port.
+  ticket: ['billing', 'calendar', 'estate', 'file', 'material', 'people', 'search', 'tariff'],
   // The vendor's wire: messages, and a telephone number WeChat vouches for.
   wechat: [],
   workbook: [],

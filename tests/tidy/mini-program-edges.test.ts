@@ -62,6 +62,7 @@ const EDGES: Record<string, readonly string[]> = {
   invoice: [],
   key: ['estate'],
   ledger: ['billing', 'extract', 'people', 'tariff'],
+  material: [],
   merchant: [],
   meter: ['estate', 'extract', 'file', 'tariff'],
   movein: ['estate', 'file', 'inspection', 'key', 'tariff'],

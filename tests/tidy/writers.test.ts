@@ -12,6 +12,9 @@ const PORTS: Record<string, readonly string[]> = {
   'billing/store addBills': ['payment', 'settlement', 'waiver'],
   'billing/store addMissing': ['run'],
   'billing/store removeDrafts': ['run'],
+  // What an owner agreed to is charged, and what it used leaves the store.
+  'billing/charge-agreed chargeAgreed': ['ticket'],
+  'material/move move': ['ticket'],
   // Fees hear of a move-in through a list they work off themselves.
   'billing/handover tellFees': ['movein'],
   'billing/handover offeredAgain': ['movein'],

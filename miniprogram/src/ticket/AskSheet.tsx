@@ -14,6 +14,7 @@ import { Refused, Sheet } from '../ui/states'
 import { ticketFirstWords } from './first-words'
 import { HandOver } from './HandOver'
 import { MergeSheet } from './MergeSheet'
+import { QuoteSheet } from './QuoteSheet'
 import { SplitSheet } from './SplitSheet'
 import type { Verb } from './verbs'
 import { ticketWords } from './words'
@@ -30,6 +31,7 @@ export function AskSheet({ verb, ...rest }: Props & { verb: Verb }) {
   if (verb === 'rate') return <Rate {...rest} />
   if (verb === 'assign' || verb === 'transfer') return <HandOver verb={verb} {...rest} />
   if (verb === 'merge') return <MergeSheet {...rest} />
+  if (verb === 'quote') return <QuoteSheet {...rest} />
   if (verb === 'split') return <SplitSheet {...rest} />
   if (verb === 'reopen' || verb === 'reject' || verb === 'cancel') return <Reason verb={verb} {...rest} />
   return null

@@ -19,6 +19,7 @@ import { Actions } from './Actions'
 import { Countdown } from './Countdown'
 import { ticketFirstWords } from './first-words'
 import { Follows, Holds } from './Merged'
+import { Quotes } from './Quotes'
 import { sentence, stateTone, stateWord } from './status'
 import { Talk } from './Talk'
 import { Timeline } from './Timeline'
@@ -138,6 +139,7 @@ export function TicketPane({ ticketId }: { ticketId: string }) {
         <Follows ticket={ticket} />
         <Holds ticket={ticket} />
         {ticket.kind === 'complaint' && <ComplaintBlock ticketId={ticketId} />}
+        <Quotes ticket={ticket} />
         <Talk ticket={ticket} />
         <Card title={words('ticket.timeline')}>
           <Timeline steps={ticket.timeline} />

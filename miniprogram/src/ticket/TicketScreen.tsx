@@ -8,6 +8,7 @@ import { Card, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { Actions } from './Actions'
 import { Follows, Holds } from './Merged'
+import { Quotes } from './Quotes'
 import { Talk } from './Talk'
 import { TicketFacts, TicketHead, useTicket } from './TicketDetail'
 import { Timeline } from './Timeline'
@@ -44,6 +45,7 @@ export function TicketScreen() {
       <Follows ticket={ticket} />
       <Holds ticket={ticket} />
       {ticket.kind === 'complaint' && <ComplaintBlock ticketId={ticketId} />}
+      <Quotes ticket={ticket} />
       <Talk ticket={ticket} />
       <Card
         title={words('ticket.timeline')}

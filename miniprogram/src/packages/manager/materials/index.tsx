@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { MaterialsScreen } from '../../../material/MaterialsScreen'
+
+export default standing(MaterialsScreen)

@@ -1,0 +1,3 @@
+export { materialContract as contract } from './contract'
+export { materialEvents as events } from './events'
+export { materialRefusals as refusals } from './refusals'
