@@ -43,10 +43,13 @@ test('a worker’s quote adds materials at their price to hours at the published
   expect(made).toMatchObject({ state: 'offered', materialsFen: 7000, totalFen: 16_000, expiresAt: NOW + 7 * DAY })
   fc.assert(
     fc.property(
-      fc.array(fc.record({ price: fc.integer({ min: 100, max: 9999 }), hundredths: fc.integer({ min: 1, max: 999 }) }), {
-        minLength: 1,
-        maxLength: 20,
-      }),
+      fc.array(
+        fc.record({ price: fc.integer({ min: 100, max: 9999 }), hundredths: fc.integer({ min: 1, max: 999 }) }),
+        {
+          minLength: 1,
+          maxLength: 20,
+        },
+      ),
       materials => {
         const made = quote(
           ticket(),
