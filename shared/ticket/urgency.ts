@@ -2,6 +2,8 @@ import type { Category, Level, TicketKind } from './schema'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+/** What is promised in days: eight working hours each, as the estate works. */
+const WORKING_DAY = 8 * HOUR
 
 /** Words that mean danger, whatever the category: source is the desk's own list of emergencies. */
 export const DANGER_WORDS = [
@@ -45,18 +47,18 @@ export const LEVEL_RULES: Record<Level, Terms & { supervisorMs: number; managerM
     ...{ supervisorMs: 30 * MINUTE, managerMs: 60 * MINUTE },
   },
   P3: {
-    ...{ respondMs: 240 * MINUTE, arriveMs: 24 * HOUR, resolveMs: 72 * HOUR },
+    ...{ respondMs: 240 * MINUTE, arriveMs: WORKING_DAY, resolveMs: 3 * WORKING_DAY },
     ...{ supervisorMs: 240 * MINUTE, managerMs: 480 * MINUTE },
   },
 }
 /** What a kind promises that is no danger and not urgent. */
 const KIND_TERMS: Partial<Record<TicketKind, Terms>> = {
-  complaint: { respondMs: 30 * MINUTE, arriveMs: null, resolveMs: 72 * HOUR },
+  complaint: { respondMs: 30 * MINUTE, arriveMs: null, resolveMs: 3 * WORKING_DAY },
   inquiry: { respondMs: 4 * HOUR, arriveMs: null, resolveMs: 4 * HOUR },
-  suggestion: { respondMs: 4 * HOUR, arriveMs: null, resolveMs: 72 * HOUR },
+  suggestion: { respondMs: 4 * HOUR, arriveMs: null, resolveMs: 3 * WORKING_DAY },
 }
 /** What a complaint takes that is too much for three days, once somebody has approved it. */
-const COMPLEX_MS = 7 * 24 * HOUR
+const COMPLEX_MS = 7 * WORKING_DAY
 export function termsOf(kind: TicketKind, level: Level, complex = false): Terms {
   const terms = (level === 'P0' || level === 'P1' ? null : KIND_TERMS[kind]) ?? LEVEL_RULES[level]
   return complex ? { ...terms, resolveMs: Math.max(terms.resolveMs, COMPLEX_MS) } : terms

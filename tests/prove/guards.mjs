@@ -1,3 +1,4 @@
+import { DESK_GUARDS } from './desk-guards.mjs'
 import { PAY_GUARDS } from './pay-guards.mjs'
 
 /**
@@ -246,6 +247,7 @@ export const GUARDS = [
     tests: ['rules', 'ticket-machine'],
   },
   ...PAY_GUARDS,
+  ...DESK_GUARDS,
   {
     guard: 'a time takes no more households than it has places',
     file: 'shared/booking/slot.ts',

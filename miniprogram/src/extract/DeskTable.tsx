@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Cell, TableColumn } from '../../../shared/table'
 import { yuan } from '../app/amount'
 import { usePerson } from '../app/person'
-import { type Picking, Table } from '../ui/Table'
+import { Table } from '../ui/Table'
 
 interface Props<R> {
   id: string
@@ -14,11 +14,10 @@ interface Props<R> {
   show?: Partial<Record<string, (row: R) => ReactNode>>
   /** The sums the server counted, by column. */
   sums?: Partial<Record<string, ReactNode>> | undefined
-  picking?: Picking
 }
 const FIGURE = 14
 /** A list of staff by its declaration: a table in a wide window, cards on a phone. */
-export function DeskTable<R>({ id, desk, rows, keyOf, onPress, show = {}, sums, picking }: Props<R>) {
+export function DeskTable<R>({ id, desk, rows, keyOf, onPress, show = {}, sums }: Props<R>) {
   const { language } = usePerson()
   const { columns, sort, onSort } = desk
   const plain = (cell: Cell): ReactNode =>
@@ -29,7 +28,6 @@ export function DeskTable<R>({ id, desk, rows, keyOf, onPress, show = {}, sums, 
       rows={rows}
       keyOf={keyOf}
       {...(onPress && { onPress })}
-      {...(picking && { picking })}
       sorting={{ by: sort, onSort }}
       {...(sums && { foot: sums })}
       columns={columns.map(column => ({

@@ -20,12 +20,6 @@ interface Sorting {
   by: string
   onSort(by: string): void
 }
-/** Which rows are ticked. */
-export interface Picking {
-  keys: ReadonlySet<string>
-  onPick(key: string): void
-  onAll(): void
-}
 interface Props<T> {
   id: string
   columns: Column<T>[]
@@ -35,26 +29,13 @@ interface Props<T> {
   /** The sums, column by column; shown last. */
   foot?: Partial<Record<string, ReactNode>>
   sorting?: Sorting
-  picking?: Picking
 }
 /** Columns in a wide window; on a phone each row is a block with its labels, the first cell its title. */
-export function Table<T>({ id, columns, rows, keyOf, onPress, foot, sorting, picking }: Props<T>) {
-  const shares = columns.map(({ share = 1 }) => `minmax(0, ${share}fr)`).join(' ')
-  const style = { gridTemplateColumns: picking ? `44px ${shares}` : shares }
-  const name = (row: T) => {
-    const title = columns[0]?.cell(row)
-    return typeof title === 'string' ? title : undefined
-  }
+export function Table<T>({ id, columns, rows, keyOf, onPress, foot, sorting }: Props<T>) {
+  const style = { gridTemplateColumns: columns.map(({ share = 1 }) => `minmax(0, ${share}fr)`).join(' ') }
   return (
-    <View id={id} className={`table ${picking ? 'table--picking' : ''}`}>
+    <View id={id} className="table">
       <View className="table__row table__row--head" style={style}>
-        {picking && (
-          <AllTick
-            id={id}
-            all={rows.length > 0 && rows.every(row => picking.keys.has(keyOf(row)))}
-            onAll={picking.onAll}
-          />
-        )}
         {columns.map(column => (
           <Head key={column.id} id={`${id}-by`} column={column} sorting={sorting} />
         ))}
@@ -64,27 +45,14 @@ export function Table<T>({ id, columns, rows, keyOf, onPress, foot, sorting, pic
           key={keyOf(row)}
           className={`table__row ${index ? '' : 'table__row--first'} ${onPress ? 'table__row--press' : ''}`}
           style={style}
-          {...(picking ? {} : { id: `${id}-${keyOf(row)}` })}
-          {...(onPress && !picking ? pressable(() => onPress(row)) : {})}
+          id={`${id}-${keyOf(row)}`}
+          {...(onPress ? pressable(() => onPress(row)) : {})}
         >
-          {picking && (
-            <Tick
-              id={`${id}-pick-${keyOf(row)}`}
-              on={picking.keys.has(keyOf(row))}
-              label={name(row)}
-              onTurn={() => picking.onPick(keyOf(row))}
-            />
-          )}
-          {cellsOf(
-            columns,
-            column => column.cell(row),
-            picking && onPress && { id: `${id}-${keyOf(row)}`, press: () => onPress(row) },
-          )}
+          {cellsOf(columns, column => column.cell(row))}
         </View>
       ))}
       {foot && (
         <View className="table__row table__row--foot" style={style}>
-          {picking && <View />}
           {cellsOf(columns, column => foot[column.id])}
         </View>
       )}
@@ -92,20 +60,14 @@ export function Table<T>({ id, columns, rows, keyOf, onPress, foot, sorting, pic
   )
 }
 
-/** Where rows are ticked, the first cell opens one: a button holds no other. */
-function cellsOf<T>(
-  columns: Column<T>[],
-  content: (column: Column<T>) => ReactNode,
-  opens?: { id: string; press(): void } | undefined,
-) {
+function cellsOf<T>(columns: Column<T>[], content: (column: Column<T>) => ReactNode) {
   return columns.map((column, index) => {
     const value = content(column)
     const none = value === '' || value === undefined || value === null
     return (
       <View
         key={column.id}
-        className={`table__cell ${index ? '' : 'table__cell--title'} ${none ? 'table__cell--none' : ''} ${opens && !index ? 'table__cell--press' : ''}`}
-        {...(opens && !index ? { id: opens.id, ...pressable(opens.press) } : {})}
+        className={`table__cell ${index ? '' : 'table__cell--title'} ${none ? 'table__cell--none' : ''}`}
       >
         <Text className={index ? 'table__label' : 'table__label table__label--title'}>{column.head}</Text>
         <View
@@ -147,9 +109,6 @@ function turned<T>(by: string, { sort = '', figure }: Column<T>): string {
   return figure ? `-${sort}` : sort
 }
 
-const AllTick = ({ id, all, onAll }: { id: string; all: boolean; onAll(): void }) => (
-  <Tick id={`${id}-pick-all`} on={all} label={useWords()('table.all')} onTurn={onAll} />
-)
 /** Chosen or not, of several. */
 export const Tick = ({
   id,

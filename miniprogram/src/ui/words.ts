@@ -45,7 +45,6 @@ export const uiWords = {
   'table.sort': ['按{column}排序', 'Go by {column}'],
   'table.up': ['从小到大', 'ascending'],
   'table.down': ['从大到小', 'descending'],
-  'table.all': ['全选', 'Choose all'],
   'form.missing': ['请检查：{fields}', 'Please check: {fields}'],
   'form.tooLong': ['{fields}超出 {max} 字', '{fields} is longer than {max} characters'],
   'form.count': ['{length}/{max}', '{length}/{max}'],
