@@ -39,7 +39,7 @@ export const DESK_GUARDS = [
     guard: 'nobody asks how their own work was',
     file: 'shared/followup/act.ts',
     find: 'if (of.doneBy.some(by.is)) throw',
-    replace: 'if (of.doneBy.some(by.is) && by.at < 0) throw',
+    replace: 'if (of.doneBy.some(by.is) && now < 0) throw',
     tests: ['rules', 'rules/followup'],
   },
   {
@@ -47,6 +47,6 @@ export const DESK_GUARDS = [
     file: 'shared/patrol/merge.ts',
     find: 'if (code !== point.code) throw',
     replace: 'if (code !== point.code && !point.code) throw',
-    tests: ['rules', 'rules/patrol'],
+    tests: ['operations', 'operations/patrol'],
   },
 ]
