@@ -28,7 +28,8 @@ async function workOff(job: string): Promise<void> {
   }
 }
 /** What the clock writes by itself meanwhile. */
-const CLOCKS = "c IN ('leases','books','proofs','proofDays','vendorTokens') OR c LIKE '%Cursors' OR id LIKE 'system:%'"
+const CLOCKS =
+  "c IN ('leases','books','proofs','proofDays','vendorTokens','complaintRounds') OR c LIKE '%Cursors' OR id LIKE 'system:%'"
 
 /** Every document that a caller could have changed, as the file keeps it. */
 function documents(): Map<string, string> {
@@ -116,8 +117,9 @@ describe('near misses', () => {
       const asked = OPERATIONS.filter(
         name => JSON.stringify(inputsAt(at)[name]) !== JSON.stringify(inputsAt(things)[name]),
       )
-      // Trying to identify counts as an attempt, which is a change by design.
-      const safe = asked.filter(name => name !== 'people.identify' && name !== 'people.claim')
+      // Trying to identify counts as an attempt; giving many notes of each what became of it. Both are changes by design.
+      const notes = ['people.identify', 'people.claim', 'ticket.assignMany']
+      const safe = asked.filter(name => !notes.includes(name))
       for (const openId of ['wx_supervisor_wang', 'wx_owner_lin']) {
         const replies = await Promise.all(safe.map(name => cloud.call(openId, name, inputsAt(at)[name])))
         for (const [index, reply] of replies.entries()) {
