@@ -1,5 +1,6 @@
 import { nouns } from './nouns'
 import { looks } from './operation/audited-look'
+import { jobCursors } from './operation/job-cursor'
 import { journal } from './operation/journal'
 import { leases } from './operation/lease'
 import { allCode, serve } from './operation/noun'
@@ -10,5 +11,5 @@ import type { Declaration } from './operation/store'
 export async function collections(): Promise<Declaration[]> {
   serve(nouns)
   const ofNouns = (await allCode()).flatMap(code => [...code.collections])
-  return [journal, leases, secrets, looks, ...ofNouns].map(store => store.declaration)
+  return [journal, leases, secrets, looks, jobCursors, ...ofNouns].map(store => store.declaration)
 }

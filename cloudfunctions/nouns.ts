@@ -1,7 +1,7 @@
 import type * as truths from '../shared/nouns'
 import { doorkeeper } from './estate/doorkeeper'
 import type { Noun, Nouns } from './operation/noun'
-import { askedAfter, complaintRecord } from './ticket/keep'
+import { askedAfter, complaintRecord } from './ticket/companions'
 
 type Served = { [N in keyof typeof truths]: Noun & { truth: () => Promise<(typeof truths)[N]> } }
 

@@ -1,6 +1,6 @@
 import { get } from './get'
 import { save } from './save'
-import { calendarMoves, calendars } from './store'
+import { calendars } from './store'
 
 export const operations = [get, save]
-export const collections = [calendars, calendarMoves]
+export const collections = [calendars]

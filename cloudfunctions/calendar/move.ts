@@ -2,10 +2,11 @@ import { withLists } from '../../shared/calendar/keep'
 import type { Calendar, DayLists } from '../../shared/calendar/schema'
 import { BY_ID } from '../operation/cursor'
 import type { Job } from '../operation/job'
+import { cursorOf, jobCursors } from '../operation/job-cursor'
 import { commitOnce } from '../operation/operation'
 import type { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
-import { calendarMoves, calendars, forgetCalendar, keptOf } from './store'
+import { calendars, forgetCalendar, keptOf } from './store'
 
 const CHUNK = 20
 interface Lists {
@@ -40,7 +41,7 @@ export const forgetAfter = async <R extends { estateId: string }>(_scene: unknow
 /** A job that takes over what a noun kept of its own, estate by estate, and is never due again when it has been through. */
 export function moveJob<T extends { _id: string }>({ noun, store, listsOf }: Source<T>): Job {
   let through = false
-  const stand = async () => (await calendarMoves.find(null, noun)) ?? { _id: noun, cursor: '', done: false }
+  const stand = () => cursorOf(`calendar:${noun}`)
   return {
     name: `calendar-${noun}`,
     next: async now => {
@@ -63,7 +64,7 @@ export function moveJob<T extends { _id: string }>({ noun, store, listsOf }: Sou
         forgetCalendar(document._id)
       }
       const more = documents.length === CHUNK
-      await calendarMoves.set({ _id: noun, cursor: documents.at(-1)?._id ?? cursor, done: !more })
+      await jobCursors.set({ _id: `calendar:${noun}`, cursor: documents.at(-1)?._id ?? cursor, done: !more })
       return more ? documents.length : 0
     },
   }

@@ -13,14 +13,6 @@ interface Kept {
   moved: string[]
 }
 export const calendars = new Store<Kept>('calendars', { notFound: 'estate.not_found' })
-/** How far lists of before were taken over, by the noun that kept them. */
-interface Move {
-  _id: string
-  cursor: string
-  done: boolean
-}
-export const calendarMoves = new Store<Move>('calendarMoves', { notFound: 'internal' })
-
 export const keptOf = async (tx: Tx | null, estateId: string): Promise<Kept> =>
   (await calendars.find(tx, estateId)) ?? { _id: estateId, calendar: DEFAULT_CALENDAR, version: 0, moved: [] }
 

@@ -10,7 +10,6 @@ import { note } from './note'
 import { rates } from './rates'
 import { reject } from './reject'
 import { reply } from './reply'
-import { complaintRounds } from './rounds'
 import { settle } from './settle'
 import { complaints } from './store'
 import { waiting } from './waiting'
@@ -31,4 +30,4 @@ export const operations = [
   waiting,
 ]
 export const jobs = () => import('./jobs')
-export const collections = [complaints, complaintMonths, complaintRounds]
+export const collections = [complaints, complaintMonths]

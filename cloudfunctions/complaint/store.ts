@@ -3,11 +3,7 @@ import { Store } from '../operation/store'
 
 export const complaints = new Store<Complaint>('complaints', {
   notFound: 'complaint.not_found',
-  indexes: [
-    { on: ['estateId', '-acceptedAt', '-_id'] },
-    { on: ['estateId', 'acceptedAt', '_id'] },
-    { on: ['estateId', 'waits', '_id'] },
-  ],
+  indexes: [{ on: ['estateId', '-acceptedAt', '-_id'] }, { on: ['estateId', 'waits', '_id'] }],
   reach: {
     own: reach => [
       { houseId: { in: reach.houseIds }, acceptedAt: { from: reach.from, until: reach.until } },

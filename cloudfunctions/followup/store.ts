@@ -4,11 +4,7 @@ import type { Tx } from '../operation/transaction'
 
 export const followUps = new Store<FollowUp>('followUps', {
   notFound: 'followup.not_found',
-  indexes: [
-    { on: ['estateId', 'state', 'dueAt', '_id'] },
-    { on: ['estateId', 'state', '-dueAt', '-_id'] },
-    { on: ['estateId', 'madeAt', '_id'] },
-  ],
+  indexes: [{ on: ['estateId', 'state', 'dueAt', '_id'] }, { on: ['estateId', 'madeAt', '_id'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 /** One an estate. */

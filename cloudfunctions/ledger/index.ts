@@ -10,11 +10,10 @@ import { proofDays, proofs } from './nightly'
 import { prove } from './prove'
 import { statement } from './statement'
 import { arrearsRows, arrearsSums } from './store'
-import { lookCursors } from './watch-looks'
 
 export const operations = [ageing, arrears, collection, exportStatement, looks, prove, statement]
 export const jobs = () => import('./jobs')
-export const collections = [arrearsCursors, proofDays, proofs, arrearsRows, arrearsSums, lookCursors]
+export const collections = [arrearsCursors, proofDays, proofs, arrearsRows, arrearsSums]
 export const tables = {
   'ledger.arrears': arrearsTable,
   'ledger.prove': proofTable,

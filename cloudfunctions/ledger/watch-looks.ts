@@ -1,29 +1,25 @@
 import { BULK_WINDOW_MS, bulkEstates } from '../../shared/ledger/bulk'
+import { cursorOf, jobCursors } from '../operation/job-cursor'
 import { commitOnce } from '../operation/operation'
-import { Store } from '../operation/store'
 import { transaction } from '../operation/transaction'
 import { looksFrom, looksOfPerson } from './store'
 
 /** A look is written at once; a minute later nobody's is still on its way. */
 const REST_MS = 60_000
 const CHUNK = 200
-interface LookCursor {
-  _id: 'looks'
-  at: number
-}
-export const lookCursors = new Store<LookCursor>('lookCursors', { notFound: 'internal' })
+const NAME = 'looks'
 
 /** Goes through the new looks; whoever looked at many houses within an hour is named to supervisor and manager, once an hour. */
 export async function watchLooks(now: number): Promise<number> {
-  const cursor = (await lookCursors.find(null, 'looks')) ?? { _id: 'looks', at: 0 }
-  const found = await looksFrom(cursor.at, now - REST_MS, CHUNK)
+  const cursor = await cursorOf(NAME)
+  const found = await looksFrom(Number(cursor.cursor), now - REST_MS, CHUNK)
   const last = found.at(-1)
   if (!last) return 0
   for (const personId of new Set(found.map(one => one.personId))) {
     const mine = await looksOfPerson(personId, last.at - BULK_WINDOW_MS, last.at)
     for (const estateId of bulkEstates(mine, last.at)) await alert(estateId, personId, last.at, now)
   }
-  await transaction(tx => lookCursors.put(tx, { _id: 'looks', at: last.at }))
+  await transaction(tx => jobCursors.put(tx, { ...cursor, cursor: String(last.at) }))
   return found.length
 }
 async function alert(estateId: string, personId: string, at: number, now: number): Promise<void> {
@@ -35,7 +31,7 @@ async function alert(estateId: string, personId: string, at: number, now: number
   })
 }
 export async function nextLookWatch(now: number): Promise<number | null> {
-  const cursor = await lookCursors.find(null, 'looks')
-  const [first] = await looksFrom(cursor?.at ?? 0, now + 1, 1)
+  const { cursor } = await cursorOf(NAME)
+  const [first] = await looksFrom(Number(cursor), now + 1, 1)
   return first ? Math.max(now, first.at + REST_MS + 1) : null
 }

@@ -1,22 +1,9 @@
 import { CATEGORIES, type Category, type Ticket } from '../../shared/ticket/schema'
-import { port } from '../operation/port'
 import type { Tx } from '../operation/transaction'
+import { askedAfter, complaintRecord } from './companions'
 import { tickets } from './store'
 
 const COMPLAINTS: readonly Category[] = CATEGORIES.complaint
-/** What a ticket asks of whoever keeps a record beside it: they know tickets, a ticket does not know them. */
-interface Companion {
-  follow: (tx: Tx, ticket: Ticket) => Promise<void>
-  /** One that goes on in another ticket, to which this has happened. */
-  followIn: (tx: Tx, ticketId: string, kept: Ticket) => Promise<void>
-}
-/** Who asks how it was, once a ticket is closed. */
-interface Asking {
-  closed: (tx: Tx, ticket: Ticket, now: number) => Promise<void>
-}
-export const askedAfter = port<Asking>('who asks how it was')
-export const complaintRecord = port<Companion>('what becomes of a complaint')
-
 /** Saves a ticket after a step that those beside it must hear of, in the same transaction. */
 export async function keepTicket(tx: Tx, ticket: Ticket): Promise<void> {
   await tickets.put(tx, ticket)

@@ -122,8 +122,8 @@ describe('an estate that kept two lists', () => {
         ['bookingConfigs', { _id: estateId, kinds: {}, people: {}, teams: {}, versions: {}, ...kept } as never],
         ['priceBooks', { _id: estateId, tariffs: [], policy: { ...policy, ...lists }, policyVersion: 7 } as never],
         ['calendars', { _id: estateId, version: 0, moved: [], calendar: { ...week, ...NOTHING } } as never],
-        ['calendarMoves', { _id: 'booking', cursor: '', done: false } as never],
-        ['calendarMoves', { _id: 'tariff', cursor: '', done: false } as never],
+        ['jobCursors', { _id: 'calendar:booking', cursor: '', done: false } as never],
+        ['jobCursors', { _id: 'calendar:tariff', cursor: '', done: false } as never],
       ])
       await of.restart()
       await of.advance('PT61S')
@@ -138,7 +138,7 @@ describe('an estate that kept two lists', () => {
       const emptied = { ...calendar, holidays: ['2026-10-01'] }
       await of.call(MANAGER, 'calendar.save', { estateId, version, calendar: emptied })
       await of.kill()
-      write(of, [['calendarMoves', { _id: 'tariff', cursor: '', done: false } as never]])
+      write(of, [['jobCursors', { _id: 'calendar:tariff', cursor: '', done: false } as never]])
       await of.restart()
       await of.advance('PT61S')
       await of.post('/local/jobs/calendar-tariff/run')
