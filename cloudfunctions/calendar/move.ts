@@ -2,7 +2,7 @@ import { withLists } from '../../shared/calendar/keep'
 import type { Calendar, DayLists } from '../../shared/calendar/schema'
 import { BY_ID } from '../operation/cursor'
 import type { Job } from '../operation/job'
-import { cursorOf, jobCursors } from '../operation/job-cursor'
+import { cursorOf, keepCursor } from '../operation/job-cursor'
 import { commitOnce } from '../operation/operation'
 import type { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
@@ -64,7 +64,7 @@ export function moveJob<T extends { _id: string }>({ noun, store, listsOf }: Sou
         forgetCalendar(document._id)
       }
       const more = documents.length === CHUNK
-      await jobCursors.set({ _id: `calendar:${noun}`, cursor: documents.at(-1)?._id ?? cursor, done: !more })
+      await keepCursor({ _id: `calendar:${noun}`, cursor: documents.at(-1)?._id ?? cursor, done: !more })
       return more ? documents.length : 0
     },
   }

@@ -1,7 +1,6 @@
 import { estateAfter } from '../estate/store'
 import type { Job } from '../operation/job'
-import { cursorOf, jobCursors } from '../operation/job-cursor'
-import { transaction } from '../operation/transaction'
+import { cursorOf, keepCursor } from '../operation/job-cursor'
 
 interface Going {
   name: string
@@ -21,8 +20,7 @@ export const goingRound = ({ name, roundOf, nextAt, look }: Going): Job => {
       if (round.done) return 0
       const estate = await estateAfter(round.cursor)
       if (estate) await look(estate._id, now)
-      const after = { ...round, cursor: estate?._id ?? round.cursor, done: !estate }
-      await transaction(tx => jobCursors.put(tx, after))
+      await keepCursor({ ...round, cursor: estate?._id ?? round.cursor, done: !estate })
       return 1
     },
   }

@@ -1,7 +1,6 @@
 import { BULK_WINDOW_MS, bulkEstates } from '../../shared/ledger/bulk'
-import { cursorOf, jobCursors } from '../operation/job-cursor'
+import { cursorOf, keepCursor } from '../operation/job-cursor'
 import { commitOnce } from '../operation/operation'
-import { transaction } from '../operation/transaction'
 import { looksFrom, looksOfPerson } from './store'
 
 /** A look is written at once; a minute later nobody's is still on its way. */
@@ -19,7 +18,7 @@ export async function watchLooks(now: number): Promise<number> {
     const mine = await looksOfPerson(personId, last.at - BULK_WINDOW_MS, last.at)
     for (const estateId of bulkEstates(mine, last.at)) await alert(estateId, personId, last.at, now)
   }
-  await transaction(tx => jobCursors.put(tx, { ...cursor, cursor: String(last.at) }))
+  await keepCursor({ ...cursor, cursor: String(last.at) })
   return found.length
 }
 async function alert(estateId: string, personId: string, at: number, now: number): Promise<void> {

@@ -11,3 +11,4 @@ interface JobCursor {
 export const jobCursors = new Store<JobCursor>('jobCursors', { notFound: 'internal' })
 export const cursorOf = async (name: string): Promise<JobCursor> =>
   (await jobCursors.find(null, name)) ?? { _id: name, cursor: '', done: false }
+export const keepCursor = (cursor: JobCursor): Promise<void> => jobCursors.set(cursor)

@@ -21,7 +21,6 @@ const PORTS: Record<string, readonly string[]> = {
   // Rules of before are saved through the calendar, and an estate's old lists are taken over once.
   'calendar/store saveCalendar': ['booking'],
   'calendar/move addLists': ['tariff'],
-  'calendar/move moveJob': ['booking', 'tariff'],
   // Forms and keys of a house meet in its record.
   'defect/store formOpened': ['inspection'],
   'defect/store formSealed': ['inspection'],
