@@ -4,7 +4,7 @@ import { ticketContract } from '../../shared/ticket/contract'
 import { may, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machine'
 import { progressOf, stepsOf } from '../../shared/ticket/merge'
 import { toQuoteRow } from '../../shared/ticket/quote'
-import { isOffered } from '../../shared/ticket/quoted'
+import { isOffered, isQuotable } from '../../shared/ticket/quoted'
 import { toRow } from '../../shared/ticket/row'
 import type { Ticket, TicketView } from '../../shared/ticket/schema'
 import { links } from '../file/attach'
@@ -17,7 +17,7 @@ import { sideOf } from './side'
 import { tickets } from './store'
 
 const DAY_MS = 24 * 3_600_000
-const WORK: TicketVerb[] = ['quote', 'arrive', 'suspend', 'resume', 'resolve', 'transfer', 'split']
+const WORK: TicketVerb[] = ['arrive', 'suspend', 'resume', 'resolve', 'transfer', 'split']
 /** What is no act of its own: the clock's, and what goes with another one. */
 type Beside = 'autoClose' | 'escalate' | 'note' | 'takeIn' | 'release'
 type Asked = Exclude<TicketVerb, Beside>
@@ -110,6 +110,7 @@ function mayNow(verb: Asked, { ticket, kept, seen, personId, onTheJob, now, grac
   const { who } = ticketContract[`ticket.${verb}`]
   const allowed = seen.some(hold => hold.role in who && (hold.until === null || hold.until > now))
   if (!allowed || !may(verb, ticket.state)) return false
+  if (verb === 'quote') return onTheJob && isQuotable(ticket)
   if (WORK.includes(verb)) return onTheJob
   if (verb === 'acknowledge') return Boolean(ticket.given) && ticket.assigneeId === personId
   if (verb === 'reopen') return grace > now

@@ -2,7 +2,7 @@ import { type Decimal, exact, fenOf, sum, yuanOf } from '../money/decimal'
 import { Refusal } from '../refusal'
 import { type By, told } from './act'
 import { next } from './machine'
-import type { Quote, QuoteRow } from './quoted'
+import { isQuotable, type Quote, type QuoteRow } from './quoted'
 import type { Ticket } from './schema'
 
 interface Offered {
@@ -30,7 +30,7 @@ export const toQuoteRow = ({ byId: _, tariffId: __, ...quote }: Quote, now: numb
  */
 export function quote(ticket: Ticket, by: By, of: Offered, now: number): { ticket: Ticket; quote: Quote } {
   const state = next('quote', ticket.state)
-  if (!ticket.houseId) throw new Refusal('ticket.quote_public')
+  if (!isQuotable(ticket)) throw new Refusal('ticket.quote_public')
   const before = ticket.quotes ?? []
   if (before.length >= MOST_QUOTES) throw new Refusal('ticket.quote_full', { most: MOST_QUOTES })
   const lines = of.materials.map(({ _id: materialId, name, unit, unitPriceFen, quantity }) => {

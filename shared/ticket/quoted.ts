@@ -45,6 +45,9 @@ export const quotesDone = (quotes: readonly Quote[] = []): { quotes?: Quote[]; t
         ...(quotes.some(one => one.state === 'accepted') && { toCharge: 1 as const }),
       }
 
+/** A repair in somebody's home: nothing else is anybody's to pay. */
+export const isQuotable = ({ kind, houseId }: { kind: string; houseId: string | null }): boolean =>
+  kind === 'repair' && houseId !== null
 /** Whether something waits for the owner's answer. */
 export const isOffered = ({ quotes = [] }: { quotes?: Quote[] }, now: number): boolean =>
   quotes.some(one => one.state === 'offered' && now <= one.expiresAt)

@@ -28,7 +28,7 @@ export const ticketRefusals = {
     '这个类别不属于所选的工单类型',
     'This category does not belong to that kind of ticket',
   ),
-  'ticket.quote_public': no(409, '公共区域的维修不向住户报价', 'A repair of common areas is not quoted to a household'),
+  'ticket.quote_public': no(409, '只有入户维修才向业主报价', 'Only a repair in a home is quoted to its owner'),
   'ticket.quote_nothing': no(400, '请选择材料或填写工时', 'Please choose materials or enter hours'),
   'ticket.quote_too_much': no(
     400,

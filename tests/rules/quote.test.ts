@@ -84,6 +84,7 @@ test('a worker quotes nothing of nothing, no fortune, no common area, and eleven
   expect(of({ materials: [], hours: '0', rate: null })).toBe('ticket.quote_nothing')
   expect(of({ materials: [{ ...VALVE, unitPriceFen: 10_000_000 }] })).toBe('ticket.quote_too_much')
   expect(code(() => quote(ticket('public'), WORKER, offer, NOW))).toBe('ticket.quote_public')
+  expect(code(() => quote({ ...ticket(), kind: 'complaint' }, WORKER, offer, NOW))).toBe('ticket.quote_public')
   let full = ticket()
   for (let time = 0; time < 10; time += 1) full = quote(full, WORKER, { ...offer, quoteId: `quo_${time}` }, NOW).ticket
   expect(full.quotes?.map(one => one.state)).toEqual([...Array(9).fill('withdrawn'), 'offered'])
