@@ -39,7 +39,7 @@ test('an owner reports a leak with a photo, a worker takes and fixes it, the own
 
   const worker = await signIn('wx_worker_zhao')
   await open(worker, '#/packages/work/queue/index')
-  await worker.getByText('厨房水管漏水').first().click()
+  await at(worker, '#queue').getByText('厨房水管漏水').first().click()
   await at(worker, '#do-accept').click()
   await at(worker, '#do-arrive').click()
   await at(worker, '#do-resolve').click()
@@ -72,7 +72,7 @@ test('an owner speaks instead of typing, comes back to what was said, and a work
 
   const worker = await signIn('wx_worker_zhao')
   await open(worker, '#/packages/work/queue/index')
-  await worker.getByText('语音说明').first().click()
+  await at(worker, '#queue').getByText('语音说明').first().click()
   await at(worker, '#voice').click()
   await at(worker, '#voice.voice--playing').waitFor()
 })
