@@ -2,7 +2,7 @@ import type { DayLists } from '../../shared/calendar/schema'
 import { DEFAULT_POLICY } from '../../shared/tariff/schema'
 import { accountIn } from '../account/change'
 import { places } from '../estate/store'
-import type { Emitted } from '../operation/journal'
+import type { Emit } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import type { Tx } from '../operation/transaction'
 import { priceBooks } from '../tariff/store'
@@ -21,7 +21,7 @@ interface Agreed {
 /** A port: charges a repair that the owner has agreed to, at the price that was agreed. Answers the bill's id. */
 export async function chargeAgreed(
   tx: Tx,
-  emit: (event: Emitted) => void,
+  emit: Emit,
   { houseId, subject, materialsFen, hours, hourlyRate, tariffId }: Agreed,
   lists: DayLists,
   now: number,

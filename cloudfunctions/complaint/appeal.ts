@@ -2,7 +2,8 @@ import { appeal as decide } from '../../shared/complaint/act'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
 import { handOf } from '../people/same-person'
-import { complaintEvent, staff } from './steps'
+import { staff } from '../ticket/events'
+import { complaintEvent } from './steps'
 import { complaints } from './store'
 
 export const appeal = operation('complaint.appeal', async ({ input, actor, reach, now, tx, emit }) => {

@@ -1,7 +1,8 @@
 import { approve as decide } from '../../shared/complaint/act'
 import { operation } from '../operation/operation'
+import { askers } from '../ticket/events'
 import { extendTicket } from '../ticket/extend'
-import { askers, complaintEvent, take, whoIs } from './steps'
+import { complaintEvent, take, whoIs } from './steps'
 
 /** The second person's word; the complainant is told, of a decision with the way to appeal. */
 export const approve = operation(

@@ -1,6 +1,7 @@
 import { askTime as decide } from '../../shared/complaint/act'
 import { operation } from '../operation/operation'
-import { complaintEvent, staff, take, whoIs } from './steps'
+import { staff } from '../ticket/events'
+import { complaintEvent, take, whoIs } from './steps'
 
 export const askTime = operation(
   'complaint.askTime',

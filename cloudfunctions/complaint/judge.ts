@@ -1,7 +1,8 @@
 import { judge as decide } from '../../shared/complaint/act'
 import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
-import { complaintEvent, staff, take, whoIs } from './steps'
+import { staff } from '../ticket/events'
+import { complaintEvent, take, whoIs } from './steps'
 
 /** Valid at once; anything else is a proposal, which the supervisor hears of. */
 export const judge = operation(

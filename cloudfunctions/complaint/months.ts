@@ -5,6 +5,7 @@ import {
   nextPeriod,
   type Period,
   periodOf,
+  spanOf,
   startOf,
   today,
 } from '../../shared/calendar/day'
@@ -28,7 +29,6 @@ export const monthId = (estateId: string, period: Period): string => `${estateId
 
 export const countedIn = (estateId: string, acceptedAt: { from: number; until: number }) =>
   complaints.all({ estateId, acceptedAt }, { order: 'acceptedAt', fields: COUNTED_FIELDS })
-const spanOf = (period: Period) => ({ from: startOf(firstDay(period)), until: startOf(addDays(lastDay(period), 1)) })
 
 const periodAt = (now: number): Period => periodOf(today(now))
 const periodBefore = (period: Period): Period => periodOf(addDays(firstDay(period), -1))
@@ -40,7 +40,7 @@ export const freezing = goingRound({
   look: async (estateId, now) => {
     const period = periodBefore(periodAt(now))
     const _id = monthId(estateId, period)
-    const rates = ratesOf(await countedIn(estateId, spanOf(period)))
+    const rates = ratesOf(await countedIn(estateId, spanOf(firstDay(period), lastDay(period))))
     if (rates.accepted === 0) return
     await commitOnce({ journalId: `system:complaint-months:${_id}`, name: 'complaint.freeze', now }, async tx => {
       await complaintMonths.put(tx, { _id, estateId, period, at: now, ...rates })

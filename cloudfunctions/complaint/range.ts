@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, startOf } from '../../shared/calendar/day'
+import { type Day, daysBetween, spanOf } from '../../shared/calendar/day'
 import { Refusal } from '../../shared/refusal'
 import { coversEstate, type Reaches } from '../operation/reach'
 
@@ -7,5 +7,5 @@ const MOST_DAYS = 366
 export function within(reach: Reaches, { estateId, from, to }: { estateId: string; from: Day; to: Day }) {
   if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
   if (from > to || daysBetween(from, to) >= MOST_DAYS) throw new Refusal('complaint.period')
-  return { from: startOf(from), until: startOf(addDays(to, 1)) }
+  return spanOf(from, to)
 }

@@ -1,6 +1,7 @@
 import { reply as decide } from '../../shared/complaint/act'
 import { operation } from '../operation/operation'
-import { askers, complaintEvent, take, whoIs } from './steps'
+import { askers } from '../ticket/events'
+import { complaintEvent, take, whoIs } from './steps'
 
 export const reply = operation(
   'complaint.reply',

@@ -1,6 +1,7 @@
 import { settle as decide } from '../../shared/complaint/act'
 import { operation } from '../operation/operation'
-import { askers, complaintEvent, staff, take, whoIs } from './steps'
+import { askers, staff } from '../ticket/events'
+import { complaintEvent, take, whoIs } from './steps'
 
 export const settle = operation(
   'complaint.settle',

@@ -49,12 +49,6 @@ export async function take(
   return after
 }
 
-/** Those who complained: the household, and whoever reported it. */
-export const askers = ({ reporterId, houseId }: Complaint, now: number): Audience[] => [
-  { persons: [reporterId] },
-  ...(houseId ? [{ house: houseId, at: now }] : []),
-]
-export const staff = ({ estateId }: Complaint, ...roles: string[]): Audience => ({ roles, estateId })
 export const complaintEvent = (event: string, of: Complaint, audiences: Audience[]): Emitted => ({
   event,
   estateId: of.estateId,

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, startOf } from '../../shared/calendar/day'
+import { daysBetween, spanOf } from '../../shared/calendar/day'
 import { percent } from '../../shared/money/percent'
 import { Refusal } from '../../shared/refusal'
 import { look } from '../operation/operation'
@@ -10,7 +10,7 @@ const MOST_DAYS = 366
 export const rates = look('followup.rates', async ({ input: { estateId, from, to }, reach }) => {
   if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
   if (from > to || daysBetween(from, to) >= MOST_DAYS) throw new Refusal('followup.period')
-  const madeAt = { from: startOf(from), until: startOf(addDays(to, 1)) }
+  const madeAt = spanOf(from, to)
   const [required, done, { repairPercent, version }] = await Promise.all([
     followUps.count({ estateId, madeAt }),
     followUps.count({ estateId, madeAt, state: 'done' }),

@@ -1,11 +1,11 @@
 import type { Material, Move } from '../../shared/material/schema'
 import { moved } from '../../shared/material/stock'
-import type { Emitted } from '../operation/journal'
+import type { Emit } from '../operation/operation'
 import type { Tx } from '../operation/transaction'
 import { materials } from './store'
 
 /** Writes a change of what is on hand; the desk is told when it came to its minimum by this. */
-export async function move(tx: Tx, emit: (event: Emitted) => void, material: Material, by: Move): Promise<Material> {
+export async function move(tx: Tx, emit: Emit, material: Material, by: Move): Promise<Material> {
   const { material: after, fellLow } = moved(material, by)
   await materials.put(tx, after)
   const { _id: materialId, estateId, name, onHand, unit } = after

@@ -5,12 +5,9 @@ import { coversEstate } from '../operation/reach'
 import { standOf } from '../ticket/from-round'
 import { rounds, versions } from './store'
 
-/** An estate walks no more rounds a day. */
-const MOST_ROUNDS = 200
-
 export const report = look('patrol.report', async ({ input: { estateId, day }, reach, now }) => {
   if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
-  const found = await rounds.some({ estateId, day }, { order: { field: '_id', direction: 'asc' }, limit: MOST_ROUNDS })
+  const found = await rounds.all({ estateId, day })
   const [walked, stand] = await Promise.all([
     versions.byIds(found.map(round => round.versionId)),
     standOf(found.flatMap(round => Object.values(round.tickets))),

@@ -5,8 +5,7 @@ import { clockOff, merge } from '../../shared/patrol/merge'
 import type { Noted, Round, Route } from '../../shared/patrol/schema'
 import type { Language } from '../../shared/sentence'
 import { freezePhotos, isKept } from '../file/attach'
-import type { Emitted } from '../operation/journal'
-import { operation } from '../operation/operation'
+import { type Emit, operation } from '../operation/operation'
 import type { Tx } from '../operation/transaction'
 import { fileFound, standOf } from '../ticket/from-round'
 import { matters, rounds, versions } from './store'
@@ -62,7 +61,7 @@ async function raiseTicket(
   { target, entry, itemId, before }: Found,
   language: Language,
   now: number,
-  emit: (event: Emitted) => void,
+  emit: Emit,
 ): Promise<void> {
   const point = route.points.find(one => one.pointId === entry.pointId)
   const item = point?.items.find(one => one.itemId === itemId)

@@ -1,8 +1,9 @@
+import { OPEN_STATES } from '../../shared/ticket/machine'
 import { toRow } from '../../shared/ticket/row'
 import { look } from '../operation/operation'
 import { tickets } from './store'
 
-const OPEN = { in: ['new', 'accepted', 'in_progress', 'suspended'] } as const
+const OPEN = { in: OPEN_STATES }
 const MOST = 8
 const NEWEST = { field: '_id', direction: 'desc' } as const
 

@@ -6,8 +6,7 @@ import { chargeAgreed } from '../billing/charge-agreed'
 import { calendarOf } from '../calendar/store'
 import { move } from '../material/move'
 import { materials } from '../material/store'
-import type { Emitted } from '../operation/journal'
-import { commitOnce } from '../operation/operation'
+import { commitOnce, type Emit } from '../operation/operation'
 import type { Tx } from '../operation/transaction'
 import { tickets } from './store'
 
@@ -28,7 +27,7 @@ export async function chargeQuotes(now: number): Promise<number> {
   return done.length
 }
 
-async function chargeAll(tx: Tx, emit: (event: Emitted) => void, ticket: Ticket, now: number): Promise<void> {
+async function chargeAll(tx: Tx, emit: Emit, ticket: Ticket, now: number): Promise<void> {
   const lists = await calendarOf(ticket.estateId)
   const quotes: Quote[] = []
   for (const [index, one] of (ticket.quotes ?? []).entries()) {

@@ -1,15 +1,6 @@
-import { answerQuote } from '../../shared/ticket/quote'
 import { operation } from '../operation/operation'
-import { byOf } from './by'
-import { assignee, staff, ticketEvent } from './events'
-import { requireOwner } from './owned'
-import { tickets } from './store'
+import { answerQuote } from './answer-quote'
 
-export const declineQuote = operation('ticket.declineQuote', async ({ input, actor, reach, now, tx, emit }) => {
-  const found = await tickets.get(tx, input.ticketId, reach)
-  requireOwner(found, reach)
-  const ticket = answerQuote(found, input.quoteId, byOf(actor), { agree: false, reason: input.reason }, now)
-  await tickets.put(tx, ticket)
-  emit(ticketEvent('ticket.quote_answered', ticket, [...assignee(ticket), staff(ticket, 'clerk')]))
-  return { ticketId: ticket._id }
-})
+export const declineQuote = operation('ticket.declineQuote', scene =>
+  answerQuote(scene, { agree: false, reason: scene.input.reason }),
+)

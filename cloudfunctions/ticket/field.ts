@@ -12,6 +12,11 @@ export async function colleagueOf(tx: Tx, estateId: string, personId: string): P
   if (!colleague) throw new Refusal('ticket.assignee_unfit')
   return { personId: colleague.personId, name: colleague.name }
 }
+/** Whether somebody still works in an estate. */
+export async function isOn(tx: Tx, estateId: string): Promise<(personId: string | null) => boolean> {
+  const roster = await rosters.find(tx, estateId)
+  return personId => roster?.staff.some(member => member.personId === personId) ?? false
+}
 /** Those of an estate who repair. */
 export async function repairersOf(tx: Tx | null, estateId: string): Promise<By[]> {
   const roster = await rosters.find(tx, estateId)

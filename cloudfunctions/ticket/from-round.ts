@@ -1,8 +1,10 @@
 import type { By } from '../../shared/ticket/act'
+import { OPEN_STATES } from '../../shared/ticket/machine'
 import { report } from '../../shared/ticket/report'
+import type { TicketState } from '../../shared/ticket/schema'
 import { calendarOf } from '../calendar/store'
 import { estateSettings } from '../estate/lookup'
-import type { Emitted } from '../operation/journal'
+import type { Emit } from '../operation/operation'
 import type { Tx } from '../operation/transaction'
 import { fileTicket } from './file'
 import { tickets } from './store'
@@ -19,7 +21,7 @@ interface Found {
   urgent: boolean
 }
 /** What somebody found wrong who walked by: work like any other. Whoever asks sees to it that it is asked once. */
-export async function fileFound(tx: Tx, found: Found, now: number, emit: (event: Emitted) => void): Promise<void> {
+export async function fileFound(tx: Tx, found: Found, now: number, emit: Emit): Promise<void> {
   const { ticketId, estateId, point, description, photos, by, urgent } = found
   const [estate, work] = await Promise.all([estateSettings(estateId), calendarOf(estateId)])
   const ticket = report({
@@ -36,7 +38,7 @@ interface Stand {
   going: boolean
   number: string | null
 }
-const GOING = ['new', 'accepted', 'in_progress', 'suspended']
+const GOING: readonly TicketState[] = OPEN_STATES
 /** What became of tickets: whether somebody still works on them, if in another ticket, and what they are called. */
 export async function standOf(ticketIds: readonly string[]): Promise<(ticketId: string) => Stand> {
   const fields = ['state', 'number', 'mergedInto'] as const

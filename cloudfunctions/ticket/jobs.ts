@@ -7,5 +7,5 @@ import { closeResolved, escalateUnclaimed, nextSweep } from './sweep'
 export const jobs: readonly Job[] = [
   { name: 'sweep', work: async now => (await escalateUnclaimed(now)) + (await closeResolved(now)), next: nextSweep },
   { name: 'ticket-numbers', work: dealNumbers, next: now => waiting(tickets, { toNumber: 1 }, now), nudged: true },
-  { name: 'quote-charges', work: chargeQuotes, next: now => waiting(tickets, { toCharge: 1 }, now), nudged: true },
+  { name: 'quote-charges', work: chargeQuotes, next: now => waiting(tickets, { toCharge: 1 }, now) },
 ]

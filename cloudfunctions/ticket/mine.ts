@@ -1,9 +1,10 @@
+import { OPEN_STATES } from '../../shared/ticket/machine'
 import { ROW_FIELDS } from '../../shared/ticket/row'
 import { look } from '../operation/operation'
 import { rowsWithProgress } from './progress'
 import { tickets } from './store'
 
-const OPEN = ['new', 'accepted', 'in_progress', 'suspended', 'resolved', 'merged'] as const
+const OPEN = [...OPEN_STATES, 'resolved', 'merged'] as const
 
 /**
  * The household's tickets and those the caller reported; for staff, those assigned to them. Newest first. One that goes on in

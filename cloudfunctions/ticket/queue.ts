@@ -7,8 +7,8 @@ const PAGE = 30
 const NEWEST = { field: '_id', direction: 'desc' } as const
 
 /**
- * The estate's work, most urgent first, then oldest; everything, newest first; or as it was asked for. A worker sees what is open and what is the
- * own.
+ * The estate's work, most urgent first, then oldest; everything, newest first; or as it was asked for. A worker sees what is
+ * open and what is the own.
  */
 export const queue = look('ticket.queue', async ({ input, actor, reach }) => {
   const { show, kind, houseId, sort } = input

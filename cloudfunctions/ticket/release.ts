@@ -5,8 +5,8 @@ import { calendarOf } from '../calendar/store'
 import type { Emit } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import type { Tx } from '../operation/transaction'
-import { rosters } from '../people/store'
 import { askers, assignee, staff, ticketEvent } from './events'
+import { isOn } from './field'
 import { findable } from './found'
 import { keepTicket } from './keep'
 import { tickets } from './store'
@@ -22,11 +22,10 @@ interface Releasing {
 /** What went on in a ticket that came to nothing is worked on by itself again, and who asked for it hears so. */
 export async function releaseAll({ tx, emit, kept, by, now }: Releasing): Promise<void> {
   if (!kept.duplicates?.length) return
-  const [roster, work] = [await rosters.find(tx, kept.estateId), await calendarOf(kept.estateId)]
+  const [works, work] = [await isOn(tx, kept.estateId), await calendarOf(kept.estateId)]
   for (const { ticketId } of kept.duplicates) {
     const found = await tickets.get(tx, ticketId, SYSTEM)
-    const workerIsOn = roster?.staff.some(member => member.personId === found.assigneeId) ?? false
-    const ticket = release(found, by, now, workerIsOn, work)
+    const ticket = release(found, by, now, works(found.assigneeId), work)
     await keepTicket(tx, ticket)
     await findable(tx, ticket)
     emit(ticketEvent('ticket.released', ticket, [...assignee(ticket), staff(ticket, 'clerk'), ...askers(ticket, now)]))

@@ -4,8 +4,8 @@ import { calendarOf } from '../calendar/store'
 import { estateSettings } from '../estate/lookup'
 import type { Emit } from '../operation/operation'
 import type { Tx } from '../operation/transaction'
-import { rosters } from '../people/store'
 import { assignee, ofDuplicates, staff, ticketEvent } from './events'
+import { isOn } from './field'
 import { keepTicket } from './keep'
 
 const DAY_MS = 24 * 3_600_000
@@ -19,10 +19,9 @@ interface Reopening {
 }
 /** Back in work, and those who work hear of it. */
 export async function reopened({ tx, emit, found, by, reason, now }: Reopening): Promise<void> {
-  const roster = await rosters.find(tx, found.estateId)
-  const workerIsOn = roster?.staff.some(member => member.personId === found.assigneeId) ?? false
+  const works = await isOn(tx, found.estateId)
   const [estate, work] = await Promise.all([estateSettings(found.estateId), calendarOf(found.estateId)])
-  const ticket = decide(found, by, reason, now, (estate?.graceDays ?? 7) * DAY_MS, workerIsOn, work)
+  const ticket = decide(found, by, reason, now, (estate?.graceDays ?? 7) * DAY_MS, works(found.assigneeId), work)
   await keepTicket(tx, ticket)
   emit(
     ticketEvent('ticket.reopened', ticket, [...assignee(ticket), staff(ticket, 'supervisor')]),

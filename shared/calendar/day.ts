@@ -14,6 +14,8 @@ export const today = (nowMs: number): Day => write(nowMs + CHINA_MS)
 /** The instant a day begins in China, ms. */
 export const startOf = (day: Day): number => at(day) - CHINA_MS
 export const addDays = (day: Day, days: number): Day => write(at(day) + days * DAY_MS)
+/** The moments of some days, both included. */
+export const spanOf = (from: Day, to: Day) => ({ from: startOf(from), until: startOf(addDays(to, 1)) })
 /** Whole days from one day to another; the first is not counted. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((at(to) - at(from)) / DAY_MS)
 export const periodOf = (day: Day): Period => day.slice(0, 7)

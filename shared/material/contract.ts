@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { command, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
-import type { MaterialRow } from './schema'
+import { type MaterialRow, QUANTITY } from './schema'
 
 /** An estate's list is read as a whole. */
 export const MOST_MATERIALS = 300
-export const Quantity = z.string().check(z.regex(/^(0|[1-9]\d{0,5})(\.\d{1,2})?$/))
+export const Quantity = z.string().check(z.regex(QUANTITY))
 const keepers = { clerk: 'estate', supervisor: 'estate' } as const
 
 export const materialContract = {

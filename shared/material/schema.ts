@@ -1,5 +1,7 @@
 import type { Decimal, Fen } from '../money/decimal'
 
+/** How much of something, with two decimals at most; no less than nothing. */
+export const QUANTITY = /^(0|[1-9]\d{0,5})(\.\d{1,2})?$/
 /** What repairs use up: its price for households, and how much of it lies in the store. */
 export interface Material {
   _id: string

@@ -1,10 +1,12 @@
 import { Refusal } from '../refusal'
 import { STATES, type TicketState } from './schema'
 
+/** Somebody works on it, or is waited for. */
+export const OPEN_STATES = ['new', 'accepted', 'in_progress', 'suspended'] as const satisfies TicketState[]
 /** Each verb: the states it may start from, and where it leads. A fact that changes no state leads to itself. */
 export const TICKET_MACHINE = {
   accept: { from: ['new'], to: 'accepted' },
-  assign: { from: ['new', 'accepted', 'in_progress', 'suspended'], to: 'accepted' },
+  assign: { from: OPEN_STATES, to: 'accepted' },
   acknowledge: { from: ['accepted'], to: 'same' },
   transfer: { from: ['accepted', 'in_progress', 'suspended'], to: 'accepted' },
   arrive: { from: ['accepted'], to: 'in_progress' },
@@ -16,10 +18,10 @@ export const TICKET_MACHINE = {
   rate: { from: ['resolved', 'closed', 'merged'], to: 'same' },
   reject: { from: ['new', 'accepted'], to: 'rejected' },
   cancel: { from: ['new', 'accepted'], to: 'cancelled' },
-  nudge: { from: ['new', 'accepted', 'in_progress', 'suspended'], to: 'same' },
-  split: { from: ['new', 'accepted', 'in_progress', 'suspended'], to: 'same' },
-  merge: { from: ['new', 'accepted', 'in_progress', 'suspended'], to: 'merged' },
-  takeIn: { from: ['new', 'accepted', 'in_progress', 'suspended'], to: 'same' },
+  nudge: { from: OPEN_STATES, to: 'same' },
+  split: { from: OPEN_STATES, to: 'same' },
+  merge: { from: OPEN_STATES, to: 'merged' },
+  takeIn: { from: OPEN_STATES, to: 'same' },
   release: { from: ['merged'], to: 'accepted' },
   quote: { from: ['accepted', 'in_progress', 'suspended'], to: 'same' },
   acceptQuote: { from: ['accepted', 'in_progress', 'suspended'], to: 'same' },

@@ -83,3 +83,15 @@ test('a worker chooses materials off the list and hours, and sees what they come
   })
   page.close()
 })
+test('a quantity that a worker mistypes is named and waits in its field; no quote goes out without it', async () => {
+  const before = app.sent('ticket.quote').length
+  const page = await open({ may: ['quote'] })
+  await page.tap('#do-quote')
+  await page.type('#quote-mat_1', '1.234')
+  await page.type('#quote-hours', '1')
+  await page.shows('材料合计 ¥0.00')
+  await page.tap('#quote-offer')
+  await page.shows('请检查：材料')
+  expect(app.sent('ticket.quote')).toHaveLength(before)
+  page.close()
+})

@@ -114,7 +114,7 @@ function OnDays({ draft, put }: { draft: Draft; put(part: Partial<Draft>): void 
             kind="number"
             max={2}
             value={String(monthDay || '')}
-            onChange={text => put({ monthDay: Math.min(31, Number(text) || 0) })}
+            onChange={text => put({ monthDay: Number(text) || 0 })}
           />
         </Field>
       )}

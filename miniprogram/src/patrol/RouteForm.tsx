@@ -54,7 +54,13 @@ export function RouteForm({ route, estateId, onDone }: Props) {
   const { run, busy, refusal } = useCommand('patrol.saveRoute')
   const save = async () => {
     const seen = route ? { routeId: route.routeId, version: route.version } : {}
-    const saved = await run({ estateId, ...seen, name: name.trim(), gapSeconds: Number(gap) || 0, points })
+    const saved = await run({
+      estateId,
+      ...seen,
+      name: name.trim(),
+      gapSeconds: gap.trim() ? Number(gap) : Number.NaN,
+      points,
+    })
     if (!saved) return
     kept.put(undefined)
     told(words('proute.saved'))

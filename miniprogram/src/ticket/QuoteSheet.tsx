@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { MaterialRow } from '../../../shared/material/schema'
-import { exact, fenOf, sum, yuanOf } from '../../../shared/money/decimal'
+import { type MaterialRow, QUANTITY } from '../../../shared/material/schema'
+import { fenOf, sum, yuanOf } from '../../../shared/money/decimal'
 import type { TicketView } from '../../../shared/ticket/schema'
 import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
@@ -13,8 +13,8 @@ import { Button } from '../ui/parts'
 import { ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
 import { ticketWords } from './words'
 
-const QUANTITY = /^(0|[1-9]\d{0,5})(\.\d{1,2})?$/
-const valid = (text: string): string => (QUANTITY.test(text.trim()) ? text.trim() : '0')
+/** What counts in the sum; what is no quantity stays as it was typed, and the form says which field it was. */
+const counted = (text: string): string => (QUANTITY.test(text) ? text : '0')
 
 /** A price for the work: materials off the list, hours at the published rate, or under warranty. */
 export function QuoteSheet({ ticket, onClose }: { ticket: TicketView; onClose(): void }) {
@@ -26,12 +26,12 @@ export function QuoteSheet({ ticket, onClose }: { ticket: TicketView; onClose():
   const change = (part: object) => setTyped(before => ({ ...before, ...part }))
   const offered = (data?.items ?? []).filter(one => !one.ended)
   const chosen = offered
-    .map(one => ({ ...one, quantity: valid(wanted[one.materialId] ?? '') }))
-    .filter(one => Number(one.quantity) > 0)
-  const materialsFen = sum(chosen.map(one => fenOf(yuanOf(one.unitPriceFen).times(one.quantity))))
+    .map(one => ({ ...one, quantity: (wanted[one.materialId] ?? '').trim() }))
+    .filter(one => one.quantity !== '' && one.quantity !== '0')
+  const materialsFen = sum(chosen.map(one => fenOf(yuanOf(one.unitPriceFen).times(counted(one.quantity)))))
   const send = async () => {
     const materials = chosen.map(({ materialId, quantity }) => ({ materialId, quantity }))
-    const of = { ticketId: ticket.ticketId, materials, hours: valid(hours), note: note.trim(), warranty }
+    const of = { ticketId: ticket.ticketId, materials, hours: hours.trim() || '0', note: note.trim(), warranty }
     if (!(await run(of))) return
     told(words(warranty ? 'quote.warrantyKept' : 'quote.sent'))
     onClose()
@@ -79,7 +79,7 @@ export function QuoteSheet({ ticket, onClose }: { ticket: TicketView; onClose():
       <Button
         id="quote-offer"
         busy={busy}
-        disabled={!warranty && chosen.length === 0 && exact(valid(hours)).eq(0)}
+        disabled={!warranty && chosen.length === 0 && (hours.trim() || '0') === '0'}
         onPress={() => void send()}
       >
         {words(warranty ? 'quote.keep' : 'quote.offer')}
