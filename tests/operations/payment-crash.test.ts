@@ -110,22 +110,24 @@ test('18 refund: whoever dies in the approval, the same approval takes the prepa
   expect(steps).toBeGreaterThanOrEqual(8)
 })
 test('18 reconcile: a clock that dies at any request heals, enters and tells once', async () => {
-  const time = async (): Promise<number> => (await (await fetch(`${start.cloud.url}/local/clock`)).json()).now
+  const time = async (desk: PayDesk): Promise<number> =>
+    (await (await fetch(`${desk.cloud.url}/local/clock`)).json()).now
   const dayAfter = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
-  const to = (date: string, time: string) => start.cloud.post('/local/clock', { to: `${date}T${time}+08:00` })
-  const date = dayAfter(new Date((await time()) + 8 * 3_600_000).toISOString().slice(0, 10))
-  await to(date, '12:00:00')
+  const to = (desk: PayDesk, date: string, time: string) =>
+    desk.cloud.post('/local/clock', { to: `${date}T${time}+08:00` })
+  const date = dayAfter(new Date((await time(start)) + 8 * 3_600_000).toISOString().slice(0, 10))
+  await to(start, date, '12:00:00')
   const order = await start.beginBills(LIN, [await start.charge(start.houseOf(LIN))])
   await start.fault('pay-after-close')
   await start.fault('drop')
   await start.ok(LIN, 'payment.cancel', { paymentId: order.paymentId })
   const before = await clearing(start)
-  // The clock itself must not see 10:05 first: time gets there by passing.
-  await to(dayAfter(date), '10:04:59.900')
-  while ((await time()) < Date.parse(`${dayAfter(date)}T10:05:00+08:00`)) await new Promise(setImmediate)
   let interrupted = 0
   for (let died = 1; died <= 24; died += 1)
     await start.fork(async desk => {
+      // The clock itself must not see 10:05 first: in each copy time gets there by passing.
+      await to(desk, dayAfter(date), '10:04:59.900')
+      while ((await time(desk)) < Date.parse(`${dayAfter(date)}T10:05:00+08:00`)) await new Promise(setImmediate)
       await doom(desk, 'clock', died)
       const reply = await desk.cloud.post('/local/jobs/statements/run').catch(() => null)
       if (reply?.code) interrupted += 1
