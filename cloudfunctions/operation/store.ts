@@ -11,7 +11,9 @@ interface Index {
   on: readonly string[]
   unique?: boolean
 }
-interface StoreSpec {
+interface StoreSpec<T> {
+  /** A document as it is kept: with what follows from the rest of it, whoever writes it. */
+  keeps?: (document: T) => T
   indexes?: readonly Index[]
   /** What each level means, as filters over the fields (any one suffices). A level not listed reaches nothing. */
   reach?: Partial<Record<Level, (reach: Reach) => Filter[]>>
@@ -49,7 +51,7 @@ export class Store<T extends { _id: string }> {
   readonly declaration: Declaration
   constructor(
     readonly name: string,
-    private readonly spec: StoreSpec,
+    private readonly spec: StoreSpec<T>,
   ) {
     this.declaration = {
       name,
@@ -158,17 +160,17 @@ export class Store<T extends { _id: string }> {
   }
 
   async insert(tx: Tx, document: T): Promise<void> {
-    await tx.add(this.name, document as never)
+    await tx.add(this.name, this.kept(document) as never)
   }
   async put(tx: Tx, document: T): Promise<void> {
-    await tx.set(this.name, document as never)
+    await tx.set(this.name, this.kept(document) as never)
   }
   async remove(tx: Tx, id: string): Promise<void> {
     await tx.remove(this.name, id)
   }
   /** Many at once, outside a transaction, for jobs that may repeat: the ids make it idempotent. */
   async insertMany(documents: T[]): Promise<void> {
-    if (documents.length > 0) await this.collection.add(documents as never)
+    if (documents.length > 0) await this.collection.add(documents.map(one => this.kept(one)) as never)
   }
   /** One plain write by id, for continuations and leases. Answers how many documents changed. */
   update(filter: Filter & { _id: string | { in: readonly string[] } }, fields: Record<string, unknown>) {
@@ -179,7 +181,8 @@ export class Store<T extends { _id: string }> {
     return (await this.collection.where(toQuery(filter)).update(fields)).updated ?? 0
   }
   /** The whole document, whether there is one or not. */
-  async set({ _id, ...document }: T): Promise<void> {
+  async set(whole: T): Promise<void> {
+    const { _id, ...document } = this.kept(whole)
     await this.collection.doc(_id).set(document)
   }
   /** Counts a number up or down where it stands. */
@@ -191,6 +194,9 @@ export class Store<T extends { _id: string }> {
     return (await this.collection.where(toQuery(filter)).remove()).deleted ?? 0
   }
 
+  private kept(document: T): T {
+    return this.spec.keeps?.(document) ?? document
+  }
   private get collection() {
     return database().collection(this.name)
   }

@@ -1,6 +1,10 @@
 import { isDueSoon } from '../../shared/home/schema'
+import { NEVER } from '../../shared/ticket/promise'
+import type { Ticket } from '../../shared/ticket/schema'
 import { counting } from '../operation/count'
 import { oversees, SHOWS, tickets } from './store'
+
+const isDue = ({ promiseAt = NEVER }: Pick<Ticket, 'promiseAt'>, now: number): boolean => isDueSoon(promiseAt, now)
 
 export const counts = [
   counting({
@@ -8,9 +12,9 @@ export const counts = [
     of: 'ticket.queue',
     store: tickets,
     filter: () => ({ state: { in: SHOWS.open } }),
-    first: 'queueKey',
-    fields: ['respondBy'],
-    burns: ({ respondBy }, now) => isDueSoon(respondBy, now),
+    first: 'promiseAt',
+    fields: ['promiseAt'],
+    burns: isDue,
   }),
   counting({
     entry: 'hand',
@@ -20,17 +24,17 @@ export const counts = [
       state: { in: SHOWS.hand },
       ...(!oversees(roles) && { assigneeId: personId }),
     }),
-    first: 'queueKey',
-    fields: ['resolveBy'],
-    burns: ({ resolveBy }, now) => isDueSoon(resolveBy, now),
+    first: 'promiseAt',
+    fields: ['promiseAt'],
+    burns: isDue,
   }),
   counting({
     entry: 'mine',
     of: 'ticket.queue',
     store: tickets,
     filter: ({ personId }) => ({ state: { in: SHOWS.mine }, assigneeId: personId }),
-    first: 'queueKey',
-    fields: ['resolveBy'],
-    burns: ({ resolveBy }, now) => isDueSoon(resolveBy, now),
+    first: 'promiseAt',
+    fields: ['promiseAt'],
+    burns: isDue,
   }),
 ]

@@ -2,11 +2,13 @@ import type { Caller } from '../../shared/contract'
 import type { TICKET_SORTS } from '../../shared/ticket/contract'
 import type { Crew } from '../../shared/ticket/crew'
 import type { Message, Talk } from '../../shared/ticket/message'
+import { promised } from '../../shared/ticket/promise'
 import type { QueuePart, Ticket, TicketState } from '../../shared/ticket/schema'
 import { Store } from '../operation/store'
 
 export const tickets = new Store<Ticket>('tickets', {
   notFound: 'ticket.not_found',
+  keeps: promised,
   indexes: [
     { on: ['estateId', 'state', 'queueKey', '_id'] },
     { on: ['assigneeId', 'state', 'queueKey', '_id'] },
@@ -16,9 +18,9 @@ export const tickets = new Store<Ticket>('tickets', {
     { on: ['state', 'escalateAt'] },
     { on: ['state', 'closeAt'] },
     { on: ['estateId', '-_id'] },
-    { on: ['estateId', 'state', 'resolveBy', '_id'] },
-    { on: ['estateId', 'resolveBy', '_id'] },
-    { on: ['assigneeId', 'state', 'resolveBy', '_id'] },
+    { on: ['estateId', 'state', 'promiseAt', '_id'] },
+    { on: ['estateId', 'promiseAt', '_id'] },
+    { on: ['assigneeId', 'state', 'promiseAt', '_id'] },
     { on: ['toNumber', '_id'] },
     { on: ['toCharge', '_id'] },
     { on: ['estateId', 'number', '-_id'] },
@@ -40,7 +42,7 @@ export const tickets = new Store<Ticket>('tickets', {
 })
 
 /** What the orders of the queue go by. */
-export const TICKET_FIELDS = { due: 'resolveBy' } as const satisfies Record<(typeof TICKET_SORTS)[number], keyof Ticket>
+export const TICKET_FIELDS = { due: 'promiseAt' } as const satisfies Record<(typeof TICKET_SORTS)[number], keyof Ticket>
 
 /** Whether somebody sees what others have in hand: a worker sees the own. */
 export const oversees = (roles: readonly Caller[]): boolean => roles.some(role => role !== 'worker')

@@ -3,7 +3,8 @@ import { Refusal } from '../refusal'
 import { escalatesAgainAt, escalatesAt, startClock, withPause } from './clock'
 import { next } from './machine'
 import { quotesDone } from './quoted'
-import type { SuspendReason, Ticket, TimelineEntry } from './schema'
+import type { SuspendReason, Ticket } from './schema'
+import type { TimelineEntry } from './timeline'
 
 export interface By {
   personId: string

@@ -61,6 +61,8 @@ export const ticketContract = {
       kind: z.optional(Kind),
       /** Of one house, the newest first. */
       houseId: z.optional(Id),
+      /** Only what is due by the next hour. */
+      soon: z.optional(z.boolean()),
       /** Without it the most urgent first. */
       sort: Sort(TICKET_SORTS),
       rows: Rows,

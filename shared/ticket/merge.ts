@@ -3,7 +3,8 @@ import { Refusal } from '../refusal'
 import { type By, backWith, offHold, TAKEN_UP, told } from './act'
 import { may, next } from './machine'
 import { toRow } from './row'
-import type { Duplicate, Progress, Step, Ticket, TicketRef, TimelineEntry } from './schema'
+import type { Duplicate, Progress, Step, Ticket, TicketRef } from './schema'
+import type { TimelineEntry } from './timeline'
 
 /** So many are told of what happens to one ticket in one transaction. */
 export const MOST_DUPLICATES = 20

@@ -1,3 +1,4 @@
+import { acknowledgedBy, arrivesBy } from './promise'
 import type { Ticket, TicketRow } from './schema'
 
 export const toRow = (ticket: Ticket): TicketRow => ({
@@ -14,7 +15,7 @@ export const toRow = (ticket: Ticket): TicketRow => ({
   level: ticket.level,
   createdAt: ticket.createdAt,
   respondBy: ticket.respondBy,
-  arriveBy: ticket.arrivedAt === null ? (ticket.arriveBy ?? null) : null,
+  arriveBy: arrivesBy(ticket),
   resolveBy: ticket.resolveBy,
   assigneeId: ticket.assigneeId,
   assigneeName: ticket.assigneeName,
@@ -22,7 +23,7 @@ export const toRow = (ticket: Ticket): TicketRow => ({
   voiceSeconds: ticket.voice?.seconds ?? null,
   reporterName: ticket.reporterName,
   given: ticket.given ?? false,
-  acknowledgeBy: ticket.given ? (ticket.acknowledgeBy ?? null) : null,
+  acknowledgeBy: acknowledgedBy(ticket),
   reopenedAt: ticket.reopenedAt ?? null,
   nudgedAt: ticket.lastNudgeAt,
   askedAt: ticket.askedAt ?? null,
@@ -45,6 +46,7 @@ export const ROW_FIELDS = [
   'arriveBy',
   'arrivedAt',
   'resolveBy',
+  'promiseAt',
   'assigneeId',
   'assigneeName',
   'photos',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Quote, QuoteRow } from './quoted'
+import type { TimelineEntry } from './timeline'
 
 /** A time on hold that is over. */
 export interface Pause {
@@ -61,45 +62,6 @@ export type Channel = (typeof CHANNELS)[number]
 export const SUSPEND_REASONS = ['parts', 'owner', 'third_party'] as const
 export type SuspendReason = (typeof SUSPEND_REASONS)[number]
 
-export interface TimelineEntry {
-  what:
-    | 'reported'
-    | 'accepted'
-    | 'assigned'
-    | 'arrived'
-    | 'suspended'
-    | 'resumed'
-    | 'resolved'
-    | 'confirmed'
-    | 'reopened'
-    | 'rated'
-    | 'rejected'
-    | 'cancelled'
-    | 'nudged'
-    | 'escalated'
-    | 'auto_closed'
-    | 'acknowledged'
-    | 'unacknowledged'
-    | 'transferred'
-    | 'split'
-    | 'split_off'
-    | 'merged'
-    | 'took_in'
-    | 'released'
-    | 'extended'
-    | 'quoted'
-    | 'quote_accepted'
-    | 'quote_declined'
-    | 'warranted'
-  at: number
-  byId: string | null
-  byName: string
-  /** Whom it went to, where it was handed on. */
-  to?: string
-  note?: string
-  photos?: string[]
-}
-
 /** Another ticket, as people call it; `number` is null where it was not dealt when this was noted. */
 export interface TicketRef {
   ticketId: string
@@ -144,6 +106,8 @@ export interface Ticket {
   /** When somebody must be there; null or missing: as agreed. */
   arriveBy?: number | null
   resolveBy: number
+  /** What the card counts down to; `NEVER` where nothing runs. */
+  promiseAt?: number
   /** Since when its deadlines run and what was on hold since; missing: from before, since it was reported. */
   clock?: { since: number; pauses: Pause[] }
   /** A complaint that was given more time. */

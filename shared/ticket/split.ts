@@ -2,7 +2,8 @@ import type { Clock } from '../calendar/clock'
 import type { By } from './act'
 import { next } from './machine'
 import { report } from './report'
-import type { Category, Level, Ticket, TimelineEntry } from './schema'
+import type { Category, Level, Ticket } from './schema'
+import type { TimelineEntry } from './timeline'
 
 interface Splitting {
   ticket: Ticket

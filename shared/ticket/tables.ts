@@ -2,12 +2,18 @@ import { momentOf } from '../calendar/moment'
 import type { Language, Told } from '../sentence'
 import { table } from '../table'
 import { CATEGORY_NAMES } from './names'
+import { promiseOf } from './promise'
 import { STATE_NAMES } from './refusals'
-import type { TicketRow, TicketView, TimelineEntry } from './schema'
+import type { TicketRow, TicketView } from './schema'
+import type { TimelineEntry } from './timeline'
 
 function stateOf({ state, mergedInto }: TicketRow, language: Language): string {
   const name = STATE_NAMES[state][language === 'zh' ? 0 : 1]
   return mergedInto?.number ? `${name} ${mergedInto.number}` : name
+}
+function nextOf(row: TicketRow): string | null {
+  const next = promiseOf(row)
+  return next && momentOf(next.by)
 }
 /** The estate's work, part by part. */
 export const ticketTable = table<TicketRow>({
@@ -27,7 +33,14 @@ export const ticketTable = table<TicketRow>({
     { id: 'state', title: { zh: '状态', en: 'State' }, width: 10, cell: stateOf },
     { id: 'assignee', title: { zh: '负责人', en: 'Worker' }, width: 10, cell: row => row.assigneeName },
     { id: 'created', title: { zh: '报事时间', en: 'Reported' }, width: 16, cell: row => momentOf(row.createdAt) },
-    { id: 'due', title: { zh: '应完成', en: 'Due' }, width: 16, sort: 'due', cell: row => momentOf(row.resolveBy) },
+    {
+      id: 'next',
+      title: { zh: '下一时限', en: 'Next promise' },
+      width: 16,
+      sort: 'due',
+      cell: row => nextOf(row),
+    },
+    { id: 'due', title: { zh: '应完成', en: 'Due' }, width: 16, cell: row => momentOf(row.resolveBy) },
   ],
 })
 

@@ -5,6 +5,8 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LEVELS = ['P1', 'P2', 'P2', 'P3']
 const HOUSES = 3000
 const MINUTE = 60_000
+/** As in `shared/ticket/promise.ts`. */
+const NEVER = 8_640_000_000_000_000
 const digits = (number, length) => {
   let text = ''
   for (let rest = number, i = 0; i < length; i += 1, rest = Math.floor(rest / 32)) text = ALPHABET[rest % 32] + text
@@ -39,6 +41,7 @@ function ticketOf(number, count, { at, estateId, places, home, owner, worker }) 
     createdAt: at,
     respondBy: at + 30 * MINUTE,
     resolveBy: at + 1440 * MINUTE,
+    promiseAt: isNew ? at + 30 * MINUTE : NEVER,
     assigneeId: isNew ? null : worker,
     assigneeName: isNew ? null : '孙立军',
     arrivedAt: null,

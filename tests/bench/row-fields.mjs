@@ -14,6 +14,7 @@ export const ROW_FIELDS = [
   'arriveBy',
   'arrivedAt',
   'resolveBy',
+  'promiseAt',
   'assigneeId',
   'assigneeName',
   'photos',

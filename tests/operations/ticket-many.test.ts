@@ -1,3 +1,4 @@
+import { NEVER, promiseOf } from '../../shared/ticket/promise'
 import { LocalCloud, requestId } from '../local-cloud'
 import { must, report } from './visitors'
 
@@ -87,7 +88,7 @@ test('the desk reads the queue by what is due first, page by page, in each part'
   const { estateId } = cloud.who(CLERK)
   for (const show of ['open', 'hand', 'all'])
     for (const sort of ['due', '-due']) {
-      const found: { ticketId: string; resolveBy: number }[] = []
+      const found: { ticketId: string; at: number | null }[] = []
       let cursor: string | undefined
       do {
         const page = await must(cloud, CLERK, 'ticket.queue', {
@@ -97,13 +98,33 @@ test('the desk reads the queue by what is due first, page by page, in each part'
           rows: 3,
           ...(cursor && { cursor }),
         })
-        found.push(...page.items)
+        found.push(...page.items.map((row: any) => ({ ticketId: row.ticketId, at: promiseOf(row)?.by ?? null })))
         cursor = page.cursor
       } while (cursor)
-      const times = found.map(row => row.resolveBy)
+      const times = found.map(row => row.at ?? NEVER)
       expect(times).toEqual([...times].sort((one, other) => (sort === 'due' ? one - other : other - one)))
       const usual = await must(cloud, CLERK, 'ticket.queue', { estateId, show, rows: 100 })
       expect(new Set(found.map(row => row.ticketId))).toEqual(new Set(usual.items.map((row: any) => row.ticketId)))
       expect(found.length).toBeGreaterThan(2)
     }
+})
+
+test('the desk reads what is due within the hour, on hold and later left out, and the count burns for the same', async () => {
+  const { estateId } = cloud.who(CLERK)
+  const queue = async (show: string, more: object = {}) =>
+    (await must(cloud, CLERK, 'ticket.queue', { estateId, show, rows: 100, ...more })).items as any[]
+  const [held, fresh] = (await some(2, ZHOU)) as [string, string]
+  await must(cloud, 'wx_worker_zhao', 'ticket.accept', { ticketId: held })
+  await must(cloud, 'wx_worker_zhao', 'ticket.suspend', { ticketId: held, reason: 'parts' })
+  const now = Date.now()
+  for (const show of ['open', 'hand', 'all']) {
+    const due = (await queue(show, { sort: 'due', soon: true })).map(row => row.ticketId)
+    const whole = (await queue(show)).filter(row => (promiseOf(row)?.by ?? NEVER) <= now + 3_600_000)
+    expect([...due].sort()).toEqual(whole.map(row => row.ticketId).sort())
+    expect(due).not.toContain(held)
+  }
+  expect((await queue('open', { soon: true })).map(row => row.ticketId)).toContain(fresh)
+  const { counts } = await must(cloud, CLERK, 'home.counts', { estateId })
+  expect(counts.queue.burning).toBe((await queue('open', { soon: true })).length)
+  expect(counts.hand.burning).toBe((await queue('hand', { soon: true })).length)
 })

@@ -126,6 +126,12 @@ test('the desk ticks several and gives them to one worker; what was refused says
   await page.tap('#show-open')
   await page.tap('#order-due')
   await until(() => app.sent('ticket.queue').some(asked => asked.sort === 'due'), 'the order')
+  await page.tap('#order-soon')
+  await until(
+    () => app.sent('ticket.queue').some(asked => asked.sort === 'due' && asked.soon),
+    'what is due within the hour',
+  )
+  await page.tap('#order-due')
   await page.tap('#several')
   await page.shows('一次最多 30 张')
   await page.tap('#pick-tkt_3')

@@ -1,33 +1,27 @@
-import type { TicketRow } from '../../../shared/ticket/schema'
+import { type Promised, promiseOf } from '../../../shared/ticket/promise'
 import { useNow } from '../app/now'
 import { useWords } from '../ui/language'
 import { Tag } from '../ui/parts'
 import { lasting } from '../ui/time'
 import { ticketFirstWords } from './first-words'
 
-type Timed = Pick<TicketRow, 'state' | 'respondBy' | 'arriveBy' | 'resolveBy' | 'acknowledgeBy'>
+type Timed = Parameters<typeof promiseOf>[0]
 const SAYS = {
   respond: ['sla.respondIn', 'sla.respondLate'],
   confirm: ['sla.confirmIn', 'sla.confirmLate'],
   arrive: ['sla.arriveIn', 'sla.arriveLate'],
   resolve: ['sla.resolveIn', 'sla.resolveLate'],
-} as const
+} as const satisfies Record<Promised, readonly [string, string]>
 /** From when on it is urgent: the hour before the work should be done, the minutes before an answer. */
 const SOON = { respond: 600_000, confirm: 600_000, arrive: 600_000, resolve: 3_600_000 }
-/** What is promised next, and until when. */
-function promiseOf({ state, respondBy, acknowledgeBy, arriveBy, resolveBy }: Timed): [keyof typeof SAYS, number] {
-  if (state === 'new') return ['respond', respondBy]
-  if (acknowledgeBy) return ['confirm', acknowledgeBy]
-  return state === 'accepted' && arriveBy !== null ? ['arrive', arriveBy] : ['resolve', resolveBy]
-}
-
 /** How long until the promise is due, or by how much it was missed. Says nothing once the work is over. */
 export function Countdown({ ticket }: { ticket: Timed }) {
   const words = useWords(ticketFirstWords)
   const now = useNow()
   if (ticket.state === 'suspended') return <Tag icon="clock">{words('sla.paused')}</Tag>
-  if (!['new', 'accepted', 'in_progress'].includes(ticket.state)) return null
-  const [promise, until] = promiseOf(ticket)
+  const next = promiseOf(ticket)
+  if (!next) return null
+  const { what: promise, by: until } = next
   const [inTime, late] = SAYS[promise]
   const left = until - now
   const time = lasting(Math.abs(left), words)

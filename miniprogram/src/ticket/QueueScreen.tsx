@@ -19,7 +19,7 @@ import { CrewLink, Duty } from './Crew'
 import { GiveMany } from './GiveMany'
 import { KeysSheet } from './KeysSheet'
 import { usePicks } from './picks'
-import { type Order, PickBar, QueueTools } from './QueueTools'
+import { askedIn, ORDERS, type Order, PickBar, QueueTools, runsIn } from './QueueTools'
 import { useQueueKeys } from './queue-keys'
 import { ticketStaffWords } from './staff-words'
 import { TicketCard } from './TicketCard'
@@ -48,9 +48,9 @@ function useChoice(parts: QueuePart[]) {
     intoAddress({ ticketId })
     setChosen(ticketId)
   }
-  const [order, setOrder] = useState<Order>(params.sort === 'due' ? 'due' : 'usual')
+  const [order, setOrder] = useState<Order>(ORDERS.find(one => one === params.sort) ?? 'usual')
   const arrange = (by: Order) => {
-    intoAddress({ sort: by === 'due' ? by : null })
+    intoAddress({ sort: by === 'usual' ? null : by })
     setOrder(by)
   }
   return { show: asked ?? known(last.value) ?? 'open', turn, chosen, choose, order, arrange }
@@ -64,10 +64,9 @@ export function QueueScreen() {
   const parts = partsOf(hat)
   const choice = useChoice(parts)
   const { show, turn, chosen, choose, order, arrange } = choice
-  const sort = order === 'due' ? ({ sort: 'due' } as const) : {}
   const list = useList(
     'ticket.queue',
-    { show, estateId: hat?.estateId, ...sort },
+    { show, estateId: hat?.estateId, ...askedIn(show, order) },
     { live: true, enabled: Boolean(hat) },
   )
   const picks = usePicks(list.rows)
@@ -98,7 +97,15 @@ export function QueueScreen() {
         picks={gives ? picks : undefined}
         takes={hat?.kind === 'desk' || hat?.kind === 'manager'}
       />
-      <List list={list} empty={<Empty title={words(`queue.empty.${show}`)} next={words('queue.emptyNext')} />}>
+      <List
+        list={list}
+        empty={
+          <Empty
+            title={words(order === 'soon' && runsIn(show) ? 'queue.empty.soon' : `queue.empty.${show}`)}
+            next={words('queue.emptyNext')}
+          />
+        }
+      >
         {ticket => (
           <TicketCard
             key={ticket.ticketId}

@@ -8,8 +8,14 @@ import { Button, Pills } from '../ui/parts'
 import type { Picks } from './picks'
 import { ticketStaffWords } from './staff-words'
 
-const ORDERS = ['usual', 'due'] as const
+export const ORDERS = ['usual', 'due', 'soon'] as const
 export type Order = (typeof ORDERS)[number]
+const WORDS = { due: 'queue.byDue', soon: 'queue.soon' } as const
+/** Whether something is promised there: not on hold, nor of what is done. */
+export const runsIn = (show: QueuePart): boolean => show !== 'suspended' && show !== 'done'
+/** What the list is asked for. */
+export const askedIn = (show: QueuePart, order: Order) =>
+  order === 'usual' || !runsIn(show) ? {} : { sort: 'due' as const, ...(order === 'soon' && { soon: true }) }
 interface Props {
   show: QueuePart
   order: Order
@@ -24,25 +30,21 @@ export function QueueTools({ show, order, onOrder, picks, takes }: Props) {
   const usual = words(show === 'all' ? 'queue.byNewest' : 'queue.byUrgency')
   return (
     <View className="tools">
-      <Pills
-        id="order"
-        choices={ORDERS.map(value => ({ value, label: value === 'due' ? words('queue.byDue') : usual }))}
-        value={order}
-        onChange={onOrder}
-      />
+      {runsIn(show) && (
+        <Pills
+          id="order"
+          choices={ORDERS.map(value => ({ value, label: value === 'usual' ? usual : words(WORDS[value]) }))}
+          value={order}
+          onChange={onOrder}
+        />
+      )}
       <View className="tools__buttons">
         {picks && (
           <Button id="several" look="quiet" small onPress={picks.on ? picks.stop : picks.start}>
             {words(picks.on ? 'many.stop' : 'many.pick')}
           </Button>
         )}
-        {takes && (
-          <TakeButtons
-            of="ticket.queue"
-            table={ticketTable}
-            asked={{ show, ...(order === 'due' && { sort: 'due' }) }}
-          />
-        )}
+        {takes && <TakeButtons of="ticket.queue" table={ticketTable} asked={{ show, ...askedIn(show, order) }} />}
       </View>
     </View>
   )

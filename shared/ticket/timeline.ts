@@ -1,0 +1,39 @@
+/** One step of a ticket's way, as everybody reads it who may read the ticket. */
+export interface TimelineEntry {
+  what:
+    | 'reported'
+    | 'accepted'
+    | 'assigned'
+    | 'arrived'
+    | 'suspended'
+    | 'resumed'
+    | 'resolved'
+    | 'confirmed'
+    | 'reopened'
+    | 'rated'
+    | 'rejected'
+    | 'cancelled'
+    | 'nudged'
+    | 'escalated'
+    | 'auto_closed'
+    | 'acknowledged'
+    | 'unacknowledged'
+    | 'transferred'
+    | 'split'
+    | 'split_off'
+    | 'merged'
+    | 'took_in'
+    | 'released'
+    | 'extended'
+    | 'quoted'
+    | 'quote_accepted'
+    | 'quote_declined'
+    | 'warranted'
+  at: number
+  byId: string | null
+  byName: string
+  /** Whom it went to, where it was handed on. */
+  to?: string
+  note?: string
+  photos?: string[]
+}
