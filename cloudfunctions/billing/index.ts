@@ -10,11 +10,10 @@ import { goLive } from './go-live'
 import { goLiveStatus } from './go-live-status'
 import { handoverLists } from './handover'
 import { opening } from './opening'
-import { guards } from './opening-guard'
 import { previewSale } from './preview-sale'
 import { reverseCharge } from './reverse-charge'
 import { saleCorrections } from './sale-corrections'
-import { bills as billsStore, chargeRequests, dueCursors, saleRequests } from './store'
+import { bills as billsStore, chargeRequests, saleRequests } from './store'
 import { trend } from './trend'
 
 export const operations = [
@@ -35,4 +34,4 @@ export const operations = [
   trend,
 ]
 export const jobs = () => import('./jobs')
-export const collections = [handoverLists, guards, billsStore, chargeRequests, dueCursors, saleRequests]
+export const collections = [handoverLists, billsStore, chargeRequests, saleRequests]

@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/refusal'
-import { Store } from '../operation/store'
+import { Shelf } from '../operation/shelf'
 import type { Tx } from '../operation/transaction'
 
 /** Written by everybody who brings opening balances in: on it a workbook and a single entry meet. */
@@ -8,7 +8,7 @@ interface OpeningGuard {
   heldBy: string | null
   writes: number
 }
-export const guards = new Store<OpeningGuard>('openingGuards', { notFound: 'internal' })
+const guards = new Shelf<OpeningGuard>('guards', 'opening')
 const guardOf = async (tx: Tx, estateId: string): Promise<OpeningGuard> =>
   (await guards.find(tx, estateId)) ?? { _id: estateId, heldBy: null, writes: 0 }
 

@@ -6,6 +6,7 @@ import type { Day } from '../../shared/calendar/day'
 import type { Waiver } from '../../shared/waiver/schema'
 import { isDuplicate } from '../operation/database'
 import type { Filter } from '../operation/filter'
+import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 
@@ -58,7 +59,7 @@ export interface DueCursor {
   after: string
   done: boolean
 }
-export const dueCursors = new Store<DueCursor>('dueCursors', { notFound: 'billing.not_found' })
+export const dueCursors = new Shelf<DueCursor>('jobCursors', 'due')
 type Joined = Bill & { run: { state: string; issuedAt: number | null; endedAt: number | null }[] }
 /** Raw stages: the vendor's aggregate takes operators as they are. */
 const VALID = { $or: [{ runId: null }, { 'run.state': { $in: ['issued', 'reversed'] } }] }

@@ -13,7 +13,7 @@ import { open } from './open'
 import { reschedule } from './reschedule'
 import { settings } from './settings'
 import { slots } from './slots'
-import { bookings, configs, houseGuards, openings, personGuards, slots as slotsStore } from './store'
+import { bookings, openings, slots as slotsStore } from './store'
 import { wait } from './wait'
 
 export const operations = [
@@ -35,4 +35,4 @@ export const operations = [
   wait,
 ]
 export const jobs = () => import('./jobs')
-export const collections = [slotsStore, bookings, houseGuards, personGuards, configs, openings]
+export const collections = [slotsStore, bookings, openings]

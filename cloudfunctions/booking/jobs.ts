@@ -9,7 +9,7 @@ import { configs, firstLineEnd, firstReminder, openings } from './store'
 export const jobs: readonly Job[] = [
   moveJob({
     noun: 'booking',
-    store: configs,
+    after: (estateId, limit) => configs.after(estateId, limit),
     listsOf: ({ calendar }) =>
       calendar
         ? { days: calendar, complete: false, week: { weekdays: calendar.weekdays, hours: calendar.hours } }

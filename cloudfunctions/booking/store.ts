@@ -2,6 +2,7 @@ import type { PersonCalendar, Span, Team } from '../../shared/booking/calendar'
 import type { BookingKind, KindRule, RuleOverrides } from '../../shared/booking/kinds'
 import type { Booking, HouseGuard, PersonGuard, Slot } from '../../shared/booking/schema'
 import type { Calendar } from '../../shared/calendar/schema'
+import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
 
 const estateOnly = (reach: { estateId: string }) => [{ estateId: reach.estateId }]
@@ -27,8 +28,8 @@ export const bookings = new Store<Booking>('bookings', {
     estate: estateOnly,
   },
 })
-export const houseGuards = new Store<HouseGuard>('bookingHouses', { notFound: 'booking.not_found' })
-export const personGuards = new Store<PersonGuard>('bookingPersons', { notFound: 'booking.not_found' })
+export const houseGuards = new Shelf<HouseGuard>('guards', 'bookingHouse')
+export const personGuards = new Shelf<PersonGuard>('guards', 'bookingPerson')
 
 /** An estate's own rules, and what its people and teams do differently: one document, since they are read together. */
 interface BookingConfig {
@@ -41,7 +42,7 @@ interface BookingConfig {
   /** How often each part was saved, by `partOf`. */
   versions: Record<string, number>
 }
-export const configs = new Store<BookingConfig>('bookingConfigs', { notFound: 'estate.not_found' })
+export const configs = new Shelf<BookingConfig>('settings', 'booking')
 
 /** What somebody opened: its times were fixed when it was decided, the slots follow. */
 export interface Opening {

@@ -1,4 +1,4 @@
-import { bookCursors, books } from './store'
+import { books } from './store'
 export const operations = []
 export const jobs = () => import('./jobs')
-export const collections = [books, bookCursors]
+export const collections = [books]

@@ -3,6 +3,7 @@ import { addFacts, type Books, type Facts, freshBooks } from '../../shared/ledge
 import { entries as entryStream } from '../account/store'
 import { bills as billStream } from '../billing/store'
 import { beside } from '../operation/beside'
+import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
 import { runs as runStream } from '../run/store'
 
@@ -14,7 +15,7 @@ export interface BookCursor {
   bills: string
   runs: string
 }
-export const bookCursors = new Store<BookCursor>('bookCursors', { notFound: 'internal' })
+export const bookCursors = new Shelf<BookCursor>('jobCursors', 'books')
 /** The books of what belongs to no estate: withdrawals to the company's bank. */
 export const bookIdOf = (estateId: string): string => estateId || 'company'
 

@@ -1,10 +1,8 @@
 import { withLists } from '../../shared/calendar/keep'
 import type { Calendar, DayLists } from '../../shared/calendar/schema'
-import { BY_ID } from '../operation/cursor'
 import type { Job } from '../operation/job'
 import { cursorOf, keepCursor } from '../operation/job-cursor'
 import { commitOnce } from '../operation/operation'
-import type { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 import { calendars, forgetCalendar, keptOf } from './store'
 
@@ -18,7 +16,8 @@ interface Lists {
 interface Source<T extends { _id: string }> {
   /** Who kept the lists. */
   noun: string
-  store: Store<T>
+  /** The next so many documents, in the order of the estates. */
+  after(estateId: string, limit: number): Promise<T[]>
   /** What an estate's document still says; null: nothing. */
   listsOf(document: T): Lists | null
 }
@@ -39,7 +38,7 @@ export const forgetAfter = async <R extends { estateId: string }>(_scene: unknow
 }
 
 /** A job that takes over what a noun kept of its own, estate by estate, and is never due again when it has been through. */
-export function moveJob<T extends { _id: string }>({ noun, store, listsOf }: Source<T>): Job {
+export function moveJob<T extends { _id: string }>({ noun, after, listsOf }: Source<T>): Job {
   let through = false
   const stand = () => cursorOf(`calendar:${noun}`)
   return {
@@ -52,7 +51,7 @@ export function moveJob<T extends { _id: string }>({ noun, store, listsOf }: Sou
     work: async now => {
       const { cursor, done } = await stand()
       if (done) return 0
-      const documents = (await store.some({ _id: { after: cursor } }, { order: BY_ID, limit: CHUNK })) as T[]
+      const documents = await after(cursor, CHUNK)
       for (const document of documents) {
         const lists = listsOf(document)
         if (!lists) continue

@@ -1,7 +1,7 @@
 import { keepCalendar } from '../../shared/calendar/keep'
 import { type Calendar, DEFAULT_CALENDAR } from '../../shared/calendar/schema'
 import { nextVersion } from '../operation/seen'
-import { Store } from '../operation/store'
+import { Shelf } from '../operation/shelf'
 import type { Tx } from '../operation/transaction'
 
 /** One an estate. */
@@ -12,7 +12,7 @@ interface Kept {
   /** Whose lists of before were taken over. */
   moved: string[]
 }
-export const calendars = new Store<Kept>('calendars', { notFound: 'estate.not_found' })
+export const calendars = new Shelf<Kept>('settings', 'calendar')
 export const keptOf = async (tx: Tx | null, estateId: string): Promise<Kept> =>
   (await calendars.find(tx, estateId)) ?? { _id: estateId, calendar: DEFAULT_CALENDAR, version: 0, moved: [] }
 

@@ -11,7 +11,7 @@ import { revokeLink } from './revoke-link'
 import { send } from './send'
 import { sent } from './sent'
 import { settings } from './settings'
-import { batches as batchesStore, defectConfigs, defects, houseRecords } from './store'
+import { batches as batchesStore, defects } from './store'
 import { workbook } from './workbook'
 
 export const operations = [
@@ -31,4 +31,4 @@ export const operations = [
   workbook,
 ]
 export const jobs = () => import('./jobs')
-export const collections = [defects, batchesStore, houseRecords, defectConfigs]
+export const collections = [defects, batchesStore]

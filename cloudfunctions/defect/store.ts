@@ -2,6 +2,7 @@ import { DUE_DAYS } from '../../shared/defect/act'
 import type { DefectBatch } from '../../shared/defect/batch-schema'
 import type { Defect, DueDays } from '../../shared/defect/schema'
 import { Refusal } from '../../shared/refusal'
+import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 
@@ -66,7 +67,7 @@ export async function formSealed(
 /** Keys leave on the ground of what is open now: a defect found meanwhile waits for this. */
 export const keysLeft = (tx: Tx, record: HouseRecord, at: number): Promise<void> =>
   houseRecords.put(tx, { ...record, keysAt: at })
-export const houseRecords = new Store<HouseRecord>('houseRecords', { notFound: 'place.not_found' })
+export const houseRecords = new Shelf<HouseRecord>('guards', 'houseRecord')
 
 /** What an estate has agreed with its developer. */
 interface DefectConfig {
@@ -74,7 +75,7 @@ interface DefectConfig {
   dueDays: DueDays
   version: number
 }
-export const defectConfigs = new Store<DefectConfig>('defectConfigs', { notFound: 'estate.not_found' })
+export const defectConfigs = new Shelf<DefectConfig>('settings', 'defect')
 export const dueDaysOf = async (tx: Tx | null, estateId: string): Promise<DueDays> =>
   (await defectConfigs.find(tx, estateId))?.dueDays ?? DUE_DAYS
 

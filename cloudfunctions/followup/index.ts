@@ -3,7 +3,7 @@ import { list } from './list'
 import { phone } from './phone'
 import { rates } from './rates'
 import { record } from './record'
-import { followUpRules, followUps } from './store'
+import { followUps } from './store'
 
 export const operations = [configure, list, phone, rates, record]
-export const collections = [followUps, followUpRules]
+export const collections = [followUps]

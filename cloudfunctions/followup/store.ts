@@ -1,4 +1,5 @@
 import { DEFAULT_REPAIR_PERCENT, type FollowUp, type FollowUpRules } from '../../shared/followup/schema'
+import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 
@@ -8,6 +9,6 @@ export const followUps = new Store<FollowUp>('followUps', {
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 /** One an estate. */
-export const followUpRules = new Store<FollowUpRules>('followUpRules', { notFound: 'estate.not_found' })
+export const followUpRules = new Shelf<FollowUpRules>('settings', 'followup')
 export const rulesOf = async (tx: Tx | null, estateId: string): Promise<FollowUpRules> =>
   (await followUpRules.find(tx, estateId)) ?? { _id: estateId, repairPercent: DEFAULT_REPAIR_PERCENT, version: 0 }

@@ -5,7 +5,7 @@ import { list } from './list'
 import { mine } from './mine'
 import { red } from './red'
 import { request } from './request'
-import { invoiceNumbers, invoices } from './store'
+import { invoices } from './store'
 
 export const operations = [decline, get, issue, list, mine, red, request]
-export const collections = [invoices, invoiceNumbers]
+export const collections = [invoices]

@@ -1,5 +1,6 @@
 import type { Invoice } from '../../shared/invoice/schema'
 import { Refusal } from '../../shared/refusal'
+import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 
@@ -19,7 +20,7 @@ interface InvoiceNumber {
   estateId: string
   invoiceId: string
 }
-export const invoiceNumbers = new Store<InvoiceNumber>('invoiceNumbers', { notFound: 'internal' })
+const invoiceNumbers = new Shelf<InvoiceNumber>('guards', 'invoiceNumber')
 export async function takeNumber(tx: Tx, { _id, estateId }: Invoice, number: string): Promise<void> {
   const id = `${estateId}:${number}`
   if (await invoiceNumbers.find(tx, id)) throw new Refusal('invoice.number_used')

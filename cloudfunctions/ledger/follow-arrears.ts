@@ -6,7 +6,7 @@ import { REST_MS } from '../books/roll'
 import { type BookCursor, factsAfter, firstFactAt } from '../books/store'
 import { housesAfter, housesById } from '../estate/houses'
 import { estateAfter, type Place } from '../estate/store'
-import { Store } from '../operation/store'
+import { Shelf } from '../operation/shelf'
 import { transaction } from '../operation/transaction'
 import { anyTurned, keepArrears, keepArrearsSum } from './store'
 
@@ -25,7 +25,7 @@ interface ArrearsCursor extends Omit<BookCursor, '_id'> {
   /** Estates to go through once more: a run was issued or taken back. */
   again: string[]
 }
-export const arrearsCursors = new Store<ArrearsCursor>('arrearsCursors', { notFound: 'internal' })
+const arrearsCursors = new Shelf<ArrearsCursor>('jobCursors', 'arrears')
 const START: ArrearsCursor = {
   ...{ _id: ID, entries: '', bills: '', runs: '' },
   ...{ day: '', since: '', estateId: '', after: '', done: false, again: [] },

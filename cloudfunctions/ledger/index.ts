@@ -4,16 +4,15 @@ import { ageing } from './ageing'
 import { arrears } from './arrears'
 import { collection } from './collection'
 import { exportStatement } from './export-statement'
-import { arrearsCursors } from './follow-arrears'
 import { looks } from './looks'
-import { proofDays, proofs } from './nightly'
+import { proofs } from './nightly'
 import { prove } from './prove'
 import { statement } from './statement'
 import { arrearsRows, arrearsSums } from './store'
 
 export const operations = [ageing, arrears, collection, exportStatement, looks, prove, statement]
 export const jobs = () => import('./jobs')
-export const collections = [arrearsCursors, proofDays, proofs, arrearsRows, arrearsSums]
+export const collections = [proofs, arrearsRows, arrearsSums]
 export const tables = {
   'ledger.arrears': arrearsTable,
   'ledger.prove': proofTable,

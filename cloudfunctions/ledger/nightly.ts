@@ -2,6 +2,7 @@ import { startOf, today } from '../../shared/calendar/day'
 import type { Proof } from '../../shared/ledger/contract'
 import { estateAfter } from '../estate/store'
 import { commitOnce } from '../operation/operation'
+import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
 import { transaction } from '../operation/transaction'
 import { proofOf } from './proof'
@@ -15,7 +16,7 @@ interface ProofDay {
   cursor: string
   done: 0 | 1
 }
-export const proofDays = new Store<ProofDay>('proofDays', { notFound: 'internal' })
+const proofDays = new Shelf<ProofDay>('jobCursors', 'proofDay')
 /** How an estate's books stood one night. */
 interface NightProof extends Omit<Proof, 'trialBalance'> {
   _id: string

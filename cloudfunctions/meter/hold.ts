@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/refusal'
-import { Store } from '../operation/store'
+import { Shelf } from '../operation/shelf'
 import type { Tx } from '../operation/transaction'
 
 interface Guard {
@@ -8,7 +8,7 @@ interface Guard {
   heldBy: string | null
   writes: number
 }
-export const guards = new Store<Guard>('meterGuards', { notFound: 'internal' })
+const guards = new Shelf<Guard>('guards', 'meter')
 const SHARDS = 8
 const ALL = Array.from({ length: SHARDS }, (_, index) => index)
 const idOf = (estateId: string, shard: number) => `${estateId}:${shard}`

@@ -6,7 +6,6 @@ import { decide } from './decide'
 import { get } from './get'
 import { giveBack } from './give-back'
 import { held } from './held'
-import { guards } from './hold'
 import { importWorkbook } from './import'
 import { importStatus } from './import-status'
 import { install } from './install'
@@ -20,7 +19,6 @@ import { rules } from './rules'
 import { setRoute } from './set-route'
 import {
   heldReadings,
-  meterRules,
   meters,
   readings as readingsStore,
   routes as routesStore,
@@ -55,5 +53,5 @@ export const operations = [
   trend,
   walk,
 ]
-export const collections = [guards, heldReadings, meterRules, meters, readingsStore, submissionsStore, routesStore]
+export const collections = [heldReadings, meters, readingsStore, submissionsStore, routesStore]
 export const tables = { 'meter.held': heldTable, 'meter.list': meterTable }

@@ -2,6 +2,7 @@ import { stem } from '../../shared/id'
 import { DEFAULT_RULES, type MeterRules } from '../../shared/meter/rules'
 import type { Held, Meter, Reading, Route, Submission } from '../../shared/meter/schema'
 import type { Filter } from '../operation/filter'
+import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 
@@ -41,9 +42,7 @@ export const heldReadings = new Store<Held>('heldReadings', {
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
 /** One an estate. */
-export const meterRules = new Store<MeterRules & { _id: string; version: number }>('meterRules', {
-  notFound: 'estate.not_found',
-})
+export const meterRules = new Shelf<MeterRules & { _id: string; version: number }>('settings', 'meter')
 export const rulesOf = async (tx: Tx | null, estateId: string): Promise<MeterRules & { version: number }> =>
   (await meterRules.find(tx, estateId)) ?? { ...DEFAULT_RULES, version: 0 }
 export const meterIdOf = (estateId: string, code: string): string => `mtr_${stem(estateId)}_${code}`

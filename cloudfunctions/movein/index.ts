@@ -16,7 +16,7 @@ import { refuse } from './refuse'
 import { settings } from './settings'
 import { signLater } from './sign-later'
 import { start } from './start'
-import { moveInConfigs, moveInHouses, moveIns } from './store'
+import { moveIns } from './store'
 
 export const operations = [
   accept,
@@ -38,4 +38,4 @@ export const operations = [
   signLater,
   start,
 ]
-export const collections = [moveIns, moveInHouses, moveInConfigs]
+export const collections = [moveIns]

@@ -1,4 +1,5 @@
 import type { MoveIn, MoveInConfig } from '../../shared/movein/schema'
+import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 
@@ -16,8 +17,8 @@ interface MoveInHouse {
   _id: string
   moveInId: string | null
 }
-export const moveInHouses = new Store<MoveInHouse>('moveInHouses', { notFound: 'place.not_found' })
-export const moveInConfigs = new Store<MoveInConfig>('moveInConfigs', { notFound: 'estate.not_found' })
+export const moveInHouses = new Shelf<MoveInHouse>('guards', 'moveInHouse')
+export const moveInConfigs = new Shelf<MoveInConfig>('settings', 'movein')
 export const configOf = async (tx: Tx | null, estateId: string): Promise<MoveInConfig> =>
   (await moveInConfigs.find(tx, estateId)) ?? {
     _id: estateId,

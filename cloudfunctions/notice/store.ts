@@ -1,5 +1,6 @@
 import type { Channel, Group } from '../../shared/notice/contract'
 import type { FieldMap } from '../../shared/notice/meaning'
+import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
 
 /** `due` waits to be sent; `unknown` may have arrived, so only a person sends it again; `given_up` is for a manager to see. */
@@ -60,4 +61,4 @@ export interface TemplateFields {
   fields: FieldMap
   wrong: { field: string; event: string; at: number } | null
 }
-export const templateFields = new Store<TemplateFields>('templateFields', { notFound: 'notice.template_not_found' })
+export const templateFields = new Shelf<TemplateFields>('settings', 'template')

@@ -1,4 +1,4 @@
-import { Store } from './store'
+import { Shelf } from './shelf'
 
 /** How far a job has come that goes through many things, by a name of its own. */
 interface JobCursor {
@@ -7,8 +7,7 @@ interface JobCursor {
   cursor: string
   done: boolean
 }
-/** One collection for all of them: an environment holds a hundred. */
-export const jobCursors = new Store<JobCursor>('jobCursors', { notFound: 'internal' })
+const jobs = new Shelf<JobCursor>('jobCursors', 'job')
 export const cursorOf = async (name: string): Promise<JobCursor> =>
-  (await jobCursors.find(null, name)) ?? { _id: name, cursor: '', done: false }
-export const keepCursor = (cursor: JobCursor): Promise<void> => jobCursors.set(cursor)
+  (await jobs.find(null, name)) ?? { _id: name, cursor: '', done: false }
+export const keepCursor = (cursor: JobCursor): Promise<void> => jobs.set(cursor)

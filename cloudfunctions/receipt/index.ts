@@ -5,10 +5,10 @@ import { list } from './list'
 import { print } from './print'
 import { rejectVoid } from './reject-void'
 import { requestVoid } from './request-void'
-import { receiptSeries, receipts } from './store'
+import { receipts } from './store'
 import { verify } from './verify'
 
 export const operations = [approveVoid, get, list, print, rejectVoid, requestVoid, verify]
 export const jobs = () => import('./jobs')
-export const collections = [receipts, receiptSeries]
+export const collections = [receipts]
 export const tables = { 'receipt.list': receiptTable }

@@ -1,6 +1,7 @@
 import type { Payment } from '../../shared/payment/schema'
 import type { RECEIPT_SORTS } from '../../shared/receipt/contract'
 import type { Receipt } from '../../shared/receipt/schema'
+import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
 import { payments } from '../payment/store'
 
@@ -31,7 +32,7 @@ interface ReceiptSeries {
   estateId: string
   last: number
 }
-export const receiptSeries = new Store<ReceiptSeries>('receiptSeries', { notFound: 'internal' })
+export const receiptSeries = new Shelf<ReceiptSeries>('guards', 'receiptSeries')
 
 export const receiptsOf = (paymentId: string): Promise<Receipt[]> => receipts.all({ paymentId })
 /** Settled payments that a receipt is owed, in the order they were settled. */

@@ -27,7 +27,7 @@ import { seen } from './seen'
 import { setDuty } from './set-duty'
 import { setSkills } from './set-skills'
 import { split } from './split'
-import { crews, messages, reportGuards, talks, ticketSeries, tickets } from './store'
+import { messages, talks, tickets } from './store'
 import { suspend } from './suspend'
 import { talk } from './talk'
 import { transfer } from './transfer'
@@ -68,5 +68,5 @@ export const operations = [
   workers,
 ]
 export const jobs = () => import('./jobs')
-export const collections = [tickets, ticketSeries, reportGuards, messages, talks, crews]
+export const collections = [tickets, messages, talks]
 export const tables = { 'ticket.get': ticketPaper, 'ticket.queue': ticketTable }

@@ -4,6 +4,7 @@ import type { Crew } from '../../shared/ticket/crew'
 import type { Message, Talk } from '../../shared/ticket/message'
 import { promised } from '../../shared/ticket/promise'
 import type { QueuePart, Ticket, TicketState } from '../../shared/ticket/schema'
+import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
 
 export const tickets = new Store<Ticket>('tickets', {
@@ -61,7 +62,7 @@ interface ReportGuard {
   _id: string
   reports: { at: number; digest: string }[]
 }
-export const reportGuards = new Store<ReportGuard>('reportGuards', { notFound: 'ticket.not_found' })
+export const reportGuards = new Shelf<ReportGuard>('guards', 'report')
 
 /** The last number of an estate's year; only the numberer writes it, in the transaction that uses it. */
 interface TicketSeries {
@@ -69,7 +70,7 @@ interface TicketSeries {
   estateId: string
   last: number
 }
-export const ticketSeries = new Store<TicketSeries>('ticketSeries', { notFound: 'internal' })
+export const ticketSeries = new Shelf<TicketSeries>('guards', 'ticketSeries')
 
 /** What was said; who may read it is decided by the lookup of its ticket. */
 export const messages = new Store<Message>('ticketMessages', {
@@ -78,4 +79,4 @@ export const messages = new Store<Message>('ticketMessages', {
 })
 export const talks = new Store<Talk>('ticketTalks', { notFound: 'ticket.not_found' })
 
-export const crews = new Store<Crew>('ticketCrews', { notFound: 'ticket.assignee_unfit' })
+export const crews = new Shelf<Crew>('settings', 'crew')

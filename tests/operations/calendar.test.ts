@@ -119,11 +119,14 @@ describe('an estate that kept two lists', () => {
       const kept = { calendar: { ...week, holidays: ['2027-05-01'], makeUpDays: ['2027-02-06'] } }
       const lists = { holidays: ['2026-10-01', '2027-02-06'], workdays: ['2026-10-10'] }
       write(of, [
-        ['bookingConfigs', { _id: estateId, kinds: {}, people: {}, teams: {}, versions: {}, ...kept } as never],
+        ['settings', { _id: `booking:${estateId}`, kinds: {}, people: {}, teams: {}, versions: {}, ...kept } as never],
         ['priceBooks', { _id: estateId, tariffs: [], policy: { ...policy, ...lists }, policyVersion: 7 } as never],
-        ['calendars', { _id: estateId, version: 0, moved: [], calendar: { ...week, ...NOTHING } } as never],
-        ['jobCursors', { _id: 'calendar:booking', cursor: '', done: false } as never],
-        ['jobCursors', { _id: 'calendar:tariff', cursor: '', done: false } as never],
+        [
+          'settings',
+          { _id: `calendar:${estateId}`, version: 0, moved: [], calendar: { ...week, ...NOTHING } } as never,
+        ],
+        ['jobCursors', { _id: 'job:calendar:booking', cursor: '', done: false } as never],
+        ['jobCursors', { _id: 'job:calendar:tariff', cursor: '', done: false } as never],
       ])
       await of.restart()
       await of.advance('PT61S')
@@ -138,7 +141,7 @@ describe('an estate that kept two lists', () => {
       const emptied = { ...calendar, holidays: ['2026-10-01'] }
       await of.call(MANAGER, 'calendar.save', { estateId, version, calendar: emptied })
       await of.kill()
-      write(of, [['jobCursors', { _id: 'calendar:tariff', cursor: '', done: false } as never]])
+      write(of, [['jobCursors', { _id: 'job:calendar:tariff', cursor: '', done: false } as never]])
       await of.restart()
       await of.advance('PT61S')
       await of.post('/local/jobs/calendar-tariff/run')

@@ -184,7 +184,7 @@ describe('readings by workbook', () => {
       ...{ total: 1, same: 0, done: 0, faults: [], by: 'per_nobody', at: Date.now() },
     } as never)
     for (let shard = 0; shard < 8; shard += 1)
-      write('meterGuards', { _id: `${hupan}:${shard}`, heldBy: importId, writes: 1 } as never)
+      write('guards', { _id: `meter:${hupan}:${shard}`, heldBy: importId, writes: 1 } as never)
     file.close()
     await cloud.restart()
     // The lease of a clock that died before lapses first.

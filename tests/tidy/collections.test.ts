@@ -38,3 +38,27 @@ describe('whoever keeps something has it created where the app is deployed', () 
     expect(stores.length).toBeGreaterThan(60)
   })
 })
+
+describe('whoever shares a collection meets no document of another', () => {
+  const rooms = FILES.filter(file => isSource(file) && file.startsWith('cloudfunctions/'))
+  const shelves = rooms.flatMap(file =>
+    [...textOf(file).matchAll(/new Shelf<[^(]*\('(\w+)', '([^']*)'\)/g)].map(([, shared = '', name = '']) => ({
+      file,
+      key: `${shared} ${name}`,
+      name,
+    })),
+  )
+  test('each has a name of its own in it, which ends where its ids begin', () => {
+    expect(new Set(shelves.map(({ key }) => key)).size).toBe(shelves.length)
+    expect(shelves.filter(({ name }) => !/^[a-z][a-zA-Z]*$/.test(name))).toEqual([])
+    expect(shelves.length).toBeGreaterThan(20)
+  })
+  test('and nobody reaches the shared collections but through the shelves', () => {
+    const taking = rooms.filter(file =>
+      /import \{[^}]*\b(settings|guards|jobCursors)\b[^}]*\} from '[^']*\/shelf'/.test(textOf(file)),
+    )
+    expect(taking).toEqual(['cloudfunctions/collections.ts'])
+    const written = rooms.reduce((sum, file) => sum + (textOf(file).match(/new Shelf\b/g)?.length ?? 0), 0)
+    expect(written).toBe(shelves.length)
+  })
+})

@@ -4,6 +4,7 @@ import { FILES, isSource, roomOf, textOf } from './sources'
 const OTHERWISE: Record<string, string> = {
   'cloudfunctions/file/attach.ts': 'a file id is an address in storage',
   'cloudfunctions/operation/operation.ts': 'the time of a request id goes into the ids made for it',
+  'cloudfunctions/operation/shelf.ts': 'the name that was put before an id here is taken off again',
   'cloudfunctions/people/actor.ts': 'half of a token, whose form is tried before it is looked up',
   'miniprogram/src/platform/upload.weapp.ts': 'a file id is an address in storage',
   'miniprogram/src/platform/kept-files.weapp.ts': 'a name of a file on the device',

@@ -85,7 +85,7 @@ const pathOf = (file: string): string => file.replace(/^cloudfunctions\//, '').r
 const bodyOf = (file: string): string => textOf(file).replace(/^import [^;]*? from '[^']*'$/gm, '')
 
 const STORES = everywhere.flatMap(file =>
-  [...textOf(file).matchAll(/^(?:export )?const (\w+) = new Store</gm)].map(([, name = '']) => ({
+  [...textOf(file).matchAll(/^(?:export )?const (\w+) = new (?:Store|Shelf)</gm)].map(([, name = '']) => ({
     noun: nounOf(pathOf(file)),
     at: `${pathOf(file)} ${name}`,
     name,
@@ -119,7 +119,7 @@ describe('a collection is written by its own noun', () => {
       bodyOf(file)
         .split(/^(?=export )/m)
         .flatMap(piece => {
-          const [, name] = /^export (?:async )?(?:const|function) (\w+)(?! = new Store)/.exec(piece) ?? []
+          const [, name] = /^export (?:async )?(?:const|function) (\w+)(?! = new (?:Store|Shelf))/.exec(piece) ?? []
           const own = STORES.filter(({ noun }) => noun === nounOf(pathOf(file)))
           const writes = own.some(store => new RegExp(`\\b${store.name}${WRITE}`).test(piece))
           return name && writes ? [`${pathOf(file)} ${name}`] : []
