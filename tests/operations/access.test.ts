@@ -1,7 +1,7 @@
 import type { Entry } from '../../shared/contract'
 import { contracts, type Operation } from '../../shared/contracts'
 import { LocalCloud, requestId } from '../local-cloud'
-import { inputsAt, NOTHING, type Things } from './inputs'
+import { inputAt, NOTHING, type Things } from './inputs'
 import { type Answer, must, report, thingsOf, visitor } from './visitors'
 
 const OPERATIONS = Object.keys(contracts) as Operation[]
@@ -40,11 +40,11 @@ const plain = ({ ...answer }: Answer & { serverNow?: number }) => {
   return answer
 }
 const ask = async (openId: string, name: Operation, at: Things): Promise<Answer> =>
-  plain(await cloud.asWechat<Answer>(openId, name, inputsAt(at)[name]))
+  plain(await cloud.asWechat<Answer>(openId, name, inputAt(at, name)))
 
 describe('the access table, cell by cell', () => {
   test.each(OPERATIONS)('%s is asked with an input that its schema takes (else add one to inputs.ts)', name => {
-    const { error } = contracts[name].input.safeParse({ ...inputsAt(NOTHING)[name], requestId: requestId() })
+    const { error } = contracts[name].input.safeParse({ ...inputAt(NOTHING, name), requestId: requestId() })
     expect(error?.issues).toBeUndefined()
   })
   test.each(OPERATIONS)('%s lets in whom its row names and nobody else', async name => {
@@ -66,7 +66,7 @@ describe('the access table, cell by cell', () => {
     }
   })
   test.each(OPERATIONS)('%s needs an identity over HTTP, and a forged one is none', async name => {
-    const body = JSON.stringify({ requestId: requestId(), ...inputsAt(things)[name] })
+    const body = JSON.stringify({ requestId: requestId(), ...inputAt(things, name) })
     const nobody = await cloud.send(name, body, null)
     if ('public' in whoMay(name)) expect(nobody.body.code).not.toBe('identity.missing')
     else expect(nobody).toMatchObject({ status: 401, body: { code: 'identity.missing' } })
@@ -79,7 +79,7 @@ describe('the access table, cell by cell', () => {
   })
   test('the mini-program door takes no one without a WeChat identity', async () => {
     for (const name of OPERATIONS)
-      expect(await cloud.asWechat('', name, inputsAt(things)[name])).toMatchObject({ code: 'identity.missing' })
+      expect(await cloud.asWechat('', name, inputAt(things, name))).toMatchObject({ code: 'identity.missing' })
   })
   test('whoever names another person, role or estate in the input is still only themselves', async () => {
     const input = { openId: 'wx_manager_he', personId: things.personId, role: 'manager', grants: [{ role: 'manager' }] }
@@ -100,8 +100,7 @@ describe('what lies out of reach looks like what does not exist', () => {
   // Open to any visitor by design: their answers depend on no grant.
   const byVisitors = ['people.identify', 'people.claim']
   const other = Object.fromEntries(Object.keys(NOTHING).map(key => [key, 'other'])) as unknown as Things
-  const pointsAt = (name: Operation) =>
-    JSON.stringify(inputsAt(NOTHING)[name]) !== JSON.stringify(inputsAt(other)[name])
+  const pointsAt = (name: Operation) => JSON.stringify(inputAt(NOTHING, name)) !== JSON.stringify(inputAt(other, name))
   const named = OPERATIONS.filter(name => pointsAt(name) && !byVisitors.includes(name))
   test.each(named)('people of the other estate who try %s learn nothing', async name => {
     const pairs = SONGLIN.map(openId => Promise.all([ask(openId, name, things), ask(openId, name, NOTHING)]))

@@ -4,7 +4,7 @@ import Sqlite from 'libsql'
 import type * as z from 'zod/mini'
 import { contracts, type Operation } from '../../shared/contracts'
 import { LocalCloud, requestId } from '../local-cloud'
-import { inputsAt, type Things } from './inputs'
+import { inputAt, type Things } from './inputs'
 import { thingsOf } from './visitors'
 
 const OPERATIONS = Object.keys(contracts) as Operation[]
@@ -49,7 +49,7 @@ function changed(): [string, string | undefined][] {
 const token = () => cloud.who('wx_supervisor_wang').token
 const schemaOf = (name: Operation) => contracts[name].input as unknown as z.ZodMiniObject
 const takes = (name: Operation, input: unknown) => schemaOf(name).safeParse(input ?? {}).success
-const good = (name: Operation) => ({ requestId: requestId(), ...inputsAt(things)[name] })
+const good = (name: Operation) => ({ requestId: requestId(), ...inputAt(things, name) })
 const REFUSAL = { code: expect.any(String), message: expect.any(String), retry: expect.any(Boolean) }
 
 /** What looks almost right, what looks like a query, and what breaks a careless program. */
@@ -115,13 +115,13 @@ describe('near misses', () => {
     for (const word of names) {
       const at = Object.fromEntries(Object.keys(things).map(key => [key, word])) as unknown as Things
       const asked = OPERATIONS.filter(
-        name => JSON.stringify(inputsAt(at)[name]) !== JSON.stringify(inputsAt(things)[name]),
+        name => JSON.stringify(inputAt(at, name)) !== JSON.stringify(inputAt(things, name)),
       )
       // Trying to identify counts as an attempt; giving many notes of each what became of it. Both are changes by design.
       const notes = ['people.identify', 'people.claim', 'ticket.assignMany']
       const safe = asked.filter(name => !notes.includes(name))
       for (const openId of ['wx_supervisor_wang', 'wx_owner_lin']) {
-        const replies = await Promise.all(safe.map(name => cloud.call(openId, name, inputsAt(at)[name])))
+        const replies = await Promise.all(safe.map(name => cloud.call(openId, name, inputAt(at, name))))
         for (const [index, reply] of replies.entries()) {
           const found = reply.status === 200 ? (reply.body.items ?? []) : []
           expect([safe[index], word, reply.status < 500, found]).toEqual([safe[index], word, true, []])

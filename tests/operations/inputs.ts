@@ -31,15 +31,15 @@ const FILE = 'cloud://elsewhere/u/per_x/fil.png'
 const CALENDAR = { weekdays: [1], hours: [{ from: '09:00', to: '12:00' }], holidays: [], makeUpDays: [] }
 const PHONE = '13511112222'
 
-/** For every operation an input that its schema takes; `requestId` is added by whoever calls. */
-export function inputsAt(at: Things): Record<Operation, Record<string, unknown>> {
-  const written = chosen(at)
-  const known = { ...at, houseId: at.placeId }
-  const all = Object.entries(contracts).map(([name, { input }]) => {
-    const { requestId: _requestId, ...made } = sampleInput(input as unknown as z.ZodMiniType, known)
-    return [name, written[name as Operation] ?? made]
+/** For an operation an input that its schema takes; `requestId` is added by whoever calls. */
+export function inputAt(at: Things, name: Operation): Record<string, unknown> {
+  const written = chosen(at)[name]
+  if (written) return written
+  const { requestId: _requestId, ...made } = sampleInput(contracts[name].input as unknown as z.ZodMiniType, {
+    ...at,
+    houseId: at.placeId,
   })
-  return Object.fromEntries(all) as Record<Operation, Record<string, unknown>>
+  return made
 }
 
 /** Where what the schema alone suggests would not get far enough. */

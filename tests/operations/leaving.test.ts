@@ -1,7 +1,7 @@
 import type { Entry } from '../../shared/contract'
 import { contracts, type Operation } from '../../shared/contracts'
 import { LocalCloud, PNG } from '../local-cloud'
-import { inputsAt, NOTHING, type Things } from './inputs'
+import { inputAt, NOTHING, type Things } from './inputs'
 import { must, report, thingsOf, upload, visitor } from './visitors'
 
 jest.setTimeout(60_000)
@@ -27,11 +27,11 @@ test('a worker whom the manager lets go can do nothing from that moment', async 
   await must(cloud, 'wx_worker_sun', 'ticket.accept', { ticketId })
   await must(cloud, 'wx_manager_he', 'people.endGrant', { personId: things.personId, grantId: things.grantId })
   for (const name of closed) {
-    expect(await cloud.call('wx_worker_sun', name, inputsAt({ ...things, ticketId })[name])).toMatchObject({
+    expect(await cloud.call('wx_worker_sun', name, inputAt({ ...things, ticketId }, name))).toMatchObject({
       status: 401,
       body: { code: 'identity.expired' },
     })
-    expect(await cloud.asWechat('wx_worker_sun', name, inputsAt({ ...things, ticketId })[name])).toMatchObject({
+    expect(await cloud.asWechat('wx_worker_sun', name, inputAt({ ...things, ticketId }, name))).toMatchObject({
       status: 403,
       code: 'access.denied',
     })
