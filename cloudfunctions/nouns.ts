@@ -1,6 +1,7 @@
 import type * as truths from '../shared/nouns'
 import { doorkeeper } from './estate/doorkeeper'
 import type { Noun, Nouns } from './operation/noun'
+import { billBook } from './search/bills'
 import { askedAfter, complaintRecord } from './ticket/companions'
 
 type Served = { [N in keyof typeof truths]: Noun & { truth: () => Promise<(typeof truths)[N]> } }
@@ -110,5 +111,6 @@ export const nouns = {
 
 // What a noun asks of one that knows it: who answers is said here, where all are together.
 doorkeeper.answeredBy(() => import('./people/let-in'))
+billBook.answeredBy(() => import('./billing/called'))
 askedAfter.answeredBy(() => import('./followup/closed'))
 complaintRecord.answeredBy(() => import('./complaint/follow'))

@@ -1,6 +1,8 @@
 import { type LineInputs, lineFen } from '../../shared/billing/line'
+import { billNumberOf } from '../../shared/billing/number'
 import { isCharge } from '../../shared/billing/reverse-charge'
 import { wordsOf } from '../../shared/billing/words'
+import { houseKey } from '../../shared/estate/spelling'
 import { Refusal } from '../../shared/refusal'
 import { accounts } from '../account/store'
 import { links } from '../file/attach'
@@ -47,6 +49,7 @@ export const explain = auditedLook('billing.explain', async ({ input, reach, now
       reversal: { reason: reversal.requested.note, at: reversal.decided?.at ?? reversal.requested.at },
     }),
     bill: toRow(bill, account, now),
+    number: billNumberOf(bill, houseKey(bill.houseLabel)),
     tariffId: bill.tariffId,
     waivers: bill.waivers.map(({ kind, amountFen, reason, decided }) => ({
       kind,

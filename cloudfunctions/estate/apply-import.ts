@@ -3,10 +3,10 @@ import type { ImportRow } from '../../shared/estate/workbook'
 import { stem } from '../../shared/id'
 import { digestOf } from '../operation/journal'
 import type { Store } from '../operation/store'
-import { foundHouse, foundPerson, keepMany } from '../search/keep'
+import { keepMany } from '../search/keep'
 import { CHUNK, closeRegister, houseIdOf, residentIdOf } from './close-register'
 import { doorkeeper } from './doorkeeper'
-import { labelsOf } from './lookup'
+import { foundPlaces, foundResidents } from './found'
 import { type ImportJob, importChunks, imports, type Place, places, type Resident, residents } from './store'
 
 type Doc = { _id: string }
@@ -21,7 +21,7 @@ export async function applyImport(now: number): Promise<number> {
   await upsert(places, fresh, keepMembers)
   const named = rows.flatMap(row => residentOf(row, job, now))
   await upsert(residents, named, nameAgain)
-  await keepFound(fresh, named)
+  await keepMany([...foundPlaces(fresh), ...(await foundResidents(named))])
   const staff = rows.flatMap(row =>
     row.what === 'staff' ? [{ role: row.role, name: row.name, phone: row.phone }] : [],
   )
@@ -74,16 +74,6 @@ const residentOf = (row: ImportRow, { estateId }: ImportJob, now: number): Resid
           toLookAt: false,
         },
       ]
-/** What the desk finds them by. */
-async function keepFound(fresh: readonly Place[], named: readonly Resident[]): Promise<void> {
-  const labels = await labelsOf([...new Set(named.map(one => one.houseId))])
-  const houses = fresh.filter(one => one.kind === 'house').map(foundHouse)
-  const people = named.map(({ _id, estateId, houseId, name, phone, contact }) =>
-    foundPerson({ id: _id, estateId, houseId, houseLabel: labels.get(houseId) ?? '', name, phone: phone ?? contact }),
-  )
-  await keepMany([...houses, ...people])
-}
-
 /** Whom the register names again lives there from now on; whoever it goes on naming, since they came. */
 const nameAgain = (old: Resident, fresh: Resident): Resident | null => {
   if (old.until !== null) return fresh

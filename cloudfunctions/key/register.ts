@@ -3,7 +3,8 @@ import { stem } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { places } from '../estate/store'
 import { operation } from '../operation/operation'
-import { foundNumber, keepFound } from '../search/keep'
+import { keepFound } from '../search/keep'
+import { foundKey } from './found'
 import { keys } from './store'
 
 /** The number is the id, so that two people cannot give it at once. */
@@ -30,7 +31,7 @@ export const register = operation('key.register', async ({ input, actor, reach, 
     orderKey: asCounted(`${house.label} ${input.number}`),
     ledger: [{ what: 'registered', at: now, byId: actor.personId, byName: actor.name }],
   })
-  const { estateId, _id: houseId, label } = house
-  await keepFound(tx, foundNumber({ kind: 'key', id: keyId, estateId, houseId, number: input.number, detail: label }))
+  const { estateId, _id: houseId, label: houseLabel } = house
+  await keepFound(tx, foundKey({ _id: keyId, estateId, houseId, houseLabel, number: input.number }))
   return { keyId }
 })

@@ -3,7 +3,8 @@ import { Refusal } from '../../shared/refusal'
 import { estates, places } from '../estate/store'
 import { operation } from '../operation/operation'
 import type { Tx } from '../operation/transaction'
-import { foundNumber, keepFound } from '../search/keep'
+import { keepFound } from '../search/keep'
+import { foundMeter } from './found'
 import { touchMeter } from './hold'
 import { meterIdOf, meters, metersByCode } from './store'
 
@@ -25,7 +26,7 @@ export const install = operation(
     const of = { where, code, kind, utility, multiplier, digits, registers: [...new Set(registers)], apportionable }
     const hangs = { estateId: estate._id, houseId: house?._id ?? null }
     await meters.insert(tx, freshMeter({ _id, ...hangs, ...of }))
-    await keepFound(tx, foundNumber({ kind: 'meter', id: _id, ...hangs, number: code, detail: where }))
+    await keepFound(tx, foundMeter({ _id, ...hangs, code, codes: [code], where }))
     return { meterId: _id }
   },
 )

@@ -4,8 +4,9 @@ import { replace as decide } from '../../shared/meter/take'
 import { Refusal } from '../../shared/refusal'
 import { freezePhotos } from '../file/attach'
 import { operation } from '../operation/operation'
-import { foundNumber, keepFound } from '../search/keep'
+import { keepFound } from '../search/keep'
 import { write } from './enter'
+import { foundMeter } from './found'
 import { touchMeter } from './hold'
 import { openPeriod } from './open-period'
 import { doubted } from './second-look'
@@ -37,9 +38,7 @@ export const replace = operation(
     const replaced = decide(meter, of, fresh)
     if (!reason) doubted(meter, replaced.reading.doubt)
     const { _id } = await write(tx, replaced, by)
-    const { estateId, houseId, code, where } = meter
-    const found = { kind: 'meter', id: meter._id, estateId, houseId, number: newCode, detail: where } as const
-    await keepFound(tx, foundNumber({ ...found, earlier: [code] }))
+    await keepFound(tx, foundMeter({ ...meter, code: newCode, codes: [...meter.codes, newCode] }))
     return { readingId: _id }
   },
 )

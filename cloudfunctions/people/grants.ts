@@ -30,8 +30,12 @@ async function refuseConflict(tx: Tx, person: Person, role: Role, staff: Roster[
   }
 }
 
-const foundMember = ({ name, phone }: Person, grantId: string, { _id, estateId, label }: Place) =>
-  foundPerson({ id: grantId, estateId, houseId: _id, houseLabel: label, name, phone })
+/** Who came by the app. */
+export const foundMember = (
+  { name, phone }: Person,
+  grantId: string,
+  { _id, estateId, label }: Pick<Place, '_id' | 'estateId' | 'label'>,
+) => foundPerson({ id: grantId, estateId, houseId: _id, houseLabel: label, name, phone })
 
 /** Writes the grant where each reader looks: with the person, and with the house or the estate's roster. */
 export async function giveGrant(tx: Tx, person: Person, grant: Grant, place: Place | null, now: number): Promise<void> {

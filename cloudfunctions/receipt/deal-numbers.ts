@@ -8,7 +8,8 @@ import { freshPaper, keepPaper } from '../paper/store'
 import { rememberReceipts } from '../payment/remember'
 import { payments } from '../payment/store'
 import { persons } from '../people/store'
-import { foundNumber, keepFound } from '../search/keep'
+import { keepFound } from '../search/keep'
+import { foundReceipt } from './found'
 import { receiptSeries, receipts, toNumber } from './store'
 
 /** So many payments share one transaction: a number a time would cost twice the requests. */
@@ -52,15 +53,7 @@ export async function dealNumbers(now: number): Promise<number> {
           await invoicedMoneyBack(tx, payment._id, soldBack(payment, receipt.refundId), now)
         }
         await receipts.insert(tx, receipt)
-        const found = {
-          kind: 'receipt',
-          id: receipt._id,
-          of: payment._id,
-          estateId: receipt.estateId,
-          houseId: null,
-        } as const
-        const detail = [receipt.payer, receipt.lines[0]?.houseLabel].filter(Boolean).join(' · ')
-        await keepFound(tx, foundNumber({ ...found, number, detail }))
+        await keepFound(tx, foundReceipt(receipt))
         await keepPaper(tx, freshPaper('receipt', receipt._id, receipt.estateId, null))
         const { kind, refundId } = receipt
         const mark = { receiptId: receipt._id, number, kind, refundId, void: false }

@@ -1,4 +1,4 @@
-import { spellingsOf } from '../../shared/estate/spelling'
+import { houseKey, spellingsOf } from '../../shared/estate/spelling'
 import { saidOfName, saidOfNumber, saidOfPhone } from '../../shared/search/said'
 import type { Found, FoundKind } from '../../shared/search/schema'
 import type { Tx } from '../operation/transaction'
@@ -14,7 +14,7 @@ interface House {
 }
 export const foundHouse = ({ _id, estateId, code, label }: House): Found => ({
   ...{ _id: idOf('house', _id), estateId, kind: 'house', of: _id, houseId: _id },
-  ...{ title: label, detail: '', phone: null, said: spellingsOf(code), toSpell: 0 },
+  ...{ title: label, detail: '', phone: null, said: [...new Set([...spellingsOf(code), houseKey(label)])], toSpell: 0 },
 })
 interface Somebody {
   /** The register's entry, or the grant. */
@@ -65,10 +65,12 @@ export async function keepMany(fresh: readonly Found[]): Promise<void> {
   await founds.insertMany([...missing.values()])
   for (const { _id, ...one } of fresh) {
     const old = known.get(_id)
-    if (!old || (old.title === one.title && old.detail === one.detail && old.phone === one.phone)) continue
+    if (!old || (old.title === one.title && old.detail === one.detail && old.phone === one.phone && says(old, one)))
+      continue
     await founds.update({ _id }, one)
   }
 }
+const says = (old: Found, fresh: Pick<Found, 'said'>): boolean => fresh.said.every(one => old.said.includes(one))
 /** Nobody finds them any more. May be repeated. */
 export const loseFound = async (kind: FoundKind, of: readonly string[]): Promise<void> => {
   if (of.length > 0) await founds.removeMany({ _id: { in: of.map(one => idOf(kind, one)) } })

@@ -26,6 +26,8 @@ export interface DueView {
 }
 export interface Explanation {
   bill: BillRow
+  /** What people call it. */
+  number: string
   lines: { amountFen: Fen; recomputedFen: Fen; formula: Formula; inputs: LineInputs }[]
   tariffId: string | null
   /** What was let go of it, or of the late penalty on it. */

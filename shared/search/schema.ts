@@ -1,6 +1,6 @@
 import type { Role } from '../contract'
 
-export const FOUND_KINDS = ['house', 'person', 'ticket', 'receipt', 'meter', 'key'] as const
+export const FOUND_KINDS = ['house', 'person', 'ticket', 'bill', 'receipt', 'meter', 'key'] as const
 export type FoundKind = (typeof FOUND_KINDS)[number]
 const desk: readonly Role[] = ['clerk', 'supervisor', 'manager']
 const office: readonly Role[] = ['cashier', 'accountant', 'treasurer']
@@ -9,6 +9,8 @@ export const FINDS: Record<FoundKind, readonly Role[]> = {
   house: [...desk, ...office],
   person: [...desk, 'cashier', 'accountant'],
   ticket: desk,
+  // Whoever may read why a bill is what it is; opening it says why and is noted.
+  bill: ['cashier', 'accountant', 'supervisor', 'manager'],
   receipt: ['cashier', 'accountant', 'supervisor', 'manager'],
   meter: ['clerk', 'accountant', 'manager'],
   key: desk,

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Sqlite from 'libsql'
 import { LocalCloud, requestId } from '../local-cloud'
 
 const CLERK = 'wx_clerk_li'
@@ -5,6 +7,8 @@ const CASHIER = 'wx_cashier_qian'
 const TREASURER = 'wx_treasurer_xu'
 let cloud: LocalCloud
 let house: { houseId: string; label: string }
+/** Of a ticket that was reported here. */
+let number = ''
 beforeAll(async () => {
   cloud = await LocalCloud.start()
   house = cloud.who('wx_owner_lin').houses[0] as typeof house
@@ -74,7 +78,7 @@ test('a clerk finds a ticket by its number, with or without the year, and a bunc
     ...{ placeId: house.houseId, kind: 'repair', category: 'plumbing', description: `水管漏水 ${requestId()}` },
   })
   await work('ticket-numbers')
-  const { number } = (await cloud.call(CLERK, 'ticket.get', { ticketId: body.ticketId })).body
+  number = (await cloud.call(CLERK, 'ticket.get', { ticketId: body.ticketId })).body.number
   for (const text of [number, number.slice(3), String(Number(number.slice(3)))])
     expect((await find(CLERK, text)).map(row => row.of)).toContain(body.ticketId)
   await cloud.call(CLERK, 'key.register', {
@@ -83,6 +87,38 @@ test('a clerk finds a ticket by its number, with or without the year, and a bunc
   expect((await find(CLERK, 'k-7731')).map(row => [row.kind, row.detail])).toEqual([['key', house.label]])
   expect(kindsOf(await find(CASHIER, 'k-7731'))).toEqual([])
 })
+test('a cashier finds a bill by the number that its page says, and a clerk finds no bills', async () => {
+  const { body } = await cloud.call('wx_owner_lin', 'billing.bills', { houseId: house.houseId })
+  const [bill] = body.items
+  const { number } = (await cloud.call('wx_owner_lin', 'billing.explain', { billId: bill.billId })).body
+  expect(number).toMatch(/^[0-9-]+-\d{4}-[A-Z][2-9A-Z]{2}$/)
+  for (const text of [number, number.toLowerCase(), `${house.label} ${number.slice(-8)}`]) {
+    const rows = await find(CASHIER, text)
+    expect(rows.filter(row => row.kind === 'bill').map(row => [row.of, row.title])).toEqual([[bill.billId, number]])
+  }
+  const estateId = cloud.who(CASHIER).estateId
+  expect((await cloud.call(CASHIER, 'search.find', { estateId, text: number })).requests).toBeLessThanOrEqual(3)
+  expect(kindsOf(await find(CLERK, number))).not.toContain('bill')
+})
+test('what was made before it could be found is found once the clock has been through, once', () =>
+  cloud.fork(async of => {
+    await of.kill()
+    const file = new Sqlite(join(of.data, 'database.sqlite'))
+    const gone = file.prepare("DELETE FROM doc WHERE c = 'founds'").run().changes
+    file.prepare("DELETE FROM doc WHERE c = 'jobCursors' AND id = 'job:founds-1'").run()
+    file.close()
+    await of.restart()
+    const count = async (text: string) => {
+      const { body } = await of.call(CLERK, 'search.find', { estateId: of.who(CLERK).estateId, text })
+      return (body.groups as { items: Row[] }[]).flatMap(group => group.items).length
+    }
+    expect([gone > 50, await count(house.label)]).toEqual([true, 0])
+    for (const job of ['found-before', 'spellings', 'spellings']) await of.post(`/local/jobs/${job}/run`)
+    for (const text of [house.label, '林晓芸', 'lxy', 'k-7731', number])
+      expect([text, (await count(text)) > 0]).toEqual([text, true])
+    const { worked } = await of.post<{ worked: Record<string, number> }>('/local/jobs/found-before/run')
+    expect(worked['found-before'] ?? 0).toBe(0)
+  }))
 test('a resident who leaves by the app is found no more', async () => {
   const { body: invited } = await cloud.call('wx_owner_lin', 'people.household', { houseId: house.houseId })
   const member = invited.members.find((one: { role: string }) => one.role === 'family')

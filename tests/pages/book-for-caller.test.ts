@@ -12,7 +12,25 @@ const door: Door = {
   'booking.slots': () => ({ items: [slot()] }),
   // Nothing before the look-up: what is tapped is what was found.
   'estate.places': ({ search }) => ({
-    items: search ? [{ placeId: HOUSE.houseId, label: HOUSE.label, kind: 'house', buildingId: '3' }] : [],
+    items:
+      search && search !== '林' ? [{ placeId: HOUSE.houseId, label: HOUSE.label, kind: 'house', buildingId: '3' }] : [],
+  }),
+  'search.find': ({ text }) => ({
+    sought: ['house', 'person'],
+    groups:
+      text === '林'
+        ? [
+            {
+              ...{ kind: 'person', more: false },
+              items: [
+                {
+                  ...{ kind: 'person', of: 'rsd_1', houseId: 'hou_601', title: '林晓梅', detail: '3 栋 2 单元 601' },
+                  phone: '13800001111',
+                },
+              ],
+            },
+          ]
+        : [],
   }),
   'booking.book': () => ({ bookingId: 'bkg_9' }),
 }
@@ -24,9 +42,9 @@ test('a clerk books for somebody who called: the house is looked up first', asyn
   await page.tap('#slot-0')
   await page.shows('请选择房屋')
   expect(page.look('#confirm')).toContain('button--off')
-  await page.type('#place-search', '3-2-501')
+  await page.type('#house-search', '3-2-501')
   await until(() => app.sent('estate.places').some(input => input.search === '3-2-501'), 'the look-up')
-  await page.tap(`#place-${HOUSE.houseId}`)
+  await page.tap(`#house-${HOUSE.houseId}`)
   await until(() => !page.look('#confirm').includes('button--off'), 'a button that works')
   await page.tap('#confirm')
   await page.shows('预约成功')
@@ -36,5 +54,23 @@ test('a clerk books for somebody who called: the house is looked up first', asyn
     () => app.wxCalls('redirectTo').some(to => String(to.url).startsWith('/packages/desk/plan/index')),
     'the day plan',
   )
+  page.close()
+})
+
+test('a clerk who knows only the caller’s name finds the house by it, and may still take another', async () => {
+  const page = await app.open('packages/desk/book/index')
+  await page.tap('#kind-steward_meeting')
+  await page.tap('#slot-0')
+  await page.type('#house-search', '林')
+  await page.shows('林晓梅')
+  await page.tap('#lead-rsd_1')
+  await page.shows('3 栋 2 单元 601')
+  await page.tap('#house-other')
+  await page.type('#house-search', '林')
+  await page.tap('#lead-rsd_1')
+  await until(() => !page.look('#confirm').includes('button--off'), 'a button that works')
+  await page.tap('#confirm')
+  await until(() => app.sent('booking.book').length > 1, 'the booking')
+  expect(app.sent('booking.book').at(-1)).toMatchObject({ houseId: 'hou_601' })
   page.close()
 })

@@ -34,7 +34,8 @@ test('why tiered water: the formula, the readings with their photo, each tier’
   await page.shows('表号 W-501')
   for (const part of ['182', '197', '× 1', '15 吨']) await page.shows(part)
   expect(page.count('.photo')).toBe(1)
-  for (const part of ['第 1 档', '0–180 吨', '¥34.50', '第 2 档', '¥24.15', '260 以上']) await page.shows(part)
+  for (const part of ['第 1 档', '0–180 吨', '¥34.50', '第 2 档', '¥24.15', '260 以上', '3-2-501-2604-K7Q'])
+    await page.shows(part)
   await page.shows('今年此前已用 170，加上本期 15，累计 185')
   await page.shows('2026-01-01 起执行 · 2025-12-20 经另一人审批')
   page.close()
@@ -43,6 +44,7 @@ test('why tiered water: the formula, the readings with their photo, each tier’
 test('why shared electricity: quantity, price and amount of the cycle, the weights, and where the last fen went', async () => {
   const shared: Explanation = {
     bill: billOf({ item: 'SHARED_ELECTRICITY', about: null, amountFen: 308 }),
+    number: '3-2-501-2604-M2R',
     tariffId: null,
     photos: [],
     waivers: [],
@@ -90,7 +92,7 @@ test('why only a part of a shared price, in the month of a sale: the house’s s
   const amountFen = lineFen(inputs)
   door['billing.explain'] = () => ({
     bill: billOf({ item: 'SHARED_ELECTRICITY', about: null, amountFen }),
-    ...{ tariffId: null, photos: [], waivers: [] },
+    ...{ number: '3-2-501-2604-M2R', tariffId: null, photos: [], waivers: [] },
     lines: [{ amountFen, recomputedFen: amountFen, formula: wordsOf(inputs), inputs }],
   })
   const page = await owner('hou_501:SHARED_ELECTRICITY:house:owner:2026-04:0')

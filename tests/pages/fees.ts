@@ -76,6 +76,7 @@ export const priceOf = (over: Partial<TariffView> = {}): TariffView => ({
 /** 10 m³ in the first tier and 5 in the second, as an owner is told. */
 export const waterWhy: Explanation = {
   bill: billOf(),
+  number: '3-2-501-2604-K7Q',
   tariffId: 'trf_water',
   waivers: [],
   photos: [{ fileId: 'cloud://e/dial.jpg', url: 'https://files.test/dial.jpg' }],

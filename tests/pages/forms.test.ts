@@ -15,7 +15,7 @@ test('a supervisor finds every form, and opens a re-inspection for a house', asy
   await page.shows('验收中')
   await page.tap('#form-ins_1')
   await until(() => app.wxCalls('navigateTo').some(to => String(to.url).includes('inspectionId=ins_1')), 'the form')
-  await page.tap(`#place-${HOUSE.houseId}`)
+  await page.tap(`#house-${HOUSE.houseId}`)
   await page.tap(`#open-reinspection-${HOUSE.houseId}`)
   await until(() => app.wxCalls('navigateTo').some(to => String(to.url).includes('inspectionId=ins_2')), 'the new one')
   expect(app.sent('inspection.open')[0]).toMatchObject({ houseId: HOUSE.houseId, kind: 'reinspection' })

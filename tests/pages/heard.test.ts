@@ -18,7 +18,7 @@ test('a clerk who hears the app in WeChat is told what each control is, what it 
   await until(() => page.has('#sheet'), 'the sheet')
   expect(page.heard('sheet')).toEqual({ role: 'dialog', modal: 'true', label: '登记钥匙' })
   expect(page.heard('sheet-close')).toEqual({ role: 'button', label: '关闭' })
-  await page.tap(`#place-${HOUSE.houseId}`)
+  await page.tap(`#house-${HOUSE.houseId}`)
   await until(() => page.has('#number'), 'the field')
   expect(page.heard('number')).toMatchObject({ label: expect.stringMatching(/./) })
   expect(page.heard('register-send')).toEqual({ role: 'button', disabled: 'true' })

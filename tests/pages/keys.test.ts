@@ -32,7 +32,7 @@ test('a clerk sees who has which keys since when, and registers a bunch', async 
   await page.tap('#key-K-1')
   await until(() => app.wxCalls('navigateTo').some(to => to.url === '/packages/desk/key/index?keyId=key_2'), 'it')
   await page.tap('#key-add')
-  await page.tap(`#place-${HOUSE.houseId}`)
+  await page.tap(`#house-${HOUSE.houseId}`)
   await page.type('#number', 'K-9')
   await page.tap('#more-MAILBOX')
   await page.tap('#more-MAILBOX')

@@ -24,7 +24,7 @@ const EDGES: Record<string, readonly string[]> = {
   // What becomes of a ticket that is a complaint; a ticket tells it through a port.
   complaint: ['estate', 'file', 'people', 'ticket'],
   // What a house and a person are, out of the rooms of those who know it.
-  card: ['estate', 'people', 'ticket'],
+  card: ['estate', 'key', 'meter', 'people', 'receipt', 'search', 'ticket'],
   // Who works for it is asked through a port.
   estate: ['file', 'search', 'workbook'],
   defect: ['estate', 'file', 'paper'],

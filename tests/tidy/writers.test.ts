@@ -61,7 +61,8 @@ const PORTS: Record<string, readonly string[]> = {
   'settlement/store setOff': ['run'],
   // Whoever makes a thing says by what it is found.
   'search/keep keepFound': ['key', 'meter', 'people', 'receipt', 'ticket'],
-  'search/keep keepMany': ['estate'],
+  // What was made before it could be found goes through the card, which knows them all.
+  'search/keep keepMany': ['card', 'estate'],
   'search/keep loseFound': ['estate'],
   'search/keep loseFoundIn': ['people'],
   'tariff/store handedOver': ['billing'],

@@ -98,7 +98,7 @@ export function BillScreen() {
   )
 }
 
-function Head({ why: { bill, lines } }: { why: Explanation }) {
+function Head({ why: { bill, number, lines } }: { why: Explanation }) {
   const { hat } = usePerson()
   const words = useWords(billingWords, tariffWords)
   const recomputed = lines.reduce((all, line) => all + line.recomputedFen, 0)
@@ -119,6 +119,7 @@ function Head({ why: { bill, lines } }: { why: Explanation }) {
         </View>
         <Facts
           facts={[
+            [words('why.number'), number],
             [words('why.period'), bill.period],
             [words('why.due'), bill.dueOn],
             [words('why.payer'), payerOf(bill.payer, words)],

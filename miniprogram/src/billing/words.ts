@@ -34,6 +34,7 @@ export const billingWords = {
     '重新计算得到 {amount}，与账单不符，请联系我们',
     'Computed again it is {amount}, which is not what was billed. Please tell us',
   ],
+  'why.number': ['账单号', 'Number'],
   'why.period': ['账期', 'Period'],
   'why.due': ['最后缴费日', 'To be paid by'],
   'why.payer': ['由谁承担', 'Owed by'],

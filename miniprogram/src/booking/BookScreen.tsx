@@ -9,7 +9,7 @@ import { useAsk } from '../app/ask'
 import { serverTime } from '../app/call'
 import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
-import { PlaceField } from '../estate/PlaceField'
+import { type FoundHouse, HouseField } from '../estate/HouseFinder'
 import { useNoticeGrants } from '../notice/grants'
 import { Field } from '../ui/fields'
 import { useWords } from '../ui/language'
@@ -52,9 +52,10 @@ export function BookScreen({ forCaller = false }: { forCaller?: boolean }) {
   const [kind, setKind] = useState<BookingKind | null>((params.kind as BookingKind) || null)
   const [day, setDay] = useState<string | null>(null)
   const [slotId, setSlotId] = useState<string | null>(params.slotId ? decodeURIComponent(params.slotId) : null)
-  const [houseId, setHouseId] = useState(params.houseId ?? '')
-  const along =
-    params.houseId && params.label ? { houseId: params.houseId, label: decodeURIComponent(params.label) } : undefined
+  const [chosen, setChosen] = useState<FoundHouse | null>(() =>
+    params.houseId ? { houseId: params.houseId, label: decodeURIComponent(params.label ?? '') } : null,
+  )
+  const houseId = chosen?.houseId ?? ''
   const [booked, setBooked] = useState('')
   const grants = useNoticeGrants()
   const { kinds, slots, choices, rule } = useTimes(kind, forCaller)
@@ -98,9 +99,7 @@ export function BookScreen({ forCaller = false }: { forCaller?: boolean }) {
         />
       )}
       {rule && <RuleCard kind={rule} />}
-      {forCaller && rule && !moving && (
-        <PlaceField estateId={hat?.estateId} search housesOnly value={houseId} along={along} onChange={setHouseId} />
-      )}
+      {forCaller && rule && !moving && <HouseField value={chosen?.label ? chosen : null} onChange={setChosen} />}
       {kind &&
         !slots.data &&
         (slots.error ? <ErrorState error={slots.error} onRetry={() => void slots.refetch()} /> : <Skeleton rows={1} />)}
@@ -117,7 +116,9 @@ export function BookScreen({ forCaller = false }: { forCaller?: boolean }) {
           houseId={house}
         />
       )}
-      {slot && !forCaller && (own.length === 1 || !moving) && <OwnHouse own={own} house={house} onHouse={setHouseId} />}
+      {slot && !forCaller && (own.length === 1 || !moving) && (
+        <OwnHouse own={own} house={house} onHouse={id => setChosen({ houseId: id, label: '' })} />
+      )}
     </Page>
   )
 }

@@ -107,7 +107,7 @@ function Acts({ house: { houseId, estateId, label }, onCharge }: { house: HouseC
           </Button>
         ))}
       </View>
-      {starting && <StartSheet estateId={estateId} house={{ houseId, label }} onClose={() => setStarting(false)} />}
+      {starting && <StartSheet house={{ houseId, label }} onClose={() => setStarting(false)} />}
     </>
   )
 }

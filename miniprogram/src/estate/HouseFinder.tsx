@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useList } from '../app/ask'
 import { usePerson } from '../app/person'
-import { useSettled } from '../app/settled'
-import { Line } from '../ui/fields'
+import { Field, Line } from '../ui/fields'
 import { useWords } from '../ui/language'
-import { Button, Card, Row } from '../ui/parts'
+import { Button, Card, LinkText, Row } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { estateStaffWords } from './staff-words'
+import { useSought } from './use-sought'
 
 const SHOWN = 12
 const MORE = 60
@@ -15,17 +14,12 @@ export interface FoundHouse {
   houseId: string
   label: string
 }
-/** A house by its number, in a few keystrokes. */
+/** A house by its number, by whoever lives there, by a key or a meter, in a few keystrokes. */
 export function HouseFinder({ onFound }: { onFound(house: FoundHouse): void }) {
   const { hat } = usePerson()
   const words = useWords(estateStaffWords)
   const [typed, setTyped] = useState('')
-  const sought = useSettled(typed.trim())
-  const places = useList(
-    'estate.places',
-    { estateId: hat?.estateId, ...(sought && { search: sought }) },
-    { enabled: Boolean(hat) },
-  )
+  const { places, leads } = useSought(hat?.estateId, typed)
   const [most, setMost] = useState(SHOWN)
   const all = places.rows?.filter(place => place.kind === 'house')
   const houses = all?.slice(0, most)
@@ -44,8 +38,10 @@ export function HouseFinder({ onFound }: { onFound(house: FoundHouse): void }) {
       />
       {!houses && places.error && <ErrorState error={places.error} onRetry={places.reload} />}
       {!houses && !places.error && <Skeleton rows={2} />}
-      {houses?.length === 0 && <Empty icon="home" title={words('office.noHouse')} next={words('office.noHouseNext')} />}
-      {houses && houses.length > 0 && (
+      {houses?.length === 0 && leads.length === 0 && (
+        <Empty icon="home" title={words('office.noHouse')} next={words('office.noHouseNext')} />
+      )}
+      {houses && (houses.length > 0 || leads.length > 0) && (
         <Card>
           {houses.map(({ placeId, label }) => (
             <Row
@@ -56,6 +52,16 @@ export function HouseFinder({ onFound }: { onFound(house: FoundHouse): void }) {
               onPress={() => onFound({ houseId: placeId, label })}
             />
           ))}
+          {leads.map(({ kind, of, houseId, title, detail, phone }) => (
+            <Row
+              key={`${kind}-${of}`}
+              id={`lead-${of}`}
+              icon={kind}
+              title={detail}
+              detail={[title, phone].filter(Boolean).join(' · ')}
+              onPress={() => onFound({ houseId: houseId ?? '', label: detail })}
+            />
+          ))}
         </Card>
       )}
       {houses && (places.hasMore || (all?.length ?? 0) > most) && (
@@ -64,5 +70,31 @@ export function HouseFinder({ onFound }: { onFound(house: FoundHouse): void }) {
         </Button>
       )}
     </View>
+  )
+}
+
+interface FieldProps {
+  value: FoundHouse | null
+  onChange(house: FoundHouse | null): void
+}
+/** The same within a form: what was chosen stays, with the way to another. */
+export function HouseField({ value, onChange }: FieldProps) {
+  const words = useWords(estateStaffWords)
+  if (!value) return <HouseFinder onFound={onChange} />
+  return (
+    <Field label={words('office.house')}>
+      <Card>
+        <Row
+          id="house-chosen"
+          icon="home"
+          title={value.label}
+          end={
+            <LinkText id="house-other" onPress={() => onChange(null)}>
+              {words('office.otherHouse')}
+            </LinkText>
+          }
+        />
+      </Card>
+    </Field>
   )
 }

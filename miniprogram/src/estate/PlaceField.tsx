@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { useList } from '../app/ask'
-import { useSettled } from '../app/settled'
 import { Field, Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { LinkText, Pills } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
+import { useSought } from './use-sought'
 import { estateWords } from './words'
 
 const SHOWN = 12
@@ -37,14 +36,17 @@ export function PlaceField({
 }: Props) {
   const words = useWords(estateWords)
   const [typed, setTyped] = useState('')
-  const sought = useSettled(typed.trim())
-  const places = useList('estate.places', { estateId, ...(sought && { search: sought }) })
+  const { places, leads } = useSought(estateId, typed, search)
   const [most, setMost] = useState(SHOWN)
   const items = places.rows ?? []
   const found = items.filter(place => place.kind === 'house')
   const allHouses = along
     ? [{ placeId: along.houseId, label: along.label }, ...found.filter(one => one.placeId !== along.houseId)]
     : found
+  // Whose name, key or meter was typed: the house, with what led to it.
+  const people = leads
+    .filter((one, at) => !found.some(({ placeId }) => placeId === one.houseId) && at === firstOf(leads, one.houseId))
+    .map(one => ({ value: one.houseId ?? '', label: `${one.detail} · ${one.title}` }))
   const allCommon = housesOnly ? [] : items.filter(place => place.kind === 'public')
   const [houses, common] = [allHouses.slice(0, most), allCommon.slice(0, most)]
   const longest = Math.max(allHouses.length, allCommon.length)
@@ -68,11 +70,11 @@ export function PlaceField({
       {!places.rows && places.error && <ErrorState error={places.error} onRetry={places.reload} />}
       {!places.rows && !places.error && <Skeleton rows={1} />}
       {places.rows && !items.length && <View className="field__hint">{words('report.noPlaces')}</View>}
-      {houses.length > 0 && (
+      {houses.length + people.length > 0 && (
         <View className="places">
           <Pills
             id="place"
-            choices={houses.map(({ placeId, label }) => ({ value: placeId, label }))}
+            choices={[...houses.map(({ placeId, label }) => ({ value: placeId, label })), ...people]}
             value={value}
             onChange={onChange}
           />
@@ -102,3 +104,5 @@ export function PlaceField({
     </Field>
   )
 }
+const firstOf = (rows: readonly { houseId: string | null }[], houseId: string | null): number =>
+  rows.findIndex(one => one.houseId === houseId)

@@ -4,7 +4,7 @@ import { useList } from '../app/ask'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { useRights } from '../app/rights'
-import { PlaceField } from '../estate/PlaceField'
+import { type FoundHouse, HouseField } from '../estate/HouseFinder'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Row, Section, Tag } from '../ui/parts'
@@ -21,7 +21,7 @@ export function FormsScreen() {
   const { hat } = usePerson()
   const words = useWords(inspectionStaffWords, inspectionWords)
   const estateId = hat?.estateId ?? ''
-  const [houseId, setHouseId] = useState('')
+  const [house, setHouse] = useState<FoundHouse | null>(null)
   const list = useList('inspection.list', { estateId }, { enabled: Boolean(hat) })
   const may = useRights(estateId)
   const desk = hat?.kind === 'desk'
@@ -33,11 +33,11 @@ export function FormsScreen() {
         <>
           {desk && (
             <Section title={words('forms.new')}>
-              <PlaceField estateId={estateId} search housesOnly value={houseId} onChange={setHouseId} />
-              {houseId && (
+              <HouseField value={house} onChange={setHouse} />
+              {house && (
                 <View className="actions-row">
-                  <OpenForm key={houseId} houseId={houseId} />
-                  <OpenForm key={`${houseId}-again`} houseId={houseId} kind="reinspection" />
+                  <OpenForm key={house.houseId} houseId={house.houseId} />
+                  <OpenForm key={`${house.houseId}-again`} houseId={house.houseId} kind="reinspection" />
                 </View>
               )}
             </Section>

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { KEY_KINDS, type KeyKind } from '../../../shared/key/schema'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { usePerson } from '../app/person'
-import { PlaceField } from '../estate/PlaceField'
+import { type FoundHouse, HouseField } from '../estate/HouseFinder'
 import { pressable } from '../platform/spoken'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
@@ -15,14 +14,13 @@ import { keyWords } from './words'
 
 interface Props {
   /** The house it is for, where that is known. */
-  house?: { houseId: string; label: string }
+  house?: FoundHouse
   onClose(): void
 }
 /** A new bunch: its number, its house and what hangs on it. */
 export function RegisterKeys({ house, onClose }: Props) {
-  const { hat } = usePerson()
   const words = useWords(keyStaffWords, keyWords)
-  const [houseId, setHouse] = useState(house?.houseId ?? '')
+  const [chosen, setChosen] = useState<FoundHouse | null>(house ?? null)
   const [number, setNumber] = useState('')
   const [authorisation, setAuthorisation] = useState('')
   const [counts, setCounts] = useState<Partial<Record<KeyKind, number>>>({})
@@ -31,13 +29,14 @@ export function RegisterKeys({ house, onClose }: Props) {
   const step = (kind: KeyKind, by: number) =>
     setCounts(before => ({ ...before, [kind]: Math.min(50, Math.max(0, (before[kind] ?? 0) + by)) }))
   const send = async () => {
-    if (!(await run({ houseId, number, items, ...(authorisation.trim() && { authorisation }) }))) return
+    if (!(await run({ houseId: chosen?.houseId ?? '', number, items, ...(authorisation.trim() && { authorisation }) })))
+      return
     told(words('key.registered'))
     onClose()
   }
   return (
     <Sheet title={words('key.register')} onClose={onClose}>
-      <PlaceField estateId={hat?.estateId} search housesOnly value={houseId} along={house} onChange={setHouse} />
+      <HouseField value={chosen} onChange={setChosen} />
       <Line id="number" label={words('field.number')} hint="K-3-501" value={number} max={20} onChange={setNumber} />
       <Card>
         {KEY_KINDS.map(kind => (
@@ -72,7 +71,7 @@ export function RegisterKeys({ house, onClose }: Props) {
         onChange={setAuthorisation}
       />
       <Refused refusal={refusal} />
-      <Button id="register-send" busy={busy} disabled={!items.length} onPress={() => void send()}>
+      <Button id="register-send" busy={busy} disabled={!items.length || !chosen} onPress={() => void send()}>
         {words('key.register')}
       </Button>
     </Sheet>

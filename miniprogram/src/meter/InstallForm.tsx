@@ -4,11 +4,11 @@ import { REGISTERS, type Register, UTILITIES } from '../../../shared/tariff/sche
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
 import { told } from '../app/go'
-import { type FoundHouse, HouseFinder } from '../estate/HouseFinder'
+import { type FoundHouse, HouseField } from '../estate/HouseFinder'
 import { tariffWords } from '../tariff/words'
 import { Field, Line, Toggle } from '../ui/fields'
 import { useWords } from '../ui/language'
-import { Button, Pills, Row, Section } from '../ui/parts'
+import { Button, Pills, Section } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { meterStaffWords } from './staff-words'
 import { meterWords } from './words'
@@ -46,8 +46,7 @@ export function InstallForm({ estateId, onDone }: { estateId: string; onDone(): 
   return (
     <Section title={words('meters.install')}>
       <Kind draft={draft} onChange={change} />
-      {isHouse && house && <Row icon="home" title={house.label} onPress={() => setHouse(null)} />}
-      {isHouse && !house && <HouseFinder onFound={setHouse} />}
+      {isHouse && <HouseField value={house} onChange={setHouse} />}
       {!isHouse && (
         <Line id="where" label={words('meter.where')} value={draft.where} onChange={where => change({ where })} />
       )}

@@ -66,7 +66,7 @@ export function MoveInsScreen() {
           />
         )}
       </List>
-      {starting && hat && <StartSheet estateId={hat.estateId} onClose={() => setStarting(false)} />}
+      {starting && <StartSheet onClose={() => setStarting(false)} />}
     </StateList>
   )
 }

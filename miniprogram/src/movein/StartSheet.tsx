@@ -1,7 +1,7 @@
 import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
 import { told } from '../app/go'
-import { PlaceField } from '../estate/PlaceField'
+import { type FoundHouse, HouseField } from '../estate/HouseFinder'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
@@ -15,36 +15,28 @@ const namesOf = (text: string): string[] =>
     .filter(Boolean)
 
 interface Props {
-  estateId: string
   /** The house that moves in, where that is known. */
-  house?: { houseId: string; label: string }
+  house?: FoundHouse
   onClose(): void
 }
 /** A house and its owners: the notice goes out as it is sent. */
-export function StartSheet({ estateId, house, onClose }: Props) {
+export function StartSheet({ house, onClose }: Props) {
   const words = useWords(moveinWords)
   const { draft, change, discard } = useDraft(house ? `movein.start.${house.houseId}` : 'movein.start', {
-    houseId: house?.houseId ?? '',
+    house: house ?? (null as FoundHouse | null),
     owners: '',
   })
   const { run, busy, refusal } = useCommand('movein.start', { firstId: draft.requestId })
   const ownerNames = namesOf(draft.owners)
   const send = async () => {
-    if (!(await run({ houseId: draft.houseId, ownerNames }))) return
+    if (!(await run({ houseId: draft.house?.houseId ?? '', ownerNames }))) return
     discard()
     told(words('movein.started'))
     onClose()
   }
   return (
     <Sheet title={words('movein.start')} onClose={onClose}>
-      <PlaceField
-        estateId={estateId}
-        search
-        housesOnly
-        value={draft.houseId}
-        along={house}
-        onChange={houseId => change({ houseId })}
-      />
+      <HouseField value={draft.house} onChange={chosen => change({ house: chosen })} />
       <Line
         id="owners"
         label={words('movein.owners')}
@@ -57,7 +49,7 @@ export function StartSheet({ estateId, house, onClose }: Props) {
       <Button
         id="start-send"
         busy={busy}
-        disabled={!draft.houseId || ownerNames.length === 0}
+        disabled={!draft.house || ownerNames.length === 0}
         onPress={() => void send()}
       >
         {words('movein.send')}

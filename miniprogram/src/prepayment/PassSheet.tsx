@@ -5,10 +5,10 @@ import { yuan } from '../app/amount'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { told } from '../app/go'
-import { type FoundHouse, HouseFinder } from '../estate/HouseFinder'
+import { type FoundHouse, HouseField } from '../estate/HouseFinder'
 import { Field, Line, Words } from '../ui/fields'
 import { useWords } from '../ui/language'
-import { Button, LinkText, Pills } from '../ui/parts'
+import { Button, Pills } from '../ui/parts'
 import { Empty, ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
 import { called } from './called'
 import { prepaymentWords } from './words'
@@ -66,14 +66,7 @@ export function PassSheet({ house, reason, onClose }: Props) {
           }}
         />
       </Field>
-      {where === 'elsewhere' && !other && <HouseFinder onFound={setOther} />}
-      {where === 'elsewhere' && other && (
-        <Field label={other.label}>
-          <LinkText id="pass-other" onPress={() => setOther(null)}>
-            {words('passing.otherHouse')}
-          </LinkText>
-        </Field>
-      )}
+      {where === 'elsewhere' && <HouseField value={other} onChange={setOther} />}
       {target && (
         <Receivers
           key={target.houseId}

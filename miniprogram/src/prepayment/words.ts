@@ -9,7 +9,6 @@ export const prepaymentWords = {
   'passing.to': ['转给谁？', 'To whom?'],
   'passing.here': ['同一户的另一位缴费人', 'Another payer of this house'],
   'passing.elsewhere': ['另一户', 'Another house'],
-  'passing.otherHouse': ['换一户', 'Choose another house'],
   'passing.nobodyElse': [
     '这户没有别的缴费人，请选另一户。',
     'Nobody else pays in this house; please choose another house.',

@@ -15,7 +15,15 @@ import { foundUrl } from './where'
 
 const REMEMBERED = 6
 const SHORT = 40
-const ICONS = { house: 'home', person: 'person', ticket: 'list', receipt: 'form', meter: 'meter', key: 'key' } as const
+const ICONS = {
+  house: 'home',
+  person: 'person',
+  ticket: 'list',
+  bill: 'calendar',
+  receipt: 'form',
+  meter: 'meter',
+  key: 'key',
+} as const
 
 /** Anything by what people say of it. What was opened lately is offered before anything is typed. */
 export function SearchScreen() {

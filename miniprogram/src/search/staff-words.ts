@@ -9,6 +9,7 @@ export const searchStaffWords = {
   'search.kind.house': ['房屋', 'Houses'],
   'search.kind.person': ['住户', 'Residents'],
   'search.kind.ticket': ['工单', 'Tickets'],
+  'search.kind.bill': ['账单', 'Bills'],
   'search.kind.receipt': ['收据', 'Receipts'],
   'search.kind.meter': ['表具', 'Meters'],
   'search.kind.key': ['钥匙', 'Keys'],
