@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/contract'
+import type { Office } from '../../shared/estate/office'
 import type { Party } from '../../shared/merchant/schema'
 import { isSameName } from '../../shared/normalise'
 import type { PayPolicy } from '../../shared/payment/schema'
@@ -18,6 +19,10 @@ export interface Estate {
   payVersion?: number
   /** Who takes its money at WeChat Pay; absent: nobody yet. */
   merchant?: Party
+  /** Whom its people can call; absent: nobody yet. */
+  office?: Office
+  /** How often that was saved. */
+  officeVersion?: number
   /** The workbook published last. */
   importing?: string
 }

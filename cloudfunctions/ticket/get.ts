@@ -15,6 +15,7 @@ import { persons } from '../people/store'
 import { standsIn } from './by'
 import { sideOf } from './side'
 import { tickets } from './store'
+import { reachOfWorker } from './worker-phone'
 
 const DAY_MS = 24 * 3_600_000
 const WORK: TicketVerb[] = ['arrive', 'suspend', 'resume', 'resolve', 'transfer', 'split']
@@ -40,9 +41,10 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
     ...(ticket.voice ? [ticket.voice.fileId] : []),
     ...ticket.timeline.flatMap(entry => entry.photos ?? []),
   ]
-  const [files, kept] = await Promise.all([
+  const [files, kept, worker] = await Promise.all([
     links(fileIds),
     ticket.mergedInto ? tickets.find(null, ticket.mergedInto.ticketId) : null,
+    isStaff ? null : reachOfWorker(ticket),
   ])
   const url = (fileId: string) => ({ fileId, url: files.find(file => file.fileId === fileId)?.url ?? '' })
   const phone = ticket.onBehalfOf?.phone ?? reporter?.phone ?? null
@@ -60,6 +62,7 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
       name: ticket.onBehalfOf?.name ?? ticket.reporterName,
       phone: isStaff ? (onTheJob ? phone : maskPhone(phone)) : null,
     },
+    worker,
     arrivedAt: ticket.arrivedAt,
     suspendReason: ticket.suspendReason,
     resolvedAt: ticket.resolvedAt,

@@ -24,6 +24,7 @@ import { resolve } from './resolve'
 import { resume } from './resume'
 import { say } from './say'
 import { seen } from './seen'
+import { setCalls } from './set-calls'
 import { setDuty } from './set-duty'
 import { setSkills } from './set-skills'
 import { split } from './split'
@@ -31,6 +32,7 @@ import { messages, talks, tickets } from './store'
 import { suspend } from './suspend'
 import { talk } from './talk'
 import { transfer } from './transfer'
+import { workerPhone } from './worker-phone'
 import { workers } from './workers'
 
 export const operations = [
@@ -59,12 +61,14 @@ export const operations = [
   resume,
   say,
   seen,
+  setCalls,
   setDuty,
   setSkills,
   split,
   suspend,
   talk,
   transfer,
+  workerPhone,
   workers,
 ]
 export const jobs = () => import('./jobs')

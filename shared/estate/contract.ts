@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { Cursor, command, FileId, gives, Id, Line, type Page, query } from '../contract'
+import { Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { NO_WORKBOOK } from '../workbook/refuses'
 import type { ImportCounts } from './counts'
+import { type Office, OfficeFields } from './office'
 
 interface PlaceView {
   placeId: string
@@ -61,6 +62,22 @@ export const estateContract = {
       manager: 'estate',
     },
     gives: gives<Page<PlaceView>>(),
+  }),
+  /** Whom the people of an estate can call, and when. */
+  'estate.office': query({
+    input: { estateId: Id },
+    who: {
+      ...{ owner: 'own', family: 'own', tenant: 'own' },
+      ...{ clerk: 'estate', supervisor: 'estate', worker: 'estate', manager: 'estate' },
+    },
+    refuses: ['estate.not_found'],
+    gives: gives<{ office: Office; version: number }>(),
+  }),
+  'estate.setOffice': command({
+    input: { estateId: Id, version: SeenVersion, ...OfficeFields },
+    who: { manager: 'estate' },
+    refuses: ['estate.not_found'],
+    gives: gives<{ estateId: string }>(),
   }),
   'estate.import': command({
     input: { estateId: Id, file: FileId, mode: z.enum(['check', 'publish']) },

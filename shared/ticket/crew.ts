@@ -5,6 +5,8 @@ export interface Hand {
   personId: string
   skills: Category[]
   onDuty: boolean
+  /** Whether households reach them through the office alone; missing: no. */
+  throughOffice?: boolean
   /** Counts what was saved of them; 0: nothing yet. */
   version: number
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { command, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
+import { auditedQuery, command, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { type CrewRow, type GivenOrNot, MOST_TOGETHER, type WorkerRow } from './crew'
 import { MOST_PARTS } from './parts'
 import { CategoryName, type TicketRow } from './schema'
@@ -94,6 +94,20 @@ export const handsContract = {
     who: { worker: 'estate' },
     refuses: ['ticket.assignee_unfit'],
     gives: gives<{ personId: string }>(),
+  }),
+  /** Whether households reach the worker through the office instead of by the own number. */
+  'ticket.setCalls': command({
+    input: { estateId: Id, throughOffice: z.boolean() },
+    who: { worker: 'estate' },
+    refuses: ['ticket.assignee_unfit'],
+    gives: gives<{ personId: string }>(),
+  }),
+  /** The number of whoever comes, to call them: a look that is noted. */
+  'ticket.workerPhone': auditedQuery({
+    input: { ticketId: Id },
+    who: { owner: 'own', family: 'own', tenant: 'own' },
+    refuses: ['ticket.not_found', 'ticket.no_worker_phone', 'ticket.through_office'],
+    gives: gives<{ phone: string }>(),
   }),
   'ticket.setSkills': command({
     input: {

@@ -112,6 +112,8 @@ export const ticketRefusals = {
     '一张工单最多并入 {most} 张；请把其余的并入另一张',
     'A ticket takes in {most} others at most; merge the rest into another one',
   ),
+  'ticket.no_worker_phone': no(404, '现在没有可以拨打的师傅电话', 'There is no worker to call now'),
+  'ticket.through_office': no(409, '这位师傅请您通过物业前台联系', 'This worker is reached through the office'),
   'ticket.rate_later': no(
     409,
     '一并处理的工单还没有完成，完成后再评价',

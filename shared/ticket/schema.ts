@@ -193,6 +193,8 @@ export interface TicketView extends TicketRow {
   voice: (Voice & { url: string }) | null
   availability: string | null
   contact: { name: string; phone: string | null }
+  /** For a household, whoever comes: the number masked, null where the office is called instead. */
+  worker: { phone: string | null; throughOffice: boolean } | null
   arrivedAt: number | null
   suspendReason: SuspendReason | null
   resolvedAt: number | null

@@ -349,6 +349,8 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
 /** What no single call can bring about on purpose: provoked in faults.test.ts, waiver.test.ts and the rules of approvals. */
 const ELSEWHERE: RefusalCode[] = [
   ...(['internal', 'request.busy'] as const),
+  // Beside the numbers of the office.
+  ...(['ticket.no_worker_phone', 'ticket.through_office'] as const),
   // Beside merging and quoting.
   ...(['ticket.already_merged', 'ticket.merge_elsewhere', 'ticket.merge_full', 'ticket.merge_holds_others'] as const),
   ...(['ticket.merge_into_done', 'ticket.merge_into_merged', 'ticket.merge_itself', 'ticket.rate_later'] as const),

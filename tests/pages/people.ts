@@ -75,6 +75,7 @@ export const view = (over: Partial<TicketView> = {}): TicketView => ({
   resolvedAt: null,
   closedAt: null,
   rating: null,
+  worker: null,
   breached: false,
   reopenUntil: null,
   timeline: [{ what: 'reported', at: Date.now() - 60_000, byId: 'per_lin', byName: '林晓梅', photos: [] }],

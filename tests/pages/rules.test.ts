@@ -44,6 +44,8 @@ const door: Door = {
   'movein.configure': () => ({ estateId: 'est_1' }),
   'calendar.get': () => view.now,
   'calendar.save': () => ({ estateId: 'est_1', version: 3 }),
+  'estate.office': () => ({ office: { numbers: [], emergency: null }, version: 2 }),
+  'estate.setOffice': () => ({ estateId: 'est_1' }),
   'meter.rules': () => ({ version: 3, ...DEFAULT_RULES }),
   'meter.configure': ({ version }) => {
     if (version !== 4) throw refuse('meter.rules_changed', '抄表规则刚被他人改过（第 4 版），请重新打开后再改')
@@ -293,4 +295,27 @@ test('a supervisor finds the rules at home and has no say in moving in; a clerk 
   const none = await open('calendar')
   await none.shows('您的岗位不能更改这些规则')
   none.close()
+})
+
+test('a manager says whom one can call, and what was typed waits where the page was left', async () => {
+  await become(he)
+  const page = await open('office')
+  await page.tap('#add-number')
+  await page.shows('号码 1')
+  await page.type('#office-label-0', '客服前台')
+  await page.type('#office-phone-0', '0571-88001234')
+  await page.type('#office-hours-0', '每天 8:30–18:00')
+  await page.type('#emergency', '88009999')
+  await until(() => !page.look('#save').includes('button--off'), 'what was typed')
+  page.close()
+  const again = await open('office')
+  await again.shows('客服前台')
+  await save(again)
+  await toast('业主现在看到的就是这些号码')
+  expect(app.sent('estate.setOffice')[0]).toMatchObject({
+    version: 2,
+    numbers: [{ label: '客服前台', phone: '0571-88001234', hours: '每天 8:30–18:00' }],
+    emergency: '88009999',
+  })
+  again.close()
 })

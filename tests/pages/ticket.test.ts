@@ -27,6 +27,12 @@ const door: Door = {
   'ticket.get': () => ticket,
   'ticket.talk': () => ({ items: said, seenAt: 0 }),
   'ticket.seen': () => ({ ticketId: 'tkt_1' }),
+  'estate.office': () => ({ office, version: 1 }),
+  'ticket.workerPhone': () => ({ phone: '13911112222' }),
+}
+const office = {
+  numbers: [{ label: '客服前台', phone: '0571-8800 1234', hours: '每天 8:30–18:00' }],
+  emergency: '88009999',
 }
 const app = boot(door)
 const open = (over: Partial<TicketView>) => {
@@ -363,5 +369,27 @@ test('staff read whose tickets go on in this one', async () => {
   const page = await open({ duplicates: [{ ticketId: 'tkt_2', number: '26-0008', placeLabel: '3 栋 502' }] })
   await page.shows('并入的工单 · 1')
   await page.shows('26-0008')
+  page.close()
+})
+
+test('an owner calls who comes by a tap that asks for the number, and the office by its own', async () => {
+  const worker = { phone: '139****2222', throughOffice: false }
+  const page = await open({ state: 'accepted', assigneeId: 'per_sun', assigneeName: '孙立军', worker })
+  await page.shows('139****2222')
+  expect(app.sent('ticket.workerPhone')).toEqual([])
+  await page.tap('#call-worker')
+  await until(() => app.wxCalls('makePhoneCall').some(call => call.phoneNumber === '13911112222'), 'the worker')
+  await page.shows('每天 8:30–18:00')
+  await page.tap('#call-office-0')
+  await until(() => app.wxCalls('makePhoneCall').some(call => call.phoneNumber === '0571-88001234'), 'the office')
+  await page.tap('#call-emergency')
+  await until(() => app.wxCalls('makePhoneCall').some(call => call.phoneNumber === '88009999'), 'the emergency number')
+  page.close()
+})
+test('an owner whose worker is reached through the office reads so, and finds no other button', async () => {
+  const worker = { phone: null, throughOffice: true }
+  const page = await open({ state: 'accepted', assigneeId: 'per_sun', assigneeName: '孙立军', worker })
+  await page.shows('请通过物业前台联系')
+  expect(page.has('#call-worker')).toBe(false)
   page.close()
 })

@@ -69,7 +69,7 @@ const EDGES: Record<string, readonly string[]> = {
   notice: [],
   patrol: ['calendar', 'extract', 'file', 'ticket'],
   payment: ['billing', 'notice', 'tariff'],
-  people: ['file'],
+  people: ['estate', 'file'],
   prepayment: ['estate'],
   receipt: ['extract', 'invoice', 'payment'],
   reconciliation: ['payment'],

@@ -5,6 +5,7 @@ import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { DueCard } from '../billing/DueCard'
 import { useHouseChoice } from '../billing/HouseChoice'
+import { OfficeCard } from '../estate/OfficeCard'
 import { ticketFirstWords } from '../ticket/first-words'
 import { TicketCard } from '../ticket/TicketCard'
 import { ticketUrl } from '../ticket/where'
@@ -69,6 +70,7 @@ export function HouseholdHome() {
           <Icon name="alert" />
           {words('home.urgent')}
         </View>
+        <OfficeCard estateId={house?.estateId ?? hat?.estateId} />
         <Entries list="household" role={house?.role} />
         <Entries list="house" role={house?.role} />
       </View>

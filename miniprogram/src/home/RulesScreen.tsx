@@ -8,6 +8,7 @@ import { KindRules } from '../booking/KindRules'
 import { PeopleRules } from '../booking/PeopleRules'
 import { CalendarForm } from '../calendar/CalendarForm'
 import { DueDaysRules } from '../defect/DueDaysRules'
+import { OfficeForm } from '../estate/OfficeForm'
 import { MeterRulesForm } from '../meter/MeterRulesForm'
 import { MoveInRules } from '../movein/MoveInRules'
 import { useWords } from '../ui/language'
@@ -25,6 +26,7 @@ const PARTS = {
   due: 'defect.configure',
   movein: 'movein.configure',
   meters: 'meter.configure',
+  office: 'estate.setOffice',
 } as const
 type Part = keyof typeof PARTS
 
@@ -56,6 +58,7 @@ export function RulesScreen() {
       {part === 'people' && <People estateId={estateId} />}
       {part === 'due' && <DueDaysRules estateId={estateId} />}
       {part === 'movein' && <MoveInRules estateId={estateId} />}
+      {part === 'office' && <OfficeForm estateId={estateId} />}
       {part === 'meters' && <MeterRulesForm estateId={estateId} />}
     </Page>
   )

@@ -8,5 +8,6 @@ export const homeWords = {
   'rules.part.people': ['人员与班组', 'People and teams'],
   'rules.part.due': ['整改期限', 'Days to repair'],
   'rules.part.movein': ['收楼', 'Moving in'],
+  'rules.part.office': ['联系电话', 'Telephone'],
   'rules.part.meters': ['抄表', 'Meters'],
 } satisfies Words

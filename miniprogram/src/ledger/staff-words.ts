@@ -64,6 +64,7 @@ export const ledgerStaffWords = {
   'looked.prepayment.held': ['预存款归属', 'whose prepayments are held'],
   'looked.billing.previewSale': ['更正过户的影响', 'what correcting a sale changes'],
   'looked.billing.trend': ['用量趋势', 'consumption'],
+  'looked.ticket.workerPhone': ['师傅的电话号码', 'the worker’s number'],
   'looked.card.phone': ['电话号码', 'a telephone number'],
   'looked.estate.phone': ['电话号码', 'a telephone number'],
   'looked.ledger.arrears': ['欠费清单', 'list of arrears'],

@@ -5,6 +5,7 @@ import { useCommand } from '../app/command'
 import { go, told } from '../app/go'
 import { forgetOwn, noted } from '../app/own'
 import { usePerson } from '../app/person'
+import { OfficeCard } from '../estate/OfficeCard'
 import { canScan, scan } from '../platform/scan'
 import { dropToken, reloadApp, signsInByScan } from '../platform/session'
 import { Field, Toggle } from '../ui/fields'
@@ -22,7 +23,7 @@ interface Props {
 }
 /** Who I am here, how I read, and this account's ways in and out. */
 export function MeScreen({ opens }: Props) {
-  const { me, reload } = usePerson()
+  const { me, hat, reload } = usePerson()
   const words = useWords(peopleFirstWords)
   useDidShow(reload)
   return (
@@ -32,6 +33,7 @@ export function MeScreen({ opens }: Props) {
       </Card>
       {Boolean(me?.invitations.length) && <Invitations />}
       <Roles />
+      {hat?.kind === 'household' && <OfficeCard estateId={hat.estateId} />}
       <Preferences />
       {me && !me.consentNeeded && (
         <Card>

@@ -20,12 +20,19 @@ export function Duty({ estateId, personId }: { estateId: string; personId: strin
   const words = useWords(ticketStaffWords)
   const crew = useAsk('ticket.crew', { estateId })
   const { run, refusal } = useCommand('ticket.setDuty')
+  const calls = useCommand('ticket.setCalls')
   const own = crew.data?.items.find(hand => hand.personId === personId)
   if (!own) return null
   return (
     <View className="card duty">
       <Toggle id="duty" label={words('crew.onDuty')} value={own.onDuty} onChange={on => void run({ estateId, on })} />
-      <Refused refusal={refusal} />
+      <Toggle
+        id="through-office"
+        label={words('crew.throughOffice')}
+        value={own.throughOffice ?? false}
+        onChange={throughOffice => void calls.run({ estateId, throughOffice })}
+      />
+      <Refused refusal={refusal ?? calls.refusal} />
     </View>
   )
 }

@@ -16,6 +16,7 @@ import { Button, Card, Row, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { absolute } from '../ui/time'
 import { Actions } from './Actions'
+import { WorkerRow } from './CallWorker'
 import { Countdown } from './Countdown'
 import { ticketFirstWords } from './first-words'
 import { Follows, Holds } from './Merged'
@@ -98,7 +99,7 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
           )
         }
       />
-      {ticket.assigneeName && <Row title={ticket.assigneeName} detail={words('ticket.assignee')} />}
+      <WorkerRow ticket={ticket} />
       {ticket.availability && <Row title={ticket.availability} detail={words('ticket.availability')} />}
       <Row title={absolute(ticket.createdAt)} detail={words('ticket.reported')} />
       {ticket.breached && (

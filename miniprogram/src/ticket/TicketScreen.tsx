@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { usePerson } from '../app/person'
 import { ComplaintBlock } from '../complaint/ComplaintBlock'
+import { OfficeCard } from '../estate/OfficeCard'
 import { useWide } from '../platform/device'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -18,6 +20,7 @@ import { ticketWords } from './words'
 export function TicketScreen() {
   const words = useWords(ticketWords)
   const ticketId = useRouter().params.ticketId ?? ''
+  const { hat } = usePerson()
   const wide = useWide()
   const { data: ticket, error, refetch } = useTicket(ticketId)
   if (!ticket)
@@ -36,6 +39,7 @@ export function TicketScreen() {
         <>
           {wide && actions && <View className="section">{actions}</View>}
           <TicketFacts ticket={ticket} />
+          {hat?.kind === 'household' && <OfficeCard estateId={ticket.estateId} />}
         </>
       }
     >

@@ -48,6 +48,7 @@ export const ticketStaffWords = {
   'keys.help': ['这张清单', 'This list'],
   'crew.title': ['班组与技能', 'Crew and skills'],
   'crew.onDuty': ['在岗，可以派单', 'On duty, may be given work'],
+  'crew.throughOffice': ['业主通过前台联系我，不显示我的号码', 'Households reach me through the office'],
   'crew.none': [
     '还没有维修人员，请先在“人员与邀请”中添加。',
     'No repair worker yet; add one under Staff and invitations.',

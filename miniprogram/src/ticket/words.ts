@@ -47,6 +47,7 @@ export const ticketWords = {
   'ticket.availability': ['方便时间', 'Good times'],
   'ticket.breached': ['曾超过承诺时间', 'Missed a promised time'],
   'ticket.live': ['自动更新', 'Updates by itself'],
+  'worker.throughOffice': ['请通过物业前台联系', 'please call through the office'],
   'ticket.call': ['拨打电话', 'Call'],
   'talk.title': ['沟通', 'Conversation'],
   'talk.earlier': ['看更早的', 'Show earlier'],
