@@ -7,6 +7,8 @@ import { toQuoteRow } from '../../shared/ticket/quote'
 import { isOffered, isQuotable } from '../../shared/ticket/quoted'
 import { toRow } from '../../shared/ticket/row'
 import type { Ticket, TicketView } from '../../shared/ticket/schema'
+import type { TimelineEntry } from '../../shared/ticket/timeline'
+import { unmergeable } from '../../shared/ticket/unmerge'
 import { links } from '../file/attach'
 import { beside } from '../operation/beside'
 import { look } from '../operation/operation'
@@ -24,6 +26,9 @@ type Beside = 'autoClose' | 'escalate' | 'note' | 'takeIn' | 'release'
 type Asked = Exclude<TicketVerb, Beside>
 const BESIDE: readonly TicketVerb[] = ['autoClose', 'escalate', 'note', 'takeIn', 'release'] satisfies Beside[]
 const VERBS = (Object.keys(TICKET_MACHINE) as TicketVerb[]).filter((verb): verb is Asked => !BESIDE.includes(verb))
+
+/** Why a colleague could not, and what the desk took for the same, is between colleagues. */
+const BETWEEN_STAFF: readonly TimelineEntry['what'][] = ['transferred', 'unmerged']
 
 export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
   const seenIn = (found: Ticket) => reach.filter(hold => tickets.covers(found, [hold]))
@@ -72,8 +77,7 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
     reopenUntil: may('reopen', ticket.state) && grace > now ? grace : null,
     timeline: ticket.timeline.map(({ note, ...entry }) => ({
       ...entry,
-      // Why a colleague could not is between colleagues.
-      ...(note && (isStaff || entry.what !== 'transferred') && { note }),
+      ...(note && (isStaff || !BETWEEN_STAFF.includes(entry.what)) && { note }),
       photos: (entry.photos ?? []).map(url),
     })),
     may: [
@@ -118,6 +122,7 @@ function mayNow(verb: Asked, { ticket, kept, seen, personId, onTheJob, now, grac
   if (verb === 'acknowledge') return Boolean(ticket.given) && ticket.assigneeId === personId
   if (verb === 'reopen') return grace > now
   if (verb === 'merge') return !ticket.duplicates?.length
+  if (verb === 'unmerge') return kept !== null && unmergeable(kept, now)
   if (verb === 'acceptQuote' || verb === 'declineQuote') return isOffered(ticket, now)
   return verb !== 'rate' || ratable(ticket, kept)
 }

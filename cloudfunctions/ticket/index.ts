@@ -32,6 +32,7 @@ import { messages, talks, tickets } from './store'
 import { suspend } from './suspend'
 import { talk } from './talk'
 import { transfer } from './transfer'
+import { unmerge } from './unmerge'
 import { workerPhone } from './worker-phone'
 import { workers } from './workers'
 
@@ -68,6 +69,7 @@ export const operations = [
   suspend,
   talk,
   transfer,
+  unmerge,
   workerPhone,
   workers,
 ]

@@ -43,6 +43,14 @@ export const ticketEvents = {
     zh: '您的工单恢复单独处理：{place} {category}',
     en: 'Your ticket is handled by itself again: {place} {category}',
   },
+  'ticket.unmerged': {
+    zh: '经核实是另一个问题，恢复单独处理：{place} {category}',
+    en: 'It is another matter after all and handled by itself: {place} {category}',
+  },
+  'ticket.parted': {
+    zh: '并入的一张工单已分出，按本单处理即可：{place} {category}',
+    en: 'One that was merged into it is handled by itself again: {place} {category}',
+  },
   'ticket.quoted': {
     zh: '维修报价待您确认：{place} {category}',
     en: 'A quote for the repair waits for your answer: {place} {category}',

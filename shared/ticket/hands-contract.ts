@@ -69,6 +69,13 @@ export const handsContract = {
     ],
     gives: gives<Ref & { intoId: string }>(),
   }),
+  /** It was no duplicate: back to where it stood, while the kept one is open and for a week after. */
+  'ticket.unmerge': command({
+    input: { ticketId: Id, reason: Line(300) },
+    who: desk,
+    refuses: [...state, 'ticket.unmerge_late'],
+    gives: gives<Ref & { fromId: string }>(),
+  }),
   /** Into which it could be merged: what is open of the same place, then of the same category; or the one of this number. */
   'ticket.alike': query({
     input: { ticketId: Id, number: z.optional(Line(20)) },

@@ -3,6 +3,7 @@ import { STATES, type TicketState } from './schema'
 
 /** Somebody works on it, or is waited for. */
 export const OPEN_STATES = ['new', 'accepted', 'in_progress', 'suspended'] as const satisfies TicketState[]
+export type OpenState = (typeof OPEN_STATES)[number]
 /** Each verb: the states it may start from, and where it leads. A fact that changes no state leads to itself. */
 export const TICKET_MACHINE = {
   accept: { from: ['new'], to: 'accepted' },
@@ -23,6 +24,7 @@ export const TICKET_MACHINE = {
   merge: { from: OPEN_STATES, to: 'merged' },
   takeIn: { from: OPEN_STATES, to: 'same' },
   release: { from: ['merged'], to: 'accepted' },
+  unmerge: { from: ['merged'], to: 'accepted' },
   quote: { from: ['accepted', 'in_progress', 'suspended'], to: 'same' },
   acceptQuote: { from: ['accepted', 'in_progress', 'suspended'], to: 'same' },
   declineQuote: { from: ['accepted', 'in_progress', 'suspended'], to: 'same' },

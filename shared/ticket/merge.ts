@@ -1,7 +1,7 @@
 import type { Clock } from '../calendar/clock'
 import { Refusal } from '../refusal'
 import { type By, backWith, offHold, TAKEN_UP, told } from './act'
-import { may, next } from './machine'
+import { may, next, type OpenState } from './machine'
 import { toRow } from './row'
 import type { Duplicate, Progress, Step, Ticket, TicketRef } from './schema'
 import type { TimelineEntry } from './timeline'
@@ -41,6 +41,7 @@ export function merge({ duplicate, kept, by, now, work }: Merging): { duplicate:
       suspendedAt: null,
       suspendReason: null,
       mergedInto: refOf(kept),
+      mergedFrom: { state: duplicate.state as OpenState, reason: duplicate.suspendReason },
       timeline: told(duplicate, 'merged', by, now, { to: called(kept) }),
     },
     kept: {
@@ -59,6 +60,7 @@ export function release(ticket: Ticket, by: By, now: number, workerIsOn: boolean
     state: workerIsOn ? state : 'new',
     arrivedAt: null,
     mergedInto: null,
+    mergedFrom: null,
     timeline: told(ticket, 'released', by, now, { to: ticket.mergedInto?.number ?? '' }),
   }
 }

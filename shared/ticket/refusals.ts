@@ -114,6 +114,11 @@ export const ticketRefusals = {
   ),
   'ticket.no_worker_phone': no(404, '现在没有可以拨打的师傅电话', 'There is no worker to call now'),
   'ticket.through_office': no(409, '这位师傅请您通过物业前台联系', 'This worker is reached through the office'),
+  'ticket.unmerge_late': no(
+    409,
+    '一并处理的工单结束已超过 {days} 天，不能再撤销并入；请为它另报一张',
+    'The ticket it went on in has been over for more than {days} days; please report it anew',
+  ),
   'ticket.rate_later': no(
     409,
     '一并处理的工单还没有完成，完成后再评价',

@@ -136,6 +136,8 @@ export interface Ticket {
   askedAt?: number | null
   /** In which ticket it goes on; null or missing: in none, it is worked on by itself. */
   mergedInto?: TicketRef | null
+  /** Where it stood when it was merged, so that a merge can be taken back. */
+  mergedFrom?: { state: 'new' | 'accepted' | 'in_progress' | 'suspended'; reason: SuspendReason | null } | null
   /** Those that go on in this one. */
   duplicates?: Duplicate[]
   /** What it would cost, as it was offered. */

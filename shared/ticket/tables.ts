@@ -73,6 +73,8 @@ const STEPS: Record<TimelineEntry['what'], Told> = {
   merged: { zh: '并入', en: 'Merged' },
   took_in: { zh: '并入一张', en: 'Took one in' },
   released: { zh: '恢复单独处理', en: 'By itself again' },
+  unmerged: { zh: '撤销并入', en: 'Taken out again' },
+  gave_back: { zh: '分出一张', en: 'Gave one back' },
 }
 /** One ticket on paper: what it is about above, what became of it below. */
 export const ticketPaper = table<TimelineEntry, TicketView>({

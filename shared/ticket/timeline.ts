@@ -24,6 +24,8 @@ export interface TimelineEntry {
     | 'merged'
     | 'took_in'
     | 'released'
+    | 'unmerged'
+    | 'gave_back'
     | 'extended'
     | 'quoted'
     | 'quote_accepted'

@@ -353,7 +353,13 @@ const ELSEWHERE: RefusalCode[] = [
   ...(['ticket.no_worker_phone', 'ticket.through_office'] as const),
   // Beside merging and quoting.
   ...(['ticket.already_merged', 'ticket.merge_elsewhere', 'ticket.merge_full', 'ticket.merge_holds_others'] as const),
-  ...(['ticket.merge_into_done', 'ticket.merge_into_merged', 'ticket.merge_itself', 'ticket.rate_later'] as const),
+  ...([
+    'ticket.merge_into_done',
+    'ticket.merge_into_merged',
+    'ticket.merge_itself',
+    'ticket.rate_later',
+    'ticket.unmerge_late',
+  ] as const),
   ...(['ticket.quote_public', 'ticket.quote_nothing', 'ticket.quote_too_much', 'ticket.quote_full'] as const),
   ...(['ticket.quote_not_found', 'ticket.quote_answered', 'ticket.quote_expired'] as const),
   ...(['approval.expired', 'approval.not_checked', 'approval.over_limit', 'approval.own_household'] as const),

@@ -219,3 +219,72 @@ describe('a neighbour’s report of the same', () => {
     expect((await get(LIN, duplicate)).follows).toMatchObject({ opens: true })
   })
 })
+
+describe('a clerk who takes a merge back', () => {
+  const unmerge = (ticketId: string, more: object = {}) =>
+    cloud.call(CLERK, 'ticket.unmerge', { ticketId, reason: '不是同一根管', ...more })
+  test('finds the ticket where it stood, with what was promised; everybody hears of it once, and only staff why', async () => {
+    const kept = (await report(cloud, LIN)).ticketId
+    const duplicate = (await report(cloud, ZHOU)).ticketId
+    await must(cloud, ZHAO, 'ticket.accept', { ticketId: duplicate })
+    await must(cloud, SUN, 'ticket.accept', { ticketId: kept })
+    const { resolveBy, arriveBy } = await get(CLERK, duplicate)
+    await must(cloud, CLERK, 'ticket.merge', { ticketId: duplicate, intoId: kept })
+    expect((await get(CLERK, duplicate)).may).toContain('unmerge')
+    expect((await get(ZHOU, duplicate)).may).not.toContain('unmerge')
+    const form = { requestId: requestId() }
+    for (const reply of await Promise.all(Array.from({ length: 4 }, () => unmerge(duplicate, form))))
+      expect(reply.body).toEqual({ ticketId: duplicate, fromId: kept })
+    expect(await get(CLERK, duplicate)).toMatchObject({ state: 'accepted', mergedInto: null, resolveBy, arriveBy })
+    expect((await get(CLERK, kept)).duplicates).toEqual([])
+    expect([
+      await told(ZHOU, 'ticket.unmerged', duplicate),
+      await told(ZHAO, 'ticket.unmerged', duplicate),
+      await told(SUN, 'ticket.parted', kept),
+    ]).toEqual([1, 1, 1])
+    const why = async (openId: string) =>
+      (await get(openId, duplicate)).timeline.find((one: any) => one.what === 'unmerged').note
+    expect([await why(CLERK), await why(ZHOU)]).toEqual(['不是同一根管', undefined])
+    const { items } = await must(cloud, ZHAO, 'ticket.queue', { show: 'mine' })
+    expect(items.map((row: any) => row.ticketId)).toContain(duplicate)
+    await must(cloud, CLERK, 'ticket.merge', { ticketId: duplicate, intoId: kept })
+    expect((await get(CLERK, kept)).duplicates).toHaveLength(1)
+  })
+  test('once while a colleague declines the kept one: it is by itself, and told so once', async () => {
+    const { kept, duplicate } = await pair()
+    const replies = await Promise.all([
+      unmerge(duplicate),
+      cloud.call(SUPERVISOR, 'ticket.reject', { ticketId: kept, reason: '不属于物业' }),
+    ])
+    expect(replies[1]?.status).toBe(200)
+    expect(await get(CLERK, duplicate)).toMatchObject({ state: 'new', mergedInto: null })
+    const times = [await told(ZHOU, 'ticket.unmerged', duplicate), await told(ZHOU, 'ticket.released', duplicate)]
+    expect(times.sort()).toEqual([0, 1])
+  })
+  test('while the instance dies after any of its requests has taken it back wholly or not at all', async () => {
+    const { kept, duplicate } = await pair()
+    for (let died = 1; ; died += 1) {
+      const again = { requestId: requestId() }
+      await cloud.post('/local/faults', { vendor: 'instance', mode: 'web', afterRequests: died })
+      await unmerge(duplicate, again)
+      await cloud.post('/local/faults', { vendor: 'transactions' })
+      const [one, other] = [await get(CLERK, duplicate), await get(CLERK, kept)]
+      const isMerged = one.state === 'merged'
+      expect([one.mergedInto?.ticketId, other.duplicates.length]).toEqual(isMerged ? [kept, 1] : [undefined, 0])
+      if (isMerged) continue
+      expect((await unmerge(duplicate, again)).status).toBe(200)
+      expect(died).toBeGreaterThan(3)
+      return
+    }
+  })
+  test('of one that is not merged, or whose kept one is long over, reads why not', async () => {
+    const { kept, duplicate } = await pair()
+    expect((await unmerge(kept)).body.code).toBe('ticket.wrong_state')
+    await must(cloud, ZHAO, 'ticket.accept', { ticketId: kept })
+    await must(cloud, ZHAO, 'ticket.resolve', { ticketId: kept, note: '好了' })
+    await must(cloud, LIN, 'ticket.confirm', { ticketId: kept })
+    await cloud.advance('P7DT1M')
+    expect((await get(CLERK, duplicate)).may).not.toContain('unmerge')
+    expect((await unmerge(duplicate)).body.code).toBe('ticket.unmerge_late')
+  })
+})

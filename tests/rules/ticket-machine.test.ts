@@ -8,6 +8,7 @@ import { report } from '../../shared/ticket/report'
 import { STATES, type Ticket, type TicketState } from '../../shared/ticket/schema'
 import { split } from '../../shared/ticket/split'
 import { say } from '../../shared/ticket/talk'
+import { unmerge } from '../../shared/ticket/unmerge'
 import { LEVEL_RULES } from '../../shared/ticket/urgency'
 
 const NOW = 1_800_000_000_000
@@ -71,6 +72,8 @@ const DO: Record<TicketVerb, (ticket: Ticket) => Ticket> = {
   merge: ticket => merge({ duplicate: ticket, kept: other(), ...MERGING }).duplicate,
   takeIn: ticket => merge({ duplicate: other(), kept: ticket, ...MERGING }).kept,
   release: ticket => release(ticket, WORKER, NOW, true, ALWAYS),
+  unmerge: ticket =>
+    unmerge({ duplicate: ticket, kept: other(), ...MERGING, reason: '不同管道', workerIsOn: true }).duplicate,
   quote: ticket => quote(ticket, WORKER, OFFER, NOW).ticket,
   acceptQuote: ticket =>
     answerQuote({ ...ticket, quotes: [OFFERED] }, 'quo_1', OWNER, { agree: true, reason: '' }, NOW),
@@ -166,7 +169,7 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
   closed: { reopen: 'accepted', rate: 'closed', note: 'closed' },
   rejected: { note: 'rejected' },
   cancelled: { note: 'cancelled' },
-  merged: { rate: 'merged', release: 'accepted', say: 'merged', note: 'merged' },
+  merged: { rate: 'merged', release: 'accepted', unmerge: 'accepted', say: 'merged', note: 'merged' },
 }
 const refusalOf = (work: () => unknown): Refusal => {
   try {
@@ -380,6 +383,32 @@ describe('a ticket about what another one is about', () => {
     const held = act.suspend(act.accept(fresh(), WORKER, NOW), WORKER, 'parts', undefined, NOW)
     const { duplicate } = merge({ duplicate: held, kept: other(), by: WORKER, now: NOW + DAY, work: ALWAYS })
     expect(duplicate).toMatchObject({ suspendedAt: null, suspendReason: null, resolveBy: held.resolveBy + DAY })
+  })
+  const unmerged = (duplicate: Ticket, kept: Ticket, workerIsOn = true, now = NOW + DAY) =>
+    unmerge({ duplicate, kept, by: COLLEAGUE, reason: '不同管道', now, workerIsOn, work: ALWAYS })
+  test.each(['new', 'accepted', 'in_progress', 'suspended'] as const)(
+    'that the desk merged while it was %s and takes back stands there again, with what was promised',
+    state => {
+      const { duplicate, kept } = merged(inState(state))
+      const back = unmerged(duplicate, kept)
+      expect(back.duplicate).toMatchObject({
+        ...{ state, mergedInto: null, mergedFrom: null, rating: null, given: state === 'accepted' },
+        suspendedAt: state === 'suspended' ? NOW + DAY : null,
+        suspendReason: state === 'suspended' ? 'parts' : null,
+        respondBy: duplicate.respondBy,
+        resolveBy: duplicate.resolveBy,
+      })
+      expect(back.duplicate.timeline.at(-1)).toMatchObject({ what: 'unmerged', to: '26-0002', note: '不同管道' })
+      expect(back.kept).toMatchObject({ duplicates: [] })
+      expect(back.kept.timeline.at(-1)).toMatchObject({ what: 'gave_back' })
+      expect(unmerged(duplicate, kept, false).duplicate).toMatchObject({ state: 'new', assigneeId: null })
+    },
+  )
+  test('is taken out of one that is over for a week, and no millisecond longer', () => {
+    const { duplicate, kept } = merged()
+    const over: Ticket = { ...kept, state: 'closed', resolvedAt: NOW, closedAt: NOW }
+    expect(unmerged(duplicate, over, true, NOW + 7 * DAY).duplicate.state).toBe('new')
+    expect(refusalOf(() => unmerged(duplicate, over, true, NOW + 7 * DAY + 1)).code).toBe('ticket.unmerge_late')
   })
   test('is rated by its reporter once the kept one is done, once, and again when that was done anew', () => {
     const { duplicate } = merged()

@@ -8,6 +8,7 @@ import { NEVER, promised, promiseOf } from '../../shared/ticket/promise'
 import { report } from '../../shared/ticket/report'
 import { toRow } from '../../shared/ticket/row'
 import { CATEGORIES, KINDS, type Ticket } from '../../shared/ticket/schema'
+import { unmerge } from '../../shared/ticket/unmerge'
 
 const NOW = 1_800_000_000_000
 const HOUR = 3_600_000
@@ -39,6 +40,11 @@ const STEPS: Record<string, (ticket: Ticket, now: number) => Ticket> = {
       ...{ by: WORKER, now, work: ALWAYS },
     }).duplicate,
   'it goes on by itself': (ticket, now) => release(ticket, WORKER, now, true, ALWAYS),
+  'it was no duplicate': (ticket, now) =>
+    unmerge({
+      ...{ duplicate: ticket, kept: { ...fresh('repair', '同上'), _id: 'tkt_other' }, by: WORKER, reason: '两处', now },
+      ...{ workerIsOn: true, work: ALWAYS },
+    }).duplicate,
   'nobody has taken it': (ticket, now) => act.escalate(ticket, now, ALWAYS),
 }
 const way = fc.record({

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { SUSPEND_REASONS, type SuspendReason, type TicketView } from '../../../shared/ticket/schema'
 import { useCommand } from '../app/command'
@@ -33,7 +33,8 @@ export function AskSheet({ verb, ...rest }: Props & { verb: Verb }) {
   if (verb === 'merge') return <MergeSheet {...rest} />
   if (verb === 'quote') return <QuoteSheet {...rest} />
   if (verb === 'split') return <SplitSheet {...rest} />
-  if (verb === 'reopen' || verb === 'reject' || verb === 'cancel') return <Reason verb={verb} {...rest} />
+  if (verb === 'reopen' || verb === 'reject' || verb === 'cancel' || verb === 'unmerge')
+    return <Reason verb={verb} {...rest} />
   return null
 }
 
@@ -113,7 +114,7 @@ function Rate({ ticket, onClose }: Props) {
   )
 }
 
-function Reason({ verb, ticket, onClose }: Props & { verb: 'reopen' | 'reject' | 'cancel' }) {
+function Reason({ verb, ticket, onClose }: Props & { verb: 'reopen' | 'reject' | 'cancel' | 'unmerge' }) {
   const words = useWords(ticketWords)
   const [reason, setReason] = useState('')
   const { run, busy, refusal } = useCommand(`ticket.${verb}`)
@@ -125,9 +126,15 @@ function Reason({ verb, ticket, onClose }: Props & { verb: 'reopen' | 'reject' |
   }
   return (
     <Sheet title={words(`ask.${verb}`)} of={ticket.ticketId} onClose={onClose}>
-      <Words id="ask-note" value={reason} onChange={setReason} max={500} />
+      {verb === 'unmerge' && <View className="note">{words('ask.unmergeWhat')}</View>}
+      <Words id="ask-note" value={reason} onChange={setReason} max={verb === 'unmerge' ? 300 : 500} />
       <Refused refusal={refusal} />
-      <Button id="ask-send" look={verb === 'reopen' ? 'primary' : 'danger'} busy={busy} onPress={send}>
+      <Button
+        id="ask-send"
+        look={verb === 'reopen' || verb === 'unmerge' ? 'primary' : 'danger'}
+        busy={busy}
+        onPress={send}
+      >
         {words(`do.${verb}`)}
       </Button>
     </Sheet>
