@@ -14,16 +14,29 @@ const DECODED = 10_000
 const decodedLast: Version[] = []
 let place = 0
 
+const WIDE = /[^\0-\x7f]/
+/** One Chinese character makes every letter of a text take two bytes; as UTF-8, a letter a byte, most take one. */
+const packed = (text: string): string => (WIDE.test(text) ? Buffer.from(text).toString('latin1') : text)
+const unpacked = (kept: string): string => (WIDE.test(kept) ? Buffer.from(kept, 'latin1').toString() : kept)
+
 /** One state of a document, decoded when looked into. `text` null: removed. `previous`: while somebody may see it. */
 export class Version {
   previous: Version | null = null
   private decoded: Doc | null = null
+  private readonly kept: string | null
   constructor(
     readonly seq: number,
-    readonly text: string | null,
+    text: string | null,
     known: Doc | null = null,
   ) {
+    this.kept = text === null ? null : packed(text)
     if (known) this.keep(known)
+  }
+  get gone(): boolean {
+    return this.kept === null
+  }
+  get text(): string | null {
+    return this.kept === null ? null : unpacked(this.kept)
   }
   get doc(): Doc {
     return this.decoded ?? this.keep(parse(this.text, noServerDates) as Doc)
@@ -144,16 +157,16 @@ export class Collection {
 
   current(id: string): Version | null {
     const version = this.records.get(id)
-    return version && version.text !== null ? version : null
+    return version && !version.gone ? version : null
   }
   /** What a transaction that began at `seq` sees. */
   visible(id: string, seq: number): Version | null {
     let version = this.records.get(id) ?? null
     while (version && version.seq > seq) version = version.previous
-    return version && version.text !== null ? version : null
+    return version && !version.gone ? version : null
   }
   *all(): Generator<Version> {
-    for (const version of this.records.values()) if (version.text !== null) yield version
+    for (const version of this.records.values()) if (!version.gone) yield version
   }
 
   /** All indexes at once, since reading the documents costs more than sorting the keys. */
@@ -163,10 +176,10 @@ export class Collection {
     const ids: string[] = []
     const prefixes = missing.map((): (string | null)[] => [])
     for (const [id, version] of this.records) {
-      if (version.text === null) continue
+      if (version.gone) continue
       ids.push(id)
       // As it was parsed: the keys understand the wire's form, and most of the document is not needed.
-      const document = JSON.parse(version.text) as Doc
+      const document = JSON.parse(version.text as string) as Doc
       for (let i = 0; i < missing.length; i += 1) prefixes[i]?.push((missing[i] as Index).prefix(document))
     }
     for (let i = 0; i < missing.length; i += 1)
@@ -182,16 +195,16 @@ export class Collection {
   /** Makes a new state current. `keep`: a running transaction may still see the old one. */
   apply(id: string, version: Version, keep: boolean): void {
     const old = this.records.get(id) ?? null
-    const before = old && old.text !== null ? old.doc : null
-    const after = version.text === null ? null : version.doc
+    const before = old && !old.gone ? old.doc : null
+    const after = version.gone ? null : version.doc
     for (const index of this.plannable) index.move(id, before, after)
     if (keep) version.previous = old
-    if (version.text === null && !keep) this.records.delete(id)
+    if (version.gone && !keep) this.records.delete(id)
     else this.records.set(id, version)
   }
   /** Nobody sees anything older than `version` any more. */
   forget(id: string, version: Version): void {
     version.previous = null
-    if (version.text === null && this.records.get(id) === version) this.records.delete(id)
+    if (version.gone && this.records.get(id) === version) this.records.delete(id)
   }
 }

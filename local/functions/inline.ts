@@ -23,14 +23,29 @@ function compile(file: string): Wrapped {
   return made
 }
 
+/** What a file asks for by name, and where the doors' own parts of it lie: looked up once, since every instance asks the same. */
+const asked = new Map<string, { outside: NodeJS.Require; parts: Map<string, string> }>()
+function finder(file: string) {
+  const known = asked.get(file)
+  if (known) return known
+  const made = { outside: createRequire(file), parts: new Map<string, string>() }
+  asked.set(file, made)
+  return made
+}
+
 /** A door and the parts that it loads, with an environment and a time of its own. */
 function load(file: string, given: unknown[], loaded = new Map<string, { exports: object }>()): object {
   const known = loaded.get(file)
   if (known) return known.exports
   const module = { exports: {} }
   loaded.set(file, module)
-  const outside = createRequire(file)
-  const inside = (name: string) => (/^\.\.?\//.test(name) ? load(outside.resolve(name), given, loaded) : outside(name))
+  const { outside, parts } = finder(file)
+  const inside = (name: string) => {
+    if (!/^\.\.?\//.test(name)) return outside(name)
+    const part = parts.get(name) ?? outside.resolve(name)
+    parts.set(name, part)
+    return load(part, given, loaded)
+  }
   compile(file)(module.exports, inside, module, file, dirname(file), ...given)
   return module.exports
 }
