@@ -62,22 +62,24 @@ test('a run that has been paid is taken back: what was paid is kept for the hous
   await books.until('passes', async () => (await held()).every(fen => fen === PREPAID))
 })
 
-/** From this moment once for each death; answers how many times somebody had to go on. */
+/** More than this in a row that nobody had to go on from: the work is shorter than what would have ended it. */
+const QUIET = 3
+/** From this moment once for each death, until nobody dies any more; answers how many times somebody had to go on. */
 async function atEveryRequest(work: (fork: Books, after: number) => Promise<boolean>): Promise<number> {
   let interrupted = 0
-  for (let after = 1; after <= 24; after += 1)
-    if (
-      await books.fork(async fork => {
-        await fork.dieAfter(after)
-        return work(fork, after)
-      })
-    )
-      interrupted += 1
+  for (let after = 1, quiet = 0; quiet < QUIET; after += 1) {
+    const died = await books.fork(fork => work(fork, after))
+    quiet = died ? 0 : quiet + 1
+    if (died) interrupted += 1
+    expect(after).toBeLessThan(60)
+  }
   return interrupted
 }
 test('a clock that dies after any of its database requests draws and gives back each fen once', async () => {
+  const { runId, open } = await books.draft(THIS)
   const drawing = await atEveryRequest(async (fork, after) => {
-    await fork.bill(THIS)
+    await fork.ok(ACCOUNTANT, 'run.issue', { runId, open })
+    await fork.dieAfter(after)
     const died = await fork.until('passes', async () => (await owed(fork)).every(fen => fen === 0))
     const drawn = (await held(fork)).map(fen => PREPAID - fen)
     expect([after, drawn.every(fen => fen > 0)]).toEqual([after, true])
@@ -85,9 +87,10 @@ test('a clock that dies after any of its database requests draws and gives back 
     expect([after, await fork.proof()]).toMatchObject([after, { balanced: true, differences: [] }])
     return died
   })
-  const runId = await books.bill(THIS)
+  await books.ok(ACCOUNTANT, 'run.issue', { runId, open })
   await books.until('passes', async () => (await owed()).every(fen => fen === 0))
   const giving = await atEveryRequest(async (fork, after) => {
+    await fork.dieAfter(after)
     await fork.ok(ACCOUNTANT, 'run.reverse', { runId, reason: '演练' })
     const done = async () =>
       (await held(fork)).every(fen => fen === PREPAID) && (await fork.balance('receivable')) === 0
@@ -97,7 +100,7 @@ test('a clock that dies after any of its database requests draws and gives back 
   })
   await books.ok(ACCOUNTANT, 'run.reverse', { runId, reason: '演练' })
   await books.until('passes', async () => (await held()).every(fen => fen === PREPAID))
-  expect(drawing + giving).toBeGreaterThanOrEqual(12)
+  expect([drawing > 12, giving > 12]).toEqual([true, true])
 })
 
 test('a draft of two months ago is not issued any more', async () => {

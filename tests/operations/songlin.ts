@@ -76,11 +76,16 @@ export class Books {
   dieAfter(requests: number) {
     return this.cloud.post('/local/faults', { vendor: 'instance', mode: 'clock', afterRequests: requests })
   }
-  async bill(period: string): Promise<string> {
+  /** A run that waits to be issued with so many exceptions open. */
+  async draft(period: string): Promise<{ runId: string; open: number }> {
     const { runId } = await this.ok(ACCOUNTANT, 'run.start', { estateId: this.estateId, period })
     await this.until('runs', async () => (await this.ok(ACCOUNTANT, 'run.get', { runId })).state === 'draft')
     const { warnings } = await this.ok(ACCOUNTANT, 'run.get', { runId })
-    await this.ok(ACCOUNTANT, 'run.issue', { runId, open: warnings })
+    return { runId, open: warnings }
+  }
+  async bill(period: string): Promise<string> {
+    const { runId, open } = await this.draft(period)
+    await this.ok(ACCOUNTANT, 'run.issue', { runId, open })
     return runId
   }
   proof() {
