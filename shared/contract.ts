@@ -34,6 +34,8 @@ export interface Entry<I extends z.ZodMiniType = z.ZodMiniType, O = unknown> {
   refuses: readonly string[]
   /** Phantom: the answer's type; nothing at run time. */
   gives?: O
+  /** Of a command: the looks whose answers it may change, by name or by noun; missing: any. */
+  moves?: readonly string[]
   /** An owner whose grant has ended may still look (never act) at what happened in the own period. */
   formerOwners?: boolean
 }
@@ -60,6 +62,7 @@ type Spec<S extends z.core.$ZodShape, O, W extends Who> = {
   who: W
   refuses?: readonly string[]
   gives?: O
+  moves?: readonly string[]
   formerOwners?: boolean
 }
 

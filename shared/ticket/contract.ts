@@ -3,6 +3,7 @@ import { Cursor, command, FileId, gives, Id, Line, type Page, query, Rows, Sort 
 import { OF_PHOTOS } from '../file/refusals'
 import { desk, field, handsContract, type Ref, ref, state, work } from './hands-contract'
 import type { MessageRow } from './message'
+import { WORDS_MOVE, WORK_MOVES } from './moves'
 import { quoteContract } from './quote-contract'
 import { CategoryName, CHANNELS, Kind, QUEUE_PARTS, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
 
@@ -14,6 +15,7 @@ const talkers = { ...households, worker: 'openOrAssigned', clerk: 'estate', supe
 
 export const ticketContract = {
   'ticket.report': command({
+    moves: WORK_MOVES,
     input: {
       placeId: Id,
       kind: Kind,
@@ -72,34 +74,57 @@ export const ticketContract = {
     gives: gives<Page<TicketRow>>(),
   }),
   'ticket.accept': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id },
     who: field,
     refuses: [...state, 'ticket.already_taken'],
     gives: ref,
   }),
   ...handsContract,
-  'ticket.arrive': command({ input: { ticketId: Id }, who: field, refuses: work, gives: ref }),
+  'ticket.arrive': command({
+    moves: WORK_MOVES,
+    input: { ticketId: Id },
+    who: field,
+    refuses: work,
+    gives: ref,
+  }),
   'ticket.suspend': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id, reason: z.enum(SUSPEND_REASONS), note: z.optional(Line(500)) },
     who: field,
     refuses: work,
     gives: ref,
   }),
-  'ticket.resume': command({ input: { ticketId: Id }, who: field, refuses: work, gives: ref }),
+  'ticket.resume': command({
+    moves: WORK_MOVES,
+    input: { ticketId: Id },
+    who: field,
+    refuses: work,
+    gives: ref,
+  }),
   'ticket.resolve': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id, note: Line(1000), photos: z._default(Photos, []) },
     who: field,
     refuses: [...work, ...OF_PHOTOS],
     gives: ref,
   }),
-  'ticket.confirm': command({ input: { ticketId: Id }, who: households, refuses: state, gives: ref }),
+  'ticket.confirm': command({
+    moves: WORK_MOVES,
+    input: { ticketId: Id },
+    who: households,
+    refuses: state,
+    gives: ref,
+  }),
   'ticket.reopen': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id, reason: Line(500) },
     who: { ...households, ...desk },
     refuses: [...state, 'ticket.grace_over'],
     gives: ref,
   }),
   'ticket.rate': command({
+    moves: WORK_MOVES,
     input: {
       ticketId: Id,
       stars: z.int().check(z.minimum(1), z.maximum(5)),
@@ -110,14 +135,22 @@ export const ticketContract = {
     gives: ref,
   }),
   ...quoteContract,
-  'ticket.reject': command({ input: { ticketId: Id, reason: Line(500) }, who: desk, refuses: state, gives: ref }),
+  'ticket.reject': command({
+    moves: WORK_MOVES,
+    input: { ticketId: Id, reason: Line(500) },
+    who: desk,
+    refuses: state,
+    gives: ref,
+  }),
   'ticket.cancel': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id, reason: z.optional(Line(500)) },
     who: { ...households, ...desk },
     refuses: state,
     gives: ref,
   }),
   'ticket.nudge': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id },
     who: households,
     refuses: [...state, 'ticket.nudged_recently'],
@@ -125,6 +158,7 @@ export const ticketContract = {
   }),
   /** A word on a ticket: text, photos or a voice note; `internal`: between staff. */
   'ticket.say': command({
+    moves: WORDS_MOVE,
     input: {
       ticketId: Id,
       text: z._default(z.string().check(z.trim(), z.maxLength(1000)), ''),
@@ -155,6 +189,7 @@ export const ticketContract = {
     gives: gives<Page<MessageRow> & { seenAt: number }>(),
   }),
   'ticket.seen': command({
+    moves: ['ticket.talk'],
     input: { ticketId: Id, until: z.int().check(z.minimum(0)) },
     who: talkers,
     refuses: ['ticket.not_found'],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { auditedQuery, command, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { type CrewRow, type GivenOrNot, MOST_TOGETHER, type WorkerRow } from './crew'
+import { CREW_MOVES, WORK_MOVES } from './moves'
 import { MOST_PARTS } from './parts'
 import { CategoryName, type TicketRow } from './schema'
 
@@ -14,6 +15,7 @@ export const work = [...state, 'ticket.not_assignee'] as const
 /** In whose hands a ticket is, and which tickets are one piece of work. */
 export const handsContract = {
   'ticket.assign': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id, personId: Id },
     who: desk,
     refuses: [...state, 'ticket.assignee_unfit'],
@@ -21,6 +23,7 @@ export const handsContract = {
   }),
   /** Several to one person: of each, in the order asked, null where it was given, else why it was not. */
   'ticket.assignMany': command({
+    moves: WORK_MOVES,
     input: {
       ticketIds: z.array(Id).check(z.minLength(1), z.maxLength(MOST_TOGETHER)),
       personId: Id,
@@ -30,12 +33,14 @@ export const handsContract = {
   }),
   /** The assignee says that they have seen it and come. */
   'ticket.acknowledge': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id },
     who: field,
     refuses: [...work, 'ticket.already_acknowledged'],
     gives: ref,
   }),
   'ticket.transfer': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id, personId: Id, reason: Line(300) },
     who: field,
     refuses: [...work, 'ticket.assignee_unfit', 'ticket.already_theirs'],
@@ -43,6 +48,7 @@ export const handsContract = {
   }),
   /** Of a report about several things, a ticket of its own for each. */
   'ticket.split': command({
+    moves: WORK_MOVES,
     input: {
       ticketId: Id,
       parts: z
@@ -55,6 +61,7 @@ export const handsContract = {
   }),
   /** A duplicate goes on in another ticket; it stays its reporter's own. */
   'ticket.merge': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id, intoId: Id },
     who: desk,
     refuses: [
@@ -71,6 +78,7 @@ export const handsContract = {
   }),
   /** It was no duplicate: back to where it stood, while the kept one is open and for a week after. */
   'ticket.unmerge': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id, reason: Line(300) },
     who: desk,
     refuses: [...state, 'ticket.unmerge_late'],
@@ -97,6 +105,7 @@ export const handsContract = {
     gives: gives<Page<CrewRow>>(),
   }),
   'ticket.setDuty': command({
+    moves: CREW_MOVES,
     input: { estateId: Id, on: z.boolean() },
     who: { worker: 'estate' },
     refuses: ['ticket.assignee_unfit'],
@@ -104,6 +113,7 @@ export const handsContract = {
   }),
   /** Whether households reach the worker through the office instead of by the own number. */
   'ticket.setCalls': command({
+    moves: CREW_MOVES,
     input: { estateId: Id, throughOffice: z.boolean() },
     who: { worker: 'estate' },
     refuses: ['ticket.assignee_unfit'],
@@ -117,6 +127,7 @@ export const handsContract = {
     gives: gives<{ phone: string }>(),
   }),
   'ticket.setSkills': command({
+    moves: CREW_MOVES,
     input: {
       estateId: Id,
       personId: Id,

@@ -2,12 +2,14 @@ import * as z from 'zod/mini'
 import { command, gives, Id } from '../contract'
 import { Quantity } from '../material/contract'
 import { field, type Ref, ref, state, work } from './hands-contract'
+import { WORK_MOVES } from './moves'
 
 const answered = ['place.not_found', 'ticket.quote_not_found', 'ticket.quote_answered', 'ticket.quote_expired'] as const
 
 export const quoteContract = {
   /** A price for the work, to be agreed to before it is done; under warranty nobody is asked. */
   'ticket.quote': command({
+    moves: WORK_MOVES,
     input: {
       ticketId: Id,
       materials: z._default(z.array(z.object({ materialId: Id, quantity: Quantity })).check(z.maxLength(20)), []),
@@ -30,12 +32,14 @@ export const quoteContract = {
   }),
   /** Only who owns the house binds it. */
   'ticket.acceptQuote': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id, quoteId: Id },
     who: { owner: 'own' },
     refuses: [...state, ...answered],
     gives: ref,
   }),
   'ticket.declineQuote': command({
+    moves: WORK_MOVES,
     input: { ticketId: Id, quoteId: Id, reason: z._default(z.string().check(z.trim(), z.maxLength(300)), '') },
     who: { owner: 'own' },
     refuses: [...state, ...answered],

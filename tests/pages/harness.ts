@@ -62,7 +62,7 @@ interface Phone {
 export function boot(door: Door, phone: Phone = {}) {
   if (!existsSync(join(DIST, 'app.js'))) throw new Error('Build first: npm run build:weapp')
   const asked: { operation: Operation; input: any }[] = []
-  const { wx, calls, stored, files, answers, connect, recorder, playing } = fakeWx({}, phone.stored, phone.files)
+  const { wx, calls, stored, files, answers, connect, near, recorder, playing } = fakeWx({}, phone.stored, phone.files)
   wx.cloud = {
     init() {},
     callFunction: async ({ data: { operation, input } }: { data: { operation: Operation; input: unknown } }) => {
@@ -162,5 +162,5 @@ export function boot(door: Door, phone: Phone = {}) {
   }
   const sent = (operation: Operation) => asked.filter(call => call.operation === operation).map(call => call.input)
   const wxCalls = (api: string) => calls.filter(call => call.api === api).map(call => call.options)
-  return { open, sent, asked, wxCalls, stored, files, answers, door, connect, recorder, playing }
+  return { open, sent, asked, wxCalls, stored, files, answers, door, connect, near, recorder, playing }
 }

@@ -1,5 +1,5 @@
 import { boot, type Door, until } from './harness'
-import { row, wang, zhao } from './people'
+import { row, view, wang, zhao } from './people'
 
 let me = wang
 const door: Door = {
@@ -147,4 +147,80 @@ test('the desk ticks several and gives them to one worker; what was refused says
   await page.shows('派单 1 张')
   expect(page.has('#export')).toBe(true)
   page.close()
+})
+
+test('the next page of the queue comes as its end nears, once, and not again while nothing more is there', async () => {
+  door['ticket.queue'] = ({ cursor }) =>
+    cursor
+      ? { items: [row({ ticketId: 'tkt_b', description: '第二页' })] }
+      : { items: [row({ ticketId: 'tkt_a' })], cursor: 'next' }
+  const page = await app.open('packages/desk/queue/index')
+  await until(() => page.has('#more'), 'the end of the first page')
+  const before = app.sent('ticket.queue').filter(asked => asked.cursor).length
+  app.near()
+  await page.shows('第二页')
+  app.near()
+  await until(() => !page.has('#more'), 'the end')
+  expect(app.sent('ticket.queue').filter(asked => asked.cursor)).toHaveLength(before + 1)
+  page.close()
+})
+
+test('a worker who accepts has asked again what that changes, each once, and nothing else that is open', async () => {
+  me = wang
+  const own = await app.open('pages/me/index')
+  await own.tap('#language-zh')
+  await own.shows('王建国')
+  own.close()
+  let taken = false
+  const open = row({ ticketId: 'tkt_a' })
+  door['ticket.queue'] = () => ({ items: taken ? [] : [open] })
+  door['ticket.get'] = () =>
+    view({ ticketId: 'tkt_a', state: taken ? 'accepted' : 'new', may: taken ? [] : ['accept'], description: '水管' })
+  door['ticket.talk'] = () => ({ items: [], seenAt: 0 })
+  door['ticket.accept'] = () => {
+    taken = true
+    return { ticketId: 'tkt_a' }
+  }
+  let waiting = 1
+  door['home.counts'] = () => ({ counts: { queue: { waiting, burning: 0, more: false } } })
+  const home = await app.open('pages/home/index')
+  await until(() => app.sent('home.counts').length, 'the counts')
+  const queue = await app.open('packages/work/queue/index')
+  await queue.tap('#show-open')
+  await until(() => queue.has('#accept-tkt_a'), 'the ticket in the queue')
+  const page = await app.open('packages/work/ticket/index', { ticketId: 'tkt_a' })
+  await page.shows('水管')
+  await until(() => app.sent('ticket.talk').length, 'the conversation')
+  const times = () =>
+    Object.fromEntries(
+      [...new Set(app.asked.map(one => one.operation))].map(name => [name, app.sent(name).length] as const),
+    )
+  const before = times()
+  waiting = 0
+  await page.tap('#do-accept')
+  await until(() => !page.has('#do-accept'), 'the ticket accepted')
+  await until(() => (app.sent('home.counts').length ?? 0) > (before['home.counts'] ?? 0), 'the counts again')
+  const more = Object.entries(times()).flatMap(([name, n]) => (n > (before[name] ?? 0) ? [name] : []))
+  expect(more.sort()).toEqual(['home.counts', 'ticket.accept', 'ticket.get', 'ticket.queue'])
+  const after = times()
+  expect([after['ticket.get'], after['ticket.accept']]).toEqual([
+    (before['ticket.get'] ?? 0) + 1,
+    (before['ticket.accept'] ?? 0) + 1,
+  ])
+  for (const one of [page, queue, home]) one.close()
+})
+
+test('a ticket opens with what the list knows of it, before anything is answered', async () => {
+  door['ticket.queue'] = () => ({ items: [row({ ticketId: 'tkt_known', description: '走廊灯闪' })] })
+  const queue = await app.open('packages/work/queue/index')
+  await queue.shows('走廊灯闪')
+  let answer: (ticket: ReturnType<typeof view>) => void = () => undefined
+  door['ticket.get'] = () => new Promise(done => (answer = done)) as never
+  const page = await app.open('packages/work/ticket/index', { ticketId: 'tkt_known' })
+  await page.shows('走廊灯闪')
+  expect(page.has('#facts')).toBe(false)
+  answer(view({ ticketId: 'tkt_known', description: '走廊灯闪' }))
+  await until(() => page.has('#facts'), 'all of it')
+  page.close()
+  queue.close()
 })

@@ -17,6 +17,11 @@ export function fakeWx(
   const playing: Playing[] = []
   const app = { language: 'zh_CN', SDKVersion: '3.5.0', theme: 'light' }
   const screen = { windowWidth: 375, windowHeight: 667, pixelRatio: 2 }
+  const watched = new Set<Watch>()
+  /** What is watched comes near what is seen. */
+  const near = () => {
+    for (const run of [...watched]) run({ intersectionRatio: 1 })
+  }
   const base: Record<string, unknown> = {
     getSystemInfoSync: () => ({ ...screen, ...app, platform: 'devtools' }),
     getWindowInfo: () => screen,
@@ -36,6 +41,7 @@ export function fakeWx(
       limitSize: 10_240,
     }),
     createSelectorQuery: selectorQuery,
+    createIntersectionObserver: () => intersectionObserver(watched),
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getFileSystemManager: () => fileSystem(files),
     getRecorderManager: () => recorder,
@@ -69,7 +75,24 @@ export function fakeWx(
       }, 0)
     }
   for (const api of ASYNCHRONOUS) base[api] ??= asynchronous(api)
-  return { wx: base, calls, stored, files, answers, connect, recorder, playing }
+  return { wx: base, calls, stored, files, answers, connect, near, recorder, playing }
+}
+
+type Watch = (seen: { intersectionRatio: number }) => void
+/** WeChat's: it says when a node comes near the window. */
+function intersectionObserver(watched: Set<Watch>) {
+  const own = new Set<Watch>()
+  const observer = {
+    relativeToViewport: () => observer,
+    observe(_selector: string, run: Watch) {
+      own.add(run)
+      watched.add(run)
+    },
+    disconnect() {
+      for (const run of own) watched.delete(run)
+    },
+  }
+  return observer
 }
 
 interface Callbacks {

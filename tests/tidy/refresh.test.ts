@@ -1,3 +1,4 @@
+import type { Entry } from '../../shared/contract'
 import { contracts } from '../../shared/contracts'
 import { FILES, isSource, textOf } from './sources'
 
@@ -19,8 +20,22 @@ const senders = FILES.filter(file => file.startsWith('miniprogram/src/') && isSo
   [...textOf(file).matchAll(/\bcall\(\s*'([\w.]+)'/g)].some(([, name = '']) => COMMANDS.has(name)),
 )
 
-test('whoever sends a command asks everything again that is shown, or says why not', () => {
-  expect(textOf('miniprogram/src/app/command.ts').match(/refreshAll\(client\)/g)).toHaveLength(2)
+test('whoever sends a command asks again what it changes, after a refusal everything, or says why not', () => {
+  const command = textOf('miniprogram/src/app/command.ts')
+  expect(command.match(/refreshAfter\(client, movesOf\(operation\)\)/g)).toHaveLength(1)
+  expect(command.match(/refreshAll\(client\)/g)).toHaveLength(1)
   expect(senders.filter(file => !(file in PAST))).toEqual([])
   expect(Object.keys(PAST).filter(file => !senders.includes(file))).toEqual([])
+})
+
+test('what a command says it changes are looks, by name or by noun', () => {
+  const entries = Object.entries(contracts) as unknown as [string, Entry][]
+  const looks = entries.flatMap(([name, { kind }]) => (kind === 'command' ? [] : [name]))
+  const known = new Set(looks.flatMap(name => [name, name.split('.')[0]]))
+  const said = entries.flatMap(([name, { moves = [] }]) => moves.map(one => [name, one] as const))
+  expect(said.filter(([, one]) => !known.has(one))).toEqual([])
+  expect(entries.filter(([, { kind, moves }]) => kind !== 'command' && moves)).toEqual([])
+  expect(entries.filter(([name, { kind, moves }]) => /^ticket\./.test(name) && kind === 'command' && !moves)).toEqual(
+    [],
+  )
 })

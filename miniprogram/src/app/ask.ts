@@ -67,7 +67,7 @@ export function useAsk<O extends Operation>(
     refetchInterval,
     structuralSharing: steady,
   })
-  useNews(operation, asked.data)
+  useNews(operation, asked.data, asked.dataUpdatedAt)
   return asked
 }
 
@@ -90,7 +90,7 @@ export function useList<O extends Operation>(operation: O, input: Input<O>, { en
     refetchInterval,
     structuralSharing: steady,
   })
-  useNews(operation, found.data)
+  useNews(operation, found.data, found.dataUpdatedAt)
   return {
     rows: found.data?.pages.flatMap(page => (page as unknown as Listed<Row<O>>).items),
     first: found.data?.pages[0] as Output<O> | undefined,

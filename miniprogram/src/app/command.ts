@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import type { Entry } from '../../../shared/contract'
 import type { Input, Operation, Output } from '../../../shared/contracts'
 import { ulid } from '../../../shared/id'
 import { useWords } from '../ui/language'
@@ -7,7 +8,7 @@ import type { Say, Words } from '../ui/say'
 import type { UiWord } from '../ui/words'
 import { CallRefused, call } from './call'
 import { contractOf } from './contracts'
-import { refreshAll } from './refresh'
+import { refreshAfter, refreshAll } from './refresh'
 import { anyWords } from './words'
 
 interface Options {
@@ -17,6 +18,8 @@ interface Options {
   fields?: Words
 }
 type Asked<O extends Operation> = Omit<Input<O>, 'requestId'>
+
+const movesOf = (operation: Operation) => (contractOf(operation) as unknown as Entry).moves ?? null
 
 interface Issue {
   code: string
@@ -61,7 +64,7 @@ export function useCommand<O extends Operation>(operation: O, { firstId, fields 
     try {
       const answer = await call(operation, input)
       requestId.current = ulid(Date.now())
-      await refreshAll(client)
+      await refreshAfter(client, movesOf(operation))
       return answer
     } catch (error) {
       if (!(error instanceof CallRefused)) throw error

@@ -31,12 +31,33 @@ const MOVES: Partial<Record<Operation, readonly string[]>> = {
   'billing.charges': ['billing', 'ledger'],
   'billing.saleCorrections': ['billing', 'tariff', 'ledger'],
 }
-/** A command may change anything that is shown: after one, and after its refusal, everything is asked again. */
-export const refreshAll = (client: QueryClient): Promise<void> => client.invalidateQueries()
+interface Own {
+  /** Null: everything. */
+  moves: readonly string[] | null
+  from: number
+  until: number
+}
+/** The refresh after this phone's last command: what it brings is no news from elsewhere. */
+let own: Own = { moves: [], from: 0, until: 0 }
 const nounOf = (key: readonly unknown[]): string => String(key[0]).split('.')[0] ?? ''
+const isAmong = (key: readonly unknown[], moves: Own['moves']): boolean =>
+  moves === null || moves.includes(String(key[0])) || moves.includes(nounOf(key))
 
-/** When this look's answer is another than before, whatever shows the same money or work elsewhere asks again. */
-export function useNews(operation: Operation, data: unknown): void {
+/** After a command, what its contract says it changes is asked again, once; where it says nothing, everything. */
+export async function refreshAfter(client: QueryClient, moves: Own['moves']): Promise<void> {
+  const mine = { moves, from: Date.now(), until: Number.POSITIVE_INFINITY }
+  own = mine
+  await client.invalidateQueries({ predicate: ({ queryKey }) => isAmong(queryKey, moves) })
+  mine.until = Date.now()
+}
+/** A refusal may have any cause: everything that is shown is asked again. */
+export const refreshAll = (client: QueryClient): Promise<void> => refreshAfter(client, null)
+
+/**
+ * When this look's answer is another than before, whatever shows the same money or work elsewhere asks again, but for what
+ * a command of this phone has asked for already. `at`: when the answer came.
+ */
+export function useNews(operation: Operation, data: unknown, at: number): void {
   const client = useQueryClient()
   const before = useRef(data)
   useEffect(() => {
@@ -44,8 +65,10 @@ export function useNews(operation: Operation, data: unknown): void {
     const isNews = before.current !== undefined && data !== undefined && before.current !== data
     before.current = data
     if (!moved || !isNews) return
+    const asked = at >= own.from && at <= own.until ? own.moves : []
     void client.invalidateQueries({
-      predicate: ({ queryKey }) => queryKey[0] !== operation && moved.includes(nounOf(queryKey)),
+      predicate: ({ queryKey }) =>
+        queryKey[0] !== operation && moved.includes(nounOf(queryKey)) && !isAmong(queryKey, asked),
     })
-  }, [client, operation, data])
+  }, [client, operation, data, at])
 }

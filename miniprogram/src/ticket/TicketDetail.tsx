@@ -19,6 +19,7 @@ import { Actions } from './Actions'
 import { WorkerRow } from './CallWorker'
 import { Countdown } from './Countdown'
 import { ticketFirstWords } from './first-words'
+import { type Head, useKnown } from './known'
 import { Follows, Holds } from './Merged'
 import { Quotes } from './Quotes'
 import { sentence, stateTone, stateWord } from './status'
@@ -30,7 +31,7 @@ import { ticketWords } from './words'
 export const useTicket = (ticketId: string) =>
   useAsk('ticket.get', { ticketId }, { live: true, enabled: Boolean(ticketId) })
 
-export function TicketHead({ ticket }: { ticket: TicketView }) {
+export function TicketHead({ ticket }: { ticket: Head }) {
   const { hat } = usePerson()
   const words = useWords(ticketFirstWords)
   const forStaff = hat !== undefined && hat.kind !== 'household'
@@ -55,6 +56,21 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       )}
       {ticket.photos.length > 0 && <PhotoStrip photos={ticket.photos} />}
     </View>
+  )
+}
+
+/** As much as is known before the ticket is there. */
+export function Coming({ ticketId }: { ticketId: string }) {
+  const known = useKnown(ticketId)
+  return (
+    <>
+      {known && (
+        <View className="section">
+          <TicketHead ticket={known} />
+        </View>
+      )}
+      <Skeleton rows={2} />
+    </>
   )
 }
 
@@ -132,7 +148,7 @@ export function TicketPane({ ticketId }: { ticketId: string }) {
   const words = useWords(ticketWords)
   const { data: ticket, error, refetch } = useTicket(ticketId)
   if (error && !ticket) return <ErrorState error={error} onRetry={() => void refetch()} />
-  if (!ticket) return <Skeleton rows={2} />
+  if (!ticket) return <Coming ticketId={ticketId} />
   return (
     <View className="ticket-pane">
       <View className="ticket-pane__story">

@@ -7,12 +7,12 @@ import { useWide } from '../platform/device'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Card, Tag } from '../ui/parts'
-import { ErrorState, Skeleton } from '../ui/states'
+import { ErrorState } from '../ui/states'
 import { Actions } from './Actions'
 import { Follows, Holds } from './Merged'
 import { Quotes } from './Quotes'
 import { Talk } from './Talk'
-import { TicketFacts, TicketHead, useTicket } from './TicketDetail'
+import { Coming, TicketFacts, TicketHead, useTicket } from './TicketDetail'
 import { Timeline } from './Timeline'
 import { ticketWords } from './words'
 
@@ -26,7 +26,7 @@ export function TicketScreen() {
   if (!ticket)
     return (
       <Page id="ticket" title={words('ticket.title')}>
-        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Coming ticketId={ticketId} />}
       </Page>
     )
   const actions = ticket.may.length > 0 && <Actions ticket={ticket} />

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { useBack } from '../platform/back'
 import { useDialog } from '../platform/dialog'
 import { goBack } from '../platform/go-back'
+import { useNear } from '../platform/near'
 import { pressable, spoken } from '../platform/spoken'
 import { useWords } from './language'
 import { Button, FieldName, Icon } from './parts'
@@ -94,9 +95,12 @@ interface ListProps<T> {
   empty: ReactNode
   children(row: T): ReactNode
 }
-/** A list in each of its states: on the way, failed, empty, with more to come, at its end. */
+/** A list in each of its states: on the way, failed, empty, with more to come, at its end. The next page comes as it nears. */
 export function List<T>({ list, empty, children }: ListProps<T>) {
   const words = useWords()
+  const end = `end-${useId().replace(/\W/g, '')}`
+  // After a failure the button asks again, nobody else.
+  useNear(end, list.rows?.length, list.hasMore && !list.loadingMore && !list.error ? list.loadMore : null)
   if (!list.rows && list.error) return <ErrorState error={list.error} onRetry={list.reload} />
   if (!list.rows) return <Skeleton />
   if (!list.rows.length) return <>{empty}</>
@@ -104,9 +108,11 @@ export function List<T>({ list, empty, children }: ListProps<T>) {
     <View className="list">
       <View className="list__rows">{list.rows.map(children)}</View>
       {list.hasMore ? (
-        <Button id="more" look="plain" busy={list.loadingMore} onPress={list.loadMore}>
-          {words('act.more')}
-        </Button>
+        <View id={end}>
+          <Button id="more" look="plain" busy={list.loadingMore} onPress={list.loadMore}>
+            {words('act.more')}
+          </Button>
+        </View>
       ) : (
         list.rows.length > 5 && <Text className="list__end">{words('state.end')}</Text>
       )}
