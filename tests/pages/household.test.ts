@@ -23,6 +23,7 @@ const household: Household = {
 }
 const door: Door = { 'people.me': () => lin, 'people.household': () => household }
 const app = boot(door)
+declare function getCurrentPages(): unknown[]
 const PAGE = 'packages/owner/household/index'
 
 test('an owner invites a tenant for half a year; a wrong number is pointed out and nothing is lost', async () => {
@@ -87,5 +88,15 @@ test('an owner takes an invitation back, and reads when it was too late', async 
 test('an owner reads until when an invited tenant may stay: the date that was chosen', async () => {
   const page = await app.open(PAGE)
   await page.shows('2027-06-30')
+  page.close()
+})
+
+test('an owner sends the invitation on as a card that names nobody, no home and no number', async () => {
+  const page = await app.open(PAGE)
+  await until(() => page.has('#share-invitation'), 'the button')
+  const [open] = [getCurrentPages().at(-1) as unknown as { onShareAppMessage(from: object): Record<string, string> }]
+  const card = open.onShareAppMessage({ from: 'button' })
+  expect(card).toMatchObject({ path: '/pages/me/index', imageUrl: expect.stringMatching(/./) })
+  expect(JSON.stringify(card)).not.toMatch(/周明远|林晓梅|5678|501|inv_1/)
   page.close()
 })

@@ -200,13 +200,13 @@ test('a worker who accepts has asked again what that changes, each once, and not
   await page.tap('#do-accept')
   await until(() => !page.has('#do-accept'), 'the ticket accepted')
   await until(() => (app.sent('home.counts').length ?? 0) > (before['home.counts'] ?? 0), 'the counts again')
-  const more = Object.entries(times()).flatMap(([name, n]) => (n > (before[name] ?? 0) ? [name] : []))
-  expect(more.sort()).toEqual(['home.counts', 'ticket.accept', 'ticket.get', 'ticket.queue'])
   const after = times()
-  expect([after['ticket.get'], after['ticket.accept']]).toEqual([
-    (before['ticket.get'] ?? 0) + 1,
-    (before['ticket.accept'] ?? 0) + 1,
-  ])
+  const again = (name: string) => (after[name] ?? 0) - (before[name] ?? 0)
+  expect([again('ticket.accept'), again('home.counts')]).toEqual([1, 1])
+  expect(again('ticket.get')).toBeGreaterThan(0)
+  expect(again('ticket.queue')).toBeGreaterThan(0)
+  // What is followed by itself may ask meanwhile; these are not.
+  expect([again('people.me'), again('ticket.crew'), again('notice.inbox')]).toEqual([0, 0, 0])
   for (const one of [page, queue, home]) one.close()
 })
 

@@ -53,10 +53,7 @@ export async function refreshAfter(client: QueryClient, moves: Own['moves']): Pr
 /** A refusal may have any cause: everything that is shown is asked again. */
 export const refreshAll = (client: QueryClient): Promise<void> => refreshAfter(client, null)
 
-/**
- * When this look's answer is another than before, whatever shows the same money or work elsewhere asks again, but for what
- * a command of this phone has asked for already. `at`: when the answer came.
- */
+/** When this look's answer is another than before, whatever shows the same money or work elsewhere asks again. `at`: when it came. */
 export function useNews(operation: Operation, data: unknown, at: number): void {
   const client = useQueryClient()
   const before = useRef(data)
@@ -65,10 +62,9 @@ export function useNews(operation: Operation, data: unknown, at: number): void {
     const isNews = before.current !== undefined && data !== undefined && before.current !== data
     before.current = data
     if (!moved || !isNews) return
-    const asked = at >= own.from && at <= own.until ? own.moves : []
+    if (at >= own.from && at <= own.until && isAmong([operation], own.moves)) return
     void client.invalidateQueries({
-      predicate: ({ queryKey }) =>
-        queryKey[0] !== operation && moved.includes(nounOf(queryKey)) && !isAmong(queryKey, asked),
+      predicate: ({ queryKey }) => queryKey[0] !== operation && moved.includes(nounOf(queryKey)),
     })
   }, [client, operation, data, at])
 }

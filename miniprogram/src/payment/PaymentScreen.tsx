@@ -10,8 +10,10 @@ import { rolesIn } from '../app/hats'
 import { usePerson } from '../app/person'
 import { ReasonForm, reasonFor } from '../billing/Reason'
 import type { Paying } from '../platform/paying'
+import { useShareCard } from '../platform/share'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
+import { Share } from '../ui/Share'
 import { ErrorState, Skeleton } from '../ui/states'
 import { Frozen } from './Frozen'
 import { Head } from './Head'
@@ -37,6 +39,8 @@ export function PaymentScreen({ office, parts: { Invoice, Refund, Receipts } }: 
   const [reason, setReason] = useState(() => reasonFor(paymentId))
   const asked = { paymentId, ...(office && reason && { reason }) }
   const [live, setLive] = useState(true)
+  const card = { title: words('pay.card'), path: `/packages/owner/payment/index?paymentId=${paymentId}` }
+  useShareCard(card)
   const { data, error, refetch } = useAsk('payment.get', asked, {
     enabled: Boolean(me && paymentId && (!office || reason)),
     live,
@@ -86,6 +90,9 @@ export function PaymentScreen({ office, parts: { Invoice, Refund, Receipts } }: 
       <Head payment={data} firstSaid={said as Paying | undefined} office={office} reload={() => void refetch()} />
       {data.frozen && <Frozen payment={data} office={office} />}
       {paid && <Receipts asked={asked} total={yuan(data.totalFen)} />}
+      {paid && !office && (
+        <Share id="share-receipt" label={words('pay.share')} note={words('pay.shareNote')} card={card} />
+      )}
       <Lines
         payment={data}
         {...(mayOpen && { onBill: (billId: string) => go(`/packages/owner/bill/index?billId=${billId}`) })}

@@ -14,6 +14,12 @@ export const paymentWords = {
   'fees.penalty': ['违约金（截至今天）', 'Late penalty until today'],
   'fees.statement': ['台账', 'Statement'],
   'pay.go': ['去支付 {amount}', 'Pay {amount}'],
+  'pay.share': ['把收据发给家人', 'Send the receipt to family'],
+  'pay.shareNote': [
+    '同住的家人登录后可以打开；其他人看不到内容。给外人请发收据 PDF，上面的验证码可以核验真伪。',
+    'Family of the home opens it after signing in; nobody else sees anything. For others, send the PDF: its code proves it.',
+  ],
+  'pay.card': ['物业缴费收据，登录后查看', 'A receipt of property fees; sign in to see'],
   'pay.title': ['支付', 'Payment'],
   'pay.again': ['继续支付', 'Pay now'],
   'pay.part': ['只缴一部分', 'Pay a part'],

@@ -6,10 +6,13 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { mayCall } from '../app/rights'
+import { useShareCard } from '../platform/share'
 import { Field } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Card, Pills, Row, Tag } from '../ui/parts'
+import { Share } from '../ui/Share'
+import type { Say } from '../ui/say'
 import { Empty, ErrorState, Refused, Sheet, Skeleton } from '../ui/states'
 import { day } from '../ui/time'
 import { peopleFirstWords } from './first-words'
@@ -22,6 +25,7 @@ export function HouseholdScreen() {
   const words = useWords(peopleWords)
   const houses = (me?.houses ?? []).filter(house => mayCall('people.household', [house.role]))
   const [chosen, setChosen] = useState('')
+  useShareCard(invitationCard(words))
   const house = houses.find(one => one.houseId === chosen) ?? houses[0]
   if (!house)
     return (
@@ -46,12 +50,19 @@ export function HouseholdScreen() {
   )
 }
 
+/** The invitation itself is bound to a number, ends and can be taken back; the card only leads to it. */
+const invitationCard = (words: Say<keyof typeof peopleWords>) => ({
+  title: words('invite.card'),
+  path: '/pages/me/index',
+})
+
 type Member = Household['members'][number]
 function People({ house }: { house: HouseView }) {
   const { me } = usePerson()
   const words = useWords(peopleFirstWords, peopleWords)
   const { data, error, refetch } = useAsk('people.household', { houseId: house.houseId })
   const [ending, setEnding] = useState<Member | null>(null)
+  const card = invitationCard(words)
   const revoke = useCommand('people.revokeInvitation')
   const take = async (invitationId: string) => {
     if (await revoke.run({ invitationId })) told(words('household.revoked'))
@@ -103,6 +114,7 @@ function People({ house }: { house: HouseView }) {
               }
             />
           ))}
+          <Share id="share-invitation" label={words('invite.share')} note={words('invite.shareNote')} card={card} />
         </Card>
       )}
       <Refused refusal={revoke.refusal} />

@@ -53,5 +53,11 @@ export const peopleWords = {
   'invite.until.none': ['长期', 'No end'],
   'invite.send': ['发出邀请', 'Send invitation'],
   'invite.sent': ['已邀请，对方用该手机号登录后即可接受', 'Invited. They accept after signing in with that number'],
+  'invite.share': ['把邀请发给对方', 'Send them the invitation'],
+  'invite.shareNote': [
+    '链接里没有姓名和房号，也不能代替登录：对方用被邀请的手机号登录后才能接受。',
+    'It names no person and no home and signs nobody in: they accept after signing in with the invited number.',
+  ],
+  'invite.card': ['您收到一份住户邀请，登录后查看', 'You are invited to a home; sign in to see'],
   'invite.noHouse': ['只有业主可以邀请', 'Only owners can invite'],
 } satisfies Words

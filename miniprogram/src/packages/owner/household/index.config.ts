@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '家人与租户' })
+export default definePageConfig({ navigationBarTitleText: '家人与租户', enableShareAppMessage: true })
