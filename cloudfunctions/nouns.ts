@@ -2,7 +2,7 @@ import type * as truths from '../shared/nouns'
 import { doorkeeper } from './estate/doorkeeper'
 import type { Noun, Nouns } from './operation/noun'
 import { billBook } from './search/bills'
-import { askedAfter, complaintRecord } from './ticket/companions'
+import { askedAfter, complaintRecord, dutyRoster } from './ticket/companions'
 
 type Served = { [N in keyof typeof truths]: Noun & { truth: () => Promise<(typeof truths)[N]> } }
 
@@ -39,6 +39,11 @@ export const nouns = {
     truth: () => import('../shared/followup'),
     code: () => import('./followup'),
     counts: () => import('./followup/counts'),
+  },
+  duty: {
+    truth: () => import('../shared/duty'),
+    code: () => import('./duty'),
+    counts: () => import('./duty/counts'),
   },
   material: { truth: () => import('../shared/material'), code: () => import('./material') },
   calendar: { truth: () => import('../shared/calendar'), code: () => import('./calendar') },
@@ -114,3 +119,4 @@ doorkeeper.answeredBy(() => import('./people/let-in'))
 billBook.answeredBy(() => import('./billing/called'))
 askedAfter.answeredBy(() => import('./followup/closed'))
 complaintRecord.answeredBy(() => import('./complaint/follow'))
+dutyRoster.answeredBy(() => import('./duty/on-duty'))

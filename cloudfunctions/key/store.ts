@@ -10,6 +10,7 @@ export const keys = new Store<KeyBunch>('keys', {
     { on: ['estateId', 'orderKey', '_id'] },
     { on: ['houseId', 'orderKey', '_id'] },
     { on: ['remindAt'] },
+    { on: ['estateId', 'lentById', '_id'] },
   ],
   reach: { own: reach => [{ houseId: { in: reach.houseIds } }], estate: estateOnly },
 })

@@ -1,5 +1,6 @@
 import { sorted } from '../../shared/patrol/merge'
 import { ANYONE, targetOf, WAITING } from '../../shared/patrol/schema'
+import { onDutyDuring } from '../duty/on-duty'
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
 import { standOf } from '../ticket/from-round'
@@ -9,12 +10,15 @@ export const mine = look('patrol.mine', async ({ input: { estateId, cursor }, ac
   if (!coversEstate(reach, estateId)) return { items: [] }
   const filter = { estateId, walkerId: { in: [actor.personId, ANYONE] }, state: { in: WAITING } }
   const page = await rounds.list(reach, { filter, order: { field: 'until', direction: 'asc' }, cursor, limit: 30 })
-  const [walked, wrong] = await Promise.all([
+  const everybodys = page.items.filter(one => one.walkerId === ANYONE)
+  const [walked, wrong, isOn] = await Promise.all([
     versions.byIds(page.items.map(one => one.versionId)),
     matters.byIds(page.items.map(one => one.routeId)),
+    onDutyDuring(estateId, actor.personId, everybodys),
   ])
+  const shown = page.items.filter(one => one.walkerId !== ANYONE || isOn(one))
   const stand = await standOf(wrong.flatMap(one => one.open.map(matter => matter.ticketId)))
-  const items = page.items.map(round => {
+  const items = shown.map(round => {
     const route = walked.find(one => one._id === round.versionId)
     const { open = [] } = wrong.find(one => one._id === round.routeId) ?? {}
     const { routeName, day, from, until, state, walkerName } = round

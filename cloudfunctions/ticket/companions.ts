@@ -1,3 +1,4 @@
+import type { Standing } from '../../shared/ticket/crew'
 import type { Ticket } from '../../shared/ticket/schema'
 import { port } from '../operation/port'
 import type { Tx } from '../operation/transaction'
@@ -12,5 +13,10 @@ interface Companion {
 interface Asking {
   closed: (tx: Tx, ticket: Ticket, now: number) => Promise<void>
 }
+/** Who plans when people work. */
+interface Rostering {
+  standings: (estateId: string, now: number) => Promise<(personId: string) => Standing | null>
+}
+export const dutyRoster = port<Rostering>('who is on duty')
 export const askedAfter = port<Asking>('who asks how it was')
 export const complaintRecord = port<Companion>('what becomes of a complaint')

@@ -1,7 +1,8 @@
 import { operation } from '../operation/operation'
 import { setHand } from './set-hand'
 
-export const setSkills = operation('ticket.setSkills', async ({ input, reach, tx }) => {
+export const setSkills = operation('ticket.setSkills', async ({ input, reach, now, tx }) => {
   const { estateId, personId, skills, on, version } = input
-  return setHand(tx, { estateId, personId, reach }, { skills: [...new Set(skills)], onDuty: on, seen: version })
+  const said = { skills: [...new Set(skills)], onDuty: on, saidAt: now, seen: version }
+  return setHand(tx, { estateId, personId, reach }, said)
 })

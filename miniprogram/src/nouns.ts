@@ -7,6 +7,7 @@ import * as booking from './booking'
 import * as card from './card'
 import * as complaint from './complaint'
 import * as defect from './defect'
+import * as duty from './duty'
 import * as estate from './estate'
 import * as followup from './followup'
 import * as home from './home'
@@ -52,6 +53,7 @@ export const nouns: readonly Noun[] = [
   key,
   booking,
   account,
+  duty,
   estate,
   followup,
   home,

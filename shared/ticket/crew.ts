@@ -7,6 +7,8 @@ export interface Hand {
   onDuty: boolean
   /** Whether households reach them through the office alone; missing: no. */
   throughOffice?: boolean
+  /** When that was said; missing: before there were rosters. */
+  saidAt?: number
   /** Counts what was saved of them; 0: nothing yet. */
   version: number
 }
@@ -15,7 +17,7 @@ export interface Crew {
   _id: string
   hands: Hand[]
 }
-export interface CrewRow extends Hand {
+export interface CrewRow extends Omit<Hand, 'saidAt'> {
   name: string
 }
 /** How far somebody is from a place by what they have in hand: in the same building, in the next one, elsewhere. */
@@ -29,9 +31,24 @@ export interface WorkerRow extends CrewRow {
   nearness: Nearness
 }
 
+/** What a roster says of somebody: on a shift or not, and since when. */
+export interface Standing {
+  on: boolean
+  since: number
+}
+/** On duty as the roster says, unless something else was said since it last changed; where nobody plans, as was said. */
+export const isOnDuty = ({ onDuty, saidAt = 0 }: Hand, standing: Standing | null): boolean =>
+  standing === null || saidAt > standing.since ? onDuty : standing.on
+
 /** Who has said nothing is on duty and does everything. */
 export const handOf = (crew: Crew | null, personId: string): Hand =>
   crew?.hands.find(hand => hand.personId === personId) ?? { personId, skills: [], onDuty: true, version: 0 }
+
+/** The same with whether they are on duty now, of which the roster has its say. */
+export function nowOf(crew: Crew | null, personId: string, standing: Standing | null): Hand {
+  const hand = handOf(crew, personId)
+  return { ...hand, onDuty: isOnDuty(hand, standing) }
+}
 
 /** The crew with this hand as it is now; who works here no more is left out. */
 export const withHand = (crew: Crew | null, estateId: string, hand: Hand, staff: readonly string[]): Crew => ({
@@ -57,14 +74,16 @@ interface Asked {
   place: Building
   staff: readonly { personId: string; name: string }[]
   crew: Crew | null
+  /** What the roster says of each; null: nobody plans. */
+  standing?: (personId: string) => Standing | null
   /** What is in hand or on hold in the estate. */
   work: readonly Work[]
 }
 
 /** Everybody who could do it: who is on duty before who is not, then the skilled, the idle, the near. */
-export function fittest({ category, place, staff, crew, work }: Asked): WorkerRow[] {
+export function fittest({ category, place, staff, crew, standing = () => null, work }: Asked): WorkerRow[] {
   const rows = staff.map(({ personId, name }) => {
-    const hand = handOf(crew, personId)
+    const { saidAt: _, ...hand } = nowOf(crew, personId, standing(personId))
     const own = work.filter(one => one.assigneeId === personId)
     const steps = own.map(one => NEARNESS.indexOf(nearness(place, one)))
     return {

@@ -34,6 +34,7 @@ const counts = async (who: string): Promise<Record<string, Count>> =>
 const LISTS: Record<string, (who: string) => [operation: string, input: object]> = {
   queue: () => ['ticket.queue', { estateId, show: 'open' }],
   hand: () => ['ticket.queue', { estateId, show: 'hand' }],
+  handover: () => ['duty.waiting', { estateId }],
   followups: () => ['followup.list', { estateId }],
   complaints: () => ['complaint.waiting', { estateId }],
   mine: () => ['ticket.queue', { estateId, show: 'mine' }],

@@ -34,6 +34,8 @@ const EDGES: Record<string, readonly string[]> = {
   movein: ['billing', 'booking', 'defect', 'estate', 'file', 'followup', 'inspection', 'key', 'meter'],
   // What somebody takes along of any noun: whoever gives the rows is asked by name.
   extract: ['estate', 'file', 'paper', 'people'],
+  // Who works when, and what changes hands as they leave; a ticket asks through a port who is on duty.
+  duty: ['key', 'people', 'ticket'],
   file: [],
   // Whether it is well, once a ticket is closed; a ticket tells so through a port.
   followup: ['estate', 'people', 'ticket'],
@@ -45,7 +47,7 @@ const EDGES: Record<string, readonly string[]> = {
   material: [],
   // Who takes an estate's money; whoever proposes and whoever approves are two persons.
   merchant: ['approval', 'estate', 'people'],
-  patrol: ['calendar', 'estate', 'file', 'paper', 'ticket'],
+  patrol: ['calendar', 'duty', 'estate', 'file', 'paper', 'ticket'],
   payment: ['account', 'billing', 'estate', 'merchant'],
   invoice: ['file', 'payment'],
   receipt: ['estate', 'invoice', 'paper', 'payment', 'people', 'search'],

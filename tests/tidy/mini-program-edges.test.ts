@@ -49,6 +49,7 @@ const EDGES: Record<string, readonly string[]> = {
   // What becomes of a complaint, which a ticket's page shows.
   complaint: ['file'],
   defect: ['estate', 'file', 'ticket'],
+  duty: ['calendar'],
   estate: ['file'],
   // How a list of any noun is looked at and taken along.
   extract: [],

@@ -13,6 +13,7 @@ const EDGES: Record<string, readonly string[]> = {
   card: ['people', 'ticket'],
   complaint: ['approval', 'file', 'ticket'],
   defect: ['file'],
+  duty: ['inspection', 'ticket'],
   estate: ['people', 'workbook'],
   extract: [],
   file: [],

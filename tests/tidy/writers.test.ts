@@ -31,6 +31,8 @@ const PORTS: Record<string, readonly string[]> = {
   'estate/settings takesMoney': ['merchant'],
   'estate/settings isPaid': ['payment'],
   'followup/moved-in movedIn': ['movein'],
+  // Keys that are out and tickets in hand go over to who has signed for them.
+  'key/hand-on handOnKeys': ['duty'],
   'invoice/money-back invoicedMoneyBack': ['receipt'],
   'key/handed-over keepHandedOver': ['movein'],
   'merchant/store probed': ['payment'],

@@ -14,6 +14,7 @@ const MOVES: Partial<Record<Operation, readonly string[]>> = {
   'home.counts': [
     'ticket',
     'complaint',
+    'duty',
     'followup',
     'people',
     'waiver',

@@ -175,5 +175,9 @@ export const anyWords = {
   'any.rating': ['评价', 'rating'],
   'any.remarks': ['说明', 'what was said'],
   'any.nextAction': ['后续处理', 'what next'],
+  'any.monday': ['周一', 'Monday'],
+  'any.shifts': ['班次', 'shifts'],
+  'any.taker': ['接班人', 'who takes over'],
+  'any.notes': ['说明', 'notes'],
   'any.repairPercent': ['抽查比例', 'share'],
 } as const

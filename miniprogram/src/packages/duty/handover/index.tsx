@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { HandOverScreen } from '../../../duty/HandOverScreen'
+
+export default standing(HandOverScreen)

@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { RosterScreen } from '../../../duty/RosterScreen'
+
+export default standing(RosterScreen)

@@ -1,0 +1,11 @@
+import { type By, TAKEN_UP, told } from './act'
+import type { Ticket } from './schema'
+
+/** Signed for by who comes on duty as they took over: nobody waits for their word, and what is on hold stays so. */
+export const handOn = (ticket: Ticket, to: By, from: By, now: number): Ticket => ({
+  ...ticket,
+  assigneeId: to.personId,
+  assigneeName: to.name,
+  ...(ticket.given ? TAKEN_UP : {}),
+  timeline: told(ticket, 'transferred', from, now, { to: to.name }),
+})
