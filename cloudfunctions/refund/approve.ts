@@ -53,7 +53,7 @@ export const approve = operation(
     }
     await refunds.put(tx, approved)
     await rememberRefunds(tx, payment, withMark(payment, approved))
-    const reference = { refundId, paymentId: payment._id }
+    const reference = { refundId, paymentId: payment._id, amountFen: String(refund.amountFen) }
     emit({ event: 'refund.approved', estateId, reference, audiences: [{ persons: [refund.personId] }] })
     return { refundId }
   },

@@ -26,7 +26,8 @@ export const check = operation(
     await refunds.put(tx, checked)
     await rememberRefunds(tx, payment, withMark(payment, checked))
     const audiences = [{ roles: ['supervisor', 'manager'], estateId }]
-    emit({ event: 'refund.checked', estateId, reference: { refundId, paymentId }, audiences })
+    const reference = { refundId, paymentId, amountFen: String(refund.amountFen) }
+    emit({ event: 'refund.checked', estateId, reference, audiences })
     return { refundId }
   },
 )

@@ -14,7 +14,7 @@ export const jobs: readonly Job[] = [
     const { _id: refundId, estateId, paymentId, personId } = expired
     const payment = await payments.get(tx, paymentId, SYSTEM)
     await rememberRefunds(tx, payment, withMark(payment, expired))
-    const reference = { refundId, paymentId }
+    const reference = { refundId, paymentId, amountFen: String(expired.amountFen) }
     return { event: 'refund.expired', estateId, reference, audiences: [{ persons: [personId] }] }
   }),
 ]

@@ -14,7 +14,7 @@ export const reject = operation('refund.reject', async ({ input, actor, reach, n
   await refunds.put(tx, rejected)
   const payment = await payments.get(tx, paymentId, SYSTEM)
   await rememberRefunds(tx, payment, withMark(payment, rejected))
-  const reference = { refundId, paymentId }
+  const reference = { refundId, paymentId, amountFen: String(refund.amountFen) }
   emit({ event: 'refund.rejected', estateId, reference, audiences: [{ persons: [personId] }] })
   return { refundId }
 })

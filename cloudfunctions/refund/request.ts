@@ -16,6 +16,7 @@ export const request = operation('refund.request', async ({ input, actor, reach,
   await refunds.insert(tx, made.refund)
   const { estateId } = payment
   const audiences = [{ roles: ['clerk', 'accountant'], estateId }]
-  emit({ event: 'refund.requested', estateId, reference: { refundId, paymentId: payment._id }, audiences })
+  const reference = { refundId, paymentId: payment._id, amountFen: String(made.refund.amountFen) }
+  emit({ event: 'refund.requested', estateId, reference, audiences })
   return { refundId }
 })

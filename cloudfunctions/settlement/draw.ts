@@ -30,7 +30,7 @@ export async function drawOne(source: string, houseId: string, estateId: string,
         if (!drawn) return { drawnFen: 0 }
         await addBills(tx, drawn.bills)
         const audiences = [{ house: houseId, at: now, payers: drawn.entries.flatMap(payersIn) }]
-        emit({ event: 'billing.drawn', estateId, reference: { houseId }, audiences })
+        emit({ event: 'billing.drawn', estateId, reference: { houseId, amountFen: String(drawn.drawnFen) }, audiences })
         return { drawnFen: drawn.drawnFen }
       })
       return drawnFen

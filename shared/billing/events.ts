@@ -16,7 +16,10 @@ export const billingEvents = {
     en: '{label}: {amount} for {period} was due on {dueOn}; please pay soon',
     brief: { zh: '{amount} {dueOn}逾期', en: '{amount} late {dueOn}' },
   },
-  'billing.drawn': { zh: '预存款已冲抵账单', en: 'Your prepayment has settled bills' },
+  'billing.drawn': {
+    zh: '预存款已冲抵账单 {amount}，可查看余额',
+    en: 'Your prepayment has settled bills of {amount}; see what is left',
+  },
   'billing.taken_back': {
     zh: '账单已撤销，已付款转为预存',
     en: 'Bills were taken back; what you paid is now a prepayment',

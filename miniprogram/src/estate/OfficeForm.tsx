@@ -103,32 +103,30 @@ function OneNumber({ at, number, onChange, onDrop }: NumberProps) {
         </LinkText>
       }
     >
-      <View className="card--pad">
-        <Line
-          id={`office-label-${at}`}
-          label={words('office.label')}
-          hint={words('office.labelHint')}
-          value={number.label}
-          max={20}
-          onChange={label => onChange({ label })}
-        />
-        <Line
-          id={`office-phone-${at}`}
-          label={words('office.phone')}
-          hint={words('office.phoneHint')}
-          value={number.phone}
-          max={20}
-          onChange={phone => onChange({ phone })}
-        />
-        <Line
-          id={`office-hours-${at}`}
-          label={words('office.hours')}
-          hint={words('office.hoursHint')}
-          value={number.hours}
-          max={60}
-          onChange={hours => onChange({ hours })}
-        />
-      </View>
+      <Line
+        id={`office-label-${at}`}
+        label={words('office.label')}
+        hint={words('office.labelHint')}
+        value={number.label}
+        max={20}
+        onChange={label => onChange({ label })}
+      />
+      <Line
+        id={`office-phone-${at}`}
+        label={words('office.phone')}
+        hint={words('office.phoneHint')}
+        value={number.phone}
+        max={20}
+        onChange={phone => onChange({ phone })}
+      />
+      <Line
+        id={`office-hours-${at}`}
+        label={words('office.hours')}
+        hint={words('office.hoursHint')}
+        value={number.hours}
+        max={60}
+        onChange={hours => onChange({ hours })}
+      />
     </Card>
   )
 }

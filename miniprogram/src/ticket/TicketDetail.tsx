@@ -96,7 +96,8 @@ function NumberRow({ number }: { number: string }) {
   )
 }
 
-export function TicketFacts({ ticket }: { ticket: TicketView }) {
+/** `calls`: how the worker is called stands here, too; on a phone that is higher up. */
+export function TicketFacts({ ticket, calls = true }: { ticket: TicketView; calls?: boolean }) {
   const { hat } = usePerson()
   const words = useWords(ticketWords)
   const { contact } = ticket
@@ -115,7 +116,7 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
           )
         }
       />
-      <WorkerRow ticket={ticket} />
+      {calls && <WorkerRow ticket={ticket} />}
       {ticket.availability && <Row title={ticket.availability} detail={words('ticket.availability')} />}
       <Row title={absolute(ticket.createdAt)} detail={words('ticket.reported')} />
       {ticket.breached && (

@@ -9,6 +9,7 @@ import { Page } from '../ui/Page'
 import { Card, Tag } from '../ui/parts'
 import { ErrorState } from '../ui/states'
 import { Actions } from './Actions'
+import { WorkerRow } from './CallWorker'
 import { Follows, Holds } from './Merged'
 import { Quotes } from './Quotes'
 import { Talk } from './Talk'
@@ -29,6 +30,7 @@ export function TicketScreen() {
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Coming ticketId={ticketId} />}
       </Page>
     )
+  const callsAbove = !wide && ticket.worker !== null
   const actions = ticket.may.length > 0 && <Actions ticket={ticket} />
   return (
     <Page
@@ -38,7 +40,7 @@ export function TicketScreen() {
       aside={
         <>
           {wide && actions && <View className="section">{actions}</View>}
-          <TicketFacts ticket={ticket} />
+          <TicketFacts ticket={ticket} calls={!callsAbove} />
           {hat?.kind === 'household' && <OfficeCard estateId={ticket.estateId} />}
         </>
       }
@@ -46,6 +48,11 @@ export function TicketScreen() {
       <View className="section">
         <TicketHead ticket={ticket} />
       </View>
+      {callsAbove && (
+        <Card>
+          <WorkerRow ticket={ticket} />
+        </Card>
+      )}
       <Follows ticket={ticket} />
       <Holds ticket={ticket} />
       {ticket.kind === 'complaint' && <ComplaintBlock ticketId={ticketId} />}
