@@ -55,3 +55,7 @@ export async function estateSettings(estateId: string): Promise<Estate | null> {
   if (estate) cached.set(estateId, { estate, readAt: Date.now() })
   return estate
 }
+/** After a save, so that whoever saved meets what was saved. */
+export const forgetEstate = (estateId: string): void => {
+  cached.delete(estateId)
+}

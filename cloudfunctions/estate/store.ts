@@ -4,6 +4,7 @@ import type { Party } from '../../shared/merchant/schema'
 import { isSameName } from '../../shared/normalise'
 import type { PayPolicy } from '../../shared/payment/schema'
 import type { Category, Level } from '../../shared/ticket/schema'
+import type { Service } from '../../shared/ticket/service'
 import { Store } from '../operation/store'
 
 export interface Estate {
@@ -13,6 +14,10 @@ export interface Estate {
   /** Category → level where this estate differs from the default. */
   levels: Partial<Record<Category, Level>>
   graceDays: number
+  /** What it promises of tickets and who hears when that is broken; absent: the defaults. */
+  service?: Service
+  /** How often that was saved. */
+  serviceVersion?: number
   /** How it is paid; absent: the defaults. */
   pay?: PayPolicy
   /** How often that was saved. */

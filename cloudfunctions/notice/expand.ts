@@ -66,13 +66,14 @@ export async function expand(entry: JournalEntry): Promise<Delivery[]> {
   const found = new Map<string, Delivery>()
   const add = (one: Delivery) => found.set(one._id, one)
   for (const [index, emitted] of entry.events.entries()) {
+    const pushed = emitted.push !== false
     for (const audience of emitted.audiences) {
       for (const personId of await personsOf(audience)) {
         if (personId === entry.actorId) continue
         add(delivery(entry, index, emitted, personId, 'inbox'))
-        if (templates[emitted.event]) add(delivery(entry, index, emitted, personId, 'subscribe'))
+        if (pushed && templates[emitted.event]) add(delivery(entry, index, emitted, personId, 'subscribe'))
       }
-      if (!('roles' in audience)) continue
+      if (!pushed || !('roles' in audience)) continue
       const estate = await estateSettings(audience.estateId)
       for (const role of audience.roles) {
         const group = ROBOT_OF[role]

@@ -17,6 +17,8 @@ export interface Emitted {
   /** References only, never personal data. */
   reference: Record<string, string>
   audiences: Audience[]
+  /** False: for the inbox alone; missing: on phones and in groups too. */
+  push?: boolean
 }
 
 /** One per command: the idempotency record, the audit trail and the outbox at once. */

@@ -1,10 +1,10 @@
 import type { By } from '../../shared/ticket/act'
 import { report } from '../../shared/ticket/report'
-import { calendarOf } from '../calendar/store'
 import { estateSettings } from '../estate/lookup'
 import type { Emit } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import type { Tx } from '../operation/transaction'
+import { deskOf } from './desk'
 import { fileTicket } from './file'
 import { reopened } from './reopened'
 import { tickets } from './store'
@@ -26,7 +26,7 @@ export async function reopenTicket({ tx, emit, ticketId, by, words, now }: Going
 export async function reportAgain({ tx, emit, ticketId, by, words, now }: Going): Promise<string> {
   const { placeId, placeLabel, estateId, houseId, kind, category, onBehalfOf, reporterId, reporterName } =
     await tickets.get(tx, ticketId, SYSTEM)
-  const [estate, work] = await Promise.all([estateSettings(estateId), calendarOf(estateId)])
+  const [estate, work] = await Promise.all([estateSettings(estateId), deskOf(estateId)])
   const ticket = report({
     place: { _id: placeId, estateId, kind: houseId ? 'house' : 'public', label: placeLabel },
     ...{ kind, category, description: words, photos: [], now, work },

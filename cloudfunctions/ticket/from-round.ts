@@ -2,10 +2,10 @@ import type { By } from '../../shared/ticket/act'
 import { OPEN_STATES } from '../../shared/ticket/machine'
 import { report } from '../../shared/ticket/report'
 import type { TicketState } from '../../shared/ticket/schema'
-import { calendarOf } from '../calendar/store'
 import { estateSettings } from '../estate/lookup'
 import type { Emit } from '../operation/operation'
 import type { Tx } from '../operation/transaction'
+import { deskOf } from './desk'
 import { fileTicket } from './file'
 import { tickets } from './store'
 
@@ -23,7 +23,7 @@ interface Found {
 /** What somebody found wrong who walked by: work like any other. Whoever asks sees to it that it is asked once. */
 export async function fileFound(tx: Tx, found: Found, now: number, emit: Emit): Promise<void> {
   const { ticketId, estateId, point, description, photos, by, urgent } = found
-  const [estate, work] = await Promise.all([estateSettings(estateId), calendarOf(estateId)])
+  const [estate, work] = await Promise.all([estateSettings(estateId), deskOf(estateId)])
   const ticket = report({
     ...{ ticketId, description, photos, by, now, work },
     place: { _id: point.id, estateId, kind: 'public', label: point.label },

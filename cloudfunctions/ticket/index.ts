@@ -7,6 +7,7 @@ import { arrive } from './arrive'
 import { assign } from './assign'
 import { assignMany } from './assign-many'
 import { cancel } from './cancel'
+import { configure } from './configure'
 import { confirm } from './confirm'
 import { crew } from './crew'
 import { declineQuote } from './decline-quote'
@@ -24,6 +25,7 @@ import { resolve } from './resolve'
 import { resume } from './resume'
 import { say } from './say'
 import { seen } from './seen'
+import { service } from './service'
 import { setCalls } from './set-calls'
 import { setDuty } from './set-duty'
 import { setSkills } from './set-skills'
@@ -31,6 +33,7 @@ import { split } from './split'
 import { messages, talks, tickets } from './store'
 import { suspend } from './suspend'
 import { talk } from './talk'
+import { terms } from './terms'
 import { transfer } from './transfer'
 import { unmerge } from './unmerge'
 import { workerPhone } from './worker-phone'
@@ -45,6 +48,7 @@ export const operations = [
   assign,
   assignMany,
   cancel,
+  configure,
   confirm,
   crew,
   declineQuote,
@@ -62,12 +66,14 @@ export const operations = [
   resume,
   say,
   seen,
+  service,
   setCalls,
   setDuty,
   setSkills,
   split,
   suspend,
   talk,
+  terms,
   transfer,
   unmerge,
   workerPhone,

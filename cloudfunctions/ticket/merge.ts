@@ -1,7 +1,7 @@
 import { merge as decide } from '../../shared/ticket/merge'
-import { calendarOf } from '../calendar/store'
 import { operation } from '../operation/operation'
 import { byOf } from './by'
+import { deskOf } from './desk'
 import { askers, assignee, ticketEvent } from './events'
 import { findable } from './found'
 import { tickets } from './store'
@@ -9,7 +9,7 @@ import { tickets } from './store'
 export const merge = operation('ticket.merge', async ({ input, actor, reach, now, tx, emit }) => {
   const found = await tickets.get(tx, input.ticketId, reach)
   const into = await tickets.get(tx, input.intoId, reach)
-  const work = await calendarOf(found.estateId)
+  const work = await deskOf(found.estateId)
   const { duplicate, kept } = decide({ duplicate: found, kept: into, by: byOf(actor), now, work })
   await tickets.put(tx, duplicate)
   await tickets.put(tx, kept)

@@ -1,10 +1,10 @@
 import type { By } from '../../shared/ticket/act'
 import { release } from '../../shared/ticket/merge'
 import type { Ticket } from '../../shared/ticket/schema'
-import { calendarOf } from '../calendar/store'
 import type { Emit } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import type { Tx } from '../operation/transaction'
+import { deskOf } from './desk'
 import { askers, assignee, staff, ticketEvent } from './events'
 import { isOn } from './field'
 import { findable } from './found'
@@ -22,7 +22,7 @@ interface Releasing {
 /** What went on in a ticket that came to nothing is worked on by itself again, and who asked for it hears so. */
 export async function releaseAll({ tx, emit, kept, by, now }: Releasing): Promise<void> {
   if (!kept.duplicates?.length) return
-  const [works, work] = [await isOn(tx, kept.estateId), await calendarOf(kept.estateId)]
+  const [works, work] = [await isOn(tx, kept.estateId), await deskOf(kept.estateId)]
   for (const { ticketId } of kept.duplicates) {
     const found = await tickets.get(tx, ticketId, SYSTEM)
     const ticket = release(found, by, now, works(found.assigneeId), work)

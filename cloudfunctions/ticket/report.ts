@@ -1,12 +1,12 @@
 import { countReport, report as makeTicket } from '../../shared/ticket/report'
 import { told } from '../../shared/ticket/voice'
-import { calendarOf } from '../calendar/store'
 import { estateSettings } from '../estate/lookup'
 import { places } from '../estate/store'
 import { freezePhotos, freezeVoice } from '../file/attach'
 import { digestOf } from '../operation/journal'
 import { operation } from '../operation/operation'
 import { byOf } from './by'
+import { deskOf } from './desk'
 import { fileTicket } from './file'
 import { reportGuards } from './store'
 
@@ -24,7 +24,7 @@ export const report = operation(
   },
   async ({ input, actor, reach, now, tx, emit }) => {
     const place = await places.get(tx, input.placeId, reach)
-    const [estate, work] = await Promise.all([estateSettings(place.estateId), calendarOf(place.estateId)])
+    const [estate, work] = await Promise.all([estateSettings(place.estateId), deskOf(place.estateId)])
     const isStaff = reach.some(hold => hold.level === 'estate' && hold.estateId === place.estateId)
     const guardId = place.kind === 'house' ? place._id : actor.personId
     const guard = (await reportGuards.find(tx, guardId)) ?? { _id: guardId, reports: [] }

@@ -1,14 +1,14 @@
 import { resume as decide, requireAssignee } from '../../shared/ticket/act'
-import { calendarOf } from '../calendar/store'
 import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
+import { deskOf } from './desk'
 import { news } from './events'
 import { keepTicket } from './keep'
 import { tickets } from './store'
 
 export const resume = operation('ticket.resume', async ({ input, actor, reach, now, tx, emit }) => {
   const found = await tickets.get(tx, input.ticketId, reach)
-  const ticket = decide(found, byOf(actor), now, await calendarOf(found.estateId))
+  const ticket = decide(found, byOf(actor), now, await deskOf(found.estateId))
   requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
   await keepTicket(tx, ticket)
   emit(...news('ticket.resumed', ticket, now))

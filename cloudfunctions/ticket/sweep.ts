@@ -1,52 +1,60 @@
-import { autoClose, escalate } from '../../shared/ticket/act'
+import { autoClose } from '../../shared/ticket/act'
+import { dueStep, watched } from '../../shared/ticket/chain'
+import { escalate } from '../../shared/ticket/escalate'
 import { may } from '../../shared/ticket/machine'
 import type { Ticket } from '../../shared/ticket/schema'
-import { calendarOf } from '../calendar/store'
+import type { Step } from '../../shared/ticket/service'
 import type { Emitted } from '../operation/journal'
 import { commitOnce } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
+import { deskOf } from './desk'
 import { assignee, news, staff, ticketEvent } from './events'
 import { keepClosed } from './keep'
 import { tickets } from './store'
 
 const CHUNK = 50
+/** In which states the clock looks at a ticket when a step of its chain is due. */
+const WATCHED = ['new', 'accepted', 'in_progress'] as const satisfies Ticket['state'][]
 
 /** When the next ticket needs the clock; null: none does. */
 export async function nextSweep(): Promise<number | null> {
   const times = await Promise.all([
-    tickets.next('escalateAt', { state: 'new' }),
-    tickets.next('escalateAt', { state: 'accepted' }),
+    ...WATCHED.map(state => tickets.next('escalateAt', { state })),
     tickets.next('closeAt', { state: 'resolved' }),
   ])
   const waiting = times.filter(at => at !== null)
   return waiting.length > 0 ? Math.min(...waiting) : null
 }
 
+/** Who hears of a step, and whom the ticket was given to is asked again. Staff read by name why it reaches them. */
+function said(after: Ticket, step: Step): Emitted {
+  const { breach, roles, persons, push } = step
+  const missed = breach === 'response' ? (after.state === 'new' ? 'unclaimed' : 'unacknowledged') : MISSED[breach]
+  const audiences = [
+    ...assignee(after),
+    ...(roles.length > 0 ? [staff(after, ...roles)] : []),
+    ...(persons.length > 0 ? [{ persons }] : []),
+  ]
+  return { ...ticketEvent(`ticket.${missed}`, after, audiences), ...(!push && { push }) }
+}
+const MISSED = { arrival: 'not_arrived', resolution: 'overdue' } as const
+
 /**
- * An unclaimed ticket is never nobody's, and one that was given away is somebody's only once they say so: the supervisor
- * hears of it, then the manager; whom it was given to is asked again.
+ * An unclaimed ticket is never nobody's, one that was given away is somebody's only once they say so, and what was promised
+ * of it is watched as far as its estate's chains say. Only what is due is looked at.
  */
-export async function escalateUnclaimed(now: number): Promise<number> {
-  const [unclaimed, unanswered] = await Promise.all([
-    tickets.due('escalateAt', now, CHUNK, { state: 'new' }),
-    tickets.due('escalateAt', now, CHUNK, { state: 'accepted' }),
-  ])
-  const found = [...unclaimed, ...unanswered]
+export async function escalateDue(now: number): Promise<number> {
+  const found = (await Promise.all(WATCHED.map(state => tickets.due('escalateAt', now, CHUNK, { state })))).flat()
   for (const { _id, estateId, escalated } of found) {
-    const work = await calendarOf(estateId)
+    const work = await deskOf(estateId)
     await once('escalate', `${_id}:${escalated}:${now}`, now, _id, ticket => {
       if (!may('escalate', ticket.state) || ticket.escalated !== escalated || (ticket.escalateAt ?? now + 1) > now)
         return null
+      const step = dueStep(ticket, now, work)
+      // Its chain was changed meanwhile: it is looked at again when that says so.
+      if (!step) return { after: watched(ticket, work), events: [] }
       const after = escalate(ticket, now, work)
-      return {
-        after,
-        events: [
-          ticketEvent(after.state === 'new' ? 'ticket.unclaimed' : 'ticket.unacknowledged', after, [
-            ...assignee(after),
-            staff(after, after.escalated === 1 ? 'supervisor' : 'manager'),
-          ]),
-        ],
-      }
+      return { after, events: [said(after, step)] }
     })
   }
   return found.length

@@ -1,7 +1,7 @@
 import { transfer as decide, requireAssignee } from '../../shared/ticket/act'
-import { calendarOf } from '../calendar/store'
 import { operation } from '../operation/operation'
 import { byOf, standsIn } from './by'
+import { deskOf } from './desk'
 import { assignee, handedOver, staff, ticketEvent } from './events'
 import { colleagueOf } from './field'
 import { keepTicket } from './keep'
@@ -10,7 +10,7 @@ import { tickets } from './store'
 export const transfer = operation('ticket.transfer', async ({ input, actor, reach, now, tx, emit }) => {
   const found = await tickets.get(tx, input.ticketId, reach)
   const to = await colleagueOf(tx, found.estateId, input.personId)
-  const ticket = decide(found, to, byOf(actor), input.reason, now, await calendarOf(found.estateId))
+  const ticket = decide(found, to, byOf(actor), input.reason, now, await deskOf(found.estateId))
   requireAssignee(found, byOf(actor), standsIn(reach, found.estateId))
   await keepTicket(tx, ticket)
   emit(ticketEvent('ticket.assigned', ticket, assignee(ticket)))

@@ -1,8 +1,8 @@
 import { Refusal } from '../../shared/refusal'
 import { unmerge as decide } from '../../shared/ticket/unmerge'
-import { calendarOf } from '../calendar/store'
 import { operation } from '../operation/operation'
 import { byOf } from './by'
+import { deskOf } from './desk'
 import { askers, assignee, staff, ticketEvent } from './events'
 import { isOn } from './field'
 import { findable } from './found'
@@ -13,7 +13,7 @@ export const unmerge = operation('ticket.unmerge', async ({ input, actor, reach,
   const found = await tickets.get(tx, input.ticketId, reach)
   if (!found.mergedInto) throw new Refusal('ticket.wrong_state', { state: found.state })
   const from = await tickets.get(tx, found.mergedInto.ticketId, reach)
-  const [works, work] = [await isOn(tx, found.estateId), await calendarOf(found.estateId)]
+  const [works, work] = [await isOn(tx, found.estateId), await deskOf(found.estateId)]
   const { duplicate, kept } = decide({
     ...{ duplicate: found, kept: from, by: byOf(actor), reason: input.reason, now, work },
     workerIsOn: works(found.assigneeId),

@@ -1,6 +1,7 @@
-import type { Clock } from '../calendar/clock'
+import { ALWAYS } from '../calendar/clock'
 import { Refusal } from '../refusal'
-import { escalatesAgainAt, escalatesAt, startClock, withPause } from './clock'
+import { waitedForAnew, watched } from './chain'
+import { answersBy, type Desk, startClock, withPause } from './clock'
 import { next } from './machine'
 import { quotesDone } from './quoted'
 import type { SuspendReason, Ticket } from './schema'
@@ -23,7 +24,7 @@ export const told = (
 ) => [...ticket.timeline, { what, at, byId: by?.personId ?? null, byName: by?.name ?? '', ...more }]
 const late = (ticket: Ticket, now: number) => ticket.breached || now > ticket.respondBy
 /** What ends a time on hold: it is kept, and the deadlines move by as much of the estate's working time. */
-export const offHold = (ticket: Ticket, now: number, work: Clock) =>
+export const offHold = (ticket: Ticket, now: number, work: Desk) =>
   ticket.suspendedAt !== null && ticket.suspendReason !== null
     ? withPause(ticket, { from: ticket.suspendedAt, to: now, reason: ticket.suspendReason }, work)
     : {}
@@ -34,37 +35,41 @@ export function requireAssignee(ticket: Ticket, by: By, mayStandIn: boolean): vo
 }
 
 /** Nobody waits for the assignee's word any more. */
-export const TAKEN_UP = { given: false, acknowledgeBy: null, escalateAt: null }
+export const TAKEN_UP = { given: false, acknowledgeBy: null, answerBy: null, escalateAt: null }
 /** Whoever has it again, or the queue, is waited for as for any that lies unclaimed. */
-export function backWith(ticket: Ticket, workerIsOn: boolean, now: number, work: Clock) {
-  const until = escalatesAt(ticket.level, now, work)
+export function backWith(ticket: Ticket, workerIsOn: boolean, now: number, work: Desk) {
+  const until = answersBy(ticket.kind, ticket.level, now, work)
+  const rungs = waitedForAnew(ticket)
   return {
     assigneeId: workerIsOn ? ticket.assigneeId : null,
     assigneeName: workerIsOn ? ticket.assigneeName : null,
     given: workerIsOn,
     acknowledgeBy: workerIsOn ? until : null,
-    escalated: 0 as const,
-    escalateAt: until,
+    answerBy: until,
+    rungs,
+    escalated: rungs.length,
   }
 }
 /** In somebody's hands; who did not take it themselves has as long to say so as a ticket may lie unclaimed. */
-function handed(ticket: Ticket, to: By, by: By, now: number, work: Clock) {
+function handed(ticket: Ticket, to: By, by: By, now: number, work: Desk) {
   const given = to.personId !== by.personId
-  const until = given ? escalatesAt(ticket.level, now, work) : null
+  const until = given ? answersBy(ticket.kind, ticket.level, now, work) : null
+  const rungs = waitedForAnew(ticket)
   return {
     ...offHold(ticket, now, work),
     assigneeId: to.personId,
     assigneeName: to.name,
     given,
     acknowledgeBy: until,
-    escalated: 0 as const,
-    escalateAt: until,
+    answerBy: until,
+    rungs,
+    escalated: rungs.length,
     suspendedAt: null,
     suspendReason: null,
   }
 }
 
-export function accept(ticket: Ticket, by: By, now: number): Ticket {
+export function accept(ticket: Ticket, by: By, now: number, work: Desk = ALWAYS): Ticket {
   if (ticket.state === 'accepted' || ticket.state === 'in_progress') {
     throw new Refusal(
       'ticket.already_taken',
@@ -72,7 +77,7 @@ export function accept(ticket: Ticket, by: By, now: number): Ticket {
       { ticketId: ticket._id, assigneeId: ticket.assigneeId },
     )
   }
-  return {
+  const taken = {
     ...ticket,
     state: next('accept', ticket.state),
     assigneeId: by.personId,
@@ -81,35 +86,42 @@ export function accept(ticket: Ticket, by: By, now: number): Ticket {
     breached: late(ticket, now),
     timeline: told(ticket, 'accepted', by, now),
   }
+  return watched(taken, work)
 }
-export const assign = (ticket: Ticket, to: By, by: By, now: number, work: Clock): Ticket => ({
-  ...ticket,
-  state: next('assign', ticket.state),
-  ...handed(ticket, to, by, now, work),
-  breached: ticket.state === 'new' ? late(ticket, now) : ticket.breached,
-  timeline: told(ticket, 'assigned', by, now, { note: to.name }),
-})
+export function assign(ticket: Ticket, to: By, by: By, now: number, work: Desk): Ticket {
+  const assigned = {
+    ...ticket,
+    state: next('assign', ticket.state),
+    ...handed(ticket, to, by, now, work),
+    breached: ticket.state === 'new' ? late(ticket, now) : ticket.breached,
+    timeline: told(ticket, 'assigned', by, now, { note: to.name }),
+  }
+  return watched(assigned, work)
+}
 /** The assignee has seen what was given to them and comes. */
-export function acknowledge(ticket: Ticket, by: By, now: number): Ticket {
+export function acknowledge(ticket: Ticket, by: By, now: number, work: Desk = ALWAYS): Ticket {
   const state = next('acknowledge', ticket.state)
   if (!ticket.given) throw new Refusal('ticket.already_acknowledged')
-  return { ...ticket, state, ...TAKEN_UP, timeline: told(ticket, 'acknowledged', by, now) }
+  return watched({ ...ticket, state, ...TAKEN_UP, timeline: told(ticket, 'acknowledged', by, now) }, work)
 }
 /** To another colleague, with the reason; who cannot do it says who can. */
-export function transfer(ticket: Ticket, to: By, by: By, reason: string, now: number, work: Clock): Ticket {
+export function transfer(ticket: Ticket, to: By, by: By, reason: string, now: number, work: Desk): Ticket {
   const state = next('transfer', ticket.state)
   if (to.personId === ticket.assigneeId) throw new Refusal('ticket.already_theirs', { name: to.name })
   const timeline = told(ticket, 'transferred', by, now, { to: to.name, note: reason })
-  return { ...ticket, state, ...handed(ticket, to, by, now, work), timeline }
+  return watched({ ...ticket, state, ...handed(ticket, to, by, now, work), timeline }, work)
 }
-export const arrive = (ticket: Ticket, by: By, now: number): Ticket => ({
-  ...ticket,
-  state: next('arrive', ticket.state),
-  arrivedAt: now,
-  ...TAKEN_UP,
-  breached: ticket.breached || now > (ticket.arriveBy ?? now),
-  timeline: told(ticket, 'arrived', by, now),
-})
+export function arrive(ticket: Ticket, by: By, now: number, work: Desk = ALWAYS): Ticket {
+  const there = {
+    ...ticket,
+    state: next('arrive', ticket.state),
+    arrivedAt: now,
+    ...TAKEN_UP,
+    breached: ticket.breached || now > (ticket.arriveBy ?? now),
+    timeline: told(ticket, 'arrived', by, now),
+  }
+  return watched(there, work)
+}
 export const suspend = (
   ticket: Ticket,
   by: By,
@@ -125,14 +137,17 @@ export const suspend = (
   timeline: told(ticket, 'suspended', by, now, { note: note ? `${reason}: ${note}` : reason }),
 })
 /** The clock stood still while the work was on hold, so long a reason at most. */
-export const resume = (ticket: Ticket, by: By, now: number, work: Clock): Ticket => ({
-  ...ticket,
-  ...offHold(ticket, now, work),
-  state: next('resume', ticket.state),
-  suspendedAt: null,
-  suspendReason: null,
-  timeline: told(ticket, 'resumed', by, now),
-})
+export function resume(ticket: Ticket, by: By, now: number, work: Desk): Ticket {
+  const going = {
+    ...ticket,
+    ...offHold(ticket, now, work),
+    state: next('resume', ticket.state),
+    suspendedAt: null,
+    suspendReason: null,
+    timeline: told(ticket, 'resumed', by, now),
+  }
+  return watched(going, work)
+}
 export const resolve = (ticket: Ticket, by: By, note: string, photos: string[], now: number): Ticket => ({
   ...ticket,
   state: next('resolve', ticket.state),
@@ -161,14 +176,14 @@ export function reopen(
   now: number,
   graceMs: number,
   workerIsOn: boolean,
-  work: Clock,
+  work: Desk,
 ): Ticket {
   const state = next('reopen', ticket.state)
   if (now > reopenUntil(ticket, graceMs)) throw new Refusal('ticket.grace_over')
-  return {
+  const again = {
     ...ticket,
     ...startClock(ticket.kind, ticket.level, now, work, ticket.complex),
-    ...backWith(ticket, workerIsOn, now, work),
+    ...backWith({ ...ticket, rungs: [] }, workerIsOn, now, work),
     state: workerIsOn ? state : 'new',
     arrivedAt: null,
     reopenedAt: now,
@@ -178,6 +193,7 @@ export function reopen(
     rating: null,
     timeline: told(ticket, 'reopened', by, now, { note: reason }),
   }
+  return watched(again, work)
 }
 export const reopenUntil = (ticket: Ticket, graceMs: number): number =>
   (ticket.closedAt ?? ticket.resolvedAt ?? 0) + graceMs
@@ -228,20 +244,3 @@ export const autoClose = (ticket: Ticket, now: number): Ticket => ({
   closeAt: null,
   timeline: told(ticket, 'auto_closed', null, now),
 })
-/**
- * One step up: first the supervisor, then the manager; after that everybody has been told. Nobody has taken it, or whom it
- * was given to has not said a word.
- */
-export function escalate(ticket: Ticket, now: number, work: Clock): Ticket {
-  next('escalate', ticket.state)
-  const unclaimed = ticket.state === 'new'
-  if (!unclaimed && !ticket.given) throw new Refusal('ticket.wrong_state', { state: ticket.state })
-  const escalated = ticket.escalated === 0 ? 1 : 2
-  return {
-    ...ticket,
-    escalated,
-    breached: unclaimed || ticket.breached,
-    timeline: told(ticket, unclaimed ? 'escalated' : 'unacknowledged', null, now),
-    escalateAt: escalated === 1 ? Math.max(now, escalatesAgainAt(ticket.level, ticket.escalateAt ?? now, work)) : null,
-  }
-}

@@ -6,6 +6,7 @@ import type { MessageRow } from './message'
 import { WORDS_MOVE, WORK_MOVES } from './moves'
 import { quoteContract } from './quote-contract'
 import { CategoryName, CHANNELS, Kind, QUEUE_PARTS, SUSPEND_REASONS, type TicketRow, type TicketView } from './schema'
+import { serviceContract } from './service-contract'
 
 export const TICKET_SORTS = ['due'] as const
 const VoiceNote = z.object({ fileId: FileId, seconds: z.int().check(z.minimum(1), z.maximum(3600)) })
@@ -135,6 +136,7 @@ export const ticketContract = {
     gives: ref,
   }),
   ...quoteContract,
+  ...serviceContract,
   'ticket.reject': command({
     moves: WORK_MOVES,
     input: { ticketId: Id, reason: Line(500) },

@@ -61,6 +61,14 @@ export const ticketEvents = {
   },
   'ticket.said': { zh: '工单有新留言：{place} {category}', en: 'New message on a ticket: {place} {category}' },
   'ticket.noted': { zh: '工单有内部备注：{place} {category}', en: 'New staff note on a ticket: {place} {category}' },
+  'ticket.not_arrived': {
+    zh: '未按时到场（{level}）：{place} {category}',
+    en: 'Nobody is there in time ({level}): {place} {category}',
+  },
+  'ticket.overdue': {
+    zh: '未按时完成（{level}）：{place} {category}',
+    en: 'Not done in time ({level}): {place} {category}',
+  },
   'ticket.unclaimed': {
     zh: '无人接单（{level}）：{place} {category}',
     en: 'Nobody has taken ({level}): {place} {category}',

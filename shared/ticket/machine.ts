@@ -31,7 +31,7 @@ export const TICKET_MACHINE = {
   say: { from: ['new', 'accepted', 'in_progress', 'suspended', 'resolved', 'merged'], to: 'same' },
   note: { from: STATES, to: 'same' },
   autoClose: { from: ['resolved'], to: 'closed' },
-  escalate: { from: ['new', 'accepted'], to: 'same' },
+  escalate: { from: ['new', 'accepted', 'in_progress'], to: 'same' },
 } as const satisfies Record<string, { from: readonly TicketState[]; to: TicketState | 'same' }>
 
 export type TicketVerb = keyof typeof TICKET_MACHINE

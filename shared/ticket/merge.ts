@@ -1,6 +1,7 @@
-import type { Clock } from '../calendar/clock'
 import { Refusal } from '../refusal'
 import { type By, backWith, offHold, TAKEN_UP, told } from './act'
+import { watched } from './chain'
+import type { Desk } from './clock'
 import { may, next, type OpenState } from './machine'
 import { toRow } from './row'
 import type { Duplicate, Progress, Step, Ticket, TicketRef } from './schema'
@@ -16,7 +17,7 @@ interface Merging {
   kept: Ticket
   by: By
   now: number
-  work: Clock
+  work: Desk
 }
 /** A duplicate stays its reporter's own ticket and goes on in the one that is kept. */
 export function merge({ duplicate, kept, by, now, work }: Merging): { duplicate: Ticket; kept: Ticket } {
@@ -52,9 +53,9 @@ export function merge({ duplicate, kept, by, now, work }: Merging): { duplicate:
   }
 }
 /** The kept ticket came to nothing: its duplicate is worked on by itself again. What its reporter was promised stands. */
-export function release(ticket: Ticket, by: By, now: number, workerIsOn: boolean, work: Clock): Ticket {
+export function release(ticket: Ticket, by: By, now: number, workerIsOn: boolean, work: Desk): Ticket {
   const state = next('release', ticket.state)
-  return {
+  const freed = {
     ...ticket,
     ...backWith(ticket, workerIsOn, now, work),
     state: workerIsOn ? state : 'new',
@@ -63,6 +64,7 @@ export function release(ticket: Ticket, by: By, now: number, workerIsOn: boolean
     mergedFrom: null,
     timeline: told(ticket, 'released', by, now, { to: ticket.mergedInto?.number ?? '' }),
   }
+  return watched(freed, work)
 }
 
 export const progressOf = (kept: Ticket): Progress => {

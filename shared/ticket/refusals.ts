@@ -146,4 +146,35 @@ export const ticketRefusals = {
     '刚催过，{minutes} 分钟后可再催',
     'Already nudged; you can nudge again in {minutes} minutes',
   ),
+  'ticket.terms_order': no(
+    400,
+    '{level} 的时限前后不合：响应不晚于到场，到场不晚于完成',
+    'The terms of {level} do not follow each other: first the response, then the arrival, then the resolution',
+  ),
+  'ticket.terms_kind': no(
+    400,
+    '投诉、咨询或建议的时限前后不合：响应不晚于完成，延长后不短于原来的',
+    'The terms of a kind do not follow each other: first the response, then the resolution; extended is no shorter',
+  ),
+  'ticket.chain_no_response': no(
+    400,
+    '{level} 至少要有一步“无人响应”的上报，工单才不会没人管',
+    '{level} needs at least one step for a missed response, so that no ticket is nobody’s',
+  ),
+  'ticket.chain_nobody': no(400, '{level} 有一步没有选通知谁', 'A step of {level} tells nobody'),
+  'ticket.chain_twice': no(
+    400,
+    '{level} 有两步在同一时刻，请合并',
+    'Two steps of {level} come at the same moment; make them one',
+  ),
+  'ticket.chain_no_arrival': no(
+    400,
+    '{level} 没有到场时限，不能按“未到场”上报',
+    '{level} promises no arrival, so a missed one cannot escalate',
+  ),
+  'ticket.chain_stranger': no(
+    409,
+    '所选的人已不在本小区任职，请重新选择',
+    'Somebody chosen no longer works for this estate; please choose again',
+  ),
 } as const satisfies Record<string, Sentence>

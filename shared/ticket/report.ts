@@ -1,8 +1,8 @@
-import type { Clock } from '../calendar/clock'
 import { newId } from '../id'
 import { Refusal } from '../refusal'
 import type { By } from './act'
-import { escalatesAt, startClock } from './clock'
+import { watched } from './chain'
+import { answersBy, type Desk, startClock } from './clock'
 import { CATEGORIES, type Category, type Channel, type Level, type Ticket, type TicketKind, type Voice } from './schema'
 import { levelOf } from './urgency'
 import { told } from './voice'
@@ -26,7 +26,7 @@ interface Report {
   by: By
   now: number
   /** When the estate works. */
-  work: Clock
+  work: Desk
   estateLevels?: Partial<Record<Category, Level>> | undefined
 }
 
@@ -37,7 +37,7 @@ export function report(input: Report): Ticket {
   const { voice } = told(description, input.voice)
   const level = levelOf(kind, category, description, input.estateLevels)
   const _id = input.ticketId ?? newId('tkt', now)
-  return {
+  const ticket: Ticket = {
     _id,
     number: null,
     toNumber: 1,
@@ -69,12 +69,15 @@ export function report(input: Report): Ticket {
     closedAt: null,
     rating: null,
     escalated: 0,
-    escalateAt: escalatesAt(level, now, input.work),
+    escalateAt: null,
+    answerBy: answersBy(kind, level, now, input.work),
+    rungs: [],
     closeAt: null,
     breached: false,
     lastNudgeAt: null,
     timeline: [{ what: 'reported', at: now, byId: by.personId, byName: by.name }],
   }
+  return watched(ticket, input.work)
 }
 
 export interface RecentReport {

@@ -121,8 +121,12 @@ export interface Ticket {
   closedAt: number | null
   rating: { stars: number; remark: string; at: number } | null
   /** Escalation: how far, and when the next step is due (null: none). */
-  escalated: 0 | 1 | 2
+  escalated: number
   escalateAt: number | null
+  /** Until when somebody should have said that they come; null: nobody is waited for; missing: from before. */
+  answerBy?: number | null
+  /** The steps of its chain that were climbed; missing: from before steps had names. */
+  rungs?: string[]
   closeAt: number | null
   breached: boolean
   lastNudgeAt: number | null

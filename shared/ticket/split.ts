@@ -1,5 +1,5 @@
-import type { Clock } from '../calendar/clock'
 import type { By } from './act'
+import type { Desk } from './clock'
 import { next } from './machine'
 import { report } from './report'
 import type { Category, Level, Ticket } from './schema'
@@ -11,7 +11,7 @@ interface Splitting {
   by: By
   now: number
   /** When the estate works. */
-  work: Clock
+  work: Desk
   estateLevels?: Partial<Record<Category, Level>> | undefined
 }
 

@@ -59,6 +59,8 @@ const STEPS: Record<TimelineEntry['what'], Told> = {
   cancelled: { zh: '取消', en: 'Cancelled' },
   nudged: { zh: '催办', en: 'Nudged' },
   escalated: { zh: '升级', en: 'Escalated' },
+  not_arrived: { zh: '未按时到场', en: 'Not there in time' },
+  overdue: { zh: '未按时完成', en: 'Not done in time' },
   quoted: { zh: '报价', en: 'Quoted' },
   quote_accepted: { zh: '同意报价', en: 'Price agreed' },
   quote_declined: { zh: '不同意报价', en: 'Price declined' },

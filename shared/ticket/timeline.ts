@@ -18,6 +18,8 @@ export interface TimelineEntry {
     | 'auto_closed'
     | 'acknowledged'
     | 'unacknowledged'
+    | 'not_arrived'
+    | 'overdue'
     | 'transferred'
     | 'split'
     | 'split_off'

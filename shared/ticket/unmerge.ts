@@ -1,6 +1,7 @@
-import type { Clock } from '../calendar/clock'
 import { Refusal } from '../refusal'
 import { type By, backWith, TAKEN_UP, told } from './act'
+import { watched } from './chain'
+import type { Desk } from './clock'
 import { may, next } from './machine'
 import type { Ticket, TicketState } from './schema'
 
@@ -23,7 +24,7 @@ interface Unmerging {
   now: number
   /** Whether whoever had the duplicate still works here. */
   workerIsOn: boolean
-  work: Clock
+  work: Desk
 }
 /**
  * It was no duplicate: it is worked on by itself again, where it stood when it was merged. What its reporter was promised
@@ -37,20 +38,21 @@ export function unmerge({ duplicate, kept, by, reason, now, workerIsOn, work }: 
   const state: TicketState = stays ? was.state : 'new'
   const begun = state === 'in_progress' || state === 'suspended'
   const held = state === 'suspended'
+  const back: Ticket = {
+    ...duplicate,
+    ...backWith(duplicate, stays, now, work),
+    ...(begun && TAKEN_UP),
+    state,
+    arrivedAt: begun ? duplicate.arrivedAt : null,
+    suspendedAt: held ? now : null,
+    suspendReason: held ? was.reason : null,
+    mergedInto: null,
+    mergedFrom: null,
+    rating: null,
+    timeline: told(duplicate, 'unmerged', by, now, { to: duplicate.mergedInto?.number ?? '', note: reason }),
+  }
   return {
-    duplicate: {
-      ...duplicate,
-      ...backWith(duplicate, stays, now, work),
-      ...(begun && TAKEN_UP),
-      state,
-      arrivedAt: begun ? duplicate.arrivedAt : null,
-      suspendedAt: held ? now : null,
-      suspendReason: held ? was.reason : null,
-      mergedInto: null,
-      mergedFrom: null,
-      rating: null,
-      timeline: told(duplicate, 'unmerged', by, now, { to: duplicate.mergedInto?.number ?? '', note: reason }),
-    },
+    duplicate: watched(back, work),
     kept: {
       ...kept,
       duplicates: (kept.duplicates ?? []).filter(one => one.ticketId !== duplicate._id),

@@ -23,14 +23,14 @@ export const DANGER_WORDS = [
 ]
 export const URGENT_WORDS = ['爆管', '喷水', '停电', '断电', '污水', '倒灌', 'burst', 'no power', 'sewage', 'flood']
 
-interface Terms {
+export interface Terms {
   respondMs: number
   /** Until somebody is there; null: as agreed. */
   arriveMs: number | null
   resolveMs: number
 }
 /**
- * How soon, per level: to respond, to arrive, to resolve, and to tell supervisor and manager of what nobody took. P0 and P1
+ * What holds where an estate says nothing else: how soon, per level: to respond, to arrive, to resolve, and to tell supervisor and manager of what nobody took. P0 and P1
  * run round the clock, the others in the estate's working hours.
  */
 export const LEVEL_RULES: Record<Level, Terms & { supervisorMs: number; managerMs: number }> = {
@@ -52,17 +52,13 @@ export const LEVEL_RULES: Record<Level, Terms & { supervisorMs: number; managerM
   },
 }
 /** What a kind promises that is no danger and not urgent. */
-const KIND_TERMS: Partial<Record<TicketKind, Terms>> = {
+export const KIND_TERMS = {
   complaint: { respondMs: 30 * MINUTE, arriveMs: null, resolveMs: 3 * WORKING_DAY },
   inquiry: { respondMs: 4 * HOUR, arriveMs: null, resolveMs: 4 * HOUR },
   suggestion: { respondMs: 4 * HOUR, arriveMs: null, resolveMs: 3 * WORKING_DAY },
-}
+} satisfies Partial<Record<TicketKind, Terms>>
 /** What a complaint takes that is too much for three days, once somebody has approved it. */
-const COMPLEX_MS = 7 * WORKING_DAY
-export function termsOf(kind: TicketKind, level: Level, complex = false): Terms {
-  const terms = (level === 'P0' || level === 'P1' ? null : KIND_TERMS[kind]) ?? LEVEL_RULES[level]
-  return complex ? { ...terms, resolveMs: Math.max(terms.resolveMs, COMPLEX_MS) } : terms
-}
+export const COMPLEX_MS = 7 * WORKING_DAY
 
 /** The default category → level; an estate may set its own. */
 export const CATEGORY_LEVEL: Record<Category, Level> = {

@@ -362,6 +362,9 @@ const ELSEWHERE: RefusalCode[] = [
   ] as const),
   ...(['ticket.quote_public', 'ticket.quote_nothing', 'ticket.quote_too_much', 'ticket.quote_full'] as const),
   ...(['ticket.quote_not_found', 'ticket.quote_answered', 'ticket.quote_expired'] as const),
+  // Beside what an estate promises.
+  ...(['ticket.terms_order', 'ticket.terms_kind', 'ticket.chain_no_response', 'ticket.chain_nobody'] as const),
+  ...(['ticket.chain_twice', 'ticket.chain_no_arrival', 'ticket.chain_stranger'] as const),
   ...(['approval.expired', 'approval.not_checked', 'approval.over_limit', 'approval.own_household'] as const),
 ]
 

@@ -1,5 +1,6 @@
 import { BOOKING_KINDS, kindOf } from '../../shared/booking/kinds'
 import { DEFAULT_RULES } from '../../shared/meter/rules'
+import { DEFAULT_SERVICE } from '../../shared/ticket/service'
 import { he } from './fees'
 import { boot, type Door, refuse, until } from './harness'
 import { zhao } from './people'
@@ -46,6 +47,8 @@ const door: Door = {
   'calendar.save': () => ({ estateId: 'est_1', version: 3 }),
   'estate.office': () => ({ office: { numbers: [], emergency: null }, version: 2 }),
   'estate.setOffice': () => ({ estateId: 'est_1' }),
+  'ticket.service': () => ({ ...DEFAULT_SERVICE, version: 6, staff: [{ personId: 'per_li', name: '李梅' }] }),
+  'ticket.configure': () => ({ estateId: 'est_1', version: 7 }),
   'meter.rules': () => ({ version: 3, ...DEFAULT_RULES }),
   'meter.configure': ({ version }) => {
     if (version !== 4) throw refuse('meter.rules_changed', '抄表规则刚被他人改过（第 4 版），请重新打开后再改')
@@ -225,6 +228,44 @@ test('a manager sets when a month is read and what is too much; who comes second
     window: { opensOn: 20, closesOn: 7 },
     ceilings: { HOUSE: { WATER: '60', ELECTRICITY: '3000' } },
   })
+  page.close()
+})
+test('a manager sets by when who must respond, and reads how long that is', async () => {
+  const page = await open('terms')
+  await page.shows('完成（24 小时）')
+  await page.type('#terms-P2-respond', '半小时')
+  await save(page)
+  await page.shows('请检查：时限（须为整数分钟）')
+  await page.type('#terms-P2-respond', '15')
+  await save(page)
+  await toast('已保存')
+  expect(app.sent('ticket.configure').at(-1)).toMatchObject({
+    version: 6,
+    terms: { levels: { P2: { respond: 15, arrive: null, resolve: 1440 } }, holdMinutes: { parts: 4320 } },
+  })
+  page.close()
+})
+test('a manager adds a step that tells a colleague by name, without a push, when something is not done', async () => {
+  const page = await open('chains')
+  await page.shows('第 2 步')
+  await page.tap('#chain-level-P2')
+  await on(page, '#chain-level-P2')
+  await page.tap('#chain-add')
+  await page.shows('第 3 步')
+  await page.type('#step-2-after', '60')
+  await page.tap('#step-2-role-supervisor')
+  await until(() => !page.look('#step-2-role-supervisor').includes('pill--on'), 'no supervisor')
+  await page.tap('#step-2-person-per_li')
+  await on(page, '#step-2-person-per_li')
+  await page.fire('#step-2-push', 'change', { value: false })
+  await save(page)
+  await until(() => app.sent('ticket.configure').length > 1, 'what was sent')
+  const { chains } = app.sent('ticket.configure').at(-1) ?? {}
+  expect(chains.P2).toEqual([
+    ...DEFAULT_SERVICE.chains.P2,
+    { breach: 'resolution', afterMinutes: 60, roles: [], persons: ['per_li'], push: false },
+  ])
+  expect(chains.P0).toEqual(DEFAULT_SERVICE.chains.P0)
   page.close()
 })
 test('a manager says within how many days defects are put right', async () => {

@@ -1,11 +1,13 @@
 import { ALWAYS } from '../../shared/calendar/clock'
 import { Refusal } from '../../shared/refusal'
 import * as act from '../../shared/ticket/act'
+import { escalate } from '../../shared/ticket/escalate'
 import { may, next, TICKET_MACHINE, type TicketVerb } from '../../shared/ticket/machine'
 import { MOST_DUPLICATES, merge, progressOf, release, stepsOf } from '../../shared/ticket/merge'
 import { answerQuote, quote } from '../../shared/ticket/quote'
 import { report } from '../../shared/ticket/report'
 import { STATES, type Ticket, type TicketState } from '../../shared/ticket/schema'
+import { DEFAULT_SERVICE, type Step } from '../../shared/ticket/service'
 import { split } from '../../shared/ticket/split'
 import { say } from '../../shared/ticket/talk'
 import { unmerge } from '../../shared/ticket/unmerge'
@@ -42,6 +44,20 @@ const inState = (state: TicketState): Ticket => ({
   suspendReason: state === 'suspended' ? 'parts' : null,
   mergedInto: state === 'merged' ? { ticketId: 'tkt_other', number: '26-0002' } : null,
 })
+/** An estate that works day and night and watches what is done. */
+const ROUND = {
+  ...{ weekdays: [0, 1, 2, 3, 4, 5, 6], hours: [{ from: '00:00', to: '24:00' }], holidays: [], makeUpDays: [] },
+}
+const LATE = {
+  ...ROUND,
+  service: {
+    ...DEFAULT_SERVICE,
+    chains: {
+      ...DEFAULT_SERVICE.chains,
+      P2: [{ breach: 'resolution', afterMinutes: 0, roles: ['manager'], persons: [], push: true } as Step],
+    },
+  },
+}
 const MERGING = { by: WORKER, now: NOW, work: ALWAYS }
 
 const spoken = (ticket: Ticket, internal: boolean) =>
@@ -82,7 +98,7 @@ const DO: Record<TicketVerb, (ticket: Ticket) => Ticket> = {
   say: ticket => spoken(ticket, false),
   note: ticket => spoken(ticket, true),
   autoClose: ticket => act.autoClose(ticket, NOW),
-  escalate: ticket => act.escalate({ ...ticket, given: true }, NOW, ALWAYS),
+  escalate: ticket => escalate({ ...ticket, given: true }, NOW + 30 * DAY, LATE),
 }
 const VERBS = Object.keys(TICKET_MACHINE) as TicketVerb[]
 const CELLS = VERBS.flatMap(verb => STATES.map(state => ({ verb, state })))
@@ -130,6 +146,7 @@ const EXPECTED: Record<TicketState, Partial<Record<TicketVerb, TicketState>>> = 
     note: 'accepted',
   },
   in_progress: {
+    escalate: 'in_progress',
     assign: 'accepted',
     transfer: 'accepted',
     suspend: 'suspended',
@@ -276,14 +293,14 @@ describe('an owner who is not satisfied', () => {
 describe('a ticket nobody takes', () => {
   test.each(['P0', 'P1', 'P2', 'P3'] as const)('at %s climbs to the supervisor and then the manager', level => {
     const rules = LEVEL_RULES[level]
-    const waiting: Ticket = { ...fresh(), level, escalateAt: NOW + rules.supervisorMs }
-    const first = act.escalate(waiting, NOW + rules.supervisorMs, ALWAYS)
+    const waiting: Ticket = { ...fresh(), level, answerBy: NOW + rules.supervisorMs }
+    const first = escalate(waiting, NOW + rules.supervisorMs, ALWAYS)
     expect(first).toMatchObject({ escalated: 1, escalateAt: NOW + rules.managerMs, breached: true, state: 'new' })
-    expect(act.escalate(first, NOW + rules.managerMs, ALWAYS)).toMatchObject({ escalated: 2, escalateAt: null })
+    expect(escalate(first, NOW + rules.managerMs, ALWAYS)).toMatchObject({ escalated: 2, escalateAt: null })
   })
   test('that was swept late escalates its second step at once, not in the past', () => {
     const late = NOW + 10 * DAY
-    expect(act.escalate(fresh(), late, ALWAYS).escalateAt).toBe(late)
+    expect(escalate(fresh(), late, ALWAYS).escalateAt).toBe(late)
   })
   test('stops escalating once somebody takes, rejects or cancels it', () => {
     for (const verb of ['accept', 'reject', 'cancel'] as const) expect(DO[verb](fresh()).escalateAt).toBeNull()
@@ -296,10 +313,10 @@ describe('a ticket that was given away', () => {
   test('waits for its worker as long as one that nobody takes, then climbs to the supervisor and the manager', () => {
     const rules = LEVEL_RULES.P2
     expect(given()).toMatchObject({ acknowledgeBy: NOW + rules.supervisorMs, escalateAt: NOW + rules.supervisorMs })
-    const first = act.escalate(given(), NOW + rules.supervisorMs, ALWAYS)
+    const first = escalate(given(), NOW + rules.supervisorMs, ALWAYS)
     expect(first).toMatchObject({ state: 'accepted', escalated: 1, escalateAt: NOW + rules.managerMs, breached: false })
     expect(first.timeline.at(-1)?.what).toBe('unacknowledged')
-    expect(act.escalate(first, NOW + rules.managerMs, ALWAYS)).toMatchObject({ escalated: 2, escalateAt: null })
+    expect(escalate(first, NOW + rules.managerMs, ALWAYS)).toMatchObject({ escalated: 2, escalateAt: null })
   })
   test.each(['acknowledge', 'arrive', 'suspend', 'resolve', 'reject', 'cancel'] as const)(
     'is waited for no more once somebody has to %s it',
@@ -311,7 +328,7 @@ describe('a ticket that was given away', () => {
     expect(refusalOf(() => act.acknowledge(act.accept(fresh(), WORKER, NOW), WORKER, NOW)).code).toBe(
       'ticket.already_acknowledged',
     )
-    expect(refusalOf(() => act.escalate(said, NOW, ALWAYS)).code).toBe('ticket.wrong_state')
+    expect(refusalOf(() => escalate(said, NOW, ALWAYS)).code).toBe('ticket.wrong_state')
   })
   test('is passed on to a colleague, who is waited for anew, and not to whom it belongs', () => {
     const passed = act.transfer(

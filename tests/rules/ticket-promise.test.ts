@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { ALWAYS } from '../../shared/calendar/clock'
 import { Refusal } from '../../shared/refusal'
 import * as act from '../../shared/ticket/act'
+import { escalate } from '../../shared/ticket/escalate'
 import { OPEN_STATES } from '../../shared/ticket/machine'
 import { merge, release } from '../../shared/ticket/merge'
 import { NEVER, promised, promiseOf } from '../../shared/ticket/promise'
@@ -45,7 +46,7 @@ const STEPS: Record<string, (ticket: Ticket, now: number) => Ticket> = {
       ...{ duplicate: ticket, kept: { ...fresh('repair', '同上'), _id: 'tkt_other' }, by: WORKER, reason: '两处', now },
       ...{ workerIsOn: true, work: ALWAYS },
     }).duplicate,
-  'nobody has taken it': (ticket, now) => act.escalate(ticket, now, ALWAYS),
+  'nobody has taken it': (ticket, now) => escalate(ticket, now, ALWAYS),
 }
 const way = fc.record({
   kind: fc.constantFrom(...KINDS),

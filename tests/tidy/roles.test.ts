@@ -17,6 +17,7 @@ const NAMED: Record<string, string> = {
   'people/use-binding.ts': 'what one claims to be',
   'shell/entries.ts': 'points of view and lists of homes that are called like roles',
   'tariff/AssignSheet.tsx': 'who pays for a space: a payer, not a caller',
+  'ticket/ChainsForm.tsx': 'whom a chain tells first: a listener, not a caller',
   'ticket/where.ts': 'a package that is called like a role',
 }
 const SRC = 'miniprogram/src/'

@@ -30,6 +30,7 @@ const PORTS: Record<string, readonly string[]> = {
   'estate/members setMembers': ['people'],
   'estate/settings takesMoney': ['merchant'],
   'estate/settings isPaid': ['payment'],
+  'estate/settings serves': ['ticket'],
   'followup/moved-in movedIn': ['movein'],
   // Keys that are out and tickets in hand go over to who has signed for them.
   'key/hand-on handOnKeys': ['duty'],

@@ -12,6 +12,8 @@ export const anyWords = {
   'any.emergency': ['紧急电话', 'emergency number'],
   'any.throughOffice': ['是否通过前台联系', 'whether through the office'],
   'any.internal': ['内部备注', 'staff note'],
+  'any.terms': ['时限', 'the terms'],
+  'any.chains': ['上报链', 'the chains'],
   'any.window': ['抄表时段', 'the days of reading'],
   'any.ceilings': ['上限', 'the limits'],
   'any.record': ['所选的记录', 'what was chosen'],

@@ -11,6 +11,8 @@ import { DueDaysRules } from '../defect/DueDaysRules'
 import { OfficeForm } from '../estate/OfficeForm'
 import { MeterRulesForm } from '../meter/MeterRulesForm'
 import { MoveInRules } from '../movein/MoveInRules'
+import { ChainsForm } from '../ticket/ChainsForm'
+import { TermsForm } from '../ticket/TermsForm'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Pills } from '../ui/parts'
@@ -21,6 +23,8 @@ import { homeWords } from './words'
 /** What each part ends with. */
 const PARTS = {
   calendar: 'calendar.save',
+  terms: 'ticket.configure',
+  chains: 'ticket.configure',
   kinds: 'booking.configure',
   people: 'booking.configure',
   due: 'defect.configure',
@@ -55,6 +59,8 @@ export function RulesScreen() {
       )}
       {part === 'kinds' && <Kinds estateId={estateId} />}
       {part === 'calendar' && <CalendarForm estateId={estateId} />}
+      {part === 'terms' && <TermsForm estateId={estateId} />}
+      {part === 'chains' && <ChainsForm estateId={estateId} />}
       {part === 'people' && <People estateId={estateId} />}
       {part === 'due' && <DueDaysRules estateId={estateId} />}
       {part === 'movein' && <MoveInRules estateId={estateId} />}

@@ -4,6 +4,8 @@ import type { Words } from '../ui/say'
 export const homeWords = {
   'rules.notYours': ['您的岗位不能更改这些规则', 'Your role does not change these rules'],
   'rules.part.calendar': ['工作日历', 'Calendar'],
+  'rules.part.terms': ['工单时限', 'Ticket terms'],
+  'rules.part.chains': ['上报', 'Escalation'],
   'rules.part.kinds': ['预约类型', 'Kinds'],
   'rules.part.people': ['人员与班组', 'People and teams'],
   'rules.part.due': ['整改期限', 'Days to repair'],

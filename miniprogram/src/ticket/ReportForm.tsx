@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
+import { termsOf } from '../../../shared/ticket/clock'
 import type { TicketKind } from '../../../shared/ticket/schema'
-import { termsOf } from '../../../shared/ticket/urgency'
+import { useAsk } from '../app/ask'
 import { usePerson } from '../app/person'
 import { PlaceField } from '../estate/PlaceField'
 import { PhotoField } from '../file/PhotoField'
@@ -121,6 +122,8 @@ function SendBar({ report: { photos, voice, busy, refusal, send } }: { report: R
 
 /** What is wrong, and how soon somebody answers. */
 function What({ report: { kind, choices, category, level, change } }: { report: Report }) {
+  const { hat } = usePerson()
+  const { data } = useAsk('ticket.terms', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat), freshMs: 60_000 })
   const words = useWords(ticketFirstWords, ticketWords)
   return (
     <>
@@ -142,7 +145,7 @@ function What({ report: { kind, choices, category, level, change } }: { report: 
         <View className={level === 'P0' ? 'note' : 'note note--brand'} id="promise">
           <Icon name={level === 'P0' ? 'alert' : 'clock'} />
           {words(PROMISES[level], {
-            time: promised(termsOf(kind, level).respondMs, words),
+            time: promised(termsOf(kind, level, false, data?.terms).respondMs, words),
           })}
         </View>
       )}
