@@ -1,4 +1,5 @@
 import { composed } from '../../shared/notice/fields'
+import { pushAt } from '../../shared/notice/quiet'
 import { BY_ID } from '../operation/cursor'
 import { isDuplicate } from '../operation/database'
 import { delivered, journal } from '../operation/journal'
@@ -6,8 +7,9 @@ import { settings, table } from '../operation/settings'
 import { persons } from '../people/store'
 import { type Outcome, sendRobot, sendSubscribe } from '../wechat/wire'
 import { expand } from './expand'
+import { pushRulesOf } from './push-rules'
 import { say, toldOf } from './say'
-import { type Delivery, deliveries, quotas } from './store'
+import { type Delivery, deliveries, MOST_TRIES, quotas } from './store'
 import { fieldsOf, foundWrong } from './template-fields'
 
 /** How a try ended; `fields`: the template's fields are not what we were told. */
@@ -52,6 +54,12 @@ export async function sendDue(now: number): Promise<number> {
   const silent = new Set<Delivery['channel']>()
   for (const one of found) {
     if (silent.has(one.channel)) continue
+    // Whatever made it late, also a try again: nobody is woken for it.
+    const ready = pushAt(now, one.reference.level, (await pushRulesOf(one.estateId)).quiet)
+    if (ready > now) {
+      await deliveries.update({ _id: one._id, state: 'due' }, { nextAt: ready })
+      continue
+    }
     const claimed = await deliveries.update(
       { _id: one._id, state: 'due' },
       { state: 'sending', attempts: one.attempts + 1, nextAt: now + 120_000 },
@@ -59,7 +67,9 @@ export async function sendDue(now: number): Promise<number> {
     if (claimed === 0) continue
     const begun = performance.now()
     const outcome = one.channel === 'wecom' ? await toRobot(one) : await toPhone(one, now)
-    await deliveries.update({ _id: one._id }, after(one, outcome, now))
+    const ended = after(one, outcome, now)
+    const tries = [...(one.tries ?? []), { at: now, reason: ended.reason }].slice(-MOST_TRIES)
+    await deliveries.update({ _id: one._id }, { ...ended, tries })
     if (performance.now() - begun < SILENCE_MS) continue
     silent.add(one.channel)
     await deliveries.updateAll(
@@ -81,7 +91,8 @@ export async function settleLost(now: number): Promise<void> {
 export const nextSend = async (now: number): Promise<number | null> =>
   (await journal.any({ pending: 1 })) ? now : deliveries.next('nextAt', { state: { in: ['due', 'sending'] } })
 
-function after(one: Delivery, outcome: Ended | null, now: number): Record<string, unknown> {
+type After = Pick<Delivery, 'state' | 'nextAt' | 'reason'>
+function after(one: Delivery, outcome: Ended | null, now: number): After {
   if (outcome === null) return { state: 'refused', nextAt: null, reason: 'no quota' }
   if (outcome.sent) return { state: 'done', nextAt: null, reason: null }
   const reason = outcome.kind === 'fields' ? `fields ${outcome.field}` : `${outcome.kind} ${outcome.code}`
@@ -108,7 +119,8 @@ async function toPhone(one: Delivery, now: number): Promise<Ended | null> {
   const person = await persons.find(null, one.recipientId)
   if (!person) return null
   const quotaId = `${person.openId}:${templateId}`
-  if (((await quotas.find(null, quotaId))?.left ?? 0) <= 0) return null
+  const quota = await quotas.find(null, quotaId)
+  if ((quota?.left ?? 0) <= 0) return null
   const template = await fieldsOf(null, templateId)
   const wrong = async (field: string): Promise<Ended> => {
     if (!template.wrong) await foundWrong(template, field, one, now)
@@ -129,9 +141,14 @@ async function toPhone(one: Delivery, now: number): Promise<Ended | null> {
       : 'pages/inbox/index',
     data: message.data,
   })
-  if (outcome.sent) await quotas.add(quotaId, 'left', -1)
-  else if (outcome.kind === 'refused') await quotas.update({ _id: quotaId }, { left: 0 })
-  else if (outcome.code === WRONG_DATA) return wrong(fieldIn(outcome.said))
+  if (outcome.sent) {
+    await quotas.add(quotaId, 'left', -1)
+    if (quota?.failed) await quotas.update({ _id: quotaId }, { failed: null })
+    return outcome
+  }
+  const failed = { at: now, reason: `${outcome.kind} ${outcome.code}` }
+  await quotas.update({ _id: quotaId }, outcome.kind === 'refused' ? { left: 0, failed } : { failed })
+  if (outcome.code === WRONG_DATA) return wrong(fieldIn(outcome.said))
   else if (outcome.code === WRONG_TEMPLATE) return wrong('template_id')
   return outcome
 }

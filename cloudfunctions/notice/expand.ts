@@ -1,4 +1,5 @@
 import type { Group } from '../../shared/notice/contract'
+import { pushAt } from '../../shared/notice/quiet'
 import { whoPays } from '../account/payers'
 import { accounts } from '../account/store'
 import { estateSettings } from '../estate/lookup'
@@ -6,10 +7,11 @@ import { places } from '../estate/store'
 import type { Audience, Emitted, JournalEntry } from '../operation/journal'
 import { settings, table } from '../operation/settings'
 import { rosters } from '../people/store'
+import { pushRulesOf } from './push-rules'
 import type { Delivery } from './store'
 
 /** Roles that stand together in a group chat; the manager's push goes to a robot of their own. */
-const ROBOT_OF: Record<string, Group | undefined> = {
+export const ROBOT_OF: Record<string, Group | undefined> = {
   worker: 'queue',
   clerk: 'queue',
   supervisor: 'supervisor',
@@ -39,6 +41,7 @@ const delivery = (
   emitted: Emitted,
   recipientId: string,
   channel: Delivery['channel'],
+  readyAt = entry.at,
 ): Delivery => {
   const _id = `${entry._id}#${index}:${recipientId}:${channel}`
   const inbox = channel === 'inbox'
@@ -54,7 +57,7 @@ const delivery = (
     readAt: null,
     state: inbox ? 'done' : 'due',
     attempts: 0,
-    nextAt: inbox ? null : entry.at,
+    nextAt: inbox ? null : readyAt,
     reason: null,
   }
 }
@@ -67,18 +70,20 @@ export async function expand(entry: JournalEntry): Promise<Delivery[]> {
   const add = (one: Delivery) => found.set(one._id, one)
   for (const [index, emitted] of entry.events.entries()) {
     const pushed = emitted.push !== false
+    const ready = pushAt(entry.at, emitted.reference.level, (await pushRulesOf(emitted.estateId)).quiet)
     for (const audience of emitted.audiences) {
       for (const personId of await personsOf(audience)) {
         if (personId === entry.actorId) continue
         add(delivery(entry, index, emitted, personId, 'inbox'))
-        if (pushed && templates[emitted.event]) add(delivery(entry, index, emitted, personId, 'subscribe'))
+        if (pushed && templates[emitted.event]) add(delivery(entry, index, emitted, personId, 'subscribe', ready))
       }
       if (!pushed || !('roles' in audience)) continue
       const estate = await estateSettings(audience.estateId)
       for (const role of audience.roles) {
         const group = ROBOT_OF[role]
         const robot = `${estate?.code ?? ''}:${group ?? ''}`
-        if (group && robots[robot]) add({ ...delivery(entry, index, emitted, `robot:${robot}`, 'wecom'), robot, group })
+        if (group && robots[robot])
+          add({ ...delivery(entry, index, emitted, `robot:${robot}`, 'wecom', ready), robot, group })
       }
     }
   }

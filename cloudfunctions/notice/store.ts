@@ -1,4 +1,4 @@
-import type { Channel, Group } from '../../shared/notice/contract'
+import type { Channel, Group, Try } from '../../shared/notice/contract'
 import type { FieldMap } from '../../shared/notice/meaning'
 import { Shelf } from '../operation/shelf'
 import { Store } from '../operation/store'
@@ -25,7 +25,11 @@ export interface Delivery {
   attempts: number
   nextAt: number | null
   reason: string | null
+  /** How each try ended, the last so many; missing: none was made, or before they were kept. */
+  tries?: Try[]
 }
+/** So many tries are kept of one message. */
+export const MOST_TRIES = 20
 /** Nothing more happens with it by itself, and it may not have arrived. */
 export const isOver = ({ state }: Pick<Delivery, 'state'>): boolean => state === 'unknown' || state === 'given_up'
 export const deliveries = new Store<Delivery>('deliveries', {
@@ -50,6 +54,8 @@ export const UNDELIVERED: readonly DeliveryState[] = ['given_up', 'unknown', 'du
 interface Quota {
   _id: string
   left: number
+  /** The last send failed; missing or null: it did not. */
+  failed?: Try | null
 }
 export const quotas = new Store<Quota>('quotas', { notFound: 'notice.not_found' })
 

@@ -25,6 +25,8 @@ export const undelivered = look('notice.undelivered', async ({ input, reach }) =
       reason: row.reason ?? row.state,
       at: row.at,
       attempts: row.attempts,
+      tries: row.tries ?? [],
+      nextAt: row.state === 'due' ? row.nextAt : null,
     })),
   }
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Cursor, command, gives, Id, type Page, query } from '../contract'
 import { MEANINGS, type Meaning } from './meaning'
+import { pushContract } from './push-contract'
 
 /** A line in the inbox: a text by its key, what it is about, and when it was read. */
 export interface InboxRow {
@@ -19,6 +20,10 @@ export interface TemplateRow {
   /** The field that does not fit as things stand: nothing is sent by this template. */
   wrong: string | null
 }
+export interface Try {
+  at: number
+  reason: string | null
+}
 export type Channel = 'inbox' | 'subscribe' | 'wecom'
 export type Group = 'queue' | 'supervisor' | 'manager'
 interface UndeliveredRow {
@@ -33,12 +38,17 @@ interface UndeliveredRow {
   reason: string
   at: number
   attempts: number
+  /** Each try, the first first: when, and why it failed; null: it was sent. */
+  tries: Try[]
+  /** Until when it waits; null: it waits for nothing. */
+  nextAt: number | null
 }
 
 /** `<journal id>#<event>:<recipient>:<channel>`: longer than other ids. */
 const DeliveryId = z.string().check(z.minLength(1), z.maxLength(300))
 
 export const noticeContract = {
+  ...pushContract,
   'notice.inbox': query({
     input: { cursor: Cursor },
     who: { stranger: 'stranger' },

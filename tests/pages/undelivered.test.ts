@@ -12,6 +12,8 @@ let items = [
     reason: 'unknown 0',
     at: Date.now(),
     attempts: 5,
+    tries: [{ at: Date.now(), reason: 'later -1' as string | null }],
+    nextAt: null as number | null,
   },
 ]
 const app = boot({
@@ -25,6 +27,7 @@ test('a manager sees what did not arrive, where, and how often it was tried', as
   await page.shows('工单群 · 企业微信群')
   await page.shows('已试 5 次')
   await page.shows('不确定对方是否收到')
+  await page.shows('对方服务繁忙')
   page.close()
   expect(app.sent('notice.undelivered')[0]).toEqual({ estateId: 'est_1' })
 })

@@ -11,6 +11,7 @@ import { DueDaysRules } from '../defect/DueDaysRules'
 import { OfficeForm } from '../estate/OfficeForm'
 import { MeterRulesForm } from '../meter/MeterRulesForm'
 import { MoveInRules } from '../movein/MoveInRules'
+import { PushForm } from '../notice/PushForm'
 import { ChainsForm } from '../ticket/ChainsForm'
 import { TermsForm } from '../ticket/TermsForm'
 import { useWords } from '../ui/language'
@@ -25,6 +26,7 @@ const PARTS = {
   calendar: 'calendar.save',
   terms: 'ticket.configure',
   chains: 'ticket.configure',
+  push: 'notice.setPush',
   kinds: 'booking.configure',
   people: 'booking.configure',
   due: 'defect.configure',
@@ -61,6 +63,7 @@ export function RulesScreen() {
       {part === 'calendar' && <CalendarForm estateId={estateId} />}
       {part === 'terms' && <TermsForm estateId={estateId} />}
       {part === 'chains' && <ChainsForm estateId={estateId} />}
+      {part === 'push' && <PushForm estateId={estateId} />}
       {part === 'people' && <People estateId={estateId} />}
       {part === 'due' && <DueDaysRules estateId={estateId} />}
       {part === 'movein' && <MoveInRules estateId={estateId} />}

@@ -6,6 +6,7 @@ export const homeWords = {
   'rules.part.calendar': ['工作日历', 'Calendar'],
   'rules.part.terms': ['工单时限', 'Ticket terms'],
   'rules.part.chains': ['上报', 'Escalation'],
+  'rules.part.push': ['推送', 'Pushes'],
   'rules.part.kinds': ['预约类型', 'Kinds'],
   'rules.part.people': ['人员与班组', 'People and teams'],
   'rules.part.due': ['整改期限', 'Days to repair'],

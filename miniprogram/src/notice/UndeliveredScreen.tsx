@@ -25,11 +25,28 @@ export function UndeliveredScreen() {
   )
 }
 
+/** What was tried when, and how it ended. */
+function Tries({ tries }: Pick<Undelivered, 'tries'>) {
+  const words = useWords(noticeWords)
+  const how = (reason: string | null) => {
+    if (reason === null) return words('undelivered.sent')
+    const [kind = '', detail = ''] = reason.split(' ')
+    return words.maybe(`reason.${kind}`, { detail }) ?? words('reason.due')
+  }
+  return (
+    <>
+      {tries.map(({ at, reason }) => (
+        <View key={at}>{words('undelivered.try', { at: absolute(at), how: how(reason) })}</View>
+      ))}
+    </>
+  )
+}
+
 /** One message to one person or group: why it may not have arrived, and once more. */
 function Delivery({ row }: { row: Undelivered }) {
   const words = useWords(noticeWords)
   const { run, busy, refusal } = useCommand('notice.resend')
-  const { deliveryId, channel, recipient, group, reason, over } = row
+  const { deliveryId, channel, recipient, group, reason, over, tries, nextAt } = row
   const [kind = '', detail = ''] = reason.split(' ')
   const to = group ? words(`group.${group}`) : recipient || words('undelivered.somebody')
   return (
@@ -41,6 +58,10 @@ function Delivery({ row }: { row: Undelivered }) {
           <View>
             <Text>{absolute(row.at)}</Text>
             <View>{words.maybe(`reason.${kind}`, { detail }) ?? words('reason.due')}</View>
+            {nextAt !== null && tries.length === 0 && (
+              <View>{words('undelivered.held', { at: absolute(nextAt) })}</View>
+            )}
+            <Tries tries={tries} />
           </View>
         }
         end={<Tag tone="amber">{words('undelivered.tries', { n: row.attempts })}</Tag>}

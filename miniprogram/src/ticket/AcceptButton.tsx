@@ -5,6 +5,7 @@ import { useWords } from '../ui/language'
 import { Button } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { ticketFirstWords } from './first-words'
+import { ANSWERED_BY } from './verbs'
 
 /** Takes a ticket straight from the list. */
 export function AcceptButton({ ticketId, onTaken }: { ticketId: string; onTaken?(): void }) {
@@ -12,7 +13,7 @@ export function AcceptButton({ ticketId, onTaken }: { ticketId: string; onTaken?
   const grants = useNoticeGrants()
   const { run, busy, refusal } = useCommand('ticket.accept')
   const press = async () => {
-    grants()
+    grants(ANSWERED_BY.accept)
     if (!(await run({ ticketId }))) return
     told(words('done.accept'))
     onTaken?.()

@@ -10,7 +10,7 @@ import { Button } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { AskSheet } from './AskSheet'
 import { ticketFirstWords } from './first-words'
-import { AT_ONCE, LOOK, type Verb, verbsOf } from './verbs'
+import { ANSWERED_BY, AT_ONCE, LOOK, type Verb, verbsOf } from './verbs'
 import { ticketWords } from './words'
 
 const ASKS: Record<string, Verb> = { a: 'assign', m: 'merge' }
@@ -40,7 +40,7 @@ function Action({ verb, ticket, lead, onAsk }: { verb: Verb; ticket: TicketView;
   const grants = useNoticeGrants()
   const { run, busy, refusal } = useCommand(`ticket.${verb}`, { fields: ticketWords })
   const press = async () => {
-    if (verb === 'accept' || verb === 'confirm') grants()
+    grants(ANSWERED_BY[verb])
     if (!AT_ONCE.includes(verb)) return onAsk()
     const done = await run({ ticketId: ticket.ticketId } as Parameters<typeof run>[0])
     if (done) told(words(`done.${verb}`))

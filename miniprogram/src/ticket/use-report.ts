@@ -11,6 +11,7 @@ import { useVoice } from '../file/voice'
 import { useNoticeGrants } from '../notice/grants'
 import { useWords } from '../ui/language'
 import { ticketFirstWords } from './first-words'
+import { ANSWERED_BY } from './verbs'
 import { ticketWords } from './words'
 
 export const TIMES = ['any', 'today', 'tomorrow', 'weekend'] as const
@@ -64,7 +65,7 @@ export function useReport({ kind, forCaller, houseId, along, onSent }: About) {
   }, [earlier])
 
   const send = async () => {
-    grants()
+    grants(ANSWERED_BY.reopen)
     const { callerName, callerPhone, channel } = draft
     const sent = await run({
       kind,

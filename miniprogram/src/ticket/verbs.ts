@@ -46,3 +46,12 @@ export const LOOK: Record<Verb, 'primary' | 'quiet' | 'danger'> = {
 }
 export const verbsOf = (may: string[]): Verb[] =>
   VERBS.filter(verb => may.includes(verb) || may.includes(`ticket.${verb}`))
+
+/** What those who asked are told next, and what those who work are. */
+const TO_ASKERS = ['ticket.accepted', 'ticket.arrived', 'ticket.resolved']
+const TO_STAFF = ['ticket.assigned', 'ticket.reported', 'ticket.unclaimed', 'ticket.reopened', 'ticket.nudged']
+const OF_ASKERS: readonly Verb[] = ['confirm', 'rate', 'nudge', 'reopen', 'cancel']
+/** Of which pushes a tap on each is the moment to ask for. */
+export const ANSWERED_BY = Object.fromEntries(
+  VERBS.map(verb => [verb, OF_ASKERS.includes(verb) ? TO_ASKERS : TO_STAFF]),
+) as Record<Verb, string[]>

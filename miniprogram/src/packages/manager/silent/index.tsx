@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { SilentScreen } from '../../../notice/SilentScreen'
+
+export default standing(SilentScreen)

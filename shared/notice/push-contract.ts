@@ -1,0 +1,64 @@
+import * as z from 'zod/mini'
+import { command, gives, Id, query, SeenVersion } from '../contract'
+import { DIGEST_ROLES, type PushRules, type Silence } from './push'
+
+const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+const Hour = z.nullable(z.int().check(z.minimum(0), z.maximum(23)))
+const office = { supervisor: 'estate', manager: 'estate' } as const
+const staff = {
+  ...office,
+  worker: 'estate',
+  clerk: 'estate',
+  cashier: 'estate',
+  accountant: 'estate',
+  treasurer: 'estate',
+} as const
+
+export interface PushView extends PushRules {
+  version: number
+  /** The reader's own hour: null none, missing that of the role. */
+  mine: { hour: number | null; chosen: boolean }
+}
+export interface SilentRow {
+  personId: string
+  name: string
+  roles: string[]
+  silence: Silence
+  /** Of a failure, what the vendor said. */
+  reason: string | null
+  /** Whether a group of the role hears instead. */
+  group: boolean
+}
+export const pushContract = {
+  'notice.push': query({
+    input: { estateId: Id },
+    who: staff,
+    refuses: ['estate.not_found'],
+    gives: gives<PushView>(),
+  }),
+  'notice.setPush': command({
+    input: {
+      estateId: Id,
+      quiet: z.object({ from: Time, to: Time }),
+      digest: z.object(Object.fromEntries(DIGEST_ROLES.map(role => [role, z.optional(Hour)]))),
+      version: SeenVersion,
+    },
+    who: office,
+    refuses: ['estate.not_found'],
+    gives: gives<{ estateId: string; version: number }>(),
+  }),
+  /** One's own digest in an estate: another hour than the role's, or none. */
+  'notice.setDigest': command({
+    input: { estateId: Id, hour: Hour },
+    who: staff,
+    refuses: ['estate.not_found'],
+    gives: gives<{ estateId: string }>(),
+  }),
+  /** Staff whose phones stay silent, and why. */
+  'notice.silent': query({
+    input: { estateId: Id },
+    who: office,
+    refuses: ['estate.not_found'],
+    gives: gives<{ items: SilentRow[]; templates: number }>(),
+  }),
+}

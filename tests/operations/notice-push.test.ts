@@ -1,0 +1,108 @@
+import { LocalCloud } from '../local-cloud'
+import { must, report } from './visitors'
+
+jest.setTimeout(120_000)
+const [OWNER, WORKER, SUPERVISOR, MANAGER, CLERK] = [
+  ...['wx_owner_zhou', 'wx_worker_zhao', 'wx_supervisor_wang', 'wx_manager_he', 'wx_clerk_li'],
+] as [string, string, string, string, string]
+const templateId = 'tmpl_ticket_accepted'
+let cloud: LocalCloud
+let estateId: string
+const deliver = () => cloud.post('/local/jobs/delivery/run')
+const clock = async (): Promise<number> => (await (await fetch(`${cloud.url}/local/clock`)).json()).now
+const until = async (moment: string) =>
+  cloud.advance(`PT${Math.round((Date.parse(`${moment}+08:00`) - (await clock())) / 1000)}S`)
+/** What phones of owners were sent of taken tickets. */
+const onPhone = async () =>
+  (await cloud.messages()).filter(one => one.channel === 'subscribe' && JSON.stringify(one).includes(templateId))
+const allow = async (openId: string, id = templateId) => {
+  await cloud.post('/local/wechat/accept', { openId, templateId: id })
+  await must(cloud, openId, 'notice.granted', { templateIds: [id] })
+}
+const inboxOf = async (openId: string, event: string) =>
+  (await must(cloud, openId, 'notice.inbox')).items.filter((one: { event: string }) => one.event === event)
+
+beforeAll(async () => {
+  cloud = await LocalCloud.start()
+  estateId = cloud.who(MANAGER).estateId
+})
+afterAll(() => cloud.stop())
+
+test('an owner reads at night in the app that somebody comes, and their phone says so once in the morning', async () => {
+  await until('2026-11-24T22:00:00')
+  for (let n = 0; n < 2; n += 1) await allow(OWNER)
+  const before = (await onPhone()).length
+  const { ticketId } = await report(cloud, OWNER)
+  await must(cloud, WORKER, 'ticket.accept', { ticketId })
+  await deliver()
+  await deliver()
+  expect((await inboxOf(OWNER, 'ticket.accepted')).map((one: any) => one.reference.ticketId)).toContain(ticketId)
+  expect(await onPhone()).toHaveLength(before)
+  const held = (await must(cloud, MANAGER, 'notice.undelivered', { estateId })).items.find(
+    (one: any) => one.event === 'ticket.accepted' && one.channel === 'subscribe',
+  )
+  expect(held).toMatchObject({ over: false, tries: [], nextAt: Date.parse('2026-11-25T08:00:00+08:00') })
+  await until('2026-11-25T07:58:00')
+  await deliver()
+  expect(await onPhone()).toHaveLength(before)
+  await until('2026-11-25T08:01:00')
+  for (let n = 0; n < 3; n += 1) await deliver()
+  expect(await onPhone()).toHaveLength(before + 1)
+})
+
+test('a danger rings at night, and an estate without quiet hours is pushed to at any hour', async () => {
+  await until('2026-11-25T23:00:00')
+  const marked = (await cloud.messages()).length
+  await must(cloud, 'wx_owner_chen', 'ticket.report', {
+    placeId: cloud.who('wx_owner_chen').houses[0]?.houseId,
+    kind: 'repair',
+    category: 'electrical',
+    description: '厨房冒烟',
+  })
+  await deliver()
+  const rung = async () => (await cloud.messages()).slice(marked).filter(one => one.channel === 'wecom').length
+  expect(await rung()).toBeGreaterThan(0)
+  const { version, digest } = await must(cloud, SUPERVISOR, 'notice.push', { estateId })
+  await must(cloud, SUPERVISOR, 'notice.setPush', { estateId, version, digest, quiet: { from: '00:00', to: '00:00' } })
+  const stale = { estateId, version, digest, quiet: { from: '20:00', to: '07:00' } }
+  expect((await cloud.call(SUPERVISOR, 'notice.setPush', stale)).body.code).toBe('request.outdated')
+  expect((await cloud.call(CLERK, 'notice.setPush', stale)).body.code).toBe('access.denied')
+  await cloud.advance('PT61S')
+  const before = (await onPhone()).length
+  await allow(OWNER)
+  const { ticketId } = await report(cloud, OWNER)
+  await must(cloud, WORKER, 'ticket.accept', { ticketId })
+  for (let n = 0; n < 3; n += 1) await deliver()
+  expect(await onPhone()).toHaveLength(before + 1)
+})
+
+test('a manager hears once a day, at the hour of the role or the own one, what waits and what is late', async () => {
+  const { version, quiet } = await must(cloud, MANAGER, 'notice.push', { estateId })
+  await must(cloud, MANAGER, 'notice.setPush', { estateId, version, quiet, digest: { manager: 9, supervisor: 9 } })
+  await must(cloud, SUPERVISOR, 'notice.setDigest', { estateId, hour: null })
+  expect((await must(cloud, SUPERVISOR, 'notice.push', { estateId })).mine).toEqual({ hour: null, chosen: true })
+  const run = async () => {
+    for (let n = 0; n < 4; n += 1) await cloud.post('/local/jobs/digest/run')
+    await deliver()
+  }
+  await until('2026-11-26T08:30:00')
+  await run()
+  expect(await inboxOf(MANAGER, 'notice.digest')).toEqual([])
+  await until('2026-11-26T09:05:00')
+  await run()
+  await until('2026-11-26T09:45:00')
+  await run()
+  const told = await inboxOf(MANAGER, 'notice.digest')
+  expect(told).toHaveLength(1)
+  expect(Number(told[0].reference.waits)).toBeGreaterThan(0)
+  expect(await inboxOf(SUPERVISOR, 'notice.digest')).toEqual([])
+})
+
+test('a supervisor sees whose phone stays silent and why, until they allow a message', async () => {
+  const silent = async () => (await must(cloud, SUPERVISOR, 'notice.silent', { estateId })).items
+  const zhao = cloud.who(WORKER).name
+  expect((await silent()).find((one: any) => one.name === zhao)).toMatchObject({ silence: 'never', roles: ['worker'] })
+  await allow(WORKER)
+  expect((await silent()).map((one: any) => one.name)).not.toContain(zhao)
+  expect((await cloud.call(WORKER, 'notice.silent', { estateId })).body.code).toBe('access.denied')
+})
