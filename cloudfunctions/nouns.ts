@@ -25,6 +25,7 @@ export const nouns = {
     code: () => import('./ticket'),
     counts: () => import('./ticket/counts'),
   },
+  cockpit: { truth: () => import('../shared/cockpit'), code: () => import('./cockpit') },
   complaint: {
     truth: () => import('../shared/complaint'),
     code: () => import('./complaint'),

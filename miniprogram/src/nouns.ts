@@ -5,6 +5,7 @@ import type { Noun } from './app/noun'
 import * as billing from './billing'
 import * as booking from './booking'
 import * as card from './card'
+import * as cockpit from './cockpit'
 import * as complaint from './complaint'
 import * as defect from './defect'
 import * as duty from './duty'
@@ -35,6 +36,7 @@ import * as waiver from './waiver'
 
 /** Every noun that is seen, a line each. Where several know what a message is about, the first one says where it leads. */
 export const nouns: readonly Noun[] = [
+  cockpit,
   complaint,
   ticket,
   waiver,

@@ -19,6 +19,7 @@ const LOOKS = [
     input: ({ estateId }) => ({ estateId, text }),
   })),
   { name: 'card.house', by: CLERK, input: ({ home }) => ({ houseId: home }), requests: 4 },
+  { name: 'cockpit.today', by: MANAGER, input: ({ estateId }) => ({ estateId }), requests: 4 },
   { name: 'ticket.queue', as: ' open', by: CLERK, input: () => ({ show: 'open' }), requests: 2 },
 ]
 

@@ -22,6 +22,8 @@ const EDGES: Record<string, readonly string[]> = {
   // When an estate works: whoever needs days or hours asks here.
   calendar: [],
   // What becomes of a ticket that is a complaint; a ticket tells it through a port.
+  // Looks over the work of an estate, and writes nothing.
+  cockpit: ['ticket'],
   complaint: ['estate', 'file', 'people', 'ticket'],
   // What a house and a person are, out of the rooms of those who know it.
   card: ['estate', 'key', 'meter', 'people', 'receipt', 'search', 'ticket'],

@@ -47,6 +47,7 @@ const EDGES: Record<string, readonly string[]> = {
     'ticket',
   ],
   // What becomes of a complaint, which a ticket's page shows.
+  cockpit: ['shell', 'ticket'],
   complaint: ['file'],
   defect: ['estate', 'file', 'ticket'],
   duty: ['calendar'],

@@ -11,6 +11,7 @@ const EDGES: Record<string, readonly string[]> = {
   billing: ['account', 'approval', 'estate', 'meter', 'tariff', 'workbook'],
   booking: [],
   card: ['people', 'ticket'],
+  cockpit: ['ticket'],
   complaint: ['approval', 'file', 'ticket'],
   defect: ['file'],
   duty: ['inspection', 'ticket'],

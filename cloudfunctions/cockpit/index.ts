@@ -1,0 +1,4 @@
+import { today } from './today'
+
+export const operations = [today]
+export const collections = []

@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { CockpitScreen } from '../../../cockpit/CockpitScreen'
+
+export default standing(CockpitScreen)

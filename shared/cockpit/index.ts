@@ -1,0 +1,4 @@
+export { cockpitContract as contract } from './contract'
+
+export const refusals = {}
+export const events = {}
