@@ -143,11 +143,11 @@ async function toPhone(one: Delivery, now: number): Promise<Ended | null> {
   })
   if (outcome.sent) {
     await quotas.add(quotaId, 'left', -1)
-    if (quota?.failed) await quotas.update({ _id: quotaId }, { failed: null })
+    if (quota?.failedAt) await quotas.update({ _id: quotaId }, { failedAt: null, failedFor: null })
     return outcome
   }
-  const failed = { at: now, reason: `${outcome.kind} ${outcome.code}` }
-  await quotas.update({ _id: quotaId }, outcome.kind === 'refused' ? { left: 0, failed } : { failed })
+  const failed = { failedAt: now, failedFor: `${outcome.kind} ${outcome.code}` }
+  await quotas.update({ _id: quotaId }, outcome.kind === 'refused' ? { left: 0, ...failed } : failed)
   if (outcome.code === WRONG_DATA) return wrong(fieldIn(outcome.said))
   else if (outcome.code === WRONG_TEMPLATE) return wrong('template_id')
   return outcome

@@ -9,7 +9,7 @@ export const granted = operation('notice.granted', async ({ input, actor, tx }) 
     if (!ours.has(templateId)) continue
     const _id = `${actor.openId}:${templateId}`
     const quota = (await quotas.find(tx, _id)) ?? { _id, left: 0 }
-    await quotas.put(tx, { ...quota, left: Math.min(quota.left + 1, 100), failed: null })
+    await quotas.put(tx, { ...quota, left: Math.min(quota.left + 1, 100), failedAt: null, failedFor: null })
   }
   return { personId: actor.personId }
 })

@@ -27,7 +27,8 @@ export const silent = look('notice.silent', async ({ input: { estateId }, reach 
   const items = ids.flatMap((personId): SilentRow[] => {
     const person = people.get(personId)
     const own = templates.flatMap(id => kept.get(`${person?.openId}:${id}`) ?? [])
-    const reason = own.flatMap(one => one.failed ?? []).sort((one, other) => other.at - one.at)[0]?.reason ?? null
+    const failed = own.filter(one => one.failedAt).sort((one, other) => (other.failedAt ?? 0) - (one.failedAt ?? 0))
+    const reason = failed[0]?.failedFor ?? null
     const silence = silenceOf({ bound: Boolean(person?.openId), left: own.map(one => one.left), failed: reason })
     const roles = rolesOf.get(personId) ?? []
     const name = person?.name ?? roster?.staff.find(one => one.personId === personId)?.name ?? ''

@@ -54,8 +54,9 @@ export const UNDELIVERED: readonly DeliveryState[] = ['given_up', 'unknown', 'du
 interface Quota {
   _id: string
   left: number
-  /** The last send failed; missing or null: it did not. */
-  failed?: Try | null
+  /** When and why the last send failed; missing or null: it did not. */
+  failedAt?: number | null
+  failedFor?: string | null
 }
 export const quotas = new Store<Quota>('quotas', { notFound: 'notice.not_found' })
 
