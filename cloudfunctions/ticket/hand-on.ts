@@ -3,6 +3,7 @@ import { handOn } from '../../shared/ticket/hand-on'
 import { arrivesBy } from '../../shared/ticket/promise'
 import type { Ticket } from '../../shared/ticket/schema'
 import type { Tx } from '../operation/transaction'
+import { deskOf } from './desk'
 import { keepTicket } from './keep'
 import { tickets } from './store'
 
@@ -25,6 +26,7 @@ export async function handOnTickets(tx: Tx, ticketIds: readonly string[], giver:
   for (const ticketId of ticketIds) {
     const ticket = await tickets.find(tx, ticketId)
     const open = ticket && (IN_HAND as readonly string[]).includes(ticket.state)
-    if (open && ticket.assigneeId === giver.personId) await keepTicket(tx, handOn(ticket, taker, giver, now))
+    if (!open || ticket.assigneeId !== giver.personId) continue
+    await keepTicket(tx, handOn(ticket, taker, giver, now, await deskOf(ticket.estateId)))
   }
 }

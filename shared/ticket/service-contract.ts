@@ -50,6 +50,7 @@ export const serviceContract = {
   }),
   /** What is left out stays. Holds for what begins from now on: a deadline that was told does not move. */
   'ticket.configure': command({
+    moves: ['ticket.service', 'ticket.terms'],
     input: {
       estateId: Id,
       terms: z.optional(Terms),
