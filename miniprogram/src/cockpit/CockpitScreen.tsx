@@ -7,7 +7,7 @@ import { TicketCard } from '../ticket/TicketCard'
 import { ticketUrl } from '../ticket/where'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
-import { Row, Section, Tag } from '../ui/parts'
+import { Card, Row, Section, Tag } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { Decisions } from './Decisions'
 import { cockpitWords } from './words'
@@ -53,16 +53,17 @@ function Numbers({ numbers }: Pick<TodayView, 'numbers'>) {
   ] as const
   return (
     <Section title={words('cockpit.numbers')}>
-      <View className="card card--pad cockpit__figures">
-        {figures.map(([name, value]) => (
-          <View key={name} id={`figure-${name}`} className="cockpit__figure">
-            <Text className="cockpit__value">{value}</Text>
-            <Text className="cockpit__name">{words(`cockpit.${name}`)}</Text>
-          </View>
-        ))}
-      </View>
-      <View className="card" id="figure-inTime">
+      <Card>
+        <View className="cockpit__figures">
+          {figures.map(([name, value]) => (
+            <View key={name} id={`figure-${name}`} className="cockpit__figure">
+              <Text className="cockpit__value">{value}</Text>
+              <Text className="cockpit__name">{words(`cockpit.${name}`)}</Text>
+            </View>
+          ))}
+        </View>
         <Row
+          id="figure-inTime"
           title={words('cockpit.inTime', { target })}
           detail={answeredInTime === null ? words('cockpit.none') : `${answeredInTime}%`}
           end={
@@ -71,7 +72,7 @@ function Numbers({ numbers }: Pick<TodayView, 'numbers'>) {
             )
           }
         />
-      </View>
+      </Card>
     </Section>
   )
 }
@@ -95,15 +96,19 @@ function People({ people, more }: { people: TodayView['people']; more: boolean }
   return (
     <Section title={words('cockpit.people')}>
       {people.length === 0 && <Empty icon="check" title={words('cockpit.idle')} next={words('cockpit.idleNext')} />}
-      {people.map(({ personId, name, inHand, onHold, burning, overloaded }) => (
-        <View className="card" key={personId} id={`load-${personId}`}>
-          <Row
-            title={name}
-            detail={words('cockpit.load', { n: inHand, burning, held: onHold })}
-            end={overloaded && <Tag tone="amber">{words('cockpit.overloaded')}</Tag>}
-          />
-        </View>
-      ))}
+      {people.length > 0 && (
+        <Card>
+          {people.map(({ personId, name, inHand, onHold, burning, overloaded }) => (
+            <View key={personId} id={`load-${personId}`}>
+              <Row
+                title={name}
+                detail={words('cockpit.load', { n: inHand, burning, held: onHold })}
+                end={overloaded && <Tag tone="amber">{words('cockpit.overloaded')}</Tag>}
+              />
+            </View>
+          ))}
+        </Card>
+      )}
       {more && <View className="field__hint">{words('cockpit.more')}</View>}
     </Section>
   )

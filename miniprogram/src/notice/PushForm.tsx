@@ -53,7 +53,7 @@ function Form({ estateId, view }: { estateId: string; view: PushView }) {
       </Field>
       <View className="note">{words('push.digestHow')}</View>
       {DIGEST_ROLES.map(role => (
-        <Field key={role} label={words('push.digest', { role: words.maybe(`role.${role}`) ?? '' })}>
+        <Field key={role} label={words('push.digest', { role: words(`push.role.${role}`) })}>
           <Pills
             id={`digest-${role}`}
             choices={hourChoices(words('push.none'))}

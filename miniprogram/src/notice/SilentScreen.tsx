@@ -4,7 +4,7 @@ import { useAsk } from '../app/ask'
 import { usePerson } from '../app/person'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
-import { Row, Tag } from '../ui/parts'
+import { Card, Row, Tag } from '../ui/parts'
 import { Empty, ErrorState, Skeleton } from '../ui/states'
 import { noticeWords } from './words'
 
@@ -19,9 +19,13 @@ export function SilentScreen() {
       {!data && !error && <Skeleton />}
       {data && <View className="note">{words(data.templates > 0 ? 'silent.how' : 'silent.noTemplates')}</View>}
       {data?.items.length === 0 && <Empty title={words('silent.empty')} next={words('silent.emptyNext')} />}
-      {data?.items.map(row => (
-        <Silent key={row.personId} row={row} />
-      ))}
+      {data && data.items.length > 0 && (
+        <Card>
+          {data.items.map(row => (
+            <Silent key={row.personId} row={row} />
+          ))}
+        </Card>
+      )}
     </Page>
   )
 }
@@ -31,10 +35,10 @@ function Silent({ row: { personId, name, roles, silence, reason, group } }: { ro
   const [kind = '', detail = ''] = (reason ?? '').split(' ')
   const why = words(`silent.${silence}`)
   return (
-    <View className="card" id={`silent-${personId}`}>
+    <View id={`silent-${personId}`}>
       <Row
         icon="alert"
-        title={`${name} · ${roles.map(role => words.maybe(`role.${role}`) ?? '').join('、')}`}
+        title={`${name} · ${roles.map(role => words.maybe(`push.role.${role}`) ?? '').join('、')}`}
         detail={
           <View>
             <View>{why}</View>

@@ -83,6 +83,13 @@ export const noticeWords = {
   ],
   'silent.group': ['群里有推送', 'The group hears'],
   'silent.inboxOnly': ['仅站内', 'In the app only'],
+  'push.role.clerk': ['客服', 'Service clerk'],
+  'push.role.cashier': ['收银员', 'Cashier'],
+  'push.role.accountant': ['会计', 'Accountant'],
+  'push.role.treasurer': ['出纳', 'Treasurer'],
+  'push.role.worker': ['维修师傅', 'Repair worker'],
+  'push.role.supervisor': ['客服主管', 'Supervisor'],
+  'push.role.manager': ['项目经理', 'Estate manager'],
   'push.title': ['微信通知与摘要', 'WeChat messages and digest'],
   'push.wechat': ['微信通知', 'WeChat messages'],
   'push.wechatHow': [

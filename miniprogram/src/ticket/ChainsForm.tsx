@@ -56,12 +56,14 @@ function Form({ estateId, view }: { estateId: string; view: ServiceView }) {
   return (
     <>
       <View className="note">{words('service.chainsHow')}</View>
-      <Pills
-        id="chain-level"
-        choices={LEVELS.map(value => ({ value, label: `${value} · ${words(`level.${value}`)}` }))}
-        value={level}
-        onChange={setLevel}
-      />
+      <View className="section">
+        <Pills
+          id="chain-level"
+          choices={LEVELS.map(value => ({ value, label: `${value} · ${words(`level.${value}`)}` }))}
+          value={level}
+          onChange={setLevel}
+        />
+      </View>
       {steps.map((step, at) => (
         <StepCard
           // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name while it is typed
