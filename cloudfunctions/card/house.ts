@@ -1,6 +1,7 @@
 import { dwellersOf } from '../../shared/card/people'
 import { READS_PEOPLE } from '../../shared/card/schema'
 import type { Caller } from '../../shared/contract'
+import type { Care } from '../../shared/estate/care'
 import { Refusal } from '../../shared/refusal'
 import { ticketContract } from '../../shared/ticket/contract'
 import { registerOf } from '../estate/lookup'
@@ -23,11 +24,16 @@ export const house = look('card.house', async ({ input: { houseId }, reach, now 
   if (place.kind !== 'house') throw new Refusal('place.not_found')
   const { estateId, label, code, grossFloorArea, houseType, floor, occupancy } = place
   const people = rolesIn(reach, estateId).some(readsPeople)
-    ? dwellersOf(register, place.members, now)
-    : { people: [], earlier: [] }
+    ? {
+        ...dwellersOf(register, place.members, now),
+        plates: (place.plates ?? []).map(one => one.plate),
+        careNoted: isNoted(place.care),
+      }
+    : { people: [], earlier: [], plates: [], careNoted: false }
   return { houseId, estateId, label, code, grossFloorArea, houseType, floor, occupancy, ...people, tickets: reported }
 })
 
+const isNoted = (care: Care | undefined): boolean => Boolean(care && (care.needs.length > 0 || care.note))
 /** Only where the role reads tickets; nothing is asked for anybody else. */
 async function newest(houseId: string, reach: Reaches) {
   const readers = reach.filter(hold => readsTickets(hold.role))

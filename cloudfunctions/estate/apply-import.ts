@@ -81,7 +81,10 @@ const nameAgain = (old: Resident, fresh: Resident): Resident | null => {
 }
 /** Claims and history hang on the house: a later workbook touches what it describes and nothing else. */
 const keepMembers = (old: Place, fresh: Place): Place | null =>
-  old.digest === fresh.digest ? null : { ...fresh, members: old.members }
+  old.digest === fresh.digest ? null : { ...fresh, members: old.members, ...noted(old) }
+
+/** What people noted of the household. */
+const noted = ({ plates, care }: Place): Partial<Place> => ({ ...(plates && { plates }), ...(care && { care }) })
 
 /** Adds what is missing and, where `merge` says so, replaces what differs: two requests a chunk when nothing changed. */
 async function upsert<T extends Doc>(

@@ -1,11 +1,13 @@
 import type { Found } from '../../shared/search/schema'
-import { foundHouse, foundPerson } from '../search/keep'
+import { foundHouse, foundPerson, foundPlate } from '../search/keep'
 import { labelsOf } from './lookup'
 import type { Place, Resident } from './store'
 
 /** What the desk finds houses by, and whom the register names. */
 export const foundPlaces = (places: readonly Place[]): Found[] =>
-  places.filter(one => one.kind === 'house').map(foundHouse)
+  places
+    .filter(one => one.kind === 'house')
+    .flatMap(house => [foundHouse(house), ...(house.plates ?? []).map(({ plate }) => foundPlate(house, plate))])
 export async function foundResidents(named: readonly Resident[]): Promise<Found[]> {
   const labels = await labelsOf([...new Set(named.map(one => one.houseId))])
   return named.map(({ _id: id, estateId, houseId, name, phone, contact }) =>

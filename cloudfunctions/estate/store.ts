@@ -1,4 +1,6 @@
 import type { Role } from '../../shared/contract'
+import type { Care } from '../../shared/estate/care'
+import type { Plate } from '../../shared/estate/noted'
 import type { Office } from '../../shared/estate/office'
 import type { Party } from '../../shared/merchant/schema'
 import { isSameName } from '../../shared/normalise'
@@ -79,6 +81,10 @@ export interface Place {
   use: string | null
   occupancy: 'occupied' | 'vacant' | 'undelivered' | null
   members: Member[]
+  /** Cars of the household; absent: none. */
+  plates?: Plate[]
+  /** What the desk should know; absent: nothing. */
+  care?: Care
   /** The workbook row that wrote it last, to leave it alone when nothing changed. */
   digest: string
 }

@@ -15,11 +15,12 @@ export async function receipt(paper: ReceiptPaper): Promise<{ bytes: Buffer; mis
   const words = wordsOf(paper.language)
   const title = `${paper.kind === 'reversal' ? words.reversal : words.receipt} ${paper.number}`
   const page = new Page({ size: 'A5', layout: 'landscape', margin: 28, title, at: paper.settledAt })
+  const payee = payeeHeight(page, paper)
   let y = head(page, paper, words)
   y = tableHead(page, words, y)
   for (const [index, line] of paper.lines.entries()) {
     // The last line stays on the page of the total.
-    const below = index === paper.lines.length - 1 ? 108 : 16
+    const below = index === paper.lines.length - 1 ? 108 + payee : 16
     const columns = columnsOf(page)
     const height = Math.max(
       ROW,
@@ -40,6 +41,9 @@ export async function receipt(paper: ReceiptPaper): Promise<{ bytes: Buffer; mis
   return page.finish()
 }
 
+const OF_PAYEE = { size: 7.5, width: 300 }
+const payeeHeight = (page: Page, { payeeLines = [] }: ReceiptPaper): number =>
+  payeeLines.reduce((height, line) => height + page.heightOf(line, OF_PAYEE) + 1, 0)
 const columnsOf = (page: Page) => {
   const title = { x: page.left + 6, width: 150, size: 9 }
   const amount = { x: page.right - 96, width: 90, size: 9, align: 'right' as const }
@@ -105,14 +109,21 @@ function foot(page: Page, paper: ReceiptPaper, words: Words, y: number): void {
     ...(red && { colour: red }),
   })
   page.rule(left, y + 25, right, BRAND, 1)
-  const at = Math.max(y + 32, page.bottom - 78)
+  const payee = payeeHeight(page, paper)
+  const at = Math.max(y + 32, page.bottom - 78 - payee)
   page.write(`${words.method}：${words.methods[paper.method]}`, left, at, { size: 9.5 })
   page.write(`${words.receivedBy}：${paper.payee}`, left, at + 16, { size: 9.5, width: 250 })
-  page.write(`${words.code}：${grouped(paper.code)}`, left, at + 34, { size: 9.5, width: 300 })
-  page.write(paper.verifyUrl ? words.check : words.checkBare, left, at + 49, { size: 8, colour: QUIET, width: 300 })
+  let fact = at + 29
+  for (const line of paper.payeeLines ?? []) {
+    page.write(line, left, fact, { ...OF_PAYEE, colour: QUIET })
+    fact += page.heightOf(line, OF_PAYEE) + 1
+  }
+  page.write(`${words.code}：${grouped(paper.code)}`, left, at + 34 + payee, { size: 9.5, width: 300 })
+  const check = paper.verifyUrl ? words.check : words.checkBare
+  page.write(check, left, at + 49 + payee, { size: 8, colour: QUIET, width: 300 })
   if (paper.verifyUrl) drawCode(page, paper.verifyUrl, right - 72, at, 72)
   stamp(page, paper, words, right - 168, at + 34)
-  if (page.missing.size > 0) missingLine(page, words, left, at + 62)
+  if (page.missing.size > 0) missingLine(page, words, left, at + 62 + payee)
   if (paper.voided) page.onEveryPage(() => cross(page, words))
 }
 export function missingLine(page: Page, words: Words, x: number, y: number): void {

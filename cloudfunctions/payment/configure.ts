@@ -5,9 +5,10 @@ import { nextVersion } from '../operation/seen'
 
 /** Takes effect within a minute: doors keep an estate's settings that long. */
 export const configure = operation('payment.configure', async ({ input, reach, tx }) => {
-  const { estateId, parts, supervisorRefundFen, payee } = input
+  const { estateId, parts, supervisorRefundFen, payee, payeeFacts } = input
   const estate = await estates.get(tx, estateId, reach)
   const version = nextVersion(estate.payVersion, input.version)
-  await isPaid(tx, estate, { parts, supervisorRefundFen, ...(payee && { payee }) }, version)
+  const named = { ...(payee && { payee }), ...(payee && payeeFacts && { payeeFacts }) }
+  await isPaid(tx, estate, { parts, supervisorRefundFen, ...named }, version)
   return { estateId }
 })

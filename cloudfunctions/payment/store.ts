@@ -9,6 +9,7 @@ export const payments = new Store<Payment>('payments', {
     { on: ['estateId', 'settledAt'] },
     { on: ['mchid', 'subMchid', 'paidAt'] },
     { on: ['toNumber', 'settledAt'] },
+    { on: ['houseIds', '-_id'] },
   ],
   reach: {
     own: reach => [{ personId: reach.personId }],

@@ -1,4 +1,5 @@
 import type { ReceiptPaper } from '../../shared/paper/schema'
+import type { PayeeFacts } from '../../shared/payment/schema'
 import { type Receipt, voidedOf } from '../../shared/receipt/schema'
 import type { Language } from '../../shared/sentence'
 import { itemName } from '../../shared/tariff/item-names'
@@ -13,11 +14,25 @@ const lineOf = (receipt: Receipt, language: Language) => (line: Receipt['lines']
   detail: [line.period ?? '', receipt.houses.length > 1 ? line.houseLabel : ''].filter(Boolean).join('　'),
   amountFen: line.amountFen,
 })
+const FACTS = {
+  taxNumber: { zh: '统一社会信用代码', en: 'Tax number' },
+  address: { zh: '地址', en: 'Address' },
+  bank: { zh: '开户行', en: 'Bank' },
+  account: { zh: '账号', en: 'Account' },
+} as const
+/** What a bookkeeper looks for beside the company's name. */
+function payeeLines(facts: PayeeFacts, language: Language): string[] {
+  const colon = { zh: '：', en: ': ' }[language]
+  const said = (...of: (keyof typeof FACTS)[]) =>
+    of.flatMap(one => (facts[one] ? [`${FACTS[one][language]}${colon}${facts[one]}`] : [])).join('　')
+  return [said('taxNumber'), said('address'), said('bank', 'account')].filter(Boolean)
+}
 const paperOf = (receipt: Receipt, estate: Estate | null, language: Language, code: string): ReceiptPaper => ({
   what: 'receipt',
   language,
   estateName: estate?.name ?? '',
   payee: estate?.pay?.payee ?? estate?.name ?? '',
+  payeeLines: payeeLines(estate?.pay?.payeeFacts ?? {}, language),
   number: receipt.number,
   kind: receipt.kind,
   reverses: receipt.reverses?.number ?? null,

@@ -35,6 +35,8 @@ interface ReceiptSeries {
 export const receiptSeries = new Shelf<ReceiptSeries>('guards', 'receiptSeries')
 
 export const receiptsOf = (paymentId: string): Promise<Receipt[]> => receipts.all({ paymentId })
+export const receiptsOfAll = (paymentIds: readonly string[]): Promise<Receipt[]> =>
+  paymentIds.length > 0 ? receipts.all({ paymentId: { in: paymentIds } }) : Promise.resolve([])
 /** Settled payments that a receipt is owed, in the order they were settled. */
 export const toNumber = (limit: number): Promise<Payment[]> =>
   payments.some({ toNumber: 1 }, { order: { field: 'settledAt', direction: 'asc' }, limit })

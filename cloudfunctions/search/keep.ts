@@ -1,3 +1,4 @@
+import { saidOfPlate } from '../../shared/estate/noted'
 import { houseKey, spellingsOf } from '../../shared/estate/spelling'
 import { saidOfName, saidOfNumber, saidOfPhone } from '../../shared/search/said'
 import type { Found, FoundKind } from '../../shared/search/schema'
@@ -53,6 +54,15 @@ export const foundNumber = ({
 }: Numbered): Found => ({
   ...{ _id: idOf(kind, id), estateId, kind, of, houseId, title: number, detail, phone: null },
   ...{ said: [...new Set([number, ...earlier].flatMap(saidOfNumber))], toSpell: 0 },
+})
+
+/** A car leads to the house it belongs to. */
+export const foundPlate = (
+  { _id, estateId, label }: Pick<House, '_id' | 'estateId' | 'label'>,
+  plate: string,
+): Found => ({
+  ...{ _id: idOf('plate', `${_id} ${plate}`), estateId, kind: 'plate', of: _id, houseId: _id },
+  ...{ title: plate, detail: label, phone: null, said: saidOfPlate(plate), toSpell: 0 },
 })
 
 /** In the transaction of what is found, so that both are there or neither. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
+import { auditedQuery, Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { NO_WORKBOOK } from '../workbook/refuses'
+import { type Care, NEEDS } from './care'
 import type { ImportCounts } from './counts'
 import { type Office, OfficeFields } from './office'
 
@@ -30,7 +31,58 @@ export interface ImportView {
   total: number
 }
 
+/** Whoever lives in a house, and the desk. */
+const carKeepers = {
+  owner: 'own',
+  family: 'own',
+  tenant: 'own',
+  clerk: 'estate',
+  supervisor: 'estate',
+  manager: 'estate',
+} as const
+const deskAlone = { clerk: 'estate', supervisor: 'estate', manager: 'estate' } as const
+const Plate = z.string().check(z.trim(), z.minLength(1), z.maxLength(20))
+
 export const estateContract = {
+  /** The cars of a household. */
+  'estate.plates': query({
+    input: { houseId: Id },
+    who: carKeepers,
+    refuses: ['place.not_found'],
+    gives: gives<{ items: { plate: string }[] }>(),
+  }),
+  'estate.addPlate': command({
+    input: { houseId: Id, plate: Plate },
+    who: carKeepers,
+    refuses: ['place.not_found', 'estate.not_a_plate', 'estate.too_many_plates'],
+    gives: gives<{ houseId: string }>(),
+  }),
+  /** One that is not there is not missed. */
+  'estate.removePlate': command({
+    input: { houseId: Id, plate: Plate },
+    who: carKeepers,
+    refuses: ['place.not_found'],
+    gives: gives<{ houseId: string }>(),
+  }),
+  /** What the desk should know of a household before it calls or comes; each look is noted. */
+  'estate.care': auditedQuery({
+    input: { houseId: Id },
+    who: deskAlone,
+    refuses: ['place.not_found'],
+    gives: gives<Care>(),
+  }),
+  /** Nothing chosen and nothing written: nothing is kept. */
+  'estate.keepCare': command({
+    input: {
+      houseId: Id,
+      needs: z.array(z.enum(NEEDS)).check(z.maxLength(NEEDS.length)),
+      note: z._default(z.string().check(z.trim(), z.maxLength(200)), ''),
+      version: SeenVersion,
+    },
+    who: deskAlone,
+    refuses: ['place.not_found', 'request.outdated'],
+    gives: gives<{ houseId: string; version: number }>(),
+  }),
   'estate.list': query({
     input: {},
     who: { stranger: 'stranger' },

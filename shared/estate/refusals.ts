@@ -1,6 +1,16 @@
 import { no, type Sentence } from '../sentence'
 
 export const estateRefusals = {
+  'estate.not_a_plate': no(
+    400,
+    '“{plate}”不像车牌号，例如 粤B12345',
+    '“{plate}” does not look like a number plate, such as 粤B12345',
+  ),
+  'estate.too_many_plates': no(
+    409,
+    '一户最多登记 {most} 个车牌。请先删除不用的',
+    'A household has {most} plates at most. Please remove one first',
+  ),
   'estate.not_found': no(404, '找不到这个小区', 'This estate was not found'),
   'estate.exists': no(409, '这个小区编号已被使用', 'An estate with this code already exists'),
   'estate.workbook_old': no(

@@ -44,6 +44,8 @@ export interface ReceiptPaper {
   estateName: string
   /** The company that took the money. */
   payee: string
+  /** Its tax number, address and bank, as far as they are known. */
+  payeeLines?: readonly string[]
   number: string
   kind: 'payment' | 'reversal'
   /** The number a reversal takes back. */

@@ -66,6 +66,14 @@ export const paymentContract = {
       supervisorRefundFen: z.int().check(z.minimum(0), z.maximum(100_000_000)),
       /** The company on receipts. */
       payee: z.optional(Line(60)),
+      payeeFacts: z.optional(
+        z.object({
+          taxNumber: z.optional(z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[0-9A-Z]{15,20}$/))),
+          address: z.optional(Line(80)),
+          bank: z.optional(Line(60)),
+          account: z.optional(z.string().check(z.trim(), z.regex(/^[0-9][0-9 -]{6,30}[0-9]$/))),
+        }),
+      ),
       version: SeenVersion,
     },
     who: { manager: 'estate' },

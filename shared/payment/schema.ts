@@ -13,6 +13,16 @@ export interface PayPolicy {
   supervisorRefundFen: number
   /** The company that takes the money, as its papers name it; absent: the estate's name stands there. */
   payee?: string
+  /** What stands beside its name on papers. */
+  payeeFacts?: PayeeFacts
+}
+/** Each as far as it is known. */
+export interface PayeeFacts {
+  /** 统一社会信用代码. */
+  taxNumber?: string | undefined
+  address?: string | undefined
+  bank?: string | undefined
+  account?: string | undefined
 }
 export const DEFAULT_PAY_POLICY: PayPolicy = { parts: false, supervisorRefundFen: 50_000 }
 

@@ -40,6 +40,13 @@ export const receiptContract = {
     refuses: ['estate.not_found'],
     gives: gives<Page<ReceiptRow>>(),
   }),
+  /** The newest receipts that say something of a house, for staff who said why they look. */
+  'receipt.ofHouse': auditedQuery({
+    input: { houseId: Id, reason: z.optional(Line(200)) },
+    who: { cashier: 'estate', accountant: 'estate', supervisor: 'estate', manager: 'estate' },
+    refuses: ['place.not_found', 'billing.reason_needed'],
+    gives: gives<Page<ReceiptRow>>(),
+  }),
   /** A PDF to keep, made when it is first asked for. */
   'receipt.print': command({
     input: { receiptId: Id, language: z._default(z.enum(['zh', 'en']), 'zh') },

@@ -1,3 +1,4 @@
+import { plateKey } from '../estate/noted'
 import { houseKey } from '../estate/spelling'
 import { nameKey, numberKey } from '../normalise'
 
@@ -21,4 +22,4 @@ export function saidOfNumber(number: string): string[] {
 }
 /** Every way in which what somebody typed may have been kept: as a house, a name or a number. */
 export const saidAs = (text: string): string[] =>
-  [...new Set([houseKey(text), nameKey(text), numberKey(text).toUpperCase()])].filter(Boolean)
+  [...new Set([houseKey(text), nameKey(text), numberKey(text).toUpperCase(), plateKey(text)])].filter(Boolean)

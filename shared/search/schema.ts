@@ -1,6 +1,6 @@
 import type { Role } from '../contract'
 
-export const FOUND_KINDS = ['house', 'person', 'ticket', 'bill', 'receipt', 'meter', 'key'] as const
+export const FOUND_KINDS = ['house', 'person', 'ticket', 'bill', 'receipt', 'meter', 'key', 'plate'] as const
 export type FoundKind = (typeof FOUND_KINDS)[number]
 const desk: readonly Role[] = ['clerk', 'supervisor', 'manager']
 const office: readonly Role[] = ['cashier', 'accountant', 'treasurer']
@@ -14,6 +14,7 @@ export const FINDS: Record<FoundKind, readonly Role[]> = {
   receipt: ['cashier', 'accountant', 'supervisor', 'manager'],
   meter: ['clerk', 'accountant', 'manager'],
   key: desk,
+  plate: desk,
 }
 /** Whose telephone numbers are read in full, where it is the work to call them. */
 export const CALLS: readonly Role[] = ['clerk', 'supervisor']

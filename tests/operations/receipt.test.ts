@@ -64,6 +64,18 @@ describe('an owner who has paid', () => {
     expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b))
     // The list says whose each is, and that somebody looked is in the trace.
     expect(all.find((row: any) => row.payer === '林晓芸')).toMatchObject({ houses: ['3 栋 2 单元 501'] })
+    // And so says the house, for whoever says why they look.
+    const houseId = desk.cloud.who(LIN).houses[0]?.houseId
+    const ofHouse = (await desk.ok(ACCOUNTANT, 'receipt.ofHouse', { houseId, reason: '核对' })).items
+    expect(ofHouse.map((row: any) => row.receiptId).sort()).toEqual(
+      all
+        .filter((row: any) => row.houses.includes('3 栋 2 单元 501'))
+        .map((row: any) => row.receiptId)
+        .sort(),
+    )
+    expect(await desk.refused(ACCOUNTANT, 'receipt.ofHouse', { houseId })).toMatchObject({
+      code: 'billing.reason_needed',
+    })
     const { items } = await desk.ok('wx_supervisor_wang', 'ledger.looks', { estateId: desk.cloud.who(LIN).estateId })
     expect(items.map((one: any) => one.operation)).toContain('receipt.list')
   })

@@ -225,6 +225,13 @@ const HOW: Partial<Record<RefusalCode, () => Call>> = {
     expect((await publish('hupan')).code).toBeUndefined()
     return publish('songlin')
   },
+  'estate.not_a_plate': () =>
+    ask(lin, 'estate.addPlate', { houseId: cloud.who(lin).houses[0]?.houseId, plate: '我的车' }),
+  'estate.too_many_plates': async () => {
+    for (let n = 0; n < 10; n += 1)
+      await must(cloud, lin, 'estate.addPlate', { houseId: cloud.who(lin).houses[0]?.houseId, plate: `粤B0000${n}` })
+    return ask(lin, 'estate.addPlate', { houseId: cloud.who(lin).houses[0]?.houseId, plate: '粤B88888' })
+  },
   'place.not_found': () => ask(lin, 'ticket.report', { ...photoReport([]), placeId: 'hse_none' }),
   'file.not_found': async () => {
     const { fileId } = await must(cloud, 'wx_owner_chen', 'file.target', { extension: 'png', bytes: 10 })

@@ -6,6 +6,7 @@ const OF_HOUSE = { houseId: HOUSE.houseId, estateId: 'est_1' }
 const house: HouseCard = {
   ...{ ...OF_HOUSE, label: HOUSE.label, code: '3-2-501', grossFloorArea: '89.50', houseType: null, floor: 5 },
   occupancy: 'occupied',
+  ...{ plates: [], careNoted: true },
   people: [
     {
       ...{ of: 'rsd_1', name: '林晓梅', role: 'owner', phone: '138****1111', callable: true, here: true },
@@ -42,6 +43,9 @@ const door: Door = {
   'ticket.queue': () => ({
     items: [row({ description: '厨房漏水' }), row({ ticketId: 'tkt_2', description: '灯不亮' })],
   }),
+  'estate.plates': () => ({ items: [] }),
+  'estate.care': () => ({ needs: ['ring_first'], note: '下午方便', at: 0, byName: '赵敏', version: 1 }),
+  'estate.keepCare': () => ({ houseId: HOUSE.houseId, version: 2 }),
   'key.list': () => {
     if (keysFail) throw new Error('no keys today')
     return { items: [] }
@@ -113,5 +117,21 @@ test('somebody whom only the register names has a page with the houses', async (
   await page.shows('登记册中的住户')
   await page.shows('3栋2单元502')
   await page.shows('138****1111')
+  page.close()
+})
+
+test('a clerk sees that something is noted, looks only when it is asked for, and changes it', async () => {
+  const page = await app.open('packages/desk/house/index', { houseId: HOUSE.houseId })
+  await page.shows('有需要留意的情况')
+  expect(app.sent('estate.care')).toEqual([])
+  await page.tap('#care-open')
+  await page.shows('上门前请先打电话')
+  await page.shows('下午方便')
+  await page.tap('#care-edit')
+  await page.tap('#need-pets')
+  await until(() => !page.look('#save').includes('button--off'), 'a button that works')
+  await page.tap('#save')
+  await until(() => app.sent('estate.keepCare').length, 'what is kept')
+  expect(app.sent('estate.keepCare')[0]).toMatchObject({ needs: ['ring_first', 'pets'], note: '下午方便', version: 1 })
   page.close()
 })

@@ -21,7 +21,12 @@ const household: Household = {
     },
   ],
 }
-const door: Door = { 'people.me': () => lin, 'people.household': () => household }
+const plates = [{ plate: '粤B12345' }]
+const door: Door = {
+  'people.me': () => lin,
+  'people.household': () => household,
+  'estate.plates': () => ({ items: plates }),
+}
 const app = boot(door)
 declare function getCurrentPages(): unknown[]
 const PAGE = 'packages/owner/household/index'
@@ -98,5 +103,31 @@ test('an owner sends the invitation on as a card that names nobody, no home and 
   const card = open.onShareAppMessage({ from: 'button' })
   expect(card).toMatchObject({ path: '/pages/me/index', imageUrl: expect.stringMatching(/./) })
   expect(JSON.stringify(card)).not.toMatch(/周明远|林晓梅|5678|501|inv_1/)
+  page.close()
+})
+
+test('an owner adds a plate and takes one away; a refused one stays typed', async () => {
+  door['estate.addPlate'] = () => {
+    throw refuse('estate.not_a_plate', '“我的车”不像车牌号，例如 粤B12345')
+  }
+  door['estate.removePlate'] = () => ({ houseId: HOUSE.houseId })
+  const page = await app.open(PAGE)
+  await page.shows('粤B12345')
+  await page.type('#plate', '我的车')
+  await until(() => !page.look('#plate-add').includes('button--off'), 'a button that works')
+  await page.tap('#plate-add')
+  await page.shows('不像车牌号')
+  door['estate.addPlate'] = () => ({ houseId: HOUSE.houseId })
+  await page.type('#plate', '粤B54321')
+  await until(
+    () => String(app.stored.get(`anju.own.per_lin.est_1.draft.plate.${HOUSE.houseId}`)).includes('54321'),
+    'it',
+  )
+  await page.tap('#plate-add')
+  await until(() => app.sent('estate.addPlate').length > 1, 'the plate')
+  expect(app.sent('estate.addPlate').at(-1)).toMatchObject({ houseId: HOUSE.houseId, plate: '粤B54321' })
+  await page.tap('#plate-off-0')
+  await until(() => app.sent('estate.removePlate').length, 'the removal')
+  expect(app.sent('estate.removePlate')[0]).toMatchObject({ plate: '粤B12345' })
   page.close()
 })

@@ -49,6 +49,11 @@ const door: Door = {
   'estate.setOffice': () => ({ estateId: 'est_1' }),
   'ticket.service': () => ({ ...DEFAULT_SERVICE, version: 6, staff: [{ personId: 'per_li', name: '李梅' }] }),
   'ticket.configure': () => ({ estateId: 'est_1', version: 7 }),
+  'payment.policy': () => ({
+    ...{ estateId: 'est_1', configured: true, prepayMonths: 12, version: 6 },
+    ...{ parts: true, supervisorRefundFen: 50_000, payee: '安居物业', payeeFacts: { bank: '工商银行' } },
+  }),
+  'payment.configure': () => ({ estateId: 'est_1' }),
   'meter.rules': () => ({ version: 3, ...DEFAULT_RULES }),
   'meter.configure': ({ version }) => {
     if (version !== 4) throw refuse('meter.rules_changed', '抄表规则刚被他人改过（第 4 版），请重新打开后再改')
@@ -66,6 +71,25 @@ const on = (page: Page, choice: string) => until(() => page.look(choice).include
 const toast = (text: string) =>
   until(() => app.wxCalls('showToast').some(one => String(one.title).includes(text)), `“${text}”`)
 
+test('a manager names the company on receipts; a wrong tax number is pointed out and what stood there stays', async () => {
+  const page = await app.open('packages/estate/rules/index', { part: 'pay' })
+  await page.type('#payee', '安居物业服务有限公司')
+  await page.type('#payee-taxNumber', '12')
+  await until(() => String(app.stored.get('anju.own.per_manager.est_1.edit.pay.est_1')).includes('12'), 'what is typed')
+  await until(() => !page.look('#save').includes('button--off'), 'a button that works')
+  await page.tap('#save')
+  await page.shows('请检查：统一社会信用代码')
+  expect(app.sent('payment.configure')).toEqual([])
+  await page.type('#payee-taxNumber', '91440300MA5EXAMPL8')
+  await until(() => String(app.stored.get('anju.own.per_manager.est_1.edit.pay.est_1')).includes('91440300'), 'it')
+  await page.tap('#save')
+  await until(() => app.sent('payment.configure').length, 'the company')
+  expect(app.sent('payment.configure')[0]).toMatchObject({
+    ...{ estateId: 'est_1', version: 6, parts: true, supervisorRefundFen: 50_000, payee: '安居物业服务有限公司' },
+    payeeFacts: { bank: '工商银行', taxNumber: '91440300MA5EXAMPL8' },
+  })
+  page.close()
+})
 test('a manager sees the calendar that holds, adds a week of holidays and saves it', async () => {
   const page = await open('calendar')
   await until(() => page.look('#weekday-5').includes('pill--on'), 'Friday')

@@ -63,11 +63,11 @@ const PORTS: Record<string, readonly string[]> = {
   'refund/apply-refund applyRefund': ['reconciliation'],
   'settlement/store setOff': ['run'],
   // Whoever makes a thing says by what it is found.
-  'search/keep keepFound': ['key', 'meter', 'people', 'receipt', 'ticket'],
+  'search/keep keepFound': ['estate', 'key', 'meter', 'people', 'receipt', 'ticket'],
   // What was made before it could be found goes through the card, which knows them all.
   'search/keep keepMany': ['card', 'estate'],
   'search/keep loseFound': ['estate'],
-  'search/keep loseFoundIn': ['people'],
+  'search/keep loseFoundIn': ['estate', 'people'],
   'tariff/store handedOver': ['billing'],
   'tariff/store saleCorrected': ['billing'],
   'ticket/extend extendTicket': ['complaint'],

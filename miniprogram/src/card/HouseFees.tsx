@@ -7,6 +7,7 @@ import { useRights } from '../app/rights'
 import { ReasonForm, reasonFor } from '../billing/Reason'
 import { useWords } from '../ui/language'
 import { Card, LinkText, Row, Section } from '../ui/parts'
+import { HouseReceipts } from './HouseReceipts'
 import { cardStaffWords } from './staff-words'
 
 interface Props {
@@ -50,6 +51,7 @@ export function HouseFees({ house: { houseId, estateId, label }, open, onOpen }:
           passes={may('prepayment.request')}
         />
       )}
+      {open && reason && may('receipt.ofHouse') && <HouseReceipts houseId={houseId} reason={reason} />}
     </Section>
   )
 }

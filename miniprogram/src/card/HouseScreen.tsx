@@ -6,12 +6,14 @@ import { useAsk } from '../app/ask'
 import { go } from '../app/go'
 import { pageUrl } from '../app/noun'
 import { useRights } from '../app/rights'
+import { Plates } from '../estate/Plates'
 import { StartSheet } from '../movein/StartSheet'
 import { useWide } from '../platform/device'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, Row, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
+import { Care } from './Care'
 import { HouseFees } from './HouseFees'
 import { HouseDefects, HouseForms, HouseKeys, HouseMeters, HouseMoveIns, Visits } from './HouseParts'
 import { HouseHistory, HousePeople } from './HousePeople'
@@ -44,10 +46,12 @@ function Shown({ house }: { house: HouseCard }) {
       aside={
         <>
           {wide && people}
+          {may('estate.care') && <Care house={house} />}
           {may('key.list') && <HouseKeys houseId={houseId} label={label} registers={may('key.register')} />}
           {may('meter.list') && <HouseMeters houseId={houseId} estateId={estateId} />}
           {may('movein.list') && <HouseMoveIns houseId={houseId} estateId={estateId} />}
           {may('inspection.list') && <HouseForms houseId={houseId} estateId={estateId} />}
+          {may('estate.addPlate') && <Plates houseId={houseId} />}
           <HouseHistory house={house} />
         </>
       }
@@ -95,6 +99,7 @@ function Acts({ house: { houseId, estateId, label }, onCharge }: { house: HouseC
     may('ticket.report') && { id: 'report', icon: 'pen', does: () => go(pageUrl('desk/report', along)) },
     may('booking.book') && { id: 'book', icon: 'calendar', does: () => go(pageUrl('desk/book', along)) },
     may('billing.charge') && { id: 'charge', icon: 'plus', does: onCharge },
+    may('receipt.ofHouse') && { id: 'take', icon: 'form', does: () => go(pageUrl('cashier/household', along)) },
     may('movein.start') && { id: 'start', icon: 'home', does: () => setStarting(true) },
   ].filter(act => act !== false)
   if (acts.length === 0) return null
@@ -103,7 +108,7 @@ function Acts({ house: { houseId, estateId, label }, onCharge }: { house: HouseC
       <View className="actions-row">
         {acts.map(({ id, icon, does }) => (
           <Button key={id} id={`act-${id}`} look="quiet" icon={icon} onPress={does}>
-            {words(`card.${id as 'report' | 'book' | 'charge' | 'start'}`)}
+            {words(`card.${id as 'report' | 'book' | 'charge' | 'take' | 'start'}`)}
           </Button>
         ))}
       </View>

@@ -56,7 +56,7 @@ export function HouseFinder({ onFound }: { onFound(house: FoundHouse): void }) {
             <Row
               key={`${kind}-${of}`}
               id={`lead-${of}`}
-              icon={kind}
+              icon={kind === 'plate' ? 'place' : kind}
               title={detail}
               detail={[title, phone].filter(Boolean).join(' · ')}
               onPress={() => onFound({ houseId: houseId ?? '', label: detail })}

@@ -4,7 +4,7 @@ import { useRights } from '../app/rights'
 import { useSettled } from '../app/settled'
 
 /** Who or what leads to a house, where more than its number is known. */
-const LEADS: readonly FoundRow['kind'][] = ['person', 'key', 'meter']
+const LEADS: readonly FoundRow['kind'][] = ['person', 'key', 'meter', 'plate']
 /**
  * The places whose number begins so, and beside them the houses of whom or what is called so, for whoever may find it: the
  * same question as the search's own page asks.

@@ -12,6 +12,7 @@ import { OfficeForm } from '../estate/OfficeForm'
 import { MeterRulesForm } from '../meter/MeterRulesForm'
 import { MoveInRules } from '../movein/MoveInRules'
 import { PushForm } from '../notice/PushForm'
+import { PayRulesForm } from '../payment/PayRulesForm'
 import { ChainsForm } from '../ticket/ChainsForm'
 import { TermsForm } from '../ticket/TermsForm'
 import { useWords } from '../ui/language'
@@ -33,6 +34,7 @@ const PARTS = {
   movein: 'movein.configure',
   meters: 'meter.configure',
   office: 'estate.setOffice',
+  pay: 'payment.configure',
 } as const
 type Part = keyof typeof PARTS
 
@@ -69,6 +71,7 @@ export function RulesScreen() {
       {part === 'movein' && <MoveInRules estateId={estateId} />}
       {part === 'office' && <OfficeForm estateId={estateId} />}
       {part === 'meters' && <MeterRulesForm estateId={estateId} />}
+      {part === 'pay' && <PayRulesForm estateId={estateId} />}
     </Page>
   )
 }

@@ -12,5 +12,6 @@ export const homeWords = {
   'rules.part.due': ['整改期限', 'Days to repair'],
   'rules.part.movein': ['收楼', 'Moving in'],
   'rules.part.office': ['联系电话', 'Telephone'],
+  'rules.part.pay': ['收款', 'Payee'],
   'rules.part.meters': ['抄表', 'Meters'],
 } satisfies Words

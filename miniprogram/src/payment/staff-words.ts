@@ -2,6 +2,24 @@ import type { Words } from '../ui/say'
 
 /** Words of `payment` that only staff read: Chinese, then English. */
 export const paymentStaffWords = {
+  'pay.payee': ['收款单位', 'The company that takes the money'],
+  'pay.payeeHint': ['留空则收据上写小区名称', 'Left empty, receipts name the estate'],
+  'pay.taxNumber': ['统一社会信用代码', 'Tax number'],
+  'pay.address': ['地址', 'Address'],
+  'pay.bank': ['开户行', 'Bank'],
+  'pay.account': ['银行账号', 'Bank account'],
+  'pay.how': ['缴费方式', 'How it is paid'],
+  'pay.parts': ['账单可以分次缴', 'A bill may be paid in parts'],
+  'pay.refund': ['主管可批准的退款上限（元）', 'A supervisor approves refunds up to (yuan)'],
+  'pay.yes': ['是', 'yes'],
+  'pay.no': ['否', 'no'],
+  'pay.saved': ['已保存', 'Saved'],
+  'pay.from': [
+    '之后开出的收据写明这家单位；已开出的收据不变。',
+    'Receipts printed from now on name this company; those handed out stay as they are.',
+  ],
+  'field.payeeFacts': ['统一社会信用代码、地址或账号', 'tax number, address or account'],
+  'field.supervisorRefundFen': ['退款上限', 'the limit of refunds'],
   'receipt.seePayment': ['查看这笔支付', 'See this payment'],
   'anomaly.title': ['支付异常', 'Payment anomalies'],
   'anomaly.open': ['待核查', 'To look into'],

@@ -6,6 +6,7 @@ import { useCommand } from '../app/command'
 import { told } from '../app/go'
 import { usePerson } from '../app/person'
 import { mayCall } from '../app/rights'
+import { Plates } from '../estate/Plates'
 import { useShareCard } from '../platform/share'
 import { Field } from '../ui/fields'
 import { useWords } from '../ui/language'
@@ -46,6 +47,7 @@ export function HouseholdScreen() {
         </Field>
       )}
       <People house={house} />
+      <Plates key={house.houseId} houseId={house.houseId} />
     </Page>
   )
 }

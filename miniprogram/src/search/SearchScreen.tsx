@@ -23,6 +23,7 @@ const ICONS = {
   receipt: 'form',
   meter: 'meter',
   key: 'key',
+  plate: 'place',
 } as const
 
 /** Anything by what people say of it. What was opened lately is offered before anything is typed. */
@@ -87,7 +88,7 @@ function Group({ group, onOpen }: { group: FoundGroup; onOpen(row: FoundRow): vo
   return (
     <Card id={`found-${group.kind}`} title={words(`search.kind.${group.kind}`)}>
       {group.items.map(row => (
-        <FoundLine key={row.of} row={row} onOpen={onOpen} />
+        <FoundLine key={`${row.of} ${row.title}`} row={row} onOpen={onOpen} />
       ))}
       {group.more && <Row title={words('search.more')} />}
     </Card>

@@ -4,7 +4,10 @@ import type { Words } from '../ui/say'
 export const searchStaffWords = {
   'search.title': ['搜索', 'Find'],
   'search.label': ['找什么？', 'What are you looking for?'],
-  'search.hint': ['房号、姓名、拼音首字母、电话后四位、编号', 'House, name, initials, last four of a phone, a number'],
+  'search.hint': [
+    '房号、姓名、拼音首字母、电话后四位、车牌、编号',
+    'House, name, initials, last four of a phone, a plate, a number',
+  ],
   'search.recent': ['最近打开', 'Opened lately'],
   'search.kind.house': ['房屋', 'Houses'],
   'search.kind.person': ['住户', 'Residents'],
@@ -12,6 +15,7 @@ export const searchStaffWords = {
   'search.kind.bill': ['账单', 'Bills'],
   'search.kind.receipt': ['收据', 'Receipts'],
   'search.kind.meter': ['表具', 'Meters'],
+  'search.kind.plate': ['车牌', 'Number plates'],
   'search.kind.key': ['钥匙', 'Keys'],
   'search.more': ['还有更多，请再输入一些', 'There are more: please type more of it'],
   'search.none': ['没有找到“{text}”', 'Nothing found for “{text}”'],

@@ -49,6 +49,20 @@ describe('a receipt', () => {
       expect([character, seen.has(character)]).toEqual([character, true])
     expect(seen.has('現')).toBe(false)
   })
+  test('a bookkeeper finds the company with its tax number, address and bank, and long ones leave room for the total', async () => {
+    const payeeLines = [
+      '统一社会信用代码：91440300MA5EXAMPL8',
+      `地址：${'深圳市南山区'.repeat(10)}`,
+      '开户行：工商银行　账号：4000 0227',
+    ]
+    const line = { title: '物业费', detail: '2026-10', amountFen: 100 }
+    const { bytes, missing } = await receipt(receiptOf({ payeeLines, lines: Array.from({ length: 9 }, () => line) }))
+    const seen = charactersIn(bytes)
+    expect(missing).toEqual([])
+    for (const character of '统一社会信用代码地址开户行账号91440300')
+      expect([character, seen.has(character)]).toEqual([character, true])
+    expect(pagesIn((await receipt(receiptOf({ payeeLines }))).bytes)).toBe(1)
+  })
   test.each([
     ['CASH', '现金收讫'],
     ['BANK', '银行收讫'],
