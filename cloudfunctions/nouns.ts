@@ -46,6 +46,11 @@ export const nouns = {
     code: () => import('./duty'),
     counts: () => import('./duty/counts'),
   },
+  task: {
+    truth: () => import('../shared/task'),
+    code: () => import('./task'),
+    counts: () => import('./task/counts'),
+  },
   material: { truth: () => import('../shared/material'), code: () => import('./material') },
   calendar: { truth: () => import('../shared/calendar'), code: () => import('./calendar') },
   card: { truth: () => import('../shared/card'), code: () => import('./card') },

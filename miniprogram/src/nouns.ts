@@ -31,6 +31,7 @@ import * as refund from './refund'
 import * as run from './run'
 import * as search from './search'
 import * as tariff from './tariff'
+import * as task from './task'
 import * as ticket from './ticket'
 import * as waiver from './waiver'
 
@@ -68,6 +69,7 @@ export const nouns: readonly Noun[] = [
   run,
   search,
   tariff,
+  task,
 ]
 
 /** Where a message leads for the role that is worn; undefined: it says everything itself. */

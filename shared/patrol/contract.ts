@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { Day } from '../calendar/day'
+import { FREQUENCIES } from '../calendar/repeat'
 import { DayField } from '../calendar/schema'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
-import { FREQUENCIES, MOST_OWN_ITEMS, MOST_POINTS, MOST_TIMES, PATROL_KINDS, RESULTS } from './schema'
+import { MOST_OWN_ITEMS, MOST_POINTS, MOST_TIMES, PATROL_KINDS, RESULTS } from './schema'
 import type { DayReport, LateRow, PlanView, RoundView, RouteView } from './views'
 
 const lead = { supervisor: 'estate' } as const

@@ -1,5 +1,6 @@
 import { type WorkTime, worksOn } from '../calendar/clock'
-import { addDays, type Day, daysIn, periodOf, startOf, today } from '../calendar/day'
+import { addDays, type Day, startOf, today } from '../calendar/day'
+import { isNamed } from '../calendar/repeat'
 import { Refusal } from '../refusal'
 import type { Plan } from './schema'
 
@@ -19,13 +20,7 @@ const LONGEST = 400
 const LONGEST_REST = 30
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 
-function isNamed(day: Day, { frequency, weekdays, monthDay }: Timed): boolean {
-  if (frequency === 'daily') return true
-  if (frequency === 'weekly') return weekdays.includes(weekdayOf(day))
-  return Number(day.slice(8)) === Math.min(monthDay, daysIn(periodOf(day)))
-}
 /** Whether it is walked on a day: on its own, or on the first working day after it. */
 function fallsOn(day: Day, plan: Timed, calendar: WorkTime): boolean {
   if (!plan.workdays) return isNamed(day, plan)

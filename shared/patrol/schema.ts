@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day'
+import type { Frequency } from '../calendar/repeat'
 import type { Told } from '../sentence'
 
 export const PATROL_KINDS = ['cleaning', 'greening', 'facilities', 'fire', 'renovation'] as const
@@ -8,8 +9,6 @@ export const MOST_POINTS = 100
 export const MOST_OWN_ITEMS = 10
 export const RESULTS = ['PASS', 'FAIL'] as const
 export type Result = (typeof RESULTS)[number]
-export const FREQUENCIES = ['daily', 'weekly', 'monthly'] as const
-export type Frequency = (typeof FREQUENCIES)[number]
 export const MOST_TIMES = 8
 /** Walked by whoever is on duty. */
 export const ANYONE = 'anyone'

@@ -51,6 +51,7 @@ const LISTS: Record<string, (who: string) => [operation: string, input: object]>
   checks: () => ['meter.submissions', { estateId }],
   rounds: () => ['patrol.mine', { estateId }],
   patrol: () => ['patrol.late', { estateId }],
+  tasks: () => ['task.mine', { estateId }],
   undelivered: () => ['notice.undelivered', { estateId }],
 }
 const approves = (who: string) => ['wx_supervisor_wang', MANAGER].includes(who)

@@ -76,6 +76,8 @@ const EDGES: Record<string, readonly string[]> = {
   // What can be found: whoever makes a thing says by what.
   search: [],
   // What an owner agreed to is charged through a port.
+  // What a colleague is asked to do.
+  task: ['file', 'people'],
   ticket: ['billing', 'calendar', 'estate', 'file', 'material', 'people', 'search', 'tariff'],
   // The vendor's wire: messages, and a telephone number WeChat vouches for.
   wechat: [],

@@ -83,6 +83,7 @@ const EDGES: Record<string, readonly string[]> = {
   // What stands around every page of a workplace, out of what the nouns put into it.
   shell: [],
   tariff: ['extract'],
+  task: ['calendar', 'file'],
   ticket: ['complaint', 'estate', 'extract', 'file', 'notice'],
   waiver: ['billing', 'file', 'tariff'],
 }

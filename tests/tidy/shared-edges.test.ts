@@ -38,6 +38,7 @@ const EDGES: Record<string, readonly string[]> = {
   run: ['account', 'billing', 'meter', 'tariff'],
   search: ['estate'],
   tariff: ['approval'],
+  task: ['file'],
   ticket: ['file', 'material'],
   waiver: ['account', 'approval', 'billing', 'file', 'tariff'],
   workbook: [],

@@ -17,6 +17,7 @@ const MOVES: Partial<Record<Operation, readonly string[]>> = {
     'duty',
     'followup',
     'people',
+    'task',
     'waiver',
     'prepayment',
     'refund',

@@ -187,5 +187,10 @@ export const anyWords = {
   'any.shifts': ['班次', 'shifts'],
   'any.taker': ['接班人', 'who takes over'],
   'any.notes': ['说明', 'notes'],
+  'any.details': ['说明', 'details'],
+  'any.checklist': ['检查项', 'what is ticked'],
+  'any.photosNeeded': ['需要拍照', 'needs a photo'],
+  'any.repeat': ['多久一次', 'how often'],
+  'any.ticks': ['勾选', 'ticks'],
   'any.repairPercent': ['抽查比例', 'share'],
 } as const

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ANYONE, FREQUENCIES, type Frequency } from '../../../shared/patrol/schema'
+import { FREQUENCIES, type Frequency } from '../../../shared/calendar/repeat'
+import { ANYONE } from '../../../shared/patrol/schema'
 import type { PlanView } from '../../../shared/patrol/views'
 import { useWhole } from '../app/ask'
 import { useCommand } from '../app/command'

@@ -1,0 +1,13 @@
+import { giveBack as decide } from '../../shared/task/act'
+import { operation } from '../operation/operation'
+import { standsIn } from './row'
+import { tasks } from './store'
+import { taskEvent, toWhom } from './told'
+
+export const sendBack = operation('task.sendBack', async ({ input, actor, reach, now, tx, emit }) => {
+  const found = await tasks.get(tx, input.taskId, reach)
+  const task = decide(found, input.reason, input.dueAt, actor, standsIn(reach, found.estateId), now)
+  await tasks.put(tx, task)
+  emit(taskEvent('task.returned', task, [toWhom(task)], input.reason))
+  return { taskId: task._id }
+})
