@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useContext } from 'react'
+import { useContext, useRef } from 'react'
 import { pressable, spoken } from '../platform/spoken'
 import { FieldName, Icon } from './parts'
 
@@ -11,8 +11,13 @@ interface Props<T extends string> {
 }
 /** Any of a few, as pills that wrap. Each is `#<id>-<value>`; the order is that of the choices. */
 export function Several<T extends string>({ id, choices, values, onChange }: Props<T>) {
-  const turn = (value: T) =>
-    onChange(choices.map(choice => choice.value).filter(one => values.includes(one) !== (one === value)))
+  // A second tap may come before the first has been drawn: it goes by what the first one made of it.
+  const latest = useRef(values)
+  latest.current = values
+  const turn = (value: T) => {
+    latest.current = choices.map(choice => choice.value).filter(one => latest.current.includes(one) !== (one === value))
+    onChange(latest.current)
+  }
   return (
     <View className="pills" {...spoken({ role: 'group', label: useContext(FieldName) || undefined })}>
       {choices.map(({ value, label }) => (
