@@ -28,6 +28,8 @@ const OPENED_BY: Record<string, string> = {
   admin: 'wx_admin',
   contractor: 'wx_owner_lin',
   patrol: 'wx_supervisor_wang',
+  duty: 'wx_supervisor_wang',
+  task: 'wx_worker_zhao',
   'patrol/round': 'wx_worker_zhao',
   'patrol/rounds': 'wx_worker_zhao',
   'books/looks': 'wx_manager_he',
@@ -60,6 +62,12 @@ async function plannedRound(estateId: string): Promise<string> {
   await cloud.post('/local/jobs/patrol-rounds/run')
   return (await ok('wx_worker_zhao', 'patrol.mine', { estateId })).items[0].roundId
 }
+/** A task that is done with ticks and photos. */
+async function givenTask(estateId: string): Promise<string> {
+  const { personId } = await ok('wx_worker_zhao', 'people.me', {})
+  const task = { title: '清点备件', checklist: ['角阀', '软管'], photosNeeded: true, dueAt: Date.now() + 3_600_000 }
+  return (await ok('wx_supervisor_wang', 'task.assign', { estateId, toId: personId, ...task })).taskId
+}
 beforeAll(async () => {
   cloud = await LocalCloud.start()
   browser = await openBrowser()
@@ -81,6 +89,7 @@ beforeAll(async () => {
     meterId: await firstOf(ACCOUNTANT, 'meter.list', 'meterId'),
     routeId: await firstOf(ACCOUNTANT, 'meter.routes', 'routeId'),
     roundId: await plannedRound(estateId),
+    taskId: await givenTask(estateId),
     inspectionId: await firstOf('wx_clerk_li', 'inspection.list', 'inspectionId'),
     moveInId: await firstOf('wx_clerk_li', 'movein.list', 'moveInId'),
     defectId: (
