@@ -115,13 +115,16 @@ test('an accountant takes the list along as it stands, says what for, and opens 
 })
 test('a long list is made meanwhile: an accountant sees how far it is', async () => {
   door['extract.order'] = () => ({ ...MADE, state: 'working', rows: 3_000, url: null })
-  door['extract.get'] = () => MADE
+  let finish = () => {}
+  door['extract.get'] = () => new Promise<typeof MADE>(done => (finish = () => done(MADE))) as never
   const page = await app.open('packages/cashier/arrears/index')
   await page.tap('#print')
   await page.tap('#why-meeting')
   await until(() => !page.look('#make').includes('button--off'), 'a reason')
   await page.tap('#make')
   await page.shows('已读取 3,000 行')
+  await until(() => app.sent('extract.get').length, 'how far it is')
+  finish()
   await page.shows('已生成，共 2 行')
   expect(app.sent('extract.order').at(-1)).toMatchObject({ form: 'pdf' })
   page.close()
