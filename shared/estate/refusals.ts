@@ -4,7 +4,7 @@ export const estateRefusals = {
   'estate.not_a_plate': no(
     400,
     '“{plate}”不像车牌号，例如 粤B12345',
-    '“{plate}” does not look like a number plate, such as 粤B12345',
+    '“{plate}” does not look like a number plate, such as B12345 after its province',
   ),
   'estate.too_many_plates': no(
     409,
