@@ -210,6 +210,8 @@ describe.each([...byOpener.keys()])('every page that %s opens', openId => {
     }
     await ok(openId, 'people.setPreferences', { language: 'en' })
     await page.reload()
+    // The page it begins with is there before another is asked for.
+    await page.waitForFunction(here => document.querySelector(`${here} .page__body`)?.textContent, HERE)
     await page.emulateMedia({ colorScheme: 'dark' })
     for (const [at, path] of paths.entries())
       if (at % 4 === 1)

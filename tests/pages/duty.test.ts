@@ -59,6 +59,7 @@ test('a manager puts a shift more into the week, ticks its people as fast as she
   await page.type('#shift-name', '中班')
   // Faster than the page is drawn: none of two taps is lost.
   await Promise.all([page.tap('#shift-who-per_zhao'), page.tap('#shift-who-per_sun')])
+  await until(() => page.look('#shift-who-per_sun').includes('pill--on'), 'both people')
   await until(() => !page.look('#shift-keep').includes('button--off'), 'the name')
   await page.tap('#shift-keep')
   await until(() => page.has(`#shift-${addDays(monday, 4)}-08:00`), 'Friday’s shift')
