@@ -174,6 +174,8 @@ async function findingsOfSheet(page: Page): Promise<string[]> {
   const found = await findings(page)
   await page.keyboard.press('Escape')
   await sheet.waitFor({ state: 'detached' })
+  // Its entry in the history is gone with it: until then a step back is on its way, and would take the next page along.
+  await page.waitForFunction(() => !(history.state as { sheet?: boolean } | null)?.sheet)
   return found
 }
 const factsFor = (path: string) =>
