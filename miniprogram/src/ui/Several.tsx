@@ -15,8 +15,9 @@ export function Several<T extends string>({ id, choices, values, onChange }: Pro
   const latest = useRef(values)
   latest.current = values
   const turn = (value: T) => {
-    latest.current = choices.map(choice => choice.value).filter(one => latest.current.includes(one) !== (one === value))
-    onChange(latest.current)
+    const next = choices.map(choice => choice.value).filter(one => latest.current.includes(one) !== (one === value))
+    latest.current = next
+    onChange(next)
   }
   return (
     <View className="pills" {...spoken({ role: 'group', label: useContext(FieldName) || undefined })}>
