@@ -66,7 +66,7 @@ function Head({ person, calls }: { person: PersonCard; calls: boolean }) {
       ))}
       {staff.length > 0 && (
         <Row
-          icon="office"
+          icon="building"
           title={words('person.staff')}
           end={staff.map(role => <Tag key={role}>{words(`role.${role}`)}</Tag>)}
         />

@@ -83,9 +83,11 @@ function Burning({ rows, more }: { rows: TodayView['burning']; more: boolean }) 
   return (
     <Section title={words('cockpit.burning')}>
       {rows.length === 0 && <Empty icon="check" title={words('cockpit.quiet')} next={words('cockpit.quietNext')} />}
-      {rows.map(row => (
-        <TicketCard key={row.ticketId} ticket={row} forStaff onPress={() => go(ticketUrl(row.ticketId, hat))} />
-      ))}
+      <View className="list__rows">
+        {rows.map(row => (
+          <TicketCard key={row.ticketId} ticket={row} forStaff onPress={() => go(ticketUrl(row.ticketId, hat))} />
+        ))}
+      </View>
       {more && <View className="field__hint">{words('cockpit.more')}</View>}
     </Section>
   )

@@ -35,57 +35,59 @@ export function GiveForm({ estateId, tickets, keys, takers, offered }: Props) {
   if (takers.length === 0) return <View className="note">{words('hov.nobody')}</View>
   return (
     <Card id="leaving">
-      {offered && <View className="note">{words('hov.offered', { name: offered })}</View>}
-      <Field label={words('hov.tickets')}>
-        {tickets.length === 0 && <View className="hint">{words('hov.noTickets')}</View>}
-        <Several
-          id="going"
-          choices={tickets.map(one => ({ value: one.ticketId, label: ticketLine(one) }))}
-          values={going}
-          onChange={stay => setLeft(ids.filter(one => !stay.includes(one)))}
-        />
-      </Field>
-      {keys.length > 0 && (
-        <Field label={words('hov.keys')}>
-          {keys.map(one => (
-            <View key={one.keyId}>{keyLine(one)}</View>
-          ))}
+      <View className="card__pad">
+        {offered && <View className="note">{words('hov.offered', { name: offered })}</View>}
+        <Field label={words('hov.tickets')}>
+          {tickets.length === 0 && <View className="hint">{words('hov.noTickets')}</View>}
+          <Several
+            id="going"
+            choices={tickets.map(one => ({ value: one.ticketId, label: ticketLine(one) }))}
+            values={going}
+            onChange={stay => setLeft(ids.filter(one => !stay.includes(one)))}
+          />
         </Field>
-      )}
-      <Words
-        id="give-notes"
-        label={words('hov.notes')}
-        hint={words('hov.notesHint')}
-        value={notes}
-        onChange={setNotes}
-      />
-      <Field label={words('hov.to')}>
-        <Pills
-          id="taker"
-          choices={takers.map(({ personId, name, on }) => ({
-            value: personId,
-            label: on ? words('hov.onDuty', { name }) : name,
-          }))}
-          value={takerId}
-          onChange={setTaker}
+        {keys.length > 0 && (
+          <Field label={words('hov.keys')}>
+            {keys.map(one => (
+              <View key={one.keyId}>{keyLine(one)}</View>
+            ))}
+          </Field>
+        )}
+        <Words
+          id="give-notes"
+          label={words('hov.notes')}
+          hint={words('hov.notesHint')}
+          value={notes}
+          onChange={setNotes}
         />
-      </Field>
-      <Refused refusal={refusal} />
-      <Field label={words('hov.sign')}>
-        <SignaturePad
-          id="give-glass"
-          busy={busy}
-          disabled={!takerId || nothing}
-          label={words('hov.give')}
-          onSigned={async signature => {
-            const sent = { estateId, takerId, ticketIds: going, notes: notes.trim(), signature }
-            if (!(await run(sent))) return
-            setNotes('')
-            setTaker('')
-            told(words('hov.given'))
-          }}
-        />
-      </Field>
+        <Field label={words('hov.to')}>
+          <Pills
+            id="taker"
+            choices={takers.map(({ personId, name, on }) => ({
+              value: personId,
+              label: on ? words('hov.onDuty', { name }) : name,
+            }))}
+            value={takerId}
+            onChange={setTaker}
+          />
+        </Field>
+        <Refused refusal={refusal} />
+        <Field label={words('hov.sign')}>
+          <SignaturePad
+            id="give-glass"
+            busy={busy}
+            disabled={!takerId || nothing}
+            label={words('hov.give')}
+            onSigned={async signature => {
+              const sent = { estateId, takerId, ticketIds: going, notes: notes.trim(), signature }
+              if (!(await run(sent))) return
+              setNotes('')
+              setTaker('')
+              told(words('hov.given'))
+            }}
+          />
+        </Field>
+      </View>
     </Card>
   )
 }

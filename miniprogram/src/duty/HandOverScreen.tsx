@@ -38,7 +38,7 @@ export function HandOverScreen() {
       )}
       <Leaving estateId={estateId} />
       <Section title={words('hov.history')}>
-        <List list={before} empty={<Empty icon="sign" title={words('hov.none')} next={words('hov.noneNext')} />}>
+        <List list={before} empty={<Empty icon="pen" title={words('hov.none')} next={words('hov.noneNext')} />}>
           {row => <Before key={row.handOverId} row={row} />}
         </List>
       </Section>
@@ -70,7 +70,7 @@ function Before({ row }: { row: HandOverRow }) {
   return (
     <Card id={`handed-${handOverId}`}>
       <Row
-        icon="sign"
+        icon="pen"
         title={words('hov.pair', { giver: giver.name, taker: taker.name })}
         detail={`${absolute(givenAt)} · ${words('hov.count', { n: tickets.length })}`}
         end={<Tag tone={TONE[state]}>{words(`hov.state.${state}`)}</Tag>}

@@ -21,7 +21,7 @@ export function TakeCard({ row }: { row: HandOverRow }) {
   return (
     <Card id={`take-${handOverId}`}>
       <Row
-        icon="sign"
+        icon="pen"
         title={words('hov.from', { name: giver.name, at: absolute(givenAt) })}
         detail={words('hov.count', { n: tickets.length })}
       />

@@ -6,7 +6,7 @@ export const pages = ['duty/handover', 'duty/roster']
 export const entries: Entry[] = [
   {
     id: 'handover',
-    icon: 'sign',
+    icon: 'pen',
     title: ['交接班', 'Hand-over'],
     page: 'duty/handover',
     at: { worker: 20, desk: 66 },

@@ -89,6 +89,7 @@ export const noticeWords = {
   'push.role.treasurer': ['出纳', 'Treasurer'],
   'push.role.worker': ['维修师傅', 'Repair worker'],
   'push.role.supervisor': ['客服主管', 'Supervisor'],
+  'push.role.admin': ['系统管理员', 'Administrator'],
   'push.role.manager': ['项目经理', 'Estate manager'],
   'push.title': ['微信通知与摘要', 'WeChat messages and digest'],
   'push.wechat': ['微信通知', 'WeChat messages'],

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { TaskView } from '../../../shared/task/contract'
 import { useCommand } from '../app/command'
@@ -33,25 +34,30 @@ export function DoneForm({ task: { taskId, checklist, photosNeeded } }: { task: 
   }
   return (
     <Card>
-      {checklist.length > 0 && (
-        <Field label={words('task.ticks')}>
-          {checklist.map((label, at) => (
+      <View className="card__pad">
+        {checklist.length > 0 && (
+          <Field label={words('task.ticks')}>
             <Several
-              key={label}
               id="tick"
-              choices={[{ value: String(at), label }]}
-              values={draft[`tick${at}`] ? [String(at)] : []}
-              onChange={values => change({ [`tick${at}`]: values.length > 0 })}
+              choices={checklist.map((label, at) => ({ value: String(at), label }))}
+              values={ticks.map(String)}
+              onChange={values =>
+                change(Object.fromEntries(checklist.map((_, at) => [`tick${at}`, values.includes(String(at))])))
+              }
             />
-          ))}
-        </Field>
-      )}
-      <Words id="done-note" label={words('task.note')} value={draft.note} onChange={note => change({ note })} />
-      <PhotoField label={words(photosNeeded ? 'task.photosNeeded' : 'task.photos')} photos={photos} refusal={refusal} />
-      <Refused refusal={refusal} />
-      <Button id="done-send" busy={busy} disabled={open || photos.waiting || sent} onPress={() => void send()}>
-        {words('task.done')}
-      </Button>
+          </Field>
+        )}
+        <Words id="done-note" label={words('task.note')} value={draft.note} onChange={note => change({ note })} />
+        <PhotoField
+          label={words(photosNeeded ? 'task.photosNeeded' : 'task.photos')}
+          photos={photos}
+          refusal={refusal}
+        />
+        <Refused refusal={refusal} />
+        <Button id="done-send" busy={busy} disabled={open || photos.waiting || sent} onPress={() => void send()}>
+          {words('task.done')}
+        </Button>
+      </View>
     </Card>
   )
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useList } from '../app/ask'
 import { usePart } from '../app/part'
@@ -27,9 +28,11 @@ export function TasksScreen() {
   return (
     <Page id="tasks" title={words('task.title')} size="form">
       {rights('task.assign') && (
-        <Button id="task-new" icon="plus" onPress={() => setGiving(true)}>
-          {words('task.new')}
-        </Button>
+        <View className="acts">
+          <Button id="task-new" icon="plus" onPress={() => setGiving(true)}>
+            {words('task.new')}
+          </Button>
+        </View>
       )}
       {shows.length > 1 && (
         <Tabs
