@@ -94,6 +94,10 @@ test('a manager reads what came in, says no with a reason and opens what burns w
   const report = { placeId, kind: 'repair', category: 'lift', description: '电梯停在三楼' }
   const { ticketId } = (await cloud.call('wx_owner_lin', 'ticket.report', report)).body
   const page = await signInAs(browser, cloud, MANAGER, 1366)
+  // Whatever two lists of a home name stands in the rail once, and is lit once.
+  const links = await page.locator('[id^="rail-"]').evaluateAll(all => all.map(one => one.id))
+  expect(links.length).toBeGreaterThan(20)
+  expect(links.filter((id, at) => links.indexOf(id) !== at)).toEqual([])
   await press(page, 'rail-tab-inbox')
   await page.locator(`${HERE} #inbox`).waitFor()
 

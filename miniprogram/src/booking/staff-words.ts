@@ -89,7 +89,7 @@ export const bookingStaffWords = {
   'slots.doInvite': ['开放并邀请整栋', 'Open and invite the building'],
   'slots.opened': ['已开放 {n} 个时段', '{n} times opened'],
   'slots.unsure': [
-    '{years} 年的节假日还没有人确认：刚开放的日子里可能有节假日，请经理在“预约与收楼规则”中确认',
+    '{years} 年的节假日还没有人确认：刚开放的日子里可能有节假日，请经理在“小区规则”中确认',
     'Nobody has confirmed the holidays of {years}: some days just opened may be one. A manager confirms them in the rules',
   ],
   'slots.invited': ['已开放 {n} 个时段，邀请已发出', '{n} times opened, invitations sent'],

@@ -1,8 +1,7 @@
 import { useCounts } from '../app/counts'
 import { go } from '../app/go'
-import { usePerson } from '../app/person'
 import { CountTag } from '../shell/CountTag'
-import { byNeed, entryUrl, GROUPS, useEntries } from '../shell/entries'
+import { entryUrl, useGroups, waitingIn } from '../shell/entries'
 import { useEntryName } from '../shell/name'
 import { useWords } from '../ui/language'
 import { Card, Row } from '../ui/parts'
@@ -11,16 +10,12 @@ import { cockpitWords } from './words'
 
 /** What waits for the reader behind the entries of their home, what burns first. */
 export function Decisions() {
-  const { hat } = usePerson()
   const words = useWords(cockpitWords)
   const name = useEntryName()
-  const entriesOf = useEntries()
+  const groups = useGroups()
   const counts = useCounts()
-  if (!hat || !counts) return null
-  const waiting = GROUPS[hat.kind]
-    .flatMap(({ list }) => entriesOf(list))
-    .filter(({ id }) => counts[id]?.waiting)
-    .sort(byNeed(counts))
+  if (!counts) return null
+  const waiting = waitingIn(groups, counts)
   return (
     <Card id="decisions" title={words('cockpit.decisions')}>
       {waiting.length === 0 && (

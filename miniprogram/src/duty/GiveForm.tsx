@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type HandedKey, type HandedTicket, MOST_HANDED } from '../../../shared/duty/schema'
 import { useCommand } from '../app/command'
+import { useDraft } from '../app/draft'
 import { told } from '../app/go'
 import { Field, Words } from '../ui/fields'
 import { useWords } from '../ui/language'
@@ -20,15 +21,20 @@ interface Props {
   /** Whom the last one waits for. */
   offered: string | null
 }
-/** All that is in hand goes over unless it is left out; who leaves signs first. */
-export function GiveForm({ estateId, tickets, keys, takers, offered }: Props) {
+const BLANK = { left: [] as string[], takerId: '', notes: '' }
+/** All that is in hand goes over unless it is left out; who leaves signs first. Kept on the device until it is signed. */
+export function GiveForm(props: Props) {
+  const [round, setRound] = useState(0)
+  return <Form key={round} {...props} onGiven={() => setRound(round + 1)} />
+}
+
+function Form({ estateId, tickets, keys, takers, offered, onGiven }: Props & { onGiven(): void }) {
   const words = useWords(dutyStaffWords)
   const ticketLine = useTicketLine()
   const keyLine = useKeyLine()
-  const [left, setLeft] = useState<string[]>([])
-  const [takerId, setTaker] = useState('')
-  const [notes, setNotes] = useState('')
-  const { run, busy, refusal } = useCommand('duty.handOver')
+  const { draft, change, discard } = useDraft('handover', BLANK)
+  const { left, takerId, notes } = draft
+  const { run, busy, refusal } = useCommand('duty.handOver', { firstId: draft.requestId })
   const ids = tickets.map(one => one.ticketId)
   const going = ids.filter(one => !left.includes(one)).slice(0, MOST_HANDED)
   const nothing = going.length + keys.length === 0 && !notes.trim()
@@ -43,7 +49,7 @@ export function GiveForm({ estateId, tickets, keys, takers, offered }: Props) {
             id="going"
             choices={tickets.map(one => ({ value: one.ticketId, label: ticketLine(one) }))}
             values={going}
-            onChange={stay => setLeft(ids.filter(one => !stay.includes(one)))}
+            onChange={stay => change({ left: ids.filter(one => !stay.includes(one)) })}
           />
         </Field>
         {keys.length > 0 && (
@@ -58,7 +64,7 @@ export function GiveForm({ estateId, tickets, keys, takers, offered }: Props) {
           label={words('hov.notes')}
           hint={words('hov.notesHint')}
           value={notes}
-          onChange={setNotes}
+          onChange={text => change({ notes: text })}
         />
         <Field label={words('hov.to')}>
           <Pills
@@ -68,7 +74,7 @@ export function GiveForm({ estateId, tickets, keys, takers, offered }: Props) {
               label: on ? words('hov.onDuty', { name }) : name,
             }))}
             value={takerId}
-            onChange={setTaker}
+            onChange={to => change({ takerId: to })}
           />
         </Field>
         <Refused refusal={refusal} />
@@ -81,8 +87,8 @@ export function GiveForm({ estateId, tickets, keys, takers, offered }: Props) {
             onSigned={async signature => {
               const sent = { estateId, takerId, ticketIds: going, notes: notes.trim(), signature }
               if (!(await run(sent))) return
-              setNotes('')
-              setTaker('')
+              discard()
+              onGiven()
               told(words('hov.given'))
             }}
           />

@@ -39,7 +39,11 @@ export function ShiftSheet({ monday, people, shift, onKeep, onClose }: Props) {
   // Who was on it and has left is kept until somebody takes them off.
   const known = [...people, ...draft.people.filter(one => !people.some(other => other.personId === one.personId))]
   return (
-    <Sheet title={words('duty.shift')} onClose={onClose}>
+    <Sheet
+      title={words('duty.shift')}
+      of={shift ? `${shift.day} ${shift.from} ${shift.name}` : monday}
+      onClose={onClose}
+    >
       <Line
         id="shift-name"
         label={words('duty.name')}

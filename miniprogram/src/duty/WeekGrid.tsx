@@ -34,12 +34,9 @@ export function WeekGrid<T extends Shown>({ monday, shifts, onPress }: Props<T>)
           {shifts
             .filter(one => one.day === day)
             .sort((a, b) => a.from.localeCompare(b.from))
-            .map(shift => (
-              <OneShift
-                key={`${shift.name}-${shift.from}-${shift.until}`}
-                shift={shift}
-                {...(onPress && { onPress })}
-              />
+            .map((shift, at) => ({ shift, id: `shift-${day}-${at}` }))
+            .map(({ id, shift }) => (
+              <OneShift key={id} id={id} shift={shift} {...(onPress && { onPress })} />
             ))}
         </View>
       ))}
@@ -47,15 +44,15 @@ export function WeekGrid<T extends Shown>({ monday, shifts, onPress }: Props<T>)
   )
 }
 
-function OneShift<T extends Shown>({ shift, onPress }: { shift: T; onPress?(shift: T): void }) {
+function OneShift<T extends Shown>({ id, shift, onPress }: { id: string; shift: T; onPress?(shift: T): void }) {
   const words = useWords(dutyStaffWords)
   const { language } = useReading()
-  const { name, day, from, until, people, skills } = shift
+  const { name, from, until, people, skills } = shift
   const label = `${name} ${from}–${until}`
   const names = people.map(one => one.name).join(language === 'zh' ? '、' : ', ')
   return (
     <View
-      id={`shift-${day}-${from}`}
+      id={id}
       className={`week__shift ${onPress ? 'week__shift--open' : ''}`}
       {...(onPress && pressable(() => onPress(shift), { label: [label, names].filter(Boolean).join(' ') }))}
     >

@@ -34,7 +34,6 @@ export const dutyStaffWords = {
   'duty.cancel': ['放弃修改', 'Leave it as it was'],
   'duty.unsaved': ['修改还没有保存', 'Not saved yet'],
   'duty.shifts': ['班次', 'Shifts'],
-  'duty.monday': ['周一', 'Monday'],
   'duty.empty': ['还没有人', 'Nobody yet'],
   'hov.title': ['交接班', 'Hand-over'],
   'hov.waiting': ['等您签字接班', 'Waits for your signature'],
@@ -74,5 +73,4 @@ export const dutyStaffWords = {
   'hov.due': ['{at} 前完成', 'by {at}'],
   'hov.come': ['{at} 前上门', 'there by {at}'],
   'hov.held': ['已暂停', 'On hold'],
-  'hov.signature': ['签名', 'signature'],
 } satisfies Words

@@ -7,7 +7,7 @@ import { usePerson } from '../app/person'
 import { useWide } from '../platform/device'
 import { pressable } from '../platform/spoken'
 import { CountTag } from '../shell/CountTag'
-import { byNeed, entryUrl, GROUPS, useEntries } from '../shell/entries'
+import { entryUrl, useGroups, waitingIn } from '../shell/entries'
 import { shellFirstWords } from '../shell/first-words'
 import { useEntryName } from '../shell/name'
 import { useWords } from '../ui/language'
@@ -25,19 +25,17 @@ export function Workplace({ ends = {} }: Props) {
   const words = useWords(shellFirstWords)
   const wide = useWide()
   const found = useCounts({ live: !wide })
-  const entriesOf = useEntries()
+  const groups = useGroups()
   const counts = found ?? {}
-  const groups = (hat ? GROUPS[hat.kind] : []).map(group => ({ ...group, all: entriesOf(group.list) }))
-  const waits = ({ id }: Entry) => Boolean(counts[id]?.waiting)
-  const waiting = groups.flatMap(({ all }) => all.filter(waits)).sort(byNeed(counts))
+  const waiting = waitingIn(groups, counts)
   if (wide)
     return found ? <Waiting entries={waiting} counts={counts} none={hat?.kind !== 'admin'} /> : <Skeleton rows={2} />
   return (
     <>
       <Waiting entries={waiting} counts={counts} />
-      {groups.map(({ list, title, all }) => {
+      {groups.map(({ list, title, entries }) => {
         if (list === 'find') return <Entries key={list} list={list} />
-        const rest = all.filter(entry => !waits(entry))
+        const rest = entries.filter(entry => !waiting.includes(entry))
         return (
           rest.length > 0 && (
             <Section key={list} {...(title && { title: words(title) })}>

@@ -29,5 +29,5 @@ export const homeFirstWords = {
   'home.allTickets': ['全部工单', 'All tickets'],
   'home.services': ['服务', 'Services'],
   'home.toSend': ['{n} 项待上传', '{n} to send'],
-  'home.rules': ['预约与收楼规则', 'Rules of visits'],
+  'home.rules': ['小区规则', 'Rules of the estate'],
 } satisfies Words

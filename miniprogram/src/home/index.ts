@@ -7,7 +7,7 @@ export const entries: Entry[] = [
   {
     id: 'rules',
     icon: 'pen',
-    title: ['预约与收楼规则', 'Rules of visits'],
+    title: ['小区规则', 'Rules of the estate'],
     page: 'estate/rules',
     at: { visits: 60 },
     asks: 'booking.configure',

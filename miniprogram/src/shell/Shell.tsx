@@ -9,7 +9,7 @@ import { Rail } from '../platform/rail'
 import type { RailLink, RailProps } from '../platform/rail-props'
 import { keep, kept } from '../platform/storage'
 import { useReading, useWords } from '../ui/language'
-import { entryUrl, GROUPS, useEntries } from './entries'
+import { entryUrl, useGroups } from './entries'
 import { shellFirstWords } from './first-words'
 import { useEntryName } from './name'
 
@@ -21,12 +21,11 @@ export function Shell() {
 }
 
 function Workplace() {
-  const { hat } = usePerson()
   const { largeType } = useReading()
   const entryName = useEntryName()
   const words = useWords(shellFirstWords)
   const counts = useCounts() ?? {}
-  const entriesOf = useEntries()
+  const filled = useGroups()
   const [folded, setFolded] = useState(() => kept<boolean>('railFolded') ?? false)
   const count = useCount(counts)
   const hats = useHats()
@@ -41,10 +40,7 @@ function Workplace() {
     ...{ id: `tab-${id}`, icon: id, name: words(`tab.${id}`), url: `/pages/${id}/index` },
     count: count(id),
   })
-  const groups = (hat ? GROUPS[hat.kind] : []).map(({ list, title }) => ({
-    title: title && words(title),
-    links: entriesOf(list).map(link),
-  }))
+  const groups = filled.map(({ title, entries }) => ({ title: title && words(title), links: entries.map(link) }))
   return (
     <Rail
       name={words('shell.rail')}

@@ -18,7 +18,7 @@ const FIND: Group = { list: 'find' }
 const OFFICE: Group = { list: 'office', title: 'shell.fees' }
 const VISITS: Group = { list: 'visits', title: 'shell.visits' }
 /** What stands in whose home and rail, in this order. */
-export const GROUPS: Record<Hat['kind'], readonly Group[]> = {
+const GROUPS: Record<Hat['kind'], readonly Group[]> = {
   household: [],
   worker: [{ list: 'worker' }],
   desk: [FIND, { list: 'desk', title: 'shell.services' }, OFFICE, VISITS],
@@ -41,12 +41,33 @@ export function useEntries(role?: Role): (list: HomeList) => Entry[] {
   }
 }
 
+export interface Filled extends Group {
+  entries: Entry[]
+}
+/** The reader's home and rail: each list with its entries, and an entry of two lists in the first of them. */
+export function useGroups(): Filled[] {
+  const { hat } = usePerson()
+  const entriesOf = useEntries()
+  const placed = new Set<string>()
+  return (hat ? GROUPS[hat.kind] : []).map(group => {
+    const entries = entriesOf(group.list).filter(({ id }) => !placed.has(id))
+    for (const { id } of entries) placed.add(id)
+    return { ...group, entries }
+  })
+}
+/** What waits, what burns first. */
+export const waitingIn = (groups: readonly Filled[], counts: Counts): Entry[] =>
+  groups
+    .flatMap(({ entries }) => entries)
+    .filter(({ id }) => counts[id]?.waiting)
+    .sort(byNeed(counts))
+
 /** Where an entry leads: to what waits, while something does. */
 export const entryUrl = ({ id, page, shows, waits }: Entry, counts: Counts): string =>
   pageUrl(page, { ...shows, ...(counts[id]?.waiting ? waits : {}) })
 
 /** What burns, before what only waits; the order of the list where neither is more. */
-export const byNeed =
+const byNeed =
   (counts: Counts) =>
   (a: Entry, b: Entry): number =>
     Number((counts[b.id]?.burning ?? 0) > 0) - Number((counts[a.id]?.burning ?? 0) > 0)

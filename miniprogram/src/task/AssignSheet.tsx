@@ -26,7 +26,7 @@ type Draft = ReturnType<typeof blank>
 export function AssignSheet({ estateId, onClose }: { estateId: string; onClose(): void }) {
   const words = useWords(taskStaffWords)
   const { draft, change, discard } = useDraft('task', blank())
-  const { run, busy, refusal } = useCommand('task.assign', { fields: taskStaffWords })
+  const { run, busy, refusal } = useCommand('task.assign', { firstId: draft.requestId, fields: taskStaffWords })
   const { title, details, checks, photosNeeded, often } = draft
   const give = async () => {
     if (!(await run({ estateId, ...asked(draft) }))) return

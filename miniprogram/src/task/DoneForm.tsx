@@ -5,7 +5,7 @@ import { useCommand } from '../app/command'
 import { useDraft } from '../app/draft'
 import { told } from '../app/go'
 import { PhotoField } from '../file/PhotoField'
-import { usePhotos } from '../file/photos'
+import { type StoredPhoto, usePhotos } from '../file/photos'
 import { Field, Words } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Card } from '../ui/parts'
@@ -14,14 +14,14 @@ import { Refused } from '../ui/states'
 import { taskStaffWords } from './staff-words'
 
 /** Each tick by itself: two taps on a slow phone are two ticks. */
-type Typed = { note: string } & { [tick: `tick${number}`]: boolean }
+type Typed = { note: string; photos: StoredPhoto[] } & { [tick: `tick${number}`]: boolean }
 /** Ticks, a word and photos: kept on the device until they are sent. */
 export function DoneForm({ task: { taskId, checklist, photosNeeded } }: { task: TaskView }) {
   const words = useWords(taskStaffWords)
-  const { draft, change, discard } = useDraft(`task.${taskId}`, { note: '' } as Typed)
+  const { draft, change, discard } = useDraft(`task.${taskId}`, { note: '', photos: [] } as Typed)
   const [sent, setSent] = useState(false)
-  const photos = usePhotos(9)
-  const { run, busy, refusal } = useCommand('task.done', { fields: taskStaffWords })
+  const photos = usePhotos(9, draft.photos, stored => change({ photos: stored }))
+  const { run, busy, refusal } = useCommand('task.done', { firstId: draft.requestId, fields: taskStaffWords })
   const ticks = checklist.flatMap((_, at) => (draft[`tick${at}`] ? [at] : []))
   const open = ticks.length < checklist.length || (photosNeeded && photos.fileIds.length === 0)
   const send = async () => {

@@ -13,7 +13,7 @@ import { Plans } from './Plans'
 import { taskStaffWords } from './staff-words'
 import { TaskCard } from './TaskCard'
 
-const SHOWS = ['mine', 'open', 'done', 'accepted', 'plans'] as const
+const SHOWS = ['mine', 'open', 'done', 'accepted', 'cancelled', 'plans'] as const
 type Show = (typeof SHOWS)[number]
 /** What one is to do, and what was given to others. */
 export function TasksScreen() {
@@ -62,7 +62,7 @@ function Mine({ estateId }: { estateId: string }) {
     </List>
   )
 }
-function Given({ estateId, state }: { estateId: string; state: 'open' | 'done' | 'accepted' }) {
+function Given({ estateId, state }: { estateId: string; state: Exclude<Show, 'mine' | 'plans'> }) {
   const list = useList('task.list', { estateId, state }, { enabled: Boolean(estateId), live: true })
   return (
     <List list={list} empty={useNone()}>

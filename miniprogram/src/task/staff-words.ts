@@ -8,6 +8,7 @@ export const taskStaffWords = {
   'task.show.open': ['进行中', 'Open'],
   'task.show.done': ['待验收', 'To accept'],
   'task.show.accepted': ['已验收', 'Accepted'],
+  'task.show.cancelled': ['已取消', 'Called off'],
   'task.show.plans': ['定期', 'Recurring'],
   'task.state.open': ['进行中', 'Open'],
   'task.state.done': ['待验收', 'To accept'],

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '预约与收楼规则' })
+export default definePageConfig({ navigationBarTitleText: '小区规则' })
