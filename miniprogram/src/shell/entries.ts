@@ -41,7 +41,7 @@ export function useEntries(role?: Role): (list: HomeList) => Entry[] {
   }
 }
 
-export interface Filled extends Group {
+interface Filled extends Group {
   entries: Entry[]
 }
 /** The reader's home and rail: each list with its entries, and an entry of two lists in the first of them. */
