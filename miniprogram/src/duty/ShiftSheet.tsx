@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { addDays, daysBetween } from '../../../shared/calendar/day'
 import { CATEGORY_NAMES } from '../../../shared/ticket/names'
 import { CATEGORIES } from '../../../shared/ticket/schema'
-import { HoursField, Weekdays } from '../calendar/WorkingTime'
+import { Weekdays } from '../calendar/WorkingTime'
+import { TimeInput } from '../platform/time-field'
 import { Field, Line } from '../ui/fields'
 import { useReading, useWords } from '../ui/language'
 import { Button } from '../ui/parts'
@@ -52,13 +53,12 @@ export function ShiftSheet({ monday, people, shift, onKeep, onClose }: Props) {
         max={20}
         onChange={text => put({ name: text })}
       />
-      <HoursField
-        id="shift-times"
-        label={words('duty.times')}
-        value={[{ from, to: until }]}
-        onChange={([span]) => span && put({ from: span.from, until: span.to })}
-      />
-      {until < from && <View className="hint">{words('duty.overnight')}</View>}
+      <Field label={words('duty.times')} {...(until < from && { hint: words('duty.overnight') })}>
+        <View className="pair">
+          <TimeInput id="shift-from" value={from} label={words('field.from')} onChange={to => put({ from: to })} />
+          <TimeInput id="shift-until" value={until} label={words('field.until')} onChange={to => put({ until: to })} />
+        </View>
+      </Field>
       <Field label={words('duty.days')}>
         <Weekdays id="shift-day" value={days} onChange={setDays} />
       </Field>

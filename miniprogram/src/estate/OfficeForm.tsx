@@ -52,14 +52,16 @@ function Form({ estateId, office, version }: FormProps) {
         />
       ))}
       {numbers.length < MOST_NUMBERS && (
-        <Button
-          id="add-number"
-          look="quiet"
-          icon="plus"
-          onPress={() => change({ numbers: [...numbers, { label: '', phone: '', hours: '' }] })}
-        >
-          {words('office.add')}
-        </Button>
+        <View className="acts">
+          <Button
+            id="add-number"
+            look="quiet"
+            icon="plus"
+            onPress={() => change({ numbers: [...numbers, { label: '', phone: '', hours: '' }] })}
+          >
+            {words('office.add')}
+          </Button>
+        </View>
       )}
       <Line
         id="emergency"
