@@ -1,3 +1,4 @@
+import { livesHere } from '../../shared/estate/lives'
 import type { Found } from '../../shared/search/schema'
 import { foundPlaces, foundResidents } from '../estate/found'
 import { type Place, places, residents } from '../estate/store'
@@ -29,9 +30,12 @@ const said = async <T extends { _id: string }>(
 ): Promise<Stretch> => ({ last: rows.at(-1)?._id ?? null, found: await of(rows) })
 
 /** Each kind after the one before it: so many from after an id on. */
-const KINDS: readonly ((after: string) => Promise<Stretch>)[] = [
-  async after =>
-    said(await places.some({ _id: { after } }, BY), async rows => [...foundPlaces(rows), ...(await members(rows))]),
+const KINDS: readonly ((after: string, now: number) => Promise<Stretch>)[] = [
+  async (after, now) =>
+    said(await places.some({ _id: { after } }, BY), async rows => [
+      ...foundPlaces(rows, now),
+      ...(await members(rows, now)),
+    ]),
   async after => said(await residents.some({ _id: { after }, until: null }, BY), foundResidents),
   async after => said(await tickets.some({ _id: { after } }, BY), rows => rows.flatMap(foundTicket)),
   async after => said(await receipts.some({ _id: { after } }, BY), rows => rows.map(foundReceipt)),
@@ -39,8 +43,8 @@ const KINDS: readonly ((after: string) => Promise<Stretch>)[] = [
   async after => said(await keys.some({ _id: { after } }, BY), rows => rows.map(foundKey)),
 ]
 /** Who came by the app and still lives there. */
-async function members(rows: readonly Place[]): Promise<Found[]> {
-  const here = rows.flatMap(place => place.members.filter(one => one.until === null).map(one => ({ place, ...one })))
+async function members(rows: readonly Place[], now: number): Promise<Found[]> {
+  const here = rows.flatMap(place => place.members.filter(one => livesHere(one, now)).map(one => ({ place, ...one })))
   const known = new Map((await persons.byIds(here.map(one => one.personId))).map(one => [one._id, one]))
   return here.flatMap(({ place, personId, grantId }) => {
     const person = known.get(personId)
@@ -64,11 +68,11 @@ export const foundBefore: Job = {
     through = (await cursorOf(NAME)).done
     return through ? null : now
   },
-  work: async () => {
+  work: async now => {
     const { done, cursor } = await cursorOf(NAME)
     if (done) return 0
     const { kind, after } = standOf(cursor)
-    const read = await KINDS[kind]?.(after)
+    const read = await KINDS[kind]?.(after, now)
     if (read) await keepMany(read.found)
     const next = read?.last ? `${kind} ${read.last}` : `${kind + 1} `
     await keepCursor({ _id: NAME, cursor: next, done: read === undefined })

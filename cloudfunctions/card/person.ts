@@ -1,6 +1,7 @@
 import { dwellersOf } from '../../shared/card/people'
 import type { PersonCard } from '../../shared/card/schema'
 import { HOUSEHOLD_ROLES } from '../../shared/contract'
+import { livesHere } from '../../shared/estate/lives'
 import { maskPhone } from '../../shared/people/mask'
 import { look } from '../operation/operation'
 import { isLive } from '../people/grants'
@@ -26,7 +27,7 @@ function inHouse(
   if (!place) return { phone: own, callable: null, house: null }
   const { people, earlier } = dwellersOf(entries, members, now)
   const byRegister = people.find(one => one.phone !== null)
-  const byApp = own === null ? undefined : members.find(one => one.until === null || one.until > now)
+  const byApp = own === null ? undefined : members.find(one => livesHere(one, now))
   const called = byRegister?.of ?? byApp?.grantId
   const holds = [...people, ...earlier].map(({ role, from, until }) => ({ role, from, until }))
   return {

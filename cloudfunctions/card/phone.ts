@@ -1,3 +1,4 @@
+import { livesHere } from '../../shared/estate/lives'
 import { Refusal } from '../../shared/refusal'
 import { type Place, places, residents } from '../estate/store'
 import { auditedLook } from '../operation/audited-look'
@@ -13,6 +14,6 @@ export const phone = auditedLook('card.phone', async ({ input: { houseId, of }, 
 })
 /** The number of whoever came by the app. */
 async function byGrant(place: Place, grantId: string, now: number): Promise<string | null> {
-  const member = place.members.find(one => one.grantId === grantId && (one.until === null || one.until > now))
+  const member = place.members.find(one => one.grantId === grantId && livesHere(one, now))
   return member ? ((await persons.find(null, member.personId))?.phone ?? null) : null
 }

@@ -21,7 +21,7 @@ export async function applyImport(now: number): Promise<number> {
   await upsert(places, fresh, keepMembers)
   const named = rows.flatMap(row => residentOf(row, job, now))
   await upsert(residents, named, nameAgain)
-  await keepMany([...foundPlaces(fresh), ...(await foundResidents(named))])
+  await keepMany([...foundPlaces(fresh, now), ...(await foundResidents(named))])
   const staff = rows.flatMap(row =>
     row.what === 'staff' ? [{ role: row.role, name: row.name, phone: row.phone }] : [],
   )

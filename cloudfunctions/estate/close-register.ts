@@ -1,12 +1,15 @@
+import { livesHere } from '../../shared/estate/lives'
 import { idOfCode } from '../../shared/estate/spelling'
 import type { ImportRow, ResidentRow } from '../../shared/estate/workbook'
 import { stem } from '../../shared/id'
 import { nameKey } from '../../shared/normalise'
 import { digestOf } from '../operation/journal'
+import { commitOnce } from '../operation/operation'
 import { loseFound } from '../search/keep'
 import { housesById } from './houses'
 import { registerAfter } from './lookup'
-import { type ImportJob, importChunks, type Resident, residents } from './store'
+import { setMembers } from './members'
+import { type ImportJob, importChunks, places, type Resident, residents } from './store'
 
 export const CHUNK = 200
 export const houseIdOf = (estateId: string, code: string): string => `hse_${stem(estateId)}_${idOfCode(code)}`
@@ -44,11 +47,19 @@ export async function closeRegister(job: ImportJob, now: number): Promise<void> 
       'person',
       some.map(one => one._id),
     )
-    const places = await housesById([...new Set(some.map(one => one.houseId))])
+    const houses = await housesById([...new Set(some.map(one => one.houseId))])
     const isHeld = (houseId: string) =>
-      places.some(({ _id, members }) => _id === houseId && members.some(({ until }) => until === null || until > now))
+      houses.some(({ _id, members }) => _id === houseId && members.some(one => livesHere(one, now)))
     const idsOf = (held: boolean) => some.filter(one => isHeld(one.houseId) === held).map(one => one._id)
     for (const held of [true, false])
       if (idsOf(held).length > 0) await residents.update({ _id: { in: idsOf(held) } }, { until: now, toLookAt: held })
+    for (const { _id, care } of houses) if (care) await withoutOldCare(_id, job._id, now)
   }
 }
+/** What was noted of those who have left goes, as it does when a grant ends. */
+const withoutOldCare = (houseId: string, importId: string, now: number) =>
+  commitOnce({ journalId: `system:care:${importId}:${houseId}`, name: 'care', now }, async tx => {
+    const place = await places.find(tx, houseId)
+    if (place) await setMembers(tx, place, place.members, now)
+    return place && { houseId }
+  })

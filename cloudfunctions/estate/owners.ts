@@ -1,3 +1,4 @@
+import { livesHere } from '../../shared/estate/lives'
 import { nameKey } from '../../shared/normalise'
 import { registerOf } from './lookup'
 import { places } from './store'
@@ -8,7 +9,7 @@ export async function ownersOf(houseIds: readonly string[], now: number): Promis
   return new Map(
     houses.map(({ _id, members }) => {
       const named = register.filter(one => one.houseId === _id && one.until === null)
-      const here = members.filter(one => one.until === null || one.until > now)
+      const here = members.filter(one => livesHere(one, now))
       const owners = [...named, ...here].filter(one => one.role === 'owner')
       return [_id, [...new Map(owners.map(one => [nameKey(one.name), one.name])).values()].join('、')]
     }),

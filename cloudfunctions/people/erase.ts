@@ -46,7 +46,7 @@ export const erase = operation(
       const members = place.members.map(member =>
         member.personId === person._id ? { ...member, name: '', until: ended(member.until) } : member,
       )
-      await setMembers(tx, place, members)
+      await setMembers(tx, place, members, now)
     }
     for (const { grantId } of person.grants) await loseFoundIn(tx, 'person', grantId)
     for (const claim of prepared) {

@@ -47,7 +47,7 @@ export async function giveGrant(tx: Tx, person: Person, grant: Grant, place: Pla
       const known = joined(account, member, place.members)
       return known && { account: known }
     })
-    await setMembers(tx, place, [...place.members, member])
+    await setMembers(tx, place, [...place.members, member], now)
     await keepFound(tx, foundMember(person, grantId, place))
     return
   }
@@ -72,7 +72,7 @@ export async function takeGrant(tx: Tx, person: Person, grant: Grant, now: numbe
       const members = place.members.map(member =>
         member.grantId === grant.grantId ? { ...member, until: now } : member,
       )
-      await setMembers(tx, place, members)
+      await setMembers(tx, place, members, now)
     }
     await loseFoundIn(tx, 'person', grant.grantId)
     return

@@ -31,7 +31,7 @@ export const settleGrant = operation(
     if (input.keep) {
       const kept = { at: now, byId: actor.personId, reason: input.reason }
       const members = place.members.map(one => (one.grantId === member.grantId ? { ...one, kept } : one))
-      await setMembers(tx, place, members)
+      await setMembers(tx, place, members, now)
       return { grantId: member.grantId }
     }
     const person = await persons.get(tx, member.personId, SYSTEM)

@@ -1,4 +1,5 @@
 import type { Role } from '../contract'
+import { livesHere } from '../estate/lives'
 import { nameKey } from '../normalise'
 import { maskPhone } from '../people/mask'
 import type { Dweller } from './schema'
@@ -20,23 +21,22 @@ interface Member {
   until: number | null
 }
 const LIKE = (one: { name: string; role: string }) => `${one.role} ${nameKey(one.name)}`
-const isNow = (until: number | null, now: number): boolean => until === null || until > now
 
 /** Whom the register names, and who came by the app without it: those of today, and those before them. */
 export function dwellersOf(register: readonly Entry[], members: readonly Member[], now: number) {
   const all = [
     ...named(
-      register.filter(one => isNow(one.until, now)),
-      members.filter(one => isNow(one.until, now)),
+      register.filter(one => livesHere(one, now)),
+      members.filter(one => livesHere(one, now)),
     ),
     ...named(
-      register.filter(one => !isNow(one.until, now)),
-      members.filter(one => !isNow(one.until, now)),
+      register.filter(one => !livesHere(one, now)),
+      members.filter(one => !livesHere(one, now)),
     ),
   ]
-  const gone = all.filter(one => !isNow(one.until, now)).map(one => ({ ...one, here: false, callable: false }))
+  const gone = all.filter(one => !livesHere(one, now)).map(one => ({ ...one, here: false, callable: false }))
   return {
-    people: all.filter(one => isNow(one.until, now)),
+    people: all.filter(one => livesHere(one, now)),
     earlier: gone.sort((one, other) => (other.until ?? 0) - (one.until ?? 0)),
   }
 }

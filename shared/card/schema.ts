@@ -25,9 +25,7 @@ export interface HouseCard {
   houseType: string | null
   floor: number | null
   occupancy: 'occupied' | 'vacant' | 'undelivered' | null
-  /** Cars of the household, for whoever reads its people. */
-  plates: string[]
-  /** Something is noted that the desk should know; `estate.care` says what, and the look is noted. */
+  /** Something is noted that the desk should know, for whoever may read it: `estate.care` says what, and the look is noted. */
   careNoted: boolean
   /** Nobody, for whoever needs no people for the work. */
   people: Dweller[]

@@ -1,5 +1,6 @@
 import { normalise } from '../normalise'
 import { Refusal } from '../refusal'
+import { livesHere } from './lives'
 
 /** A car of the household; `byId`: who of it noted it, null: the desk. It goes with whoever noted it. */
 export interface Plate {
@@ -30,6 +31,7 @@ export function withPlate(plates: readonly Plate[], typed: string, byId: string 
 /** Without those of whom nobody who lives here noted. */
 export const stillHere = (
   plates: readonly Plate[],
-  here: readonly { personId: string; until: number | null }[],
+  members: readonly { personId: string; until: number | null }[],
+  now: number,
 ): Plate[] =>
-  plates.filter(({ byId }) => byId === null || here.some(one => one.personId === byId && one.until === null))
+  plates.filter(({ byId }) => byId === null || members.some(one => one.personId === byId && livesHere(one, now)))

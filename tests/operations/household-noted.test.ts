@@ -1,4 +1,5 @@
-import { LocalCloud } from '../local-cloud'
+import { LocalCloud, PNG } from '../local-cloud'
+import { must, upload, visitor } from './visitors'
 
 const CLERK = 'wx_clerk_li'
 const ACCOUNTANT = 'wx_accountant_feng'
@@ -31,7 +32,6 @@ test('an owner notes a plate as it is typed, twice is once, and the clerk finds 
   for (const text of ['粤B12345', 'b12345', '12345', '2345', '粤B·12345'])
     expect([text, await found(CLERK, text)]).toEqual([text, [houseId]])
   expect(await found(ACCOUNTANT, '粤B12345')).toEqual([])
-  expect((await cloud.call(CLERK, 'card.house', { houseId })).body.plates).toEqual(['粤B12345'])
 })
 test('a neighbour reads and notes no plates of a house that is not theirs', async () => {
   expect(await cloud.call(ZHOU, 'estate.plates', { houseId })).toMatchObject({ body: { code: 'place.not_found' } })
@@ -81,5 +81,69 @@ test.each([ACCOUNTANT, 'wx_cashier_qian', 'wx_worker_zhao', LIN])(
 test('the head of a house with cars and needs asks the database four times at most', async () => {
   const { requests, body } = await cloud.call(CLERK, 'card.house', { houseId })
   expect(requests).toBeLessThanOrEqual(4)
-  expect([body.plates, body.careNoted]).toEqual([['粤B12345'], true])
+  expect(body.careNoted).toBe(true)
 })
+test.each([ACCOUNTANT, 'wx_cashier_qian', 'wx_treasurer_xu'])(
+  '%s does not even read that something is noted, and reads no cars',
+  async who => {
+    const { body } = await cloud.call(who, 'card.house', { houseId })
+    expect(body.careNoted).toBe(false)
+    expect(JSON.stringify(body)).not.toContain('粤B12345')
+  },
+)
+const DAY_MS = 24 * 3_600_000
+test('a tenant whose time is fixed keeps the car until then, and nobody is shown it after', () =>
+  cloud.fork(async of => {
+    const { now } = await of.advance('PT0S')
+    const guest = await visitor(of, '13566667777')
+    const asked = { houseId, role: 'tenant', name: '周明远', phone: '13566667777', until: now + 2 * DAY_MS }
+    const { invitationId } = await must(of, LIN, 'people.inviteToHouse', asked)
+    await must(of, guest, 'people.acceptInvitation', { invitationId })
+    await must(of, guest, 'estate.addPlate', { houseId, plate: '粤B55555' })
+    const shown = async () =>
+      (await of.call(CLERK, 'estate.plates', { houseId })).body.items.map((one: { plate: string }) => one.plate)
+    const family = (await of.call(LIN, 'people.household', { houseId })).body.members.find(
+      (one: { role: string }) => one.role === 'family',
+    )
+    await of.call(LIN, 'people.endGrant', { personId: family.personId, grantId: family.grantId })
+    expect(await shown()).toContain('粤B55555')
+    await of.advance('P3D')
+    expect(await shown()).not.toContain('粤B55555')
+    await of.call(CLERK, 'estate.addPlate', { houseId, plate: '粤B55555' })
+    expect(await shown()).toContain('粤B55555')
+  }))
+test('what a clerk noted of a tenant is not read of whoever comes after, and stays with the family that was there', () =>
+  cloud.fork(async of => {
+    const { items } = (await of.call(CLERK, 'estate.places', { estateId })).body
+    const card = async (of_: string) => (await of.call(CLERK, 'card.house', { houseId: of_ })).body
+    let empty: { houseId: string; code: string } | undefined
+    for (const one of items.filter(({ kind }: { kind: string }) => kind === 'house')) {
+      const house = await card(one.placeId)
+      if (house.people.length + house.earlier.length === 0) empty ??= house
+    }
+    const { houseId: placeId, code } = empty as { houseId: string; code: string }
+    const moves = async (name: string) => {
+      const openId = await visitor(of)
+      const evidence = [await upload(of, openId, PNG, 'png')]
+      const claim = { estateId, houseCode: code, name, role: 'tenant', evidence }
+      await must(of, CLERK, 'people.approveClaim', await must(of, openId, 'people.claim', claim))
+      return openId
+    }
+    const leaves = async (openId: string) => {
+      const { personId, grants } = await must(of, openId, 'people.me')
+      await must(of, openId, 'people.endGrant', { personId, grantId: grants[0].grantId })
+    }
+    await of.call(CLERK, 'estate.keepCare', { houseId: placeId, needs: ['ill'], note: '心脏病', version: 0 })
+    const first = await moves('苏念安')
+    expect((await card(placeId)).careNoted).toBe(true)
+    await moves('何文远')
+    expect((await card(placeId)).careNoted).toBe(true)
+    await leaves(first)
+    expect((await card(placeId)).careNoted).toBe(false)
+    const care = async () => (await of.call(CLERK, 'estate.care', { houseId: placeId })).body
+    expect(await care()).toMatchObject({ needs: [], note: '', version: 0 })
+    // Written of whoever is there now.
+    await of.call(CLERK, 'estate.keepCare', { houseId: placeId, needs: ['pets'], note: '', version: 0 })
+    await leaves(await moves('苏念安'))
+    expect(await care()).toMatchObject({ needs: ['pets'] })
+  }))

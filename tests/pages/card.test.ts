@@ -6,7 +6,7 @@ const OF_HOUSE = { houseId: HOUSE.houseId, estateId: 'est_1' }
 const house: HouseCard = {
   ...{ ...OF_HOUSE, label: HOUSE.label, code: '3-2-501', grossFloorArea: '89.50', houseType: null, floor: 5 },
   occupancy: 'occupied',
-  ...{ plates: [], careNoted: true },
+  careNoted: true,
   people: [
     {
       ...{ of: 'rsd_1', name: '林晓梅', role: 'owner', phone: '138****1111', callable: true, here: true },

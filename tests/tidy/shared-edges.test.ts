@@ -10,7 +10,7 @@ const EDGES: Record<string, readonly string[]> = {
   approval: [],
   billing: ['account', 'approval', 'estate', 'meter', 'tariff', 'workbook'],
   booking: [],
-  card: ['people', 'ticket'],
+  card: ['estate', 'people', 'ticket'],
   cockpit: ['ticket'],
   complaint: ['approval', 'file', 'ticket'],
   defect: ['file'],
