@@ -8,7 +8,7 @@ export const configure = operation('payment.configure', async ({ input, reach, t
   const { estateId, parts, supervisorRefundFen, payee, payeeFacts } = input
   const estate = await estates.get(tx, estateId, reach)
   const version = nextVersion(estate.payVersion, input.version)
-  const named = { ...(payee && { payee }), ...(payee && payeeFacts && { payeeFacts }) }
+  const named = { ...(payee && { payee }), ...(payeeFacts && { payeeFacts }) }
   await isPaid(tx, estate, { parts, supervisorRefundFen, ...named }, version)
   return { estateId }
 })

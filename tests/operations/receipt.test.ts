@@ -136,6 +136,35 @@ describe('the numberer', () => {
   )
 })
 
+describe('a receipt of two houses', () => {
+  test('is on both their lists, what goes back for one is on its own, and a look at either is noted for both', async () => {
+    const houses = [0, 1].map(at => desk.houseOf(ZHOU, at))
+    const chosen = await Promise.all(
+      houses.map(async houseId => ({ houseId, bills: [{ billId: await desk.charge(houseId) }] })),
+    )
+    const order = await desk.begin(ZHOU, chosen)
+    await desk.pay(order)
+    await deal()
+    const parts = [{ line: 1, amountFen: 2000 }]
+    const { refundId } = await desk.ok(ZHOU, 'refund.request', { paymentId: order.paymentId, reason: '重复', parts })
+    await desk.ok(ACCOUNTANT, 'refund.check', { refundId })
+    await desk.ok('wx_manager_he', 'refund.approve', { refundId })
+    await desk.cloud.post('/local/wxpay/refund', { outRefundNo: refundId, status: 'SUCCESS' })
+    await deal()
+    const listed = async (houseId: string) =>
+      (await desk.ok(CASHIER, 'receipt.ofHouse', { houseId, reason: '核对两户' })).items
+        .filter((row: any) => row.paymentId === order.paymentId)
+        .map((row: any) => row.kind)
+        .sort()
+    expect(await listed(houses[0] as string)).toEqual(['payment'])
+    const { estateId } = desk.cloud.who(LIN)
+    const { items } = await desk.ok('wx_supervisor_wang', 'ledger.looks', { estateId })
+    const noted = items.filter((one: any) => one.reason === '核对两户').map((one: any) => one.houseId)
+    expect(noted.sort()).toEqual([...houses].sort())
+    expect(await listed(houses[1] as string)).toEqual(['payment', 'reversal'])
+  })
+})
+
 describe('a receipt with a wrong name', () => {
   test('is void on the same day by two persons, keeps its number, and another takes its place', async () => {
     const receipt = await numbered()

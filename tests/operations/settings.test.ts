@@ -60,3 +60,10 @@ test('rules of moving in, of defects and of paying are saved by whoever read the
     expect([noun, late.body.code]).toEqual([noun, 'request.outdated'])
   }
 })
+
+test('a manager’s bank and tax number stay although no company is named', async () => {
+  const payeeFacts = { bank: '工商银行', taxNumber: '91440300MA5EXAMPL8' }
+  const { version } = await ok(MANAGER, 'payment.policy')
+  await ok(MANAGER, 'payment.configure', { parts: true, supervisorRefundFen: 10_000, payeeFacts, version })
+  expect((await ok(MANAGER, 'payment.policy')).payeeFacts).toEqual(payeeFacts)
+})

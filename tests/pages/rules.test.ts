@@ -90,6 +90,18 @@ test('a manager names the company on receipts; a wrong tax number is pointed out
   })
   page.close()
 })
+test('a manager who takes the company’s name away keeps its bank on the receipts that name the estate', async () => {
+  const before = app.sent('payment.configure').length
+  const page = await app.open('packages/estate/rules/index', { part: 'pay' })
+  await page.type('#payee', '')
+  await until(() => app.stored.get('anju.own.per_manager.est_1.edit.pay.est_1') !== undefined, 'what is typed')
+  await save(page)
+  await until(() => app.sent('payment.configure').length > before, 'what is saved')
+  const sent = app.sent('payment.configure').at(-1)
+  expect(sent).toMatchObject({ payeeFacts: { bank: '工商银行' } })
+  expect(sent).not.toHaveProperty('payee')
+  page.close()
+})
 test('a manager sees the calendar that holds, adds a week of holidays and saves it', async () => {
   const page = await open('calendar')
   await until(() => page.look('#weekday-5').includes('pill--on'), 'Friday')

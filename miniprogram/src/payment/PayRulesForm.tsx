@@ -45,7 +45,7 @@ function Form({ view }: { view: View }) {
     const saved = await run({
       ...{ estateId, version, parts: typed.parts, supervisorRefundFen: amountOf(typed.refund) },
       ...(payee && { payee }),
-      ...(payee && known.length > 0 && { payeeFacts: Object.fromEntries(known) }),
+      ...(known.length > 0 && { payeeFacts: Object.fromEntries(known) }),
     })
     if (!saved) return
     settle()

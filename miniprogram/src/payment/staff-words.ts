@@ -15,8 +15,8 @@ export const paymentStaffWords = {
   'pay.no': ['否', 'no'],
   'pay.saved': ['已保存', 'Saved'],
   'pay.from': [
-    '之后开出的收据写明这家单位；已开出的收据不变。',
-    'Receipts printed from now on name this company; those handed out stay as they are.',
+    '之后打印的收据写明这家单位；已打印的不变。',
+    'Receipts printed from now on name this company; those already printed stay as they are.',
   ],
   'field.payeeFacts': ['统一社会信用代码、地址或账号', 'tax number, address or account'],
   'field.supervisorRefundFen': ['退款上限', 'the limit of refunds'],
