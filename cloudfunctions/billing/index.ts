@@ -33,5 +33,4 @@ export const operations = [
   saleCorrections,
   trend,
 ]
-export const jobs = () => import('./jobs')
 export const collections = [handoverLists, billsStore, chargeRequests, saleRequests]

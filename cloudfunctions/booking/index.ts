@@ -34,5 +34,4 @@ export const operations = [
   slots,
   wait,
 ]
-export const jobs = () => import('./jobs')
 export const collections = [slotsStore, bookings, openings]

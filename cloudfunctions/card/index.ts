@@ -5,5 +5,4 @@ import { phone } from './phone'
 import { reported } from './reported'
 
 export const operations = [house, houses, person, phone, reported]
-export const jobs = () => import('./jobs')
 export const collections = []

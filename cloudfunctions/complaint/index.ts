@@ -29,5 +29,4 @@ export const operations = [
   settle,
   waiting,
 ]
-export const jobs = () => import('./jobs')
 export const collections = [complaints, complaintMonths]

@@ -30,5 +30,4 @@ export const operations = [
   settings,
   workbook,
 ]
-export const jobs = () => import('./jobs')
 export const collections = [defects, batchesStore]

@@ -9,5 +9,4 @@ import { handOvers as handOverStore, weeks } from './store'
 import { waiting } from './waiting'
 
 export const operations = [accept, decline, handOver, handOvers, leaving, roster, save, waiting]
-export const jobs = () => import('./jobs')
 export const collections = [weeks, handOverStore]

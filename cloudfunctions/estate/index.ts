@@ -16,5 +16,4 @@ export const operations = [
   ...[addPlate, care, create, importWorkbook, importStatus, keepCare],
   ...[list, office, places, plates, removePlate, setOffice],
 ]
-export const jobs = () => import('./jobs')
 export const collections = [estates, placesStore, residents, imports, importChunks]

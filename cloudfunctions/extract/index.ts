@@ -3,5 +3,4 @@ import { order } from './order'
 import { extracts } from './store'
 
 export const operations = [get, order]
-export const jobs = () => import('./jobs')
 export const collections = [extracts]

@@ -11,5 +11,4 @@ import { template } from './template'
 import { verify } from './verify'
 
 export const operations = [addendum, get, list, open, print, saveTemplate, seal, sync, template, verify]
-export const jobs = () => import('./jobs')
 export const collections = [inspections, templates]

@@ -26,5 +26,4 @@ export const operations = [
   stocktake,
   stocktakes,
 ]
-export const jobs = () => import('./jobs')
 export const collections = [keys, stocktakesStore]

@@ -11,7 +11,6 @@ import { statement } from './statement'
 import { arrearsRows, arrearsSums } from './store'
 
 export const operations = [ageing, arrears, collection, exportStatement, looks, prove, statement]
-export const jobs = () => import('./jobs')
 export const collections = [proofs, arrearsRows, arrearsSums]
 export const tables = {
   'ledger.arrears': arrearsTable,

@@ -6,5 +6,4 @@ import { stop } from './stop'
 import { merchants, proposals } from './store'
 
 export const operations = [approve, get, reject, request, stop]
-export const jobs = () => import('./jobs')
 export const collections = [merchants, proposals]

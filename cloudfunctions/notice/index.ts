@@ -28,5 +28,4 @@ export const operations = [
   undelivered,
   unread,
 ]
-export const jobs = () => import('./jobs')
 export const collections = [deliveries, quotas]

@@ -19,8 +19,6 @@ export interface Truth {
 /** What happens with it: its room in `cloudfunctions`. */
 export interface Code {
   operations: readonly Running[]
-  /** What only the clock works, and what only that needs. */
-  jobs?: () => Promise<{ jobs: readonly Job[] }>
   /** Answers that can be taken along as a table, by the operation that gives them. */
   tables?: Readonly<Record<string, AnyTable>>
   collections: readonly { declaration: Declaration }[]
@@ -31,6 +29,8 @@ export interface Noun {
   code: () => Promise<Code>
   /** How much of its lists waits for somebody; apart, so that counting loads no verbs. */
   counts?: () => Promise<{ counts: readonly Count[] }>
+  /** What only the clock works; apart, so that the clock loads no verbs and a door no jobs. */
+  jobs?: () => Promise<{ jobs: readonly Job[] }>
 }
 export type Nouns = Readonly<Record<string, Noun>>
 
@@ -81,7 +81,7 @@ export const truthOfEvent = (event: string): Promise<Truth | undefined> => truth
 
 /** Every noun's jobs, in the order of the list. */
 export async function allJobs(): Promise<Job[]> {
-  const parts = await Promise.all((await allCode()).map(code => code.jobs?.()))
+  const parts = await Promise.all(Object.values(known).map(noun => noun.jobs?.()))
   return parts.flatMap(part => [...(part?.jobs ?? [])])
 }
 /** Every noun's counts, each with what the contract says of the list that it counts. */

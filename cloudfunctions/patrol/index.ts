@@ -11,6 +11,5 @@ import { matters, plans as planStore, rounds, routes as routeStore, versions } f
 import { sync } from './sync'
 
 export const operations = [late, mine, plans, report, routes, savePlan, saveRoute, sheet, sync]
-export const jobs = () => import('./jobs')
 export const collections = [routeStore, versions, planStore, rounds, matters]
 export const tables = { 'patrol.report': reportTable }

@@ -10,5 +10,4 @@ import { anomalies as anomaliesStore, payments } from './store'
 import { unfreeze } from './unfreeze'
 
 export const operations = [anomalies, begin, cancel, configure, get, mine, policy, settleAnomaly, unfreeze]
-export const jobs = () => import('./jobs')
 export const collections = [payments, anomaliesStore]

@@ -56,5 +56,4 @@ export const operations = [
   staff,
   unbacked,
 ]
-export const jobs = () => import('./jobs')
 export const collections = [persons, claimsStore, invitationsStore, rosters, pendingSessions]

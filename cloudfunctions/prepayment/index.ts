@@ -6,5 +6,4 @@ import { request } from './request'
 import { passings } from './store'
 
 export const operations = [approve, held, list, reject, request]
-export const jobs = () => import('./jobs')
 export const collections = [passings]

@@ -10,6 +10,5 @@ import { receipts } from './store'
 import { verify } from './verify'
 
 export const operations = [approveVoid, get, list, ofHouse, print, rejectVoid, requestVoid, verify]
-export const jobs = () => import('./jobs')
 export const collections = [receipts]
 export const tables = { 'receipt.list': receiptTable }

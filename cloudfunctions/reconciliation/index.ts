@@ -3,5 +3,4 @@ import { rerun } from './rerun'
 import { reconciliations } from './store'
 
 export const operations = [get, rerun]
-export const jobs = () => import('./jobs')
 export const collections = [reconciliations]

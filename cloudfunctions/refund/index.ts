@@ -8,6 +8,5 @@ import { request } from './request'
 import { refunds } from './store'
 
 export const operations = [approve, check, get, list, reject, request]
-export const jobs = () => import('./jobs')
 export const collections = [refunds]
 export const tables = { 'refund.list': refundTable }

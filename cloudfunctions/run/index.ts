@@ -11,5 +11,4 @@ import { start } from './start'
 import { runExceptions, runHouses, runs } from './store'
 
 export const operations = [apportionment, cancel, exceptions, get, houses, issue, list, reasons, reverse, start]
-export const jobs = () => import('./jobs')
 export const collections = [runs, runExceptions, runHouses]

@@ -2,5 +2,4 @@ import { find } from './find'
 import { founds } from './store'
 
 export const operations = [find]
-export const jobs = () => import('./jobs')
 export const collections = [founds]

@@ -1,4 +1,3 @@
 import { passes } from './store'
 export const operations = []
-export const jobs = () => import('./jobs')
 export const collections = [passes]

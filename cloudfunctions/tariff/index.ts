@@ -12,6 +12,5 @@ import { feeFiles, priceBooks } from './store'
 import { withdraw } from './withdraw'
 
 export const operations = [approve, assign, assignments, effect, list, preview, reject, request, setPolicy, withdraw]
-export const jobs = () => import('./jobs')
 export const collections = [priceBooks, feeFiles]
 export const tables = { 'tariff.preview': previewTable }

@@ -11,5 +11,4 @@ import { stopPlan } from './stop-plan'
 import { plans as planStore, tasks } from './store'
 
 export const operations = [accept, assign, cancel, done, get, list, mine, plans, sendBack, stopPlan]
-export const jobs = () => import('./jobs')
 export const collections = [tasks, planStore]

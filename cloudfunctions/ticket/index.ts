@@ -79,6 +79,5 @@ export const operations = [
   workerPhone,
   workers,
 ]
-export const jobs = () => import('./jobs')
 export const collections = [tickets, messages, talks]
 export const tables = { 'ticket.get': ticketPaper, 'ticket.queue': ticketTable }

@@ -7,5 +7,4 @@ import { request } from './request'
 import { waivers } from './store'
 
 export const operations = [approve, check, get, list, reject, request]
-export const jobs = () => import('./jobs')
 export const collections = [waivers]
