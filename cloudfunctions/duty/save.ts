@@ -1,5 +1,5 @@
+import { addDays } from '../../shared/calendar/day'
 import { checkWeek, judgedNext } from '../../shared/duty/roster'
-import { newId } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { operation } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
@@ -21,12 +21,13 @@ export const save = operation('duty.save', async ({ input, reach, now, tx }) => 
   })
   const shifts = input.shifts.map(shift => ({
     ...shift,
-    shiftId: newId('shf', now),
     people: [...new Set(shift.people)].map(named),
   }))
+  const [last, next] = [await weekOf(tx, estateId, addDays(monday, -7)), await weekOf(tx, estateId, addDays(monday, 7))]
   checkWeek(
     monday,
     shifts,
+    [...last.shifts, ...next.shifts],
     crew.map(one => one.personId),
     now,
   )

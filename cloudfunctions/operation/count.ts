@@ -26,6 +26,8 @@ interface Spec<T extends { _id: string }, K extends Field<T>> {
   burns?: (row: Pick<T, K>, now: number) => boolean
   /** Since when somebody waits for an answer, where that is what burns. */
   since?: (row: Pick<T, K>) => number | null
+  /** Which of the rows the list shows, where its bound alone does not say it. */
+  shown?: (rows: Pick<T, K>[], reader: { personId: string | null; now: number }) => Promise<Pick<T, K>[]>
   /** The reader's own, wherever it comes from. */
   anyEstate?: true
 }
@@ -47,8 +49,9 @@ export function counting<T extends { _id: string }, K extends Field<T>>(spec: Sp
       limit: MOST_COUNTED,
       fields: [...fields, first],
     })
-    const burning = items.filter(row => burns(row, now)).length
-    return { waiting: items.length, burning, more: cursor !== undefined }
+    const rows = spec.shown ? await spec.shown(items, { personId, now }) : items
+    const burning = rows.filter(row => burns(row, now)).length
+    return { waiting: rows.length, burning, more: cursor !== undefined }
   }
   return {
     entry: id,

@@ -1,6 +1,7 @@
 import { isDueSoon } from '../../shared/home/schema'
 import { ANYONE, WAITING } from '../../shared/patrol/schema'
 import { counting } from '../operation/count'
+import { roundsOf } from './on-duty'
 import { rounds } from './store'
 
 export const counts = [
@@ -10,7 +11,8 @@ export const counts = [
     store: rounds,
     filter: ({ personId }) => ({ walkerId: { in: [personId, ANYONE] }, state: { in: WAITING } }),
     first: 'until',
-    fields: ['until'],
+    fields: ['walkerId', 'estateId', 'from', 'until'],
+    shown: (rows, { personId, now }) => roundsOf(rows, personId ?? '', now),
     burns: ({ until }, now) => isDueSoon(until, now),
   }),
   counting({

@@ -1,22 +1,20 @@
 import { sorted } from '../../shared/patrol/merge'
 import { ANYONE, targetOf, WAITING } from '../../shared/patrol/schema'
-import { onDutyDuring } from '../duty/on-duty'
 import { look } from '../operation/operation'
 import { coversEstate } from '../operation/reach'
 import { standOf } from '../ticket/from-round'
+import { roundsOf } from './on-duty'
 import { matters, rounds, versions } from './store'
 
-export const mine = look('patrol.mine', async ({ input: { estateId, cursor }, actor, reach }) => {
+export const mine = look('patrol.mine', async ({ input: { estateId, cursor }, actor, reach, now }) => {
   if (!coversEstate(reach, estateId)) return { items: [] }
   const filter = { estateId, walkerId: { in: [actor.personId, ANYONE] }, state: { in: WAITING } }
   const page = await rounds.list(reach, { filter, order: { field: 'until', direction: 'asc' }, cursor, limit: 30 })
-  const everybodys = page.items.filter(one => one.walkerId === ANYONE)
-  const [walked, wrong, isOn] = await Promise.all([
+  const [walked, wrong, shown] = await Promise.all([
     versions.byIds(page.items.map(one => one.versionId)),
     matters.byIds(page.items.map(one => one.routeId)),
-    onDutyDuring(estateId, actor.personId, everybodys),
+    roundsOf(page.items, actor.personId, now),
   ])
-  const shown = page.items.filter(one => one.walkerId !== ANYONE || isOn(one))
   const stand = await standOf(wrong.flatMap(one => one.open.map(matter => matter.ticketId)))
   const items = shown.map(round => {
     const route = walked.find(one => one._id === round.versionId)

@@ -1,5 +1,6 @@
 import { addDays, today } from '../../shared/calendar/day'
 import { dueOn, give, scheduled } from '../../shared/task/act'
+import { TASK_HANDS } from '../../shared/task/schema'
 import { commitOnce } from '../operation/operation'
 import { rosters } from '../people/store'
 import { plans, tasks } from './store'
@@ -16,7 +17,7 @@ export async function makeTasks(now: number): Promise<number> {
       const plan = await plans.find(tx, _id)
       if (!plan || plan.nextDay !== nextDay || plan.version !== version) return null
       const staff = (await rosters.find(tx, plan.estateId))?.staff ?? []
-      const isHere = staff.some(one => one.personId === plan.to.personId)
+      const isHere = staff.some(one => one.personId === plan.to.personId && TASK_HANDS.includes(one.role))
       const dueAt = dueOn(nextDay, plan.dueTime)
       const { estateId, title, details, checklist, photosNeeded, by, to } = plan
       if (isHere && dueAt > now) {
@@ -25,7 +26,7 @@ export async function makeTasks(now: number): Promise<number> {
         await tasks.insert(tx, task)
         emit(taskEvent('task.assigned', task, [toWhom(task)]))
       }
-      // Who works here no more is given nothing more; the plan stays to be seen.
+      // Who works here no more, or does other work, is given nothing more; the plan stays to be seen.
       const missed = nextDay < today(now)
       await plans.put(tx, scheduled({ ...plan, on: isHere }, missed ? today(now) : addDays(nextDay, 1)))
       return { planId: _id }

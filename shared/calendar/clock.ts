@@ -1,4 +1,4 @@
-import { addDays, type Day, startOf, today } from './day'
+import { addDays, type Day, minutesOf, startOf, today } from './day'
 import type { Calendar } from './schema'
 
 /** When an estate works, as far as a clock needs to know it. */
@@ -12,7 +12,6 @@ const MINUTE_MS = 60_000
 const LONGEST_REST = 400
 
 const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay()
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 export const worksOn = (day: Day, { weekdays, holidays, makeUpDays }: Omit<WorkTime, 'hours'>): boolean =>
   makeUpDays.includes(day) || (!holidays.includes(day) && weekdays.includes(weekdayOf(day)))
 /** The working spans of a day, ms, in their order. */

@@ -33,3 +33,5 @@ export function daysWithin(period: Period, from: Day | null, until: Day | null):
   const end = until && until < after ? until : after
   return Math.max(0, daysBetween(start, end))
 }
+/** Minutes after midnight of a `HH:MM`. */
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

@@ -35,9 +35,9 @@ export const DEFAULT_CALENDAR: Calendar = {
 }
 
 export const DayField = z.string().check(z.refine(isDay))
-const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+export const TimeField = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 export const WeekdaysField = z.array(z.int().check(z.minimum(0), z.maximum(6))).check(z.maxLength(7))
-export const HoursField = z.array(z.object({ from: Time, to: Time })).check(z.minLength(1), z.maxLength(4))
+export const HoursField = z.array(z.object({ from: TimeField, to: TimeField })).check(z.minLength(1), z.maxLength(4))
 /** Some forty days a year, and a year is confirmed by itself: ten years fit. */
 export const DaysField = z.array(DayField).check(z.maxLength(400))
 export const YearsField = z.array(z.int().check(z.minimum(2000), z.maximum(2100))).check(z.maxLength(20))

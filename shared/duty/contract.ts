@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Day } from '../calendar/day'
-import { DayField } from '../calendar/schema'
+import { DayField, TimeField } from '../calendar/schema'
 import { Cursor, command, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { Strokes } from '../inspection/strokes'
 import { CategoryName } from '../ticket/schema'
@@ -18,7 +18,6 @@ import {
 const crew = { worker: 'estate', clerk: 'estate', supervisor: 'estate' } as const
 const staff = { ...crew, manager: 'estate' } as const
 const own = { worker: 'assigned', clerk: 'assigned', supervisor: 'assigned' } as const
-const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 
 export interface Roster {
   shifts: Shift[]
@@ -50,8 +49,8 @@ export const dutyContract = {
           z.object({
             name: Line(20),
             day: DayField,
-            from: Time,
-            until: Time,
+            from: TimeField,
+            until: TimeField,
             skills: z._default(z.array(CategoryName).check(z.maxLength(20)), []),
             people: z.array(Id).check(z.maxLength(MOST_PEOPLE)),
           }),

@@ -1,6 +1,6 @@
-import { addDays, type Day, daysBetween, startOf, today } from '../calendar/day'
+import { addDays, type Day, daysBetween, minutesOf, startOf, today } from '../calendar/day'
 import { Refusal } from '../refusal'
-import type { Standing } from '../ticket/crew'
+import type { Hand, Standing } from '../ticket/crew'
 import type { OnShift, Shift, Week } from './schema'
 
 const MINUTE_MS = 60_000
@@ -12,9 +12,12 @@ const SOME_MONDAY = '2024-01-01'
 
 export const mondayOf = (day: Day): Day => addDays(day, -(((daysBetween(SOME_MONDAY, day) % 7) + 7) % 7))
 export const weekIdOf = (estateId: string, monday: Day): string => `${estateId}:${monday}`
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 /** From and until as moments, ms; until is exclusive. */
-export function spanOf({ day, from, until }: Pick<Shift, 'day' | 'from' | 'until'>): { from: number; until: number } {
+interface Span {
+  from: number
+  until: number
+}
+export function spanOf({ day, from, until }: Pick<Shift, 'day' | 'from' | 'until'>): Span {
   const [start, end] = [minutesOf(from), minutesOf(until)]
   const at = (minutes: number) => startOf(day) + minutes * MINUTE_MS
   return { from: at(start), until: at(end > start ? end : end + DAY_MINUTES) }
@@ -27,9 +30,16 @@ const has = ({ people }: Shift, personId: string): boolean => people.some(one =>
 
 /**
  * Refuses a day of another week, a week that is over, a shift without length, a name that does not work here, and
- * somebody who would stand in two shifts at once.
+ * somebody who would stand in two shifts at once. `beside`: the shifts of the weeks before and after, whose nights meet
+ * this one's.
  */
-export function checkWeek(monday: Day, shifts: readonly Shift[], staff: readonly string[], now: number): void {
+export function checkWeek(
+  monday: Day,
+  shifts: readonly Shift[],
+  beside: readonly Shift[],
+  staff: readonly string[],
+  now: number,
+): void {
   if (mondayOf(monday) !== monday) throw new Refusal('duty.no_monday')
   if (addDays(monday, 7) <= today(now)) throw new Refusal('duty.week_over')
   for (const shift of shifts) {
@@ -38,9 +48,10 @@ export function checkWeek(monday: Day, shifts: readonly Shift[], staff: readonly
     const stranger = shift.people.find(one => !staff.includes(one.personId))
     if (stranger) throw new Refusal('duty.not_staff', { name: stranger.name })
   }
-  const byBegin = shifts.map(shift => ({ shift, ...spanOf(shift) })).sort((a, b) => a.from - b.from)
+  const all = [...shifts.map(shift => ({ shift, own: true })), ...beside.map(shift => ({ shift, own: false }))]
+  const byBegin = all.map(one => ({ ...one, ...spanOf(one.shift) })).sort((a, b) => a.from - b.from)
   for (const [at, first] of byBegin.entries())
-    for (const second of byBegin.slice(at + 1).filter(one => one.from < first.until)) {
+    for (const second of byBegin.slice(at + 1).filter(one => one.from < first.until && (one.own || first.own))) {
       const twice = first.shift.people.find(one => has(second.shift, one.personId))
       if (twice) throw new Refusal('duty.twice', { name: twice.name, day: second.shift.day })
     }
@@ -75,6 +86,26 @@ export function worksDuring(shifts: readonly Shift[], personId: string, from: nu
   const monday = mondayOf(today(from))
   if (!shifts.some(one => mondayOf(one.day) === monday)) return null
   return shifts.some(one => has(one, personId) && spanOf(one).from < until && from < spanOf(one).until)
+}
+/**
+ * Whether a round for whoever is on duty is somebody's. One that goes on now follows what was said of them since their
+ * last turn, as the crew's list does; who comes on a shift later in its span has it too.
+ */
+export function roundFor(shifts: readonly Shift[], hand: Hand, { from, until }: Span, now: number): boolean {
+  const planned = worksDuring(shifts, hand.personId, from, until)
+  if (planned === null) return true
+  const standing = standingOf(shifts, hand.personId, now)
+  const isSaid = standing !== null && (hand.saidAt ?? 0) > standing.since
+  if (!isSaid || now < from || now >= until) return planned
+  return (
+    hand.onDuty ||
+    worksDuring(
+      shifts.filter(one => spanOf(one).from > now),
+      hand.personId,
+      from,
+      until,
+    ) === true
+  )
 }
 /** Those on a shift now, each with the shift. */
 export const onShift = (shifts: readonly Shift[], now: number): { shift: Shift; person: OnShift }[] =>

@@ -11,7 +11,6 @@ export interface OnShift {
   name: string
 }
 export interface Shift {
-  shiftId: string
   name: string
   /** The day it begins on. */
   day: Day

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { TimeField } from '../calendar/schema'
 import { command, gives, Id, query, SeenVersion } from '../contract'
 import { DIGEST_ROLES, type PushRules, type Silence } from './push'
 
-const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const Hour = z.nullable(z.int().check(z.minimum(0), z.maximum(23)))
 const office = { supervisor: 'estate', manager: 'estate' } as const
 const staff = {
@@ -39,7 +39,7 @@ export const pushContract = {
   'notice.setPush': command({
     input: {
       estateId: Id,
-      quiet: z.object({ from: Time, to: Time }),
+      quiet: z.object({ from: TimeField, to: TimeField }),
       digest: z.object(Object.fromEntries(DIGEST_ROLES.map(role => [role, z.optional(Hour)]))),
       version: SeenVersion,
     },

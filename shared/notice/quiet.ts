@@ -1,3 +1,5 @@
+import { minutesOf } from '../calendar/day'
+
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const CHINA = 8 * 60 * MINUTE
@@ -7,7 +9,6 @@ export interface Quiet {
   to: string
 }
 export const DEFAULT_QUIET: Quiet = { from: '21:00', to: '08:00' }
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** When something that is ready now may be pushed: at once, or as the quiet hours end. Dangers and urgent things wait for nothing. */
 export function pushAt(now: number, level: string | undefined, quiet: Quiet): number {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Day } from '../calendar/day'
 import { FREQUENCIES } from '../calendar/repeat'
-import { DayField } from '../calendar/schema'
+import { DayField, TimeField } from '../calendar/schema'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
 import { MOST_OWN_ITEMS, MOST_POINTS, MOST_TIMES, PATROL_KINDS, RESULTS } from './schema'
@@ -15,7 +15,6 @@ const At = z.object({
   lng: z.number().check(z.minimum(-180), z.maximum(180)),
   accuracyM: z.optional(z.number().check(z.minimum(0), z.maximum(100_000))),
 })
-const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const RoutePoint = z.object({
   /** Missing: it is new, and gets a code. */
   pointId: z.optional(Id),
@@ -78,7 +77,7 @@ export const patrolContract = {
       frequency: z.enum(FREQUENCIES),
       weekdays: z._default(z.array(z.int().check(z.minimum(0), z.maximum(6))).check(z.maxLength(7)), []),
       monthDay: z._default(z.int().check(z.minimum(1), z.maximum(31)), 1),
-      times: z.array(z.object({ from: Time, until: Time })).check(z.minLength(1), z.maxLength(MOST_TIMES)),
+      times: z.array(z.object({ from: TimeField, until: TimeField })).check(z.minLength(1), z.maxLength(MOST_TIMES)),
       workdays: z._default(z.boolean(), false),
       /** Missing: whoever is on duty. */
       walkerId: z.optional(Id),

@@ -1,5 +1,5 @@
 import { type WorkTime, worksOn } from '../calendar/clock'
-import { addDays, type Day, startOf, today } from '../calendar/day'
+import { addDays, type Day, minutesOf, startOf, today } from '../calendar/day'
 import { isNamed } from '../calendar/repeat'
 import { Refusal } from '../refusal'
 import type { Plan } from './schema'
@@ -18,8 +18,6 @@ const AHEAD_MS = 12 * 3_600_000
 const LONGEST = 400
 /** No holiday is longer. */
 const LONGEST_REST = 30
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** Whether it is walked on a day: on its own, or on the first working day after it. */
 function fallsOn(day: Day, plan: Timed, calendar: WorkTime): boolean {

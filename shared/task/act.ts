@@ -1,4 +1,4 @@
-import { addDays, type Day, startOf, today } from '../calendar/day'
+import { addDays, type Day, minutesOf, startOf, today } from '../calendar/day'
 import { firstNamed, type Repeat } from '../calendar/repeat'
 import { Refusal } from '../refusal'
 import type { Task, TaskPlan, TaskState } from './schema'
@@ -66,12 +66,11 @@ export function cancel(task: Task, reason: string, by: By, mayStandIn: boolean, 
   return { ...task, state: next('cancel', task.state), reason, endedAt: now, lateAt: 0 }
 }
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 export const dueOn = (day: Day, time: string): number => startOf(day) + minutesOf(time) * 60_000
-/** The plan with what it makes next: a task is there from the beginning of its day. */
+/** The plan with what it makes next: a task is there from the beginning of its day; one due as it begins, a day before. */
 export function scheduled(plan: TaskPlan, from: Day): TaskPlan {
   const day = plan.on ? firstNamed(from, plan) : null
-  return { ...plan, nextDay: day ?? '', nextAt: day ? startOf(day) : 0 }
+  return { ...plan, nextDay: day ?? '', nextAt: day ? startOf(today(dueOn(day, plan.dueTime) - 1)) : 0 }
 }
 /** The first day on which it is not due already; refuses a repeat that comes on no day. */
 export function beginning(repeat: Repeat & { dueTime: string }, now: number): Day {

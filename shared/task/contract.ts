@@ -1,18 +1,18 @@
 import * as z from 'zod/mini'
 import { FREQUENCIES } from '../calendar/repeat'
+import { TimeField } from '../calendar/schema'
 import { Cursor, command, FileId, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { OF_PHOTOS } from '../file/refusals'
 import { MOST_CHECKS, TASK_STATES, type Task, type TaskPlan } from './schema'
 
 const lead = { supervisor: 'estate', manager: 'estate' } as const
 const hands = { worker: 'assigned', clerk: 'assigned', supervisor: 'assigned' } as const
-const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const Moment = z.int().check(z.minimum(0), z.maximum(4_102_444_800_000))
 const Repeated = z.object({
   frequency: z.enum(FREQUENCIES),
   weekdays: z._default(z.array(z.int().check(z.minimum(0), z.maximum(6))).check(z.maxLength(7)), []),
   monthDay: z._default(z.int().check(z.minimum(1), z.maximum(31)), 1),
-  dueTime: Time,
+  dueTime: TimeField,
 })
 export interface TaskRow extends Omit<Task, '_id' | 'estateId' | 'lateAt' | 'photos'> {
   taskId: string

@@ -101,6 +101,13 @@ describe('a roster', () => {
     expect(await save({ shifts: [{ ...one, until: '08:00' }] })).toBe('duty.no_span')
     expect(await save({ shifts: [{ ...one, people: ['per_nobody'] }] })).toBe('duty.not_staff')
     expect(await save({ shifts: [one, { ...one, from: '10:00' }] })).toBe('duty.twice')
+    await cloud.fork(async of => {
+      const sunday = { ...one, name: '夜班', day: addDays(monday, 6), from: '22:00', until: '06:00' }
+      const early = { ...one, day: addDays(monday, 7), from: '05:00' }
+      await must(of, SUPERVISOR, 'duty.save', { estateId, monday, shifts: [sunday], version: 0 })
+      const next = { estateId, monday: addDays(monday, 7), shifts: [early], version: 0 }
+      expect(await codeOf(SUPERVISOR, 'duty.save', next, of)).toBe('duty.twice')
+    })
     expect(await save({}, CLERK)).toBe('access.denied')
     expect(await save({ estateId: 'est_songlin' })).toBe('estate.not_found')
     expect(await codeOf(ZHAO, 'duty.roster', { estateId, from: monday, to: addDays(monday, 35) })).toBe('duty.period')
@@ -247,4 +254,12 @@ test('a round for whoever is on duty lies on the phones of those on duty at its 
       { from: now + HOUR, until: now + 3 * HOUR, people: [sun], name: '晚班' },
     ])
     expect([await mine(ZHAO), await mine(SUN)]).toEqual([0, 1])
+    const listed = async (openId: string) => (await must(of, openId, 'patrol.mine', { estateId })).items.length
+    const counted = async (openId: string) =>
+      (await must(of, openId, 'home.counts', { estateId })).counts.rounds.waiting
+    for (const openId of [ZHAO, SUN]) expect([openId, await counted(openId)]).toEqual([openId, await listed(openId)])
+    await of.advance('PT70M')
+    await must(of, SUN, 'ticket.setDuty', { estateId, on: false })
+    await must(of, ZHAO, 'ticket.setDuty', { estateId, on: true })
+    expect([await mine(ZHAO), await mine(SUN)]).toEqual([1, 0])
   }))

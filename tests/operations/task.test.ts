@@ -1,6 +1,6 @@
 import { addDays, startOf, today } from '../../shared/calendar/day'
 import { LocalCloud, PNG, requestId } from '../local-cloud'
-import { must, upload } from './visitors'
+import { must, upload, visitor } from './visitors'
 
 const [SUPERVISOR, MANAGER, CLERK] = ['wx_supervisor_wang', 'wx_manager_he', 'wx_clerk_li']
 const [ZHAO, SUN] = ['wx_worker_zhao', 'wx_worker_sun']
@@ -121,4 +121,27 @@ test('a daily task is there once each day from its beginning on, until somebody 
     await must(of, SUPERVISOR, 'task.stopPlan', { planId, version: 1 })
     await of.advance('P2D')
     expect(await made()).toHaveLength(2)
+  }))
+test('who is no hand for tasks any more is given none by a plan of before, which is seen to have stopped', () =>
+  cloud.fork(async of => {
+    const phone = '13577778888'
+    const guest = await visitor(of, phone)
+    const becomes = async (role: string) => {
+      const invited = { estateId, role, name: '钱小宁', phone }
+      return must(of, guest, 'people.acceptInvitation', await must(of, MANAGER, 'people.inviteStaff', invited))
+    }
+    const { grantId } = await becomes('worker')
+    const { personId } = await must(of, guest, 'people.me')
+    const repeat = { frequency: 'daily', dueTime: '00:00' }
+    const { planId } = await assign({ toId: personId, dueAt: undefined, repeat }, of)
+    await of.post('/local/jobs/task-repeat/run')
+    expect(await mine(of, guest)).toMatchObject([{ planId, state: 'open' }])
+    await must(of, MANAGER, 'people.endGrant', { personId, grantId })
+    await becomes('cashier')
+    await of.advance('P1D')
+    await of.post('/local/jobs/task-repeat/run')
+    const [plan] = (await must(of, SUPERVISOR, 'task.plans', { estateId })).items
+    expect(plan).toMatchObject({ planId, on: false })
+    const { items } = await must(of, SUPERVISOR, 'task.list', { estateId })
+    expect(items.filter((one: any) => one.planId === planId)).toHaveLength(1)
   }))

@@ -8,7 +8,7 @@ const monday = mondayOf(today(Date.now()))
 const ZHAO = { personId: 'per_zhao', name: '赵铁柱' }
 const SUN = { personId: 'per_sun', name: '孙立军' }
 const shift = {
-  ...{ shiftId: 'shf_1', name: '白班', day: monday, from: '08:00', until: '16:00' },
+  ...{ name: '白班', day: monday, from: '08:00', until: '16:00' },
   skills: [],
   people: [ZHAO],
 }

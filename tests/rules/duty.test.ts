@@ -8,6 +8,7 @@ import {
   leaversOf,
   mondayOf,
   onShift,
+  roundFor,
   spanOf,
   standingOf,
   worksDuring,
@@ -21,7 +22,7 @@ const at = (day: string, hour: number) => startOf(day) + hour * HOUR
 const ZHAO = { personId: 'zhao', name: '赵强' }
 const SUN = { personId: 'sun', name: '孙立军' }
 const shift = (more: Partial<Shift> = {}): Shift => ({
-  ...{ shiftId: 'shf', name: '白班', day: MONDAY, from: '08:00', until: '16:00', skills: [], people: [ZHAO] },
+  ...{ name: '白班', day: MONDAY, from: '08:00', until: '16:00', skills: [], people: [ZHAO] },
   ...more,
 })
 const NIGHT = shift({ name: '夜班', from: '22:00', until: '06:00' })
@@ -36,8 +37,8 @@ const code = (work: () => unknown): string => {
     return (error as { code: string }).code
   }
 }
-const check = (shifts: Shift[], monday = MONDAY, now = at(MONDAY, 9)) =>
-  code(() => checkWeek(monday, shifts, ['zhao', 'sun'], now))
+const check = (shifts: Shift[], monday = MONDAY, now = at(MONDAY, 9), beside: Shift[] = []) =>
+  code(() => checkWeek(monday, shifts, beside, ['zhao', 'sun'], now))
 
 test('a week begins on its Monday, whatever day of it somebody names', () => {
   fc.assert(
@@ -61,6 +62,16 @@ test.each<[string, Shift[], string]>([
   ],
   ['two who follow each other', [shift(), shift({ from: '16:00', until: '22:00' })], 'none'],
 ])('a supervisor who plans %s is told so', (_, shifts, expected) => expect(check(shifts)).toBe(expected))
+test('a supervisor is told of whoever would go from Sunday’s night straight into Monday’s early shift', () => {
+  const early = shift({ from: '05:00', until: '13:00' })
+  const nightBefore = { ...NIGHT, day: '2026-11-29' }
+  const monday = shift({ day: '2026-12-07', from: '05:00', until: '13:00' })
+  const sunday = { ...NIGHT, day: '2026-12-06' }
+  const beside = (shifts: Shift[], others: Shift[]) => check(shifts, MONDAY, at(MONDAY, 9), others)
+  expect([beside([early], [nightBefore]), beside([sunday], [monday])]).toEqual(['duty.twice', 'duty.twice'])
+  expect(beside([shift({ from: '06:00' })], [nightBefore, monday])).toBe('none')
+  expect(beside([], [nightBefore, { ...nightBefore, name: '旧' }])).toBe('none')
+})
 test('a supervisor plans no week that is over and none that begins midweek', () => {
   expect(check([], '2026-11-23')).toBe('duty.week_over')
   expect(check([], '2026-12-01')).toBe('duty.no_monday')
@@ -84,6 +95,17 @@ test('a round of the small hours is for whoever is on the night shift, and for e
   const during = (personId: string, shifts: Shift[]) => worksDuring(shifts, personId, at(MONDAY, 23), at(MONDAY, 24))
   expect([during('zhao', [NIGHT]), during('sun', [NIGHT]), during('sun', [])]).toEqual([true, false, null])
   expect(worksDuring([NIGHT], 'zhao', at(MONDAY, 16), at(MONDAY, 22))).toBe(false)
+})
+test('a round that goes on is on the phone of whoever was said to be on duty, and of who comes later in it', () => {
+  const round = { from: at(MONDAY, 8), until: at(MONDAY, 23) }
+  const noon = at(MONDAY, 12)
+  const says = (personId: string, onDuty: boolean, saidAt: number, now = noon, shifts = [shift()]) =>
+    roundFor(shifts, { personId, skills: [], onDuty, saidAt, version: 1 }, round, now)
+  expect([says('zhao', true, 0), says('sun', true, 0)]).toEqual([true, false])
+  expect([says('zhao', false, noon - 1), says('sun', true, noon - 1)]).toEqual([false, true])
+  expect(says('zhao', false, noon - 1, noon, [shift(), NIGHT])).toBe(true)
+  expect(says('sun', true, at(MONDAY, 7), at(MONDAY, 7.5))).toBe(false)
+  expect(says('sun', false, noon - 1, noon, [])).toBe(true)
 })
 test('who leaves is named once, a quarter of an hour after the end, and not who goes on', () => {
   const shifts = [shift({ people: [ZHAO, SUN] }), shift({ name: '中班', from: '16:00', until: '22:00', people: [SUN] })]

@@ -80,6 +80,14 @@ test('a monthly task of the 31st comes on the last day of a shorter month', () =
   expect(firstNamed('2027-02-01', monthly)).toBe('2027-02-28')
   expect(firstNamed('2027-03-01', monthly)).toBe('2027-03-31')
 })
+test('a worker has a task that is due at midnight the day before, and finds it made', () => {
+  const daily = { frequency: 'daily' as const, weekdays: [], monthDay: 1, dueTime: '00:00' }
+  const plan: TaskPlan = { _id: 'tpl', ...asked, ...daily, on: true, version: 1, nextDay: '', nextAt: 0 }
+  const from = beginning(daily, NOW)
+  const { nextDay, nextAt } = scheduled(plan, from)
+  expect([nextDay, nextAt]).toEqual(['2026-12-01', startOf('2026-11-30')])
+  expect(nextAt).toBeLessThan(dueOn(nextDay, '00:00'))
+})
 test('a plan begins today while its time is still to come, and stops when it is off', () => {
   const daily = { frequency: 'daily' as const, weekdays: [], monthDay: 1 }
   expect(beginning({ ...daily, dueTime: '10:00' }, NOW)).toBe(today(NOW))
