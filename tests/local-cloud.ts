@@ -173,7 +173,7 @@ export class LocalCloud {
   async messages(): Promise<{ channel: string; to: string; text: string }[]> {
     return (await (await fetch(`${this.url}/local/messages`)).json()) as never
   }
-  advance(duration: string): Promise<{ now: number }> {
+  advance(duration: string): Promise<{ now: number; minutes: number }> {
     return this.post('/local/clock', { advance: duration })
   }
   /** Uploads a file as a browser does; answers its id. */

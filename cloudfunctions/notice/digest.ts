@@ -18,8 +18,9 @@ const standOf = (cursor: string) => {
   return { slot, estateId }
 }
 
-/** When there is something to do: at the next full hour, or now while this hour's round is not over. */
-export async function nextDigest(now: number): Promise<number> {
+/** When there is something to do: at the next full hour, or now while this hour's round is not over. Null: no estate wants any. */
+export async function nextDigest(now: number): Promise<number | null> {
+  if ((await pushes.after('', 1)).length === 0) return null
   const { cursor, done } = await cursorOf(JOB)
   const { slot } = standOf(cursor)
   return slot === slotOf(now) && done ? now - (now % HOUR_MS) + HOUR_MS : now

@@ -75,8 +75,8 @@ export async function control(
     const step = durationMs(body.advance)
     const target = step !== null ? parts.clock.now() + step : Date.parse(String(body.to ?? ''))
     if (!Number.isFinite(target)) return bad('Say {"advance":"PT31M"} or {"to":"2026-12-01T08:00:00+08:00"}')
-    await advance(parts, target)
-    return json(response, 200, { now: parts.clock.now() })
+    const minutes = await advance(parts, target)
+    return json(response, 200, { now: parts.clock.now(), minutes })
   }
   if (path === '/local/faults') {
     const answer = fault(parts, body)
@@ -131,20 +131,23 @@ function fault({ pool, faults, dropConnections, expireTransactions }: Control, b
 }
 
 /** Moves time to `target`, stopping where a job has something to do, so that nothing falls due unseen. */
-async function advance({ pool, clock, wxpay }: Control, target: number): Promise<void> {
+async function advance({ pool, clock, wxpay }: Control, target: number): Promise<number> {
+  let minutes = 0
   for (let settling = 0; settling < MOST_SETTLING; ) {
     await wxpay.pump()
+    minutes += 1
     const dues = [await tick(pool), wxpay.nextDueAt()].filter(due => due !== null)
     const next = dues.length > 0 ? Math.min(...dues) : null
     const now = clock.now()
     if (now >= target) {
       // A nudge may hold a job's lease for a moment: what is due now is waited for.
-      if (next === null || next > now) return
+      if (next === null || next > now) return minutes
       settling += 1
       continue
     }
     clock.moveTo(next === null ? target : Math.min(target, Math.max(next, now + MINUTE)))
   }
+  return minutes
 }
 async function tick(pool: Pool): Promise<number | null> {
   try {

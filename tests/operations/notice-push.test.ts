@@ -28,6 +28,12 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
+test('a clock that owes nobody a digest is not woken by the hour', () =>
+  cloud.fork(async copy => {
+    await copy.advance('P1D')
+    expect((await copy.advance('P1D')).minutes).toBeLessThan(20)
+  }))
+
 test('an owner reads at night in the app that somebody comes, and their phone says so once in the morning', async () => {
   await until('2026-11-24T22:00:00')
   for (let n = 0; n < 2; n += 1) await allow(OWNER)
