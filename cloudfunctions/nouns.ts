@@ -136,6 +136,7 @@ export const nouns = {
     counts: () => import('./payment/counts'),
     jobs: () => import('./payment/jobs'),
   },
+  till: { truth: () => import('../shared/till'), code: () => import('./till') },
   refund: {
     truth: () => import('../shared/refund'),
     code: () => import('./refund'),

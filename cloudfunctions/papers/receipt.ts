@@ -111,7 +111,7 @@ function foot(page: Page, paper: ReceiptPaper, words: Words, y: number): void {
   page.rule(left, y + 25, right, BRAND, 1)
   const payee = payeeHeight(page, paper)
   const at = Math.max(y + 32, page.bottom - 78 - payee)
-  page.write(`${words.method}：${words.methods[paper.method]}`, left, at, { size: 9.5 })
+  page.write(`${words.method}：${methodsSaid(paper, words)}`, left, at, { size: 9.5, width: 330 })
   page.write(`${words.receivedBy}：${paper.payee}`, left, at + 16, { size: 9.5, width: 250 })
   let fact = at + 29
   for (const line of paper.payeeLines ?? []) {
@@ -122,18 +122,24 @@ function foot(page: Page, paper: ReceiptPaper, words: Words, y: number): void {
   const check = paper.verifyUrl ? words.check : words.checkBare
   page.write(check, left, at + 49 + payee, { size: 8, colour: QUIET, width: 300 })
   if (paper.verifyUrl) drawCode(page, paper.verifyUrl, right - 72, at, 72)
-  stamp(page, paper, words, right - 168, at + 34)
+  const stamps = stampsOf(paper, words)
+  for (const [index, text] of stamps.entries()) stamp(page, paper, text, right - 168 - index * 78, at + 34)
   if (page.missing.size > 0) missingLine(page, words, left, at + 62 + payee)
   if (paper.voided) page.onEveryPage(() => cross(page, words))
 }
+/** Each way the money came, with how much where there are several. */
+const methodsSaid = ({ method, parts }: ReceiptPaper, words: Words): string =>
+  parts?.map(part => `${words.methods[part.method]} ¥${grouping(part.amountFen)}`).join('　') ?? words.methods[method]
 export function missingLine(page: Page, words: Words, x: number, y: number): void {
   const list = [...page.missing].map(one => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(' ')
   page.write(words.missing + list, x, y, { size: 7.5, colour: RED, width: 340 })
 }
 /** The stamp of the method, as a cashier would set it: red, round, slightly askew. */
-function stamp(page: Page, paper: ReceiptPaper, words: Words, x: number, y: number): void {
+/** One stamp for each: cash and bank are kept apart on paper too. */
+const stampsOf = ({ kind, method, parts }: ReceiptPaper, words: Words): string[] =>
+  kind === 'reversal' ? [words.refunded] : [...new Set((parts ?? [{ method }]).map(part => words.stamps[part.method]))]
+function stamp(page: Page, paper: ReceiptPaper, text: string, x: number, y: number): void {
   const { doc } = page
-  const text = paper.kind === 'reversal' ? words.refunded : words.stamps[paper.method]
   doc.save().rotate(-8, { origin: [x, y] })
   doc.opacity(0.85).circle(x, y, 36).lineWidth(2).strokeColor(RED).stroke()
   doc.circle(x, y, 32).lineWidth(0.6).stroke()

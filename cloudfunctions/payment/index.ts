@@ -7,7 +7,21 @@ import { mine } from './mine'
 import { policy } from './policy'
 import { settleAnomaly } from './settle-anomaly'
 import { anomalies as anomaliesStore, payments } from './store'
+import { take } from './take'
+import { takeStatus } from './take-status'
 import { unfreeze } from './unfreeze'
 
-export const operations = [anomalies, begin, cancel, configure, get, mine, policy, settleAnomaly, unfreeze]
+export const operations = [
+  anomalies,
+  begin,
+  cancel,
+  configure,
+  get,
+  mine,
+  policy,
+  settleAnomaly,
+  take,
+  takeStatus,
+  unfreeze,
+]
 export const collections = [payments, anomaliesStore]

@@ -10,7 +10,10 @@ export const payments = new Store<Payment>('payments', {
     { on: ['mchid', 'subMchid', 'paidAt'] },
     { on: ['toNumber', 'settledAt'] },
     { on: ['houseIds', '-_id'] },
+    { on: ['slipKey'], unique: true },
+    { on: ['desk.sheetId', '_id'] },
   ],
+  keeps: payment => ({ ...payment, slipKey: payment.slipKey ?? payment._id }),
   reach: {
     own: reach => [{ personId: reach.personId }],
     estate: reach => [{ estateId: reach.estateId }],

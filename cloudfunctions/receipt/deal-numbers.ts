@@ -1,5 +1,6 @@
 import { today } from '../../shared/calendar/day'
 import { soldBack } from '../../shared/invoice/act'
+import type { Payment } from '../../shared/payment/schema'
 import { deal, dueReceipts, numberOf } from '../../shared/receipt/act'
 import { estates } from '../estate/store'
 import { invoicedMoneyBack } from '../invoice/money-back'
@@ -10,6 +11,7 @@ import { payments } from '../payment/store'
 import { persons } from '../people/store'
 import { keepFound } from '../search/keep'
 import { foundReceipt } from './found'
+import { type KnownPayer, payerAtDesk } from './payer-at-desk'
 import { receiptSeries, receipts, toNumber } from './store'
 
 /** So many payments share one transaction: a number a time would cost twice the requests. */
@@ -28,20 +30,25 @@ export async function dealNumbers(now: number): Promise<number> {
   const year = today(now).slice(0, 4)
   const series = `${first.estateId}:${year}`
   const payers = new Map<string, string>()
-  for (const id of new Set(chosen.map(payment => payment.personId)))
+  for (const id of new Set(chosen.map(payment => payment.personId).filter(Boolean)))
     payers.set(id, (await persons.find(null, id))?.name ?? '')
+  const known = new Map<string, KnownPayer | null>()
+  for (const payment of chosen)
+    if (payment.desk && !payment.personId) known.set(payment._id, await payerAtDesk(payment, now))
   await transaction(async tx => {
     const held = (await receiptSeries.find(tx, series)) ?? { _id: series, estateId: first.estateId, last: 0 }
     let sequence = held.last
     for (const { _id } of chosen) {
       const found = await payments.find(tx, _id)
       if (!found?.toNumber) continue
-      let payment = found
+      const met = known.get(_id)
+      let payment: Payment = { ...found, ...(met && !found.personId && { personId: met.personId }) }
+      const named = found.desk?.payer || met?.name || payers.get(payment.personId)
       for (const due of dueReceipts(found)) {
         sequence += 1
         const number = numberOf(estate?.code ?? '', year, sequence)
         const old = due.kind === 'payment' && due.replaces ? await receipts.find(tx, due.replaces) : null
-        const payer = old?.corrected ?? old?.payer ?? payers.get(payment.personId) ?? ''
+        const payer = old?.corrected ?? old?.payer ?? named ?? ''
         const receipt = deal(payment, due, { series, sequence, number, payer, now })
         if (receipt.reverses) {
           const of = await receipts.find(tx, receipt.reverses.receiptId)
@@ -59,7 +66,7 @@ export async function dealNumbers(now: number): Promise<number> {
         const mark = { receiptId: receipt._id, number, kind, refundId, void: false }
         payment = { ...payment, receipts: [...(payment.receipts ?? []), mark] }
       }
-      await rememberReceipts(tx, found, payment.receipts ?? [])
+      await rememberReceipts(tx, payment, payment.receipts ?? [])
     }
     if (sequence > held.last) await receiptSeries.put(tx, { ...held, last: sequence })
   })

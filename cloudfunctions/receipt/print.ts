@@ -40,6 +40,7 @@ const paperOf = (receipt: Receipt, estate: Estate | null, language: Language, co
   payer: receipt.payer,
   houses: receipt.houses,
   method: receipt.method,
+  ...(receipt.parts && { parts: receipt.parts }),
   lines: receipt.lines.map(lineOf(receipt, language)),
   totalFen: receipt.amountFen,
   code,

@@ -33,6 +33,7 @@ import * as search from './search'
 import * as tariff from './tariff'
 import * as task from './task'
 import * as ticket from './ticket'
+import * as till from './till'
 import * as waiver from './waiver'
 
 /** Every noun that is seen, a line each. Where several know what a message is about, the first one says where it leads. */
@@ -70,6 +71,7 @@ export const nouns: readonly Noun[] = [
   search,
   tariff,
   task,
+  till,
 ]
 
 /** Where a message leads for the role that is worn; undefined: it says everything itself. */

@@ -6,6 +6,7 @@ import { OWED_BACK, PAYABLE } from '../refund/books'
 import type { Language, Told } from '../sentence'
 import { itemName } from '../tariff/item-names'
 import { AGENCY, ITEMS } from '../tariff/schema'
+import { CLEARINGS, SAFE } from '../till/books'
 import { accountOf } from '../waiver/schema'
 
 const KINDS: Record<WaiverKind, Told> = {
@@ -28,6 +29,10 @@ const NAMES: ReadonlyMap<string, Told> = new Map<string, Told>([
   ['opening', { zh: '期初结转', en: 'Opening balances' }],
   ['bank', { zh: '银行存款', en: 'Bank' }],
   ['settled', { zh: '已结清的应收', en: 'Receivable settled' }],
+  [CLEARINGS.cash, { zh: '钱箱现金', en: 'Cash in drawers' }],
+  [CLEARINGS.bank, { zh: '银行转账待核对', en: 'Bank transfers to be matched' }],
+  [CLEARINGS.pos, { zh: 'POS 待结算', en: 'With the card company' }],
+  [SAFE, { zh: '保险柜现金', en: 'Cash in the safe' }],
   [CLEARING, { zh: '微信支付待结算', en: 'With WeChat Pay' }],
   [PASSING, { zh: '预存款转移', en: 'Prepayments being moved' }],
   [PAYABLE, { zh: '待退预存款', en: 'Prepayments to go back' }],

@@ -4,7 +4,7 @@ import type { Strokes } from '../inspection/strokes'
 import type { Language } from '../sentence'
 import type { Cell } from '../table'
 
-const METHODS = ['CASH', 'BANK', 'WECHAT'] as const
+const METHODS = ['CASH', 'BANK', 'POS', 'WECHAT'] as const
 export type Method = (typeof METHODS)[number]
 
 export interface Column {
@@ -54,6 +54,8 @@ export interface ReceiptPaper {
   payer: string
   houses: string[]
   method: Method
+  /** Where the money came in several ways: how much by each. */
+  parts?: readonly { method: Method; amountFen: number }[]
   lines: { title: string; detail: string; amountFen: number }[]
   totalFen: number
   code: string

@@ -3,6 +3,7 @@ import { BillId } from '../billing/schema'
 import { auditedQuery, Cursor, command, gives, Id, Line, type Page, query, SeenVersion } from '../contract'
 import { FenField } from '../tariff/schema'
 import type { AnomalyRow, PaymentRow, PaymentView, PayPolicy } from './schema'
+import { takeContract } from './take-contract'
 
 const households = { owner: 'own', family: 'own', tenant: 'own' } as const
 const Chosen = z.object({
@@ -13,6 +14,7 @@ const Chosen = z.object({
 })
 
 export const paymentContract = {
+  ...takeContract,
   /**
    * Makes one order for what was chosen and holds the bills for it. Sent again with the same `requestId`, it answers
    * the same order as it is now; `pay` is null while WeChat Pay has not answered: then send it again.
@@ -66,6 +68,8 @@ export const paymentContract = {
       supervisorRefundFen: z.int().check(z.minimum(0), z.maximum(100_000_000)),
       /** The company on receipts. */
       payee: z.optional(Line(60)),
+      /** More than this in a cashier's drawer warns. */
+      drawerLimitFen: z.optional(FenField),
       payeeFacts: z.optional(
         z.object({
           taxNumber: z.optional(z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[0-9A-Z]{15,20}$/))),

@@ -1,9 +1,33 @@
 import type { Payer } from '../account/schema'
 import type { BillAbout, BillItem, IssuedBill } from '../billing/schema'
 import type { Period } from '../calendar/day'
+import type { Method } from '../paper/schema'
+import type { DeskMethod } from '../till/schema'
 import type { Allocation } from './allocation'
 import type { Transaction } from './evidence'
 import type { PaymentState, RefundState } from './machine'
+
+/** Money taken one way: what was given and what went back of cash, the reference of a transfer or a terminal's slip. */
+export interface TakenLine {
+  method: DeskMethod
+  amountFen: number
+  givenFen?: number
+  changeFen?: number
+  reference?: string
+}
+/** Who took it, into which drawer and day sheet. */
+export interface Taking {
+  cashierId: string
+  cashierName: string
+  sheetId: string
+  /** As the cashier knows the payer; empty: as the house does. */
+  payer: string
+  lines: TakenLine[]
+}
+export interface MethodPart {
+  method: Method
+  amountFen: number
+}
 
 /** What an estate allows in paying. Absent: the defaults. */
 export interface PayPolicy {
@@ -15,6 +39,8 @@ export interface PayPolicy {
   payee?: string
   /** What stands beside its name on papers. */
   payeeFacts?: PayeeFacts
+  /** More than this in a cashier's drawer warns, fen; absent: the default. */
+  drawerLimitFen?: number
 }
 /** Each as far as it is known. */
 export interface PayeeFacts {
@@ -43,7 +69,9 @@ export interface SettledLine extends PaidLine {
 /** What a receipt will say; the numberer adds number and code, in the order of `settledAt`. */
 interface ReceiptSeed {
   amountFen: number
-  method: 'WECHAT' | 'CASH' | 'BANK'
+  method: Method
+  /** Where it came in several ways: how much by each. */
+  parts?: MethodPart[]
   settledAt: number
   paidFor: Pick<SettledLine, 'houseId' | 'houseLabel' | 'billId' | 'amountFen' | 'ended'>[]
 }
@@ -89,7 +117,7 @@ export interface Payment {
   /** When the payer paid, by WeChat Pay's word. */
   paidAt: number | null
   settledAt: number | null
-  settledBy: 'callback' | 'query' | 'reconciliation' | null
+  settledBy: 'callback' | 'query' | 'reconciliation' | 'desk' | null
   settled: SettledLine[]
   refunds: RefundMark[]
   refundedFen: number
@@ -102,6 +130,10 @@ export interface Payment {
   receipts?: ReceiptMark[]
   /** 1: the numberer owes it a receipt. */
   toNumber?: 0 | 1
+  /** Taken by a cashier, not by WeChat Pay. */
+  desk?: Taking
+  /** A terminal's slip pays once: it stands here, and the payment's own id where there is none. */
+  slipKey?: string
 }
 /** Which receipts a payment has: what the numberer dealt it, in order. */
 export interface ReceiptMark {

@@ -11,6 +11,8 @@ import type { Payment, SettledLine } from './schema'
 /** The merchant's money at WeChat Pay until it is settled to the bank. */
 export const CLEARING = 'clearing:wechat'
 
+/** What settling asks of a payment. */
+type Order = Pick<Payment, '_id' | 'estateId' | 'lines' | 'state'>
 interface Settlement {
   account: Account
   settled: SettledLine[]
@@ -20,7 +22,7 @@ interface Settlement {
   entries: LedgerEntry[]
 }
 /** The bills of an order as it froze them: enough to settle what it holds, for those can neither change nor go. */
-const frozen = (payment: Payment, account: Account): SeenBills => ({
+const frozen = (payment: Order, account: Account): SeenBills => ({
   reversals: account.reversals ?? 0,
   partial: true,
   bills: payment.lines.flatMap(({ bill }) =>
@@ -32,13 +34,15 @@ export const needsFreshBills = (payment: Payment): boolean => !holdsBills(paymen
 
 /**
  * A verified payment in one of its houses: every bill takes what it still wants of its own payer's money, and what is not
- * owed any more stays that payer's prepayment. Sums to the house's lines. `seen` only where `needsFreshBills`.
+ * owed any more stays that payer's prepayment. Sums to the house's lines. `seen` only where `needsFreshBills`;
+ * `into`: the debits, where the money does not wait at WeChat Pay.
  */
 export function settleHouse(
-  payment: Payment,
+  payment: Order,
   before: Account,
   seen: SeenBills | null,
   at: { paidAt: number; now: number },
+  into?: readonly Posting[],
 ): Settlement {
   const houseId = before._id
   const lines = payment.lines.filter(line => line.houseId === houseId)
@@ -64,7 +68,7 @@ export function settleHouse(
     account: forget(account, payment._id),
     settled,
     bills: done.penalties,
-    entries: [entryOf(payment, houseId, settled, done.parts, at.paidAt)],
+    entries: [entryOf(payment, houseId, settled, done.parts, at.paidAt, into)],
   }
 }
 
@@ -72,11 +76,12 @@ const sumOf = (lines: readonly SettledLine[], ended: SettledLine['ended']): numb
   lines.reduce((sum, line) => sum + (line.ended === ended ? line.amountFen : 0), 0)
 
 function entryOf(
-  payment: Payment,
+  payment: Order,
   houseId: string,
   lines: readonly SettledLine[],
   parts: EntryPart[],
   at: number,
+  into?: readonly Posting[],
 ): LedgerEntry {
   const [billed, prepaid] = [sumOf(lines, 'bill'), sumOf(lines, 'prepayment')]
   const credit = (account: string, fen: number): Posting[] =>
@@ -88,7 +93,7 @@ function entryOf(
     at,
     kind: 'payment',
     postings: [
-      { account: CLEARING, debitFen: billed + prepaid, creditFen: 0 },
+      ...(into ?? [{ account: CLEARING, debitFen: billed + prepaid, creditFen: 0 }]),
       ...credit('receivable', billed),
       ...credit('prepaid', prepaid),
     ],

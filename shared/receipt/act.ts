@@ -1,7 +1,6 @@
 import type { Hand, Rule, Stepper } from '../approval/schema'
 import { reject, request, takeStep } from '../approval/step'
 import { addDays, startOf, today } from '../calendar/day'
-import type { Method } from '../paper/schema'
 import type { Payment, ReceiptMark } from '../payment/schema'
 import { Refusal } from '../refusal'
 import { type Receipt, type ReceiptLine, type ReceiptRow, stateOf } from './schema'
@@ -76,7 +75,8 @@ export function deal(
     reverses: due.kind === 'reversal' ? { receiptId: due.of.receiptId, number: due.of.number } : null,
     replaces: due.kind === 'payment' ? due.replaces : null,
     ...numbered,
-    method: (payment.receipt?.method ?? 'WECHAT') as Method,
+    method: payment.receipt?.method ?? 'WECHAT',
+    ...(due.kind === 'payment' && payment.receipt?.parts && { parts: payment.receipt.parts }),
     amountFen: lines.reduce((sum, line) => sum + line.amountFen, 0),
     lines,
     settledAt: due.kind === 'payment' ? (payment.receipt?.settledAt ?? now) : now,

@@ -1,5 +1,6 @@
 import type { Approval } from '../approval/schema'
 import type { Method } from '../paper/schema'
+import type { MethodPart } from '../payment/schema'
 
 export interface ReceiptLine {
   houseLabel: string
@@ -28,6 +29,8 @@ export interface Receipt {
   sequence: number
   number: string
   method: Method
+  /** Where the money came in several ways: how much by each. */
+  parts?: MethodPart[]
   amountFen: number
   lines: ReceiptLine[]
   settledAt: number
@@ -57,6 +60,7 @@ export interface ReceiptRow {
   kind: 'payment' | 'reversal'
   state: ReceiptState
   method: Method
+  parts?: MethodPart[]
   amountFen: number
   settledAt: number
   /** Somebody asked to void it, and nobody has decided. */
@@ -78,6 +82,7 @@ export const toReceiptRow = (receipt: Receipt): ReceiptRow => ({
   kind: receipt.kind,
   state: stateOf(receipt),
   method: receipt.method,
+  ...(receipt.parts && { parts: receipt.parts }),
   amountFen: receipt.amountFen,
   settledAt: receipt.settledAt,
   asked: askedFor(receipt),

@@ -7,6 +7,7 @@ import type { ReceiptRow, ReceiptState } from './schema'
 const METHODS: Record<Method, Told> = {
   WECHAT: { zh: '微信支付', en: 'WeChat Pay' },
   CASH: { zh: '现金', en: 'Cash' },
+  POS: { zh: '刷卡', en: 'Card' },
   BANK: { zh: '银行转账', en: 'Bank transfer' },
 }
 const STATES: Record<ReceiptState, Told> = {
@@ -29,7 +30,9 @@ export const receiptTable = table<ReceiptRow>({
       title: { zh: '方式', en: 'By' },
       width: 11,
       cell: (row, language) =>
-        row.kind === 'reversal' ? { zh: '红字收据', en: 'Reversal' }[language] : METHODS[row.method][language],
+        row.kind === 'reversal'
+          ? { zh: '红字收据', en: 'Reversal' }[language]
+          : (row.parts ?? [row]).map(part => METHODS[part.method][language]).join(' + '),
     },
     {
       id: 'state',

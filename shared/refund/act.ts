@@ -16,6 +16,7 @@ const sum = (of: readonly { amountFen: number }[]): number => of.reduce((all, on
 /** What of each settled line no living refund has taken, fen. */
 export function refundable(payment: Payment): number[] {
   const taken = payment.refunds.filter(mark => countsAgainstPaid(mark.state)).flatMap(mark => mark.parts)
+  if (payment.desk) return payment.settled.map(() => 0)
   return payment.settled.map((line, index) => line.amountFen - sum(taken.filter(part => part.line === index)))
 }
 
@@ -28,6 +29,8 @@ export function requestRefund(
   asked: { refundId: string; parts: readonly RefundPart[] | undefined; reason: string; by: Hand },
 ): { payment: Payment; refund: Refund } {
   const { transactionId, paidAt } = payment
+  // Cash and transfers go back by another way than WeChat Pay's.
+  if (payment.desk) throw new Refusal('refund.at_desk')
   if (!isPaid(payment.state) || !transactionId || paidAt === null) throw new Refusal('refund.not_paid')
   if (payment.frozen) throw new Refusal('refund.frozen')
   if (asked.by.at - paidAt > YEAR_MS) throw new Refusal('refund.too_late')

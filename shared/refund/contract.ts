@@ -25,6 +25,7 @@ export const refundContract = {
     who: { owner: 'own', family: 'own', tenant: 'own', cashier: 'estate' },
     refuses: [
       'payment.not_found',
+      'refund.at_desk',
       'refund.not_paid',
       'refund.exceeds',
       'refund.part',

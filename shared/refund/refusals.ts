@@ -3,6 +3,11 @@ import { no, type Sentence } from '../sentence'
 /** Refusals of refunds. */
 export const refundRefusals = {
   'refund.not_found': no(404, '找不到这笔退款', 'This refund was not found'),
+  'refund.at_desk': no(
+    409,
+    '这笔款是柜台收的，不能由微信退回；请到柜台办理',
+    'This money was taken at the desk; WeChat Pay cannot give it back, please ask there',
+  ),
   'refund.not_paid': no(409, '这笔支付没有可退的款', 'Nothing of this payment can be refunded'),
   'refund.exceeds': no(409, '最多可退 {yuan} 元', 'At most {yuan} yuan can be refunded'),
   'refund.part': no(400, '退款项目有误，请重新选择', 'Please choose again what is to be refunded'),

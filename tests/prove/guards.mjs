@@ -1,5 +1,6 @@
 import { DESK_GUARDS } from './desk-guards.mjs'
 import { PAY_GUARDS } from './pay-guards.mjs'
+import { TILL_GUARDS } from './till-guards.mjs'
 
 /**
  * Each guard, how to take it out, and which tests must notice. `find` stands exactly once in its file.
@@ -248,6 +249,7 @@ export const GUARDS = [
   },
   ...PAY_GUARDS,
   ...DESK_GUARDS,
+  ...TILL_GUARDS,
   {
     guard: 'a time takes no more households than it has places',
     file: 'shared/booking/slot.ts',

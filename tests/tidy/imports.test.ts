@@ -50,9 +50,9 @@ const EDGES: Record<string, readonly string[]> = {
   // Who takes an estate's money; whoever proposes and whoever approves are two persons.
   merchant: ['approval', 'estate', 'people'],
   patrol: ['calendar', 'duty', 'estate', 'file', 'paper', 'ticket'],
-  payment: ['account', 'billing', 'estate', 'merchant'],
+  payment: ['account', 'billing', 'estate', 'merchant', 'till'],
   invoice: ['file', 'payment'],
-  receipt: ['estate', 'invoice', 'paper', 'payment', 'people', 'search'],
+  receipt: ['account', 'estate', 'invoice', 'paper', 'payment', 'people', 'search'],
   people: ['account', 'approval', 'estate', 'file', 'search', 'wechat'],
   prepayment: ['account', 'approval', 'estate', 'people'],
   reconciliation: ['account', 'merchant', 'payment', 'refund'],
@@ -76,6 +76,8 @@ const EDGES: Record<string, readonly string[]> = {
   // What can be found: whoever makes a thing says by what.
   search: [],
   // What an owner agreed to is charged through a port.
+  // A cashier's drawer: what is taken and handed over moves between accounts of the estate.
+  till: ['account', 'estate'],
   // What a colleague is asked to do.
   task: ['file', 'people'],
   ticket: ['billing', 'calendar', 'estate', 'file', 'material', 'people', 'search', 'tariff'],

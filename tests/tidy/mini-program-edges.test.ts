@@ -85,6 +85,8 @@ const EDGES: Record<string, readonly string[]> = {
   tariff: ['extract'],
   task: ['calendar', 'file'],
   ticket: ['complaint', 'estate', 'extract', 'file', 'notice'],
+  // The counter: a house's bills and ledger, and taking its money.
+  till: ['billing', 'estate', 'ledger', 'payment', 'tariff'],
   waiver: ['billing', 'file', 'tariff'],
 }
 const roomOf = (path: string): string => path.slice(SRC.length).split('/')[0] ?? ''

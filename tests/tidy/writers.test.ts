@@ -7,7 +7,7 @@ import { FILES, isSource, textOf } from './sources'
 const PORTS: Record<string, readonly string[]> = {
   // A house's money, by a rule; and what belongs to no house.
   'account/change change': ['billing', 'payment', 'people', 'prepayment', 'refund', 'settlement', 'tariff', 'waiver'],
-  'account/post post': ['reconciliation'],
+  'account/post post': ['reconciliation', 'till'],
   // Bills that money brought about, and the drafts of a run.
   'billing/store addBills': ['payment', 'settlement', 'waiver'],
   'billing/store addMissing': ['run'],
@@ -68,6 +68,8 @@ const PORTS: Record<string, readonly string[]> = {
   'search/keep keepMany': ['card', 'estate'],
   'search/keep loseFound': ['estate'],
   'search/keep loseFoundIn': ['estate', 'people'],
+  // What was taken lies in the cashier's drawer.
+  'till/take-in tookIn': ['payment'],
   'tariff/store handedOver': ['billing'],
   'tariff/store saleCorrected': ['billing'],
   'ticket/extend extendTicket': ['complaint'],

@@ -8,6 +8,7 @@ import type { Operation } from '../../../shared/contracts'
  */
 const MOVES: Partial<Record<Operation, readonly string[]>> = {
   'payment.get': ['billing', 'payment', 'ledger', 'receipt', 'invoice', 'refund', 'account', 'notice'],
+  'billing.due': ['payment', 'ledger', 'receipt', 'account', 'notice'],
   'refund.list': ['billing', 'payment', 'ledger', 'receipt', 'invoice', 'refund', 'notice'],
   'run.get': ['billing', 'run', 'ledger'],
   // Somebody else's work shows in the lists that are open.

@@ -99,7 +99,11 @@ function Acts({ house: { houseId, estateId, label }, onCharge }: { house: HouseC
     may('ticket.report') && { id: 'report', icon: 'pen', does: () => go(pageUrl('desk/report', along)) },
     may('booking.book') && { id: 'book', icon: 'calendar', does: () => go(pageUrl('desk/book', along)) },
     may('billing.charge') && { id: 'charge', icon: 'plus', does: onCharge },
-    may('receipt.ofHouse') && { id: 'take', icon: 'form', does: () => go(pageUrl('cashier/household', along)) },
+    may('receipt.ofHouse') && {
+      id: 'take',
+      icon: 'form',
+      does: () => go(pageUrl(may('payment.take') ? 'cashier/take' : 'cashier/household', along)),
+    },
     may('movein.start') && { id: 'start', icon: 'home', does: () => setStarting(true) },
   ].filter(act => act !== false)
   if (acts.length === 0) return null

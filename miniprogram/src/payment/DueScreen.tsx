@@ -24,6 +24,8 @@ import { freeOf, PayBar } from './PayBar'
 import { paymentUrl } from './where'
 import { paymentWords } from './words'
 
+/** The desk may take what is due here: soon, and seldom while nothing changes. */
+const FOLLOWED = [5_000, 60_000] as const
 /** Home shows one house’s sum and leads here: ticked are that house’s bills, the other houses’ on a tap. */
 function useTicks(payable: readonly BillRow[], houseId: string | undefined) {
   const [turned, setTurned] = useState<readonly string[]>([])
@@ -45,7 +47,7 @@ export function DueScreen() {
   const { me, hat } = usePerson()
   const words = useWords(billingFirstWords, paymentWords)
   const chosenHouse = useRouter().params.houseId
-  const { data, error, refetch } = useAsk('billing.due', {}, { enabled: Boolean(me) })
+  const { data, error, refetch } = useAsk('billing.due', {}, { enabled: Boolean(me), live: true, pace: FOLLOWED })
   const policy = useAsk('payment.policy', { estateId: hat?.estateId ?? '' }, { enabled: Boolean(hat), freshMs: 60_000 })
   const [parts, setParts] = useState<Record<string, number>>({})
   const [parting, setParting] = useState<BillRow | null>(null)

@@ -6,6 +6,7 @@ export const receiptWords = {
   'receipt.numbering': ['正在编号，通常几秒钟。', 'Numbering, usually a few seconds.'],
   'receipt.stamp.WECHAT': ['微信支付', 'WeChat Pay'],
   'receipt.stamp.CASH': ['现金收讫', 'Cash received'],
+  'receipt.stamp.POS': ['银行收讫', 'Bank received'],
   'receipt.stamp.BANK': ['银行收讫', 'Bank transfer'],
   'receipt.payer': ['缴款人', 'Paid by'],
   'receipt.capitals': ['大写', 'In capitals'],
