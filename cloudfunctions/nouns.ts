@@ -100,6 +100,11 @@ export const nouns = {
     jobs: () => import('./inspection/jobs'),
   },
   movein: { truth: () => import('../shared/movein'), code: () => import('./movein') },
+  network: {
+    truth: () => import('../shared/network'),
+    code: () => import('./network'),
+    jobs: () => import('./network/jobs'),
+  },
   paper: { truth: () => import('../shared/paper'), code: () => import('./paper') },
   tariff: {
     truth: () => import('../shared/tariff'),

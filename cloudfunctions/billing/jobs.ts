@@ -17,7 +17,7 @@ export const jobs: readonly Job[] = [
   {
     name: 'workbooks',
     work: now => workWorkbooks(WORKBOOKS, now),
-    next: now => waiting(workbookJobs, { todo: 1 }, now),
+    next: now => waiting(workbookJobs, { todo: 1, kind: { in: ['readings', 'opening'] } }, now),
   },
   { name: 'due', work: tellDue, next: nextTellDue },
   expiry('charge-expiry', chargeRequests, ({ _id: chargeId, estateId, requested }) => ({

@@ -41,6 +41,19 @@ export async function placesNamed(estateId: string): Promise<Map<string, StoredP
   )
   return new Map(known.flat().map(({ kind, code, label }) => [placeKey(kind, code), { code, label }]))
 }
+const WRITTEN = ['code', 'key', 'label', 'floor'] as const
+/** The houses with one of these keys, and those whose keys begin with one of these. */
+export async function housesWritten(estateId: string, keys: readonly string[], begins: readonly string[]) {
+  const of = { estateId, kind: 'house' }
+  const parts = Array.from({ length: Math.ceil(keys.length / 500) }, (_, at) => keys.slice(at * 500, (at + 1) * 500))
+  const found = await Promise.all([
+    ...parts.map(part => places.some({ ...of, key: { in: part } }, { limit: part.length, fields: WRITTEN })),
+    ...begins.map(begin =>
+      places.all({ ...of, key: { from: begin, until: `${begin}\uffff` } }, { order: 'key', fields: WRITTEN }),
+    ),
+  ])
+  return [...new Map(found.flat().map(one => [one._id, one])).values()]
+}
 /** What these places are called. No request for none. */
 export const labelsOf = async (placeIds: readonly string[]): Promise<Map<string, string>> =>
   new Map((await places.byIds(placeIds, ['label'])).map(one => [one._id, one.label]))

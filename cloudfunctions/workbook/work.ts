@@ -17,14 +17,14 @@ export interface WorkbookWork {
 }
 
 /**
- * Works one step of the oldest workbook that waits; 0: none does. All rows or none: the check is repeated with everybody
+ * Works one step of the oldest workbook of these kinds that waits; 0: none does. All rows or none: the check is repeated with everybody
  * else kept off, and from then on chunk follows chunk, each one transaction with its journal entry. A crash anywhere
  * repeats a step that has changed nothing.
  */
-export async function workWorkbooks(kinds: Record<WorkbookKind, WorkbookWork>, now: number): Promise<number> {
-  const job = await nextWorkbook()
-  if (!job) return 0
-  const work = kinds[job.kind]
+export async function workWorkbooks(kinds: Partial<Record<WorkbookKind, WorkbookWork>>, now: number): Promise<number> {
+  const job = await nextWorkbook(Object.keys(kinds) as WorkbookKind[])
+  const work = job && kinds[job.kind]
+  if (!work) return 0
   await (job.state === 'checking' ? checkAgain(job, work, now) : enterChunk(job, work, now)).catch(error => {
     // Another clock has done this step.
     if (!isDuplicate(error)) throw error

@@ -20,6 +20,7 @@ import * as material from './material'
 import * as merchant from './merchant'
 import * as meter from './meter'
 import * as movein from './movein'
+import * as network from './network'
 import * as notice from './notice'
 import * as patrol from './patrol'
 import * as payment from './payment'
@@ -64,6 +65,7 @@ export const nouns: readonly Noun[] = [
   ledger,
   material,
   meter,
+  network,
   notice,
   patrol,
   people,

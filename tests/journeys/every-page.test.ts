@@ -30,6 +30,7 @@ const OPENED_BY: Record<string, string> = {
   patrol: 'wx_supervisor_wang',
   duty: 'wx_supervisor_wang',
   task: 'wx_worker_zhao',
+  network: 'wx_supervisor_wang',
   'patrol/round': 'wx_worker_zhao',
   'patrol/rounds': 'wx_worker_zhao',
   'books/looks': 'wx_manager_he',
@@ -68,6 +69,15 @@ async function givenTask(estateId: string): Promise<string> {
   const task = { title: '清点备件', checklist: ['角阀', '软管'], photosNeeded: true, dueAt: Date.now() + 3_600_000 }
   return (await ok('wx_supervisor_wang', 'task.assign', { estateId, toId: personId, ...task })).taskId
 }
+/** A riser of which a valve shuts a whole entrance. */
+async function laidPipes(estateId: string) {
+  const save = (input: object) =>
+    ok('wx_supervisor_wang', 'network.save', { estateId, utility: 'water', ...input }) as Promise<{ partId: string }>
+  await save({ name: '总管', trunk: true, nodes: [{ number: 'S1', kind: 'source', name: '市政进水' }] })
+  const nodes = [{ number: 'W-2-1', kind: 'valve', from: ['S1'], houses: ['2-1-*'], where: '负一层水表间' }]
+  const { partId } = await save({ name: '2 栋 1 单元', nodes })
+  return { partId, valveId: 'nod_hupan_water_W-2-1' }
+}
 beforeAll(async () => {
   cloud = await LocalCloud.start()
   browser = await openBrowser()
@@ -90,6 +100,7 @@ beforeAll(async () => {
     routeId: await firstOf(ACCOUNTANT, 'meter.routes', 'routeId'),
     roundId: await plannedRound(estateId),
     taskId: await givenTask(estateId),
+    ...(await laidPipes(estateId)),
     inspectionId: await firstOf('wx_clerk_li', 'inspection.list', 'inspectionId'),
     moveInId: await firstOf('wx_clerk_li', 'movein.list', 'moveInId'),
     defectId: (

@@ -121,6 +121,12 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   },
   'material.restock': { materialId: 'mat_none', quantity: '1', reason: '进货' },
   'ticket.split': { ticketId: at.ticketId, parts: [{ category: 'electrical', description: '灯不亮' }] },
+  'network.get': { partId: 'net_none' },
+  'network.save': { estateId: at.estateId, utility: 'sewage', name: '井', nodes: [] },
+  'network.serves': { valveId: 'nod_none' },
+  'network.of': { houseId: at.placeId },
+  'network.import': { estateId: at.estateId, file: FILE, mode: 'check' },
+  'network.importStatus': { importId: 'nwi_none' },
   'patrol.saveRoute': { estateId: at.estateId, name: '晨巡', points: [{ label: '东门', kind: 'fire' }] },
   'patrol.savePlan': {
     estateId: at.estateId,

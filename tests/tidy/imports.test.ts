@@ -41,6 +41,8 @@ const EDGES: Record<string, readonly string[]> = {
   file: [],
   // Whether it is well, once a ticket is closed; a ticket tells so through a port.
   followup: ['estate', 'people', 'ticket'],
+  // Pipes and wires: whom a valve serves.
+  network: ['estate', 'file', 'workbook'],
   // Whoever pays hears of money.
   notice: ['account', 'estate', 'people', 'wechat'],
   operation: [],

@@ -26,6 +26,7 @@ const EDGES: Record<string, readonly string[]> = {
   merchant: ['approval'],
   meter: ['estate', 'file', 'tariff', 'workbook'],
   movein: ['defect', 'file', 'inspection', 'tariff'],
+  network: ['estate', 'file', 'workbook'],
   notice: [],
   paper: ['defect', 'inspection'],
   patrol: ['file'],

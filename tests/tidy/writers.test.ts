@@ -74,12 +74,13 @@ const PORTS: Record<string, readonly string[]> = {
   'tariff/store saleCorrected': ['billing'],
   'ticket/extend extendTicket': ['complaint'],
   'ticket/file fileTicket': ['key'],
-  'workbook/store begin': ['billing', 'meter'],
-  'workbook/work workWorkbooks': ['billing'],
+  'workbook/store begin': ['billing', 'meter', 'network'],
+  'workbook/work workWorkbooks': ['billing', 'network'],
 }
 /** A store that is handed to somebody else's reading. */
 const READ: Record<string, string> = {
   'billing/jobs → workbook/store workbookJobs': 'when the next workbook waits',
+  'network/jobs → workbook/store workbookJobs': 'when the next workbook waits',
   'receipt/jobs → payment/store payments': 'when the next payment waits for its number',
 }
 

@@ -95,6 +95,8 @@ export const anyWords = {
   'any.readOn': ['抄表日期', 'day of the reading'],
   'any.registers': ['表的读数', 'readings'],
   'any.remark': ['备注', 'remark'],
+  'any.nodes': ['各项内容', 'what it holds'],
+  'any.trunk': ['是否总管', 'whether it is the trunk'],
   'any.role': ['角色', 'role'],
   'any.roles': ['角色', 'roles'],
   'any.rollover': ['是否走满一圈', 'whether it turned over'],

@@ -8,6 +8,7 @@ import { pageUrl } from '../app/noun'
 import { useRights } from '../app/rights'
 import { Plates } from '../estate/Plates'
 import { StartSheet } from '../movein/StartSheet'
+import { HouseValves } from '../network/HouseValves'
 import { useWide } from '../platform/device'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -35,6 +36,7 @@ export function HouseScreen() {
 
 function Shown({ house }: { house: HouseCard }) {
   const { houseId, estateId, label, tickets } = house
+  const words = useWords(cardStaffWords)
   const may = useRights(estateId)
   const wide = useWide()
   const [fees, setFees] = useState(false)
@@ -48,6 +50,7 @@ function Shown({ house }: { house: HouseCard }) {
           {wide && people}
           {may('estate.care') && <Care house={house} />}
           {may('key.list') && <HouseKeys houseId={houseId} label={label} registers={may('key.register')} />}
+          {may('network.of') && <HouseValves houseId={houseId} title={words('card.valves')} />}
           {may('meter.list') && <HouseMeters houseId={houseId} estateId={estateId} />}
           {may('movein.list') && <HouseMoveIns houseId={houseId} estateId={estateId} />}
           {may('inspection.list') && <HouseForms houseId={houseId} estateId={estateId} />}

@@ -21,6 +21,7 @@ export const cardStaffWords = {
   'card.feesOpen': ['查看应缴与余额', 'See what is due and the balance'],
   'card.feesWhy': ['打开前请说明原因，查看会留下记录', 'You say why before it opens, and the look is noted'],
   'card.feesAll': ['台账与全部账单', 'Ledger and all bills'],
+  'card.valves': ['阀门与开关', 'Valves and breakers'],
   'card.meters': ['表具', 'Meters'],
   'card.noMeters': ['没有表具', 'No meters'],
   'card.visits': ['预约', 'Appointments'],

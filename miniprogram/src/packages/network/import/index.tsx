@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { ImportScreen } from '../../../network/ImportScreen'
+
+export default standing(ImportScreen)
