@@ -1,4 +1,5 @@
 import type * as truths from '../shared/nouns'
+import { depositBook } from './billing/deposits'
 import { doorkeeper } from './estate/doorkeeper'
 import type { Noun, Nouns } from './operation/noun'
 import { billBook } from './search/bills'
@@ -148,6 +149,11 @@ export const nouns = {
     counts: () => import('./refund/counts'),
     jobs: () => import('./refund/jobs'),
   },
+  deposit: {
+    truth: () => import('../shared/deposit'),
+    code: () => import('./deposit'),
+    counts: () => import('./deposit/counts'),
+  },
   prepayment: {
     truth: () => import('../shared/prepayment'),
     code: () => import('./prepayment'),
@@ -200,6 +206,7 @@ export const nouns = {
 // What a noun asks of one that knows it: who answers is said here, where all are together.
 doorkeeper.answeredBy(() => import('./people/let-in'))
 billBook.answeredBy(() => import('./billing/called'))
+depositBook.answeredBy(() => import('./deposit/keep'))
 askedAfter.answeredBy(() => import('./followup/closed'))
 complaintRecord.answeredBy(() => import('./complaint/follow'))
 dutyRoster.answeredBy(() => import('./duty/on-duty'))

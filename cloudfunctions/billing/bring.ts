@@ -9,6 +9,7 @@ import { accountIn, change } from '../account/change'
 import { isPosted } from '../account/post'
 import type { Place } from '../estate/store'
 import type { Tx } from '../operation/transaction'
+import { depositBook } from './deposits'
 import { bills } from './store'
 
 export type Brought =
@@ -68,5 +69,9 @@ export async function bring(
       : addPrepaid(before, payer, amountFen),
     entries: [entry],
   }))
+  if (deposit) {
+    const of = { estateId, houseId, houseLabel: label, amountFen, payer, title: note, kind: 'other' as const }
+    await (await depositBook.ask()).kept(tx, { ...of, billId: null, _id: `dep_opening_${houseId}` }, now)
+  }
   return { reference, fresh: true }
 }

@@ -5,6 +5,7 @@ import { makeBill } from '../../shared/billing/make-bill'
 import type { Bill } from '../../shared/billing/schema'
 import { periodOf, today } from '../../shared/calendar/day'
 import { dueOn } from '../../shared/calendar/due'
+import { stem } from '../../shared/id'
 import { Refusal } from '../../shared/refusal'
 import { itemTold } from '../../shared/tariff/item-names'
 import { DEFAULT_POLICY, type Item, priceFor } from '../../shared/tariff/schema'
@@ -19,6 +20,7 @@ import { Store } from '../operation/store'
 import type { Tx } from '../operation/transaction'
 import { handedOver, priceBooks } from '../tariff/store'
 import { inputsOf } from './charge'
+import { depositBook } from './deposits'
 import { chargeTold } from './notices'
 import { bills } from './store'
 
@@ -96,11 +98,15 @@ async function billOf(tx: Tx, list: HandoverList, line: HandoverLine, now: numbe
 async function chargeLine(tx: Tx, list: HandoverList, line: HandoverLine, now: number, emit: (event: Emitted) => void) {
   const bill = await billOf(tx, list, line, now)
   await bills.insert(tx, bill)
-  if (line.kind === 'deposit')
+  if (line.kind === 'deposit') {
     await change(tx, list, now, account => ({
       account: { ...account, depositsFen: account.depositsFen + bill.amountFen },
       bills: [bill],
     }))
+    const { estateId, houseId, houseLabel, amountFen, _id: billId, payer } = bill
+    const of = { estateId, houseId, houseLabel, amountFen, billId, payer, title: line.note, kind: 'handover' as const }
+    await (await depositBook.ask()).kept(tx, { ...of, _id: `dep_${stem(list.moveInId)}_${line.chargeId}` }, now)
+  }
   const audiences = [{ house: list.houseId, at: now, payers: [bill.payer] }]
   emit({ event: 'billing.charged', estateId: list.estateId, reference: chargeTold(bill), audiences })
   return bill._id

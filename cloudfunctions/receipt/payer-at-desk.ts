@@ -8,7 +8,10 @@ export interface KnownPayer {
   name: string
 }
 /** Whose money it was, among the people of the house: who stands at the counter need not have an account. */
-export async function payerAtDesk({ lines, settledAt }: Payment, now: number): Promise<KnownPayer | null> {
+export async function payerAtDesk(
+  { lines, settledAt }: Pick<Payment, 'lines' | 'settledAt'>,
+  now: number,
+): Promise<KnownPayer | null> {
   const [first] = lines
   if (!first) return null
   const [place, accounts] = await Promise.all([places.find(null, first.houseId), accountsOf([first.houseId])])

@@ -8,6 +8,7 @@ import * as card from './card'
 import * as cockpit from './cockpit'
 import * as complaint from './complaint'
 import * as defect from './defect'
+import * as deposit from './deposit'
 import * as duty from './duty'
 import * as estate from './estate'
 import * as followup from './followup'
@@ -43,6 +44,7 @@ export const nouns: readonly Noun[] = [
   complaint,
   ticket,
   waiver,
+  deposit,
   billing,
   card,
   refund,

@@ -1,5 +1,6 @@
 import { incomeOf } from '../account/posting'
 import { WAIVER_KINDS, type WaiverKind } from '../billing/schema'
+import { KEPT } from '../deposit/books'
 import { CLEARING } from '../payment/settle'
 import { PASSING } from '../prepayment/pass'
 import { OWED_BACK, PAYABLE } from '../refund/books'
@@ -33,6 +34,7 @@ const NAMES: ReadonlyMap<string, Told> = new Map<string, Told>([
   [CLEARINGS.bank, { zh: '银行转账待核对', en: 'Bank transfers to be matched' }],
   [CLEARINGS.pos, { zh: 'POS 待结算', en: 'With the card company' }],
   [SAFE, { zh: '保险柜现金', en: 'Cash in the safe' }],
+  [KEPT, { zh: '押金扣款 · 收入', en: 'Kept of deposits · Income' }],
   [CLEARING, { zh: '微信支付待结算', en: 'With WeChat Pay' }],
   [PASSING, { zh: '预存款转移', en: 'Prepayments being moved' }],
   [PAYABLE, { zh: '待退预存款', en: 'Prepayments to go back' }],

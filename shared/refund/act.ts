@@ -13,11 +13,16 @@ const MOST_REFUNDS = 50
 const REFUND_RULE: Rule = { persons: 'three', waitsMs: 30 * 86_400_000 }
 const sum = (of: readonly { amountFen: number }[]): number => of.reduce((all, one) => all + one.amountFen, 0)
 
-/** What of each settled line no living refund has taken, fen. */
-export function refundable(payment: Payment): number[] {
+/** A deposit goes back by a chain of its own. */
+export const isDeposit = ({ ended, bill }: Payment['settled'][number]): boolean =>
+  ended === 'bill' && bill?.item === 'DEPOSIT'
+/** What of each settled line no living refund has taken, fen; of a deposit only where its own chain asks. */
+export function refundable(payment: Payment, deposit = false): number[] {
   const taken = payment.refunds.filter(mark => countsAgainstPaid(mark.state)).flatMap(mark => mark.parts)
   if (payment.desk) return payment.settled.map(() => 0)
-  return payment.settled.map((line, index) => line.amountFen - sum(taken.filter(part => part.line === index)))
+  return payment.settled.map((line, index) =>
+    isDeposit(line) && !deposit ? 0 : line.amountFen - sum(taken.filter(part => part.line === index)),
+  )
 }
 
 /**
@@ -26,7 +31,7 @@ export function refundable(payment: Payment): number[] {
  */
 export function requestRefund(
   payment: Payment,
-  asked: { refundId: string; parts: readonly RefundPart[] | undefined; reason: string; by: Hand },
+  asked: { refundId: string; parts: readonly RefundPart[] | undefined; reason: string; by: Hand; deposit?: true },
 ): { payment: Payment; refund: Refund } {
   const { transactionId, paidAt } = payment
   // Cash and transfers go back by another way than WeChat Pay's.
@@ -35,12 +40,14 @@ export function requestRefund(
   if (payment.frozen) throw new Refusal('refund.frozen')
   if (asked.by.at - paidAt > YEAR_MS) throw new Refusal('refund.too_late')
   if (payment.refunds.length >= MOST_REFUNDS) throw new Refusal('refund.too_many')
-  const left = refundable(payment)
+  const left = refundable(payment, asked.deposit)
   const parts = asked.parts ?? left.flatMap((amountFen, line) => (amountFen > 0 ? [{ line, amountFen }] : []))
   if (parts.length === 0) throw new Refusal('refund.not_paid')
   if (new Set(parts.map(part => part.line)).size < parts.length) throw new Refusal('refund.part')
   for (const { line, amountFen } of parts) {
     const most = left[line]
+    const settled = payment.settled[line]
+    if (settled && isDeposit(settled) && !asked.deposit) throw new Refusal('refund.deposit')
     if (most === undefined || !Number.isSafeInteger(amountFen) || amountFen <= 0) throw new Refusal('refund.part')
     if (amountFen > most) throw new Refusal('refund.exceeds', { yuan: yuanFromFen(most) })
   }

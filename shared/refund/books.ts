@@ -11,6 +11,7 @@ import type { Payment, SettledLine } from '../payment/schema'
 import { CLEARING } from '../payment/settle'
 import { yuanFromFen } from '../payment/yuan'
 import { Refusal } from '../refusal'
+import { isDeposit } from './act'
 import type { Refund } from './schema'
 
 /** Prepayment promised back and not gone yet. */
@@ -36,7 +37,6 @@ const backOf = (refund: Refund, payment: Payment, account: Account): Back[] =>
     return [{ ...settled, payer, backFen: amountFen, isPromised }]
   })
 const total = (lines: readonly Back[]): number => lines.reduce((sum, line) => sum + line.backFen, 0)
-const isDeposit = ({ ended, bill }: SettledLine): boolean => ended === 'bill' && bill?.item === 'DEPOSIT'
 const isGone = ({ ended, billId }: SettledLine, gone: Gone): boolean =>
   ended === 'bill' && billId !== null && gone.has(billId)
 /** Which of the refund's lines are prepayment now, by index among the payment's settled lines. */

@@ -27,6 +27,7 @@ export const refundContract = {
       'payment.not_found',
       'refund.at_desk',
       'refund.not_paid',
+      'refund.deposit',
       'refund.exceeds',
       'refund.part',
       'refund.frozen',

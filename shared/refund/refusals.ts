@@ -9,6 +9,7 @@ export const refundRefusals = {
     'This money was taken at the desk; WeChat Pay cannot give it back, please ask there',
   ),
   'refund.not_paid': no(409, '这笔支付没有可退的款', 'Nothing of this payment can be refunded'),
+  'refund.deposit': no(409, '押金请在押金页面申请退还', 'A deposit is asked back on its own page'),
   'refund.exceeds': no(409, '最多可退 {yuan} 元', 'At most {yuan} yuan can be refunded'),
   'refund.part': no(400, '退款项目有误，请重新选择', 'Please choose again what is to be refunded'),
   'refund.frozen': no(409, '这笔支付正在核查，暂不能退款', 'This payment is being looked into; no refund until then'),

@@ -103,6 +103,9 @@ beforeAll(async () => {
     ...(await laidPipes(estateId)),
     inspectionId: await firstOf('wx_clerk_li', 'inspection.list', 'inspectionId'),
     moveInId: await firstOf('wx_clerk_li', 'movein.list', 'moveInId'),
+    depositId: (
+      await ok('wx_clerk_li', 'deposit.collect', { houseId, kind: 'card', title: '门禁卡押金', amountFen: 10_000 })
+    ).depositId,
     defectId: (
       await ok('wx_clerk_li', 'defect.report', {
         houseId,

@@ -14,6 +14,7 @@ const doors: Record<string, { kernel: string[]; chunks: Chunk[] }> = JSON.parse(
 )
 /** A port holds a name: what it stands for comes with the noun that answers. */
 const PORTS = [
+  'cloudfunctions/billing/deposits.ts',
   'cloudfunctions/estate/doorkeeper.ts',
   'cloudfunctions/ticket/companions.ts',
   'cloudfunctions/search/bills.ts',

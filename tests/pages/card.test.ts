@@ -51,6 +51,7 @@ const door: Door = {
     return { items: [] }
   },
   'movein.list': () => ({ items: [] }),
+  'deposit.list': () => ({ items: [] }),
   'inspection.list': () => ({ items: [] }),
   'booking.about': () => ({ items: [] }),
   'defect.list': () => ({ items: [] }),

@@ -217,7 +217,7 @@ const rows = [
   ],
   [
     'a deposit that went back is not owed again',
-    'shared/refund/books.ts',
+    'shared/refund/act.ts',
     "ended === 'bill' && bill?.item === 'DEPOSIT'",
     "ended !== 'bill' && bill?.item === 'DEPOSIT'",
     '^a deposit that goes back',

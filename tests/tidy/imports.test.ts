@@ -56,6 +56,8 @@ const EDGES: Record<string, readonly string[]> = {
   invoice: ['file', 'payment'],
   receipt: ['account', 'estate', 'invoice', 'paper', 'payment', 'people', 'search'],
   people: ['account', 'approval', 'estate', 'file', 'search', 'wechat'],
+  // Money that is owed back: its bill says so through a port, and a refund takes it the way it came.
+  deposit: ['account', 'billing', 'estate', 'file', 'payment', 'people', 'receipt', 'refund'],
   prepayment: ['account', 'approval', 'estate', 'people'],
   reconciliation: ['account', 'merchant', 'payment', 'refund'],
   refund: ['account', 'approval', 'billing', 'estate', 'payment', 'people'],

@@ -38,6 +38,7 @@ const EDGES: Record<string, readonly string[]> = {
     'billing',
     'booking',
     'defect',
+    'deposit',
     'estate',
     'inspection',
     'key',
@@ -53,6 +54,8 @@ const EDGES: Record<string, readonly string[]> = {
   cockpit: ['shell', 'ticket'],
   complaint: ['file'],
   defect: ['estate', 'file', 'ticket'],
+  // What is left with us, asked of a house and followed back to it.
+  deposit: ['estate', 'file'],
   duty: ['calendar'],
   estate: ['file'],
   // How a list of any noun is looked at and taken along.

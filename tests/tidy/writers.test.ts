@@ -6,10 +6,20 @@ import { FILES, isSource, textOf } from './sources'
  */
 const PORTS: Record<string, readonly string[]> = {
   // A house's money, by a rule; and what belongs to no house.
-  'account/change change': ['billing', 'payment', 'people', 'prepayment', 'refund', 'settlement', 'tariff', 'waiver'],
+  'account/change change': [
+    'billing',
+    'deposit',
+    'payment',
+    'people',
+    'prepayment',
+    'refund',
+    'settlement',
+    'tariff',
+    'waiver',
+  ],
   'account/post post': ['reconciliation', 'till'],
   // Bills that money brought about, and the drafts of a run.
-  'billing/store addBills': ['payment', 'settlement', 'waiver'],
+  'billing/store addBills': ['deposit', 'payment', 'settlement', 'waiver'],
   'billing/store addMissing': ['run'],
   'billing/store removeDrafts': ['run'],
   // What an owner agreed to is charged, and what it used leaves the store.
@@ -60,6 +70,8 @@ const PORTS: Record<string, readonly string[]> = {
   'period/head runIssued': ['run'],
   'period/head runGivenUp': ['run'],
   'period/head runTakenBack': ['run'],
+  // A deposit that goes back the way it came.
+  'refund/of-deposit refundDeposit': ['deposit'],
   'refund/apply-refund applyRefund': ['reconciliation'],
   'settlement/store setOff': ['run'],
   // Whoever makes a thing says by what it is found.

@@ -15,6 +15,7 @@ import { Page } from '../ui/Page'
 import { Button, Row, Tag } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { Care } from './Care'
+import { HouseDeposits } from './HouseDeposits'
 import { HouseFees } from './HouseFees'
 import { HouseDefects, HouseForms, HouseKeys, HouseMeters, HouseMoveIns, Visits } from './HouseParts'
 import { HouseHistory, HousePeople } from './HousePeople'
@@ -51,6 +52,7 @@ function Shown({ house }: { house: HouseCard }) {
           {may('estate.care') && <Care house={house} />}
           {may('key.list') && <HouseKeys houseId={houseId} label={label} registers={may('key.register')} />}
           {may('network.of') && <HouseValves houseId={houseId} title={words('card.valves')} />}
+          {may('deposit.list') && <HouseDeposits houseId={houseId} estateId={estateId} label={label} />}
           {may('meter.list') && <HouseMeters houseId={houseId} estateId={estateId} />}
           {may('movein.list') && <HouseMoveIns houseId={houseId} estateId={estateId} />}
           {may('inspection.list') && <HouseForms houseId={houseId} estateId={estateId} />}

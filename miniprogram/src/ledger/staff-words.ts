@@ -80,6 +80,8 @@ export const ledgerStaffWords = {
   'looked.receipt.get': ['收据', 'a receipt'],
   'looked.inspection.get': ['验房单', 'an inspection form'],
   'looked.movein.documents': ['入住资料', 'papers of a move-in'],
+  'looked.deposit.list': ['押金清单', 'deposits'],
+  'looked.deposit.get': ['押金', 'a deposit'],
   'looked.waiver.get': ['减免申请', 'a waiver'],
   'looked.tariff.assignments': ['收费设置', 'charging'],
 } satisfies Words

@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { DepositScreen } from '../../../deposit/DepositScreen'
+
+export default standing(DepositScreen)

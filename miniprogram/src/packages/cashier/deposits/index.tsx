@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { DepositsScreen } from '../../../deposit/DepositsScreen'
+
+export default standing(DepositsScreen)

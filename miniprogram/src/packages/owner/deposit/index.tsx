@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { OwnDepositScreen } from '../../../deposit/OwnDepositScreen'
+
+export default standing(OwnDepositScreen)

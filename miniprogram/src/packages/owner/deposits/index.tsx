@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { OwnDepositsScreen } from '../../../deposit/OwnDepositsScreen'
+
+export default standing(OwnDepositsScreen)
