@@ -23,11 +23,12 @@ export async function takeChargeBack(
   reason: string,
   now: number,
   granted: (before: Account) => Account['granted'] | null = before => before.granted,
+  withDeposit = false,
 ): Promise<boolean> {
   const { _id: billId, houseId, estateId } = seen.bill
   const entry = { _id: chargeReversedId(billId), estateId, houseId, at: now, kind: 'reversal' as const, note: billId }
   const done = await change(tx, { houseId, estateId }, now, before => {
-    const { account, bills: credits, parts, postings, prepaid } = reverseCharge(before, seen, reason, now)
+    const { account, bills: credits, parts, postings, prepaid } = reverseCharge(before, seen, reason, now, withDeposit)
     const known = granted(before)
     if (!known) return null
     return {
@@ -42,3 +43,11 @@ export async function takeChargeBack(
   emit({ event: 'billing.charge_reversed', estateId, reference: { billId }, audiences })
   return true
 }
+/** A deposit that nobody has paid is asked for no longer: whoever keeps it says when. */
+export const takeDepositBack = (
+  tx: Tx,
+  emit: (event: Emitted) => void,
+  seen: ChargeSeen,
+  reason: string,
+  now: number,
+): Promise<boolean> => takeChargeBack(tx, emit, seen, reason, now, undefined, true)

@@ -12,8 +12,24 @@ import { requestRefund } from './request-refund'
 import { rules } from './rules'
 import { sign } from './sign'
 import { deposits } from './store'
+import { withdraw } from './withdraw'
 
 export const operations = [
-  ...[approve, collect, configure, deduct, get, inspect, list, notice, pay, refuse, requestRefund, rules, sign],
+  ...[
+    approve,
+    collect,
+    configure,
+    deduct,
+    get,
+    inspect,
+    list,
+    notice,
+    pay,
+    refuse,
+    requestRefund,
+    rules,
+    sign,
+    withdraw,
+  ],
 ]
 export const collections = [deposits]

@@ -22,7 +22,7 @@ export const list = auditedLook('deposit.list', async ({ input, reach, record })
   const waits = show === 'mine' || show === 'open'
   const filter: Filter = waits
     ? { waitsFor: { in: show === 'mine' ? waitingFor(rolesIn(reach, of)) : UNDER_WAY } }
-    : { state: show === 'held' ? 'held' : 'signed' }
+    : { state: show === 'held' ? 'held' : { in: ['signed', 'withdrawn'] } }
   const order = waits ? ({ field: 'movedAt', direction: 'asc' } as const) : NEWEST
   const within = staff.filter(hold => hold.estateId === of)
   const page = await deposits.list(within, { filter, order, cursor, limit: PAGE })

@@ -56,7 +56,7 @@ export async function toView(
   deposit: Deposit,
   { personId, readsAccount, roles, refund }: Viewer,
 ): Promise<DepositView> {
-  const { round, deductions, before, billId } = deposit
+  const { round, deductions, before, billId, withdrawn } = deposit
   const photos = [...deductions.flatMap(one => one.photos), ...(round?.asked.attorney ?? [])]
   const [[row], linked] = await Promise.all([rowsOf([deposit]), links(photos)])
   const of = (fileIds: readonly string[]) => linked.filter(one => fileIds.includes(one.fileId))
@@ -85,6 +85,7 @@ export async function toView(
     refusals: before.flatMap(one =>
       one.refused ? [{ at: one.refused.at, byName: one.refused.byName, note: one.refused.note }] : [],
     ),
+    withdrawn: withdrawn ? { at: withdrawn.at, byName: withdrawn.byName, note: withdrawn.note } : null,
     mine: tookStep(deposit, personId),
     yours: waitingFor(roles).includes(refund === 'closed' ? 'payment' : deposit.waitsFor),
   }

@@ -35,15 +35,17 @@ export const isCharge = ({ runId, item, subject, amountFen }: Bill): boolean =>
  * Takes a charge outside runs back, with the late penalties on it. Bills never change: each gets another over the negative
  * amount, and the two settle each other. What was paid is its payer's prepayment (or goes back by a refund); what was let
  * go is let go no longer. An order that still holds it finds nothing owed, and its money stays its payer's. Refuses
- * `billing.not_a_charge`, `billing.reversed_already`, and `request.busy` when money has moved since it was looked at.
+ * `billing.not_a_charge` (a deposit's only where its own noun asks, `withDeposit`), `billing.reversed_already`, and `request.busy` when money has moved since it was looked at.
  */
 export function reverseCharge(
   before: Account,
   { bill, penalties, waived }: ChargeSeen,
   reason: string,
   now: number,
+  withDeposit = false,
 ): ChargeReversed {
-  if (!isCharge(bill)) throw new Refusal('billing.not_a_charge')
+  const deposit = bill.item === 'DEPOSIT'
+  if (!isCharge(bill) && !(withDeposit && deposit)) throw new Refusal('billing.not_a_charge')
   if (before.bills.some(one => one.billId === bill._id && one.reversed)) throw new Refusal('billing.reversed_already')
   const billed = before.bills.find(one => one.billId === bill._id)?.penalty?.bills ?? 0
   if (billed !== penalties.length) throw new Refusal('request.busy')
@@ -80,6 +82,8 @@ export function reverseCharge(
   const prepaid = [...paid].map(([payer, amountFen]) => ({ payer, amountFen })).filter(one => one.amountFen !== 0)
   post('prepaid', 0, sum(prepaid.map(one => one.amountFen)))
   account = prepaid.reduce((all, { payer, amountFen }) => addPrepaid(all, payer, amountFen), account)
+  // It was held from the day it was billed.
+  if (deposit) account = { ...account, depositsFen: account.depositsFen - bill.amountFen }
   return { account, bills: credits, parts, postings, prepaid }
 }
 const heldBy = (account: Account, { _id }: Bill): Pick<BillMoney, 'heldBy'> => {

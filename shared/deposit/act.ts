@@ -17,6 +17,7 @@ export const DEPOSIT_MACHINE = {
   manage: ['noticed'],
   pay: ['noticed', 'approved', 'paid'],
   sign: ['paid'],
+  withdraw: ['held'],
   refuse: ['requested', 'inspected', 'supervised', 'noticed'],
 } as const satisfies Record<string, readonly DepositState[]>
 export type DepositVerb = keyof typeof DEPOSIT_MACHINE
@@ -75,6 +76,12 @@ export function deduct(deposit: Deposit, deduction: Deduction, dueFen: Fen): Dep
   const left = backFen(deposit)
   if (deduction.amountFen > left) throw new Refusal('deposit.too_much', { yuan: writeYuan(left) })
   return { ...deposit, deductions: [...deposit.deductions, deduction] }
+}
+/** Asked for by mistake: it ends, as long as nobody has paid any of it. */
+export function withdraw(deposit: Deposit, paidFen: Fen, by: Hand): Deposit {
+  if (deposit.state !== 'held') throw new Refusal('deposit.wrong_state')
+  if (paidFen > 0 || deposit.billId === null) throw new Refusal('deposit.is_paid')
+  return { ...on(deposit, 'withdrawn', 'nobody', null, by.at), withdrawn: handOf(by) }
 }
 interface Wish extends Omit<Asked, 'origin'> {
   hasReceipt: boolean

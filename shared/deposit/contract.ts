@@ -48,6 +48,8 @@ export interface DepositView extends DepositRow {
   signature: { strokes: Strokes; witnessName: string } | null
   /** Attempts that were turned down: when, by whom, why. */
   refusals: Step[]
+  /** Asked for no longer. */
+  withdrawn: Step | null
   /** Whoever looks has taken a step of it: another person takes the next. */
   mine: boolean
   /** The next step is one of this reader's roles'. */
@@ -95,6 +97,21 @@ export const depositContract = {
     refuses: ['place.not_found', 'deposit.not_allowed', 'deposit.over_cap'],
     moves: MONEY_MOVES,
     gives: gives<{ depositId: string; billId: string }>(),
+  }),
+  /** Asked for by mistake, and not paid: the bill is taken back. */
+  'deposit.withdraw': command({
+    input: { depositId: Id, reason: Line(200) },
+    who: desk,
+    refuses: [
+      'deposit.not_found',
+      'deposit.wrong_state',
+      'deposit.is_paid',
+      'billing.not_found',
+      'billing.not_a_charge',
+      'billing.reversed_already',
+    ],
+    moves: MONEY_MOVES,
+    gives: ref,
   }),
   'deposit.deduct': command({
     input: { depositId: Id, amountFen: FenField, reason: Line(300), photos: Photos.check(z.minLength(1)) },

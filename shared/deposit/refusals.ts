@@ -9,6 +9,7 @@ export const depositRefusals = {
   ),
   'deposit.not_your_step': no(403, '这一步由其他岗位办理', 'Another role takes this step'),
   'deposit.unpaid': no(409, '这笔押金还没有付清', 'This deposit has not been paid yet'),
+  'deposit.is_paid': no(409, '这笔押金已经缴纳，请走退还流程', 'This deposit has been paid; it goes back by its chain'),
   'deposit.too_much': no(409, '最多可扣 {yuan} 元', 'At most {yuan} yuan can be kept back'),
   'deposit.not_allowed': no(409, '本小区不收装修押金', 'This estate takes no renovation deposits'),
   'deposit.over_cap': no(409, '装修押金最多 {yuan} 元', 'A renovation deposit is at most {yuan} yuan'),

@@ -15,6 +15,7 @@ export const DEPOSIT_STATES = [
   'approved',
   'paid',
   'signed',
+  'withdrawn',
 ] as const
 export type DepositState = (typeof DEPOSIT_STATES)[number]
 /** Whose step is next. */
@@ -84,6 +85,8 @@ export interface Deposit {
   deductions: Deduction[]
   /** What is kept back has become ours: booked once, whatever the way the rest goes. */
   keptBooked: boolean
+  /** Asked for by mistake, and asked for no longer: who said so, and why. */
+  withdrawn?: Hand
   round: Round | null
   before: Round[]
 }

@@ -38,7 +38,7 @@ export interface Task extends Asked {
   note: string
   photos: string[]
   doneAt: number | null
-  /** Done after it was due: kept, whatever comes after. */
+  /** It was due and not done: kept, whatever comes after. */
   late: boolean
   returns: Return[]
   endedAt: number | null

@@ -127,6 +127,35 @@ test('a deposit that a cashier took in cash at the desk goes back in cash or by 
   await desk.ok(CLERK, 'deposit.sign', { depositId, signature: INK })
   expect((await desk.trial()).balanced).toBe(true)
 })
+test('a deposit asked for by mistake is withdrawn before it is paid: the house owes nothing, and the books hold nothing', async () => {
+  const before = await balances()
+  const { depositId, billId } = await collect(9_900_000)
+  expect(await billsDue()).toContain(billId)
+  await desk.ok(CLERK, 'deposit.withdraw', { depositId, reason: '金额多打了一个零' })
+  expect(await billsDue()).not.toContain(billId)
+  expect((await balances()).deposits).toBe(before.deposits)
+  expect(await get(LIN, depositId)).toMatchObject({
+    state: 'withdrawn',
+    withdrawn: { note: '金额多打了一个零' },
+    dueFen: 0,
+  })
+  expect(await codeOf(CLERK, 'deposit.withdraw', { depositId, reason: '再来' })).toBe('deposit.wrong_state')
+  const paid = await collected(20_000)
+  const again = { depositId: paid.depositId, reason: '不要了' }
+  expect(await codeOf(CLERK, 'deposit.withdraw', again)).toBe('deposit.is_paid')
+  // Nor by taking back the charge past it.
+  const charge = { billId, reason: '撤销' }
+  expect(await codeOf(CASHIER, 'billing.reverseCharge', charge)).toMatch(/^(access.denied|billing\.)/)
+})
+test('an order that was open on a phone when the deposit was withdrawn keeps its money for its payer', async () => {
+  const { depositId, billId } = await collect(30_000)
+  const order = await desk.beginBills(LIN, [billId])
+  await desk.ok(CASHIER, 'deposit.withdraw', { depositId, reason: '重复收取' })
+  const before = (await balances()).deposits
+  await desk.pay(order)
+  expect(await desk.get(LIN, order.paymentId)).toMatchObject({ state: 'paid', lines: [{ ended: 'prepayment' }] })
+  expect((await balances()).deposits).toBe(before)
+})
 test('nobody stands twice in a chain, whichever roles they hold, and another role’s step is refused', async () => {
   const { depositId } = await collected(80_000)
   await asked(depositId, {}, CLERK)

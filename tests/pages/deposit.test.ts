@@ -7,7 +7,7 @@ const held: DepositView = {
   ...{ depositId: 'dep_1', estateId: 'est_1', houseId: 'hou_501', houseLabel: '3 栋 2 单元 501', billId: 'bil_1' },
   ...{ kind: 'renovation', title: '装修押金', amountFen: 300_000, at: AT, movedAt: AT, dueFen: 0, keptFen: 0 },
   ...{ backFen: 300_000, state: 'held', waitsFor: 'nobody', deductions: [], asked: null, steps: {} },
-  ...{ needsManager: false, paid: null, signature: null, refusals: [], mine: false, yours: false },
+  ...{ needsManager: false, paid: null, signature: null, refusals: [], withdrawn: null, mine: false, yours: false },
 }
 const asked: DepositView = {
   ...held,

@@ -15,6 +15,7 @@ import {
   refuse,
   request,
   sign,
+  withdraw,
 } from '../../shared/deposit/act'
 import { KEPT, paidBack } from '../../shared/deposit/books'
 import {
@@ -57,7 +58,18 @@ const approved = approve(noticed, ['manager'], by('manager'), [])
 const CASH = { way: 'cash' as const, reference: '', earlier: null, refundId: null }
 const paid = pay(approved, CASH, by('treasurer'), [])
 const signed = sign(paid, INK, { name: '林晓梅', witnessName: '', refund: null }, hand('lin'))
-const AT: Record<DepositState, Deposit> = { held, requested, inspected, supervised, noticed, approved, paid, signed }
+const withdrawn = withdraw(held, 0, hand('clerk'))
+const AT: Record<DepositState, Deposit> = {
+  held,
+  requested,
+  inspected,
+  supervised,
+  noticed,
+  approved,
+  paid,
+  signed,
+  withdrawn,
+}
 const deduction = { amountFen: 1000, reason: '墙面', photos: ['cloud://x'], hand: hand('clerk') }
 const VERBS: Record<DepositVerb, (deposit: Deposit) => Deposit> = {
   deduct: of => deduct(of, deduction, 0),
@@ -68,6 +80,7 @@ const VERBS: Record<DepositVerb, (deposit: Deposit) => Deposit> = {
   manage: of => approve(of, ['manager'], by('zoe'), []),
   pay: of => pay(of, { ...CASH, earlier: 'closed' }, by('zoe'), []),
   sign: of => sign(of, INK, { name: '林', witnessName: '', refund: null }, hand('lin')),
+  withdraw: of => withdraw(of, 0, hand('zoe')),
   refuse: of => refuse(of, ['clerk', 'supervisor', 'accountant', 'manager'], hand('zoe')),
 }
 const cells = (Object.keys(DEPOSIT_MACHINE) as DepositVerb[]).flatMap(verb =>
@@ -94,6 +107,7 @@ test('each step leads to the next, waits for its role, and says who took it', ()
     ['approved', 'payment'],
     ['paid', 'signature'],
     ['signed', 'nobody'],
+    ['withdrawn', 'nobody'],
   ])
   expect(signed.round).toMatchObject({
     ...{ requested: { byId: 'lin' }, inspected: { byId: 'clerk' }, supervised: { byId: 'supervisor' } },
@@ -149,6 +163,11 @@ test('an owner asks back what was paid, with the receipt or a declaration, for t
   expect(ask({}, { origin: null })).toBe('deposit.attorney_needed')
   expect(ask({}, { origin: null, owners: ['林晓梅', '周建国'] })).toBe('none')
   expect(ask({ payeeName: '' }, { origin: { ...origin, payerName: '' } })).toBe('deposit.attorney_needed')
+})
+test('what was asked for by mistake is withdrawn while nobody has paid any of it', () => {
+  expect(withdrawn).toMatchObject({ state: 'withdrawn', withdrawn: { byId: 'clerk' } })
+  expect(code(() => withdraw(held, 1, hand('clerk')))).toBe('deposit.is_paid')
+  expect(code(() => withdraw({ ...held, billId: null }, 0, hand('clerk')))).toBe('deposit.is_paid')
 })
 test('no more is kept back than there is, and nothing before it is paid', () => {
   expect(code(() => deduct(held, { ...deduction, amountFen: 300_001 }, 0))).toBe('deposit.too_much')

@@ -17,7 +17,11 @@ const WAITS_AT: Partial<Record<DepositView['waitsFor'], (typeof STEPS)[number]>>
 /** Whose hand it went through and when, and whose it waits for. */
 export function Chain({ deposit }: { deposit: DepositView }) {
   const words = useWords(depositWords)
-  const { steps, waitsFor, needsManager, signature, refusals } = deposit
+  const { steps, waitsFor, needsManager, signature, refusals, withdrawn } = deposit
+  if (withdrawn) {
+    const { note, byName, at } = withdrawn
+    return <View className="note">{words('dep.withdrawnBy', { note, name: byName, at: absolute(at) })}</View>
+  }
   if (!steps.requested)
     return refusals.length > 0 ? (
       <Card title={words('dep.chain')}>

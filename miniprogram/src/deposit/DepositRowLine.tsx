@@ -14,6 +14,7 @@ export function StateTag({ row }: { row: Pick<DepositRow, 'state' | 'waitsFor' |
   const words = useWords(depositWords)
   const { state, waitsFor, dueFen } = row
   if (state === 'signed') return <Tag tone="green">{words('dep.ended')}</Tag>
+  if (state === 'withdrawn') return <Tag>{words('dep.withdrawn')}</Tag>
   if (dueFen > 0) return <Tag tone="amber">{words('dep.due', { amount: yuan(dueFen) })}</Tag>
   const tone: Tone = state === 'held' ? 'slate' : 'brand'
   return <Tag tone={tone}>{words(`dep.waits.${waitsFor}`)}</Tag>

@@ -15,6 +15,7 @@ import { RequestSheet } from './RequestSheet'
 import { SignCard } from './SignCard'
 import { Asked, Sums } from './Sums'
 import { depositStaffWords } from './staff-words'
+import { WithdrawSheet } from './WithdrawSheet'
 import { depositWords } from './words'
 import './deposit.scss'
 
@@ -22,7 +23,7 @@ import './deposit.scss'
 export function DepositScreen() {
   const words = useWords(depositWords)
   const { depositId = '' } = useRouter().params
-  const { data, error, refetch } = useAsk('deposit.get', { depositId }, { enabled: Boolean(depositId), live: true })
+  const { data, error, refetch } = useAsk('deposit.get', { depositId }, { live: true })
   if (!data)
     return (
       <Page id="deposit" title={words('dep.amount')}>
@@ -50,15 +51,21 @@ function Shown({ deposit }: { deposit: DepositView }) {
 function Begin({ deposit }: { deposit: DepositView }) {
   const words = useWords(depositWords, depositStaffWords)
   const may = useRights(deposit.estateId)
-  const [open, setOpen] = useState<'ask' | 'deduct' | null>(null)
-  const { state, dueFen, backFen } = deposit
+  const [open, setOpen] = useState<'ask' | 'deduct' | 'withdraw' | null>(null)
+  const { state, dueFen, backFen, amountFen, depositId } = deposit
   const asks = state === 'held' && dueFen === 0 && may('deposit.requestRefund')
   const deducts = (state === 'held' || state === 'requested') && dueFen === 0 && backFen > 0 && may('deposit.deduct')
+  const withdraws = state === 'held' && dueFen === amountFen && may('deposit.withdraw')
   const close = () => setOpen(null)
   return (
     <>
-      {(asks || deducts) && (
+      {(asks || deducts || withdraws) && (
         <View className="section actions-row">
+          {withdraws && (
+            <Button id="withdraw" look="quiet" icon="close" onPress={() => setOpen('withdraw')}>
+              {words('dep.withdraw')}
+            </Button>
+          )}
           {deducts && (
             <Button id="deduct" look="quiet" icon="pen" onPress={() => setOpen('deduct')}>
               {words('dep.deduct')}
@@ -72,6 +79,7 @@ function Begin({ deposit }: { deposit: DepositView }) {
         </View>
       )}
       {open === 'ask' && <RequestSheet deposit={deposit} onClose={close} />}
+      {open === 'withdraw' && <WithdrawSheet depositId={depositId} onClose={close} />}
       {open === 'deduct' && <DeductSheet deposit={deposit} onClose={close} />}
     </>
   )

@@ -19,7 +19,7 @@ import './deposit.scss'
 export function OwnDepositScreen() {
   const words = useWords(depositWords)
   const { depositId = '' } = useRouter().params
-  const { data, error, refetch } = useAsk('deposit.get', { depositId }, { enabled: Boolean(depositId), live: true })
+  const { data, error, refetch } = useAsk('deposit.get', { depositId }, { live: true })
   const [asking, setAsking] = useState(false)
   if (!data)
     return (

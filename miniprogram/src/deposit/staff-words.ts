@@ -18,10 +18,16 @@ export const depositStaffWords = {
   'dep.sum': ['金额（元）', 'Amount, yuan'],
   'dep.capped': ['本小区装修押金最多 {amount}', 'A renovation deposit is at most {amount} here'],
   'dep.collectHint': [
-    '生成一张押金账单，业主在手机上或到柜台缴清；金额提交后不能更改。',
-    'Makes a bill that is paid on the phone or at the desk. The amount cannot be changed afterwards.',
+    '生成一张押金账单，业主在手机上或到柜台缴清；缴纳之前可以撤销。',
+    'Makes a bill that is paid on the phone or at the desk; until then it can be withdrawn.',
   ],
   'dep.collected': ['已生成押金账单', 'The house was asked for it'],
+  'dep.withdraw': ['撤销', 'Withdraw'],
+  'dep.withdrawHint': [
+    '还没有缴纳的押金可以撤销，账单一并撤销。',
+    'Nobody has paid it: its bill is taken back with it.',
+  ],
+  'dep.withdrew': ['已撤销', 'Withdrawn'],
   'dep.deduct': ['扣除', 'Keep some back'],
   'dep.deductWhy': ['扣除原因', 'Why'],
   'dep.evidence': ['凭证照片（必填）', 'Photos, which it needs'],

@@ -14,6 +14,8 @@ export const depositWords = {
   'dep.waits.payment': ['待出纳付款', 'To be paid out'],
   'dep.waits.signature': ['待签收', 'To be signed for'],
   'dep.due': ['待缴 {amount}', '{amount} to pay'],
+  'dep.withdrawn': ['已撤销', 'Withdrawn'],
+  'dep.withdrawnBy': ['已撤销：{note}（{name}，{at}）', 'Withdrawn: {note} ({name}, {at})'],
   'dep.ended': ['已退还', 'Returned'],
   'dep.none': ['没有押金', 'No deposits'],
   'dep.noneOwn': ['您名下没有押金', 'We hold no deposit of yours'],
