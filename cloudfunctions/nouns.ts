@@ -142,6 +142,12 @@ export const nouns = {
     counts: () => import('./payment/counts'),
     jobs: () => import('./payment/jobs'),
   },
+  daySheet: {
+    truth: () => import('../shared/daySheet'),
+    code: () => import('./daySheet'),
+    counts: () => import('./daySheet/counts'),
+    jobs: () => import('./daySheet/jobs'),
+  },
   till: { truth: () => import('../shared/till'), code: () => import('./till') },
   refund: {
     truth: () => import('../shared/refund'),

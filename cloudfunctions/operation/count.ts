@@ -17,8 +17,11 @@ interface Spec<T extends { _id: string }, K extends Field<T>> {
   /** The operation that lists it: whoever may ask it, and as far, is told how much it is. */
   of: Operation
   store: Store<T>
-  /** The same bound that the list has; what begins an index, so that counting reads no more than it counts. */
-  filter: (reader: Reader) => Filter
+  /**
+   * The same bound that the list has; what begins an index, so that counting reads no more than it counts. Null: the
+   * list is shown, but nothing in it waits for this reader.
+   */
+  filter: (reader: Reader) => Filter | null
   /** In which order the index holds them, so that what burns comes first where there are more than are counted. */
   first?: Field<T>
   /** What says that a row cannot wait any longer. */
@@ -43,8 +46,10 @@ export function counting<T extends { _id: string }, K extends Field<T>>(spec: Sp
   const { entry: id, of, store, filter, first = '_id' as Field<T>, fields = [], since = () => null } = spec
   const { burns = (row, now) => isLeftWaiting(since(row), now) } = spec
   const count = async (within: Reaches, personId: string | null, now: number): Promise<EntryCount> => {
+    const bound = filter({ personId, roles: within.map(hold => hold.role) })
+    if (!bound) return { waiting: 0, burning: 0, more: false }
     const { items, cursor } = await store.list(within, {
-      filter: filter({ personId, roles: within.map(hold => hold.role) }),
+      filter: bound,
       order: { field: first, direction: 'asc' },
       limit: MOST_COUNTED,
       fields: [...fields, first],

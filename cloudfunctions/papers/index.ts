@@ -16,6 +16,8 @@ const make = async (paper: Paper): Promise<{ bytes: Buffer; missing: string[] }>
       return (await import('./acceptance')).acceptance(paper)
     case 'codes':
       return (await import('./codes')).codes(paper)
+    case 'daySheet':
+      return (await import('./day-sheet')).daySheet(paper)
     case 'list':
       return (await import('./list')).list(paper)
     case 'workbook':

@@ -4,6 +4,7 @@ import { printAnew } from '../paper/store'
 import { receiptVoided } from '../payment/remember'
 import { payments } from '../payment/store'
 import { handOf, ownAmong } from '../people/same-person'
+import { voidedIn } from '../till/take-in'
 import { receipts } from './store'
 
 /** Void: the number stays used, the paper is printed anew as void, and the payment is owed another receipt. */
@@ -23,6 +24,8 @@ export const approveVoid = operation(
     const payment = await payments.find(tx, receipt.paymentId)
     if (!payment) throw new Error(`${receiptId} has no payment`)
     await receiptVoided(tx, payment, receiptId)
+    const { desk } = payment
+    if (desk) await voidedIn(tx, { estateId, cashierId: desk.cashierId, sheetId: desk.sheetId })
     const audiences = [{ persons: [voiding?.requested.byId ?? '', personId] }]
     emit({ event: 'receipt.voided', estateId, reference: { receiptId, number }, audiences })
     return { receiptId }

@@ -7,6 +7,7 @@ import * as booking from './booking'
 import * as card from './card'
 import * as cockpit from './cockpit'
 import * as complaint from './complaint'
+import * as daySheet from './daysheet'
 import * as defect from './defect'
 import * as deposit from './deposit'
 import * as duty from './duty'
@@ -76,6 +77,7 @@ export const nouns: readonly Noun[] = [
   tariff,
   task,
   till,
+  daySheet,
 ]
 
 /** Where a message leads for the role that is worn; undefined: it says everything itself. */

@@ -7,7 +7,7 @@ import { OWED_BACK, PAYABLE } from '../refund/books'
 import type { Language, Told } from '../sentence'
 import { itemName } from '../tariff/item-names'
 import { AGENCY, ITEMS } from '../tariff/schema'
-import { CLEARINGS, SAFE } from '../till/books'
+import { CLEARINGS, DIFFERENCE, SAFE } from '../till/books'
 import { accountOf } from '../waiver/schema'
 
 const KINDS: Record<WaiverKind, Told> = {
@@ -33,6 +33,7 @@ const NAMES: ReadonlyMap<string, Told> = new Map<string, Told>([
   [CLEARINGS.cash, { zh: '钱箱现金', en: 'Cash in drawers' }],
   [CLEARINGS.bank, { zh: '银行转账待核对', en: 'Bank transfers to be matched' }],
   [CLEARINGS.pos, { zh: 'POS 待结算', en: 'With the card company' }],
+  [DIFFERENCE, { zh: '现金长短款', en: 'Cash over and short' }],
   [SAFE, { zh: '保险柜现金', en: 'Cash in the safe' }],
   [KEPT, { zh: '押金扣款 · 收入', en: 'Kept of deposits · Income' }],
   [CLEARING, { zh: '微信支付待结算', en: 'With WeChat Pay' }],

@@ -107,7 +107,31 @@ export interface CodesPaper {
   codes: { code: string; label: string; detail: string }[]
 }
 
-export type Paper = ReceiptPaper | AcceptancePaper | WorkbookPaper | ListPaper | CodesPaper
+/** 日收入情况交接表: what one cashier took in a day, and who signed for it. Amounts in fen. */
+export interface DaySheetPaper {
+  what: 'daySheet'
+  language: Language
+  estateName: string
+  day: string
+  cashier: string
+  lockedAt: number
+  rows: { item: string; method: Method; count: number; amountFen: number }[]
+  methods: { method: Method; count: number; amountFen: number }[]
+  receipts: { from: string; to: string; used: number; valid: number; void: number }[]
+  refunds: { count: number; amountFen: number }
+  totalFen: number
+  floatFen: number
+  cashFen: number
+  droppedFen: number
+  expectedFen: number
+  /** null: nobody has counted and signed yet. */
+  counted: { pieces: { faceFen: number; count: number }[]; totalFen: number; differenceFen: number; why: string } | null
+  deposit: { slipNumber: string; amountFen: number; at: number } | null
+  signatures: { role: 'cashier' | 'treasurer' | 'accountant'; name: string; at: number | null }[]
+  hash: string
+}
+
+export type Paper = ReceiptPaper | AcceptancePaper | WorkbookPaper | ListPaper | CodesPaper | DaySheetPaper
 export interface PaperOrder {
   /** Where it is kept in the bucket: below `papers/`. */
   path: string

@@ -67,7 +67,7 @@ export const takeContract = {
       'payment.lines_differ',
       'payment.slip_used',
     ],
-    moves: ['billing', 'payment', 'ledger', 'receipt', 'till', 'card', 'notice', 'home', 'search'],
+    moves: ['billing', 'payment', 'ledger', 'receipt', 'till', 'daySheet', 'card', 'notice', 'home', 'search'],
     gives: gives<Taken>(),
   }),
   /** What became of it, and its receipt once it has a number. */

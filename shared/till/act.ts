@@ -17,6 +17,7 @@ export const freshTill = (estateId: string, personId: string): Till => ({
   openedAt: null,
   taken: { cash: NOTHING, bank: NOTHING, pos: NOTHING },
   drops: [],
+  voided: 0,
   counted: null,
 })
 /** What the drawer should hold: the float, and what came in, less what went to the safe. */

@@ -31,3 +31,8 @@ const between = (to: string, from: string, { id, amountFen, estateId, at, note }
 export const laidIn = (moved: Moved): LedgerEntry => between(CLEARINGS.cash, SAFE, moved)
 /** What is too much for a drawer goes back into it. */
 export const putAway = (moved: Moved): LedgerEntry => between(SAFE, CLEARINGS.cash, moved)
+/** What was counted beside what should have been there: a shortage costs, a surplus is kept apart until it is claimed. */
+export const DIFFERENCE = 'difference:cash'
+export const differs = (moved: Moved): LedgerEntry => between(CLEARINGS.cash, DIFFERENCE, moved)
+/** Paid in at the bank. */
+export const banked = (moved: Moved): LedgerEntry => between('bank', CLEARINGS.cash, moved)

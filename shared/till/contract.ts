@@ -4,13 +4,13 @@ import { FenField } from '../tariff/schema'
 import type { TillView } from './schema'
 
 const cashier = { cashier: 'estate' } as const
-const MOVES = ['till'] as const
+const MOVES = ['till', 'daySheet'] as const
 const Piece = z.object({
   faceFen: z.int().check(z.minimum(1), z.maximum(10_000)),
   count: z.int().check(z.minimum(0), z.maximum(100_000)),
 })
 /** A count, note by note. */
-const PiecesField = z.array(Piece).check(z.maxLength(20))
+export const PiecesField = z.array(Piece).check(z.maxLength(20))
 
 export const tillContract = {
   /** One's own drawer: what should lie in it, and what came in by each method since it was handed over. */

@@ -46,6 +46,8 @@ export interface Till {
   openedAt: number | null
   taken: Record<DeskMethod, MethodSum>
   drops: Drop[]
+  /** Receipts of the open sheet that are void. */
+  voided: number
   counted: Counted | null
 }
 /** What may lie in a drawer before some of it should go to the safe, where an estate says nothing else. Fen. */

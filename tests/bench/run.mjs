@@ -16,6 +16,7 @@ import { lookBars, looks } from './looks.mjs'
 import { measure, OPERATIONS } from './operations.mjs'
 import { paymentBars, payments } from './payments.mjs'
 import { ROW_FIELDS } from './row-fields.mjs'
+import { counter, counterBars } from './till.mjs'
 import { visitBars, visits } from './visits.mjs'
 
 const SIZES = [1_000, 100_000]
@@ -122,6 +123,7 @@ const figures = {
   fees: await fees(),
   feeLooks: await feeLooks(),
   payments: await payments(),
+  counter: await counter(),
   hops: await hops(),
   looks: await looks(),
 }
@@ -133,6 +135,7 @@ const bars = [
   // The same shape: most requests beside the limit.
   ...visitBars(figures.feeLooks),
   ...paymentBars(figures.payments),
+  ...counterBars(figures.counter),
   ...hopBars(figures.hops),
   ...lookBars(figures.looks),
 ]

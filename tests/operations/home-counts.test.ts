@@ -45,6 +45,10 @@ const LISTS: Record<string, (who: string) => [operation: string, input: object]>
   refunds: () => ['refund.list', { estateId }],
   charges: () => ['billing.charges', { estateId, state: 'requested' }],
   sales: () => ['billing.saleCorrections', { estateId, state: 'requested' }],
+  daySheets: who => [
+    'daySheet.list',
+    { estateId, state: { wx_cashier_qian: 'locked', wx_treasurer_xu: 'signed' }[who] ?? 'accepted' },
+  ],
   receipts: () => ['receipt.list', { estateId, asked: true }],
   invoices: () => ['invoice.list', { estateId, state: 'requested' }],
   anomalies: () => ['payment.anomalies', { estateId }],

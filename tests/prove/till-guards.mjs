@@ -1,6 +1,41 @@
 /** What money over the counter stands on. */
 export const TILL_GUARDS = [
   {
+    guard: 'a sheet holds every receipt of its drawer',
+    file: 'cloudfunctions/daySheet/lock-now.ts',
+    find: 'if (!agrees(till, content)) throw',
+    replace: 'if (!agrees(till, content) && now < 0) throw',
+    tests: ['operations', 'operations/day-sheet'],
+  },
+  {
+    guard: 'nobody signs a sheet twice',
+    file: 'shared/daySheet/act.ts',
+    find: 'if (before.some(by.is)) throw',
+    replace: 'if (before.some(by.is) && by.at < 0) throw',
+    tests: ['rules', 'rules/daySheet'],
+  },
+  {
+    guard: 'what is over or short is explained',
+    file: 'shared/daySheet/act.ts',
+    find: 'if (differenceFen !== 0 && !by.note)',
+    replace: 'if (differenceFen > 0 && !by.note)',
+    tests: ['rules', 'rules/daySheet'],
+  },
+  {
+    guard: 'a sheet waits for the numbers of its receipts',
+    file: 'cloudfunctions/daySheet/lock-now.ts',
+    find: 'if (numbering > 0) throw',
+    replace: 'if (numbering > 1e6) throw',
+    tests: ['operations', 'operations/day-sheet'],
+  },
+  {
+    guard: 'no more is banked than was counted',
+    file: 'shared/daySheet/act.ts',
+    find: 'if (deposit.amountFen > most) throw',
+    replace: 'if (deposit.amountFen > most && most < 0) throw',
+    tests: ['rules', 'rules/daySheet'],
+  },
+  {
     guard: 'change is never larger than what was given allows',
     file: 'shared/payment/take.ts',
     find: 'if (given < amountFen) throw',

@@ -54,7 +54,7 @@ const EDGES: Record<string, readonly string[]> = {
   patrol: ['calendar', 'duty', 'estate', 'file', 'paper', 'ticket'],
   payment: ['account', 'billing', 'estate', 'merchant', 'till'],
   invoice: ['file', 'payment'],
-  receipt: ['account', 'estate', 'invoice', 'paper', 'payment', 'people', 'search'],
+  receipt: ['account', 'estate', 'invoice', 'paper', 'payment', 'people', 'search', 'till'],
   people: ['account', 'approval', 'estate', 'file', 'search', 'wechat'],
   // Money that is owed back: its bill says so through a port, and a refund takes it the way it came.
   deposit: ['account', 'billing', 'estate', 'file', 'payment', 'people', 'receipt', 'refund'],
@@ -80,6 +80,8 @@ const EDGES: Record<string, readonly string[]> = {
   // What can be found: whoever makes a thing says by what.
   search: [],
   // What an owner agreed to is charged through a port.
+  // A cashier's day, out of the payments it took and the drawer they lie in.
+  daySheet: ['account', 'calendar', 'estate', 'file', 'paper', 'payment', 'people', 'till'],
   // A cashier's drawer: what is taken and handed over moves between accounts of the estate.
   till: ['account', 'estate'],
   // What a colleague is asked to do.

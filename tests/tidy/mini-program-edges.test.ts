@@ -53,6 +53,7 @@ const EDGES: Record<string, readonly string[]> = {
   // What becomes of a complaint, which a ticket's page shows.
   cockpit: ['shell', 'ticket'],
   complaint: ['file'],
+  daysheet: ['file', 'payment', 'tariff', 'till'],
   defect: ['estate', 'file', 'ticket'],
   // What is left with us, asked of a house and followed back to it.
   deposit: ['estate', 'file'],

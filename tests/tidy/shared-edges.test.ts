@@ -13,6 +13,7 @@ const EDGES: Record<string, readonly string[]> = {
   card: ['estate', 'people', 'ticket'],
   cockpit: ['ticket'],
   complaint: ['approval', 'file', 'ticket'],
+  daySheet: ['approval', 'inspection', 'payment', 'tariff', 'till'],
   defect: ['file'],
   deposit: ['account', 'approval', 'file', 'inspection', 'tariff', 'till'],
   duty: ['inspection', 'ticket'],

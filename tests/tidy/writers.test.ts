@@ -17,7 +17,7 @@ const PORTS: Record<string, readonly string[]> = {
     'tariff',
     'waiver',
   ],
-  'account/post post': ['reconciliation', 'till'],
+  'account/post post': ['daySheet', 'reconciliation', 'till'],
   // Bills that money brought about, and the drafts of a run.
   'billing/store addBills': ['deposit', 'payment', 'settlement', 'waiver'],
   'billing/store addMissing': ['run'],
@@ -82,6 +82,10 @@ const PORTS: Record<string, readonly string[]> = {
   'search/keep loseFoundIn': ['estate', 'people'],
   // What was taken lies in the cashier's drawer.
   'till/take-in tookIn': ['payment'],
+  // A lock empties the drawer; the clock looks when the day ends.
+  'till/take-in voidedIn': ['receipt'],
+  'till/take-in emptied': ['daySheet'],
+  'till/to-lock lookLater': ['daySheet'],
   'tariff/store handedOver': ['billing'],
   'tariff/store saleCorrected': ['billing'],
   'ticket/extend extendTicket': ['complaint'],
@@ -112,7 +116,7 @@ const STORES = everywhere.flatMap(file =>
 )
 /** What a file takes from other nouns: where it is from, and what it is called here. */
 const takenBy = (file: string): { from: string; local: string }[] =>
-  [...textOf(file).matchAll(/import \{([^}]*)\} from '\.\.\/([a-z-]+\/[a-z-]+)'/g)].flatMap(
+  [...textOf(file).matchAll(/import \{([^}]*)\} from '\.\.\/([a-zA-Z-]+\/[a-z-]+)'/g)].flatMap(
     ([, names = '', path = '']) =>
       names.split(',').map(one => {
         const [name = '', local = name] = one.trim().split(' as ')

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { TillView } from '../../../shared/till/schema'
 import { yuan } from '../app/amount'
 import { useCommand } from '../app/command'
@@ -16,16 +16,18 @@ export function CountForm({ till: { estateId, expectedFen, counted } }: { till: 
   const faces = useFaces()
   return (
     <Card id="till-count" title={words('till.counting')}>
-      <Faces faces={faces} expectedFen={expectedFen} />
-      <Refused refusal={count.refusal} />
-      <Button id="count-go" busy={count.busy} onPress={() => void count.run({ estateId, pieces: faces.pieces })}>
-        {words('till.saveCount')}
-      </Button>
-      {counted && (
-        <Text className="hint" id="counted-at">
-          {words('till.countedAt', { at: absolute(counted.at), amount: yuan(counted.totalFen) })}
-        </Text>
-      )}
+      <View className="card-form">
+        <Faces faces={faces} expectedFen={expectedFen} />
+        <Refused refusal={count.refusal} />
+        <Button id="count-go" busy={count.busy} onPress={() => void count.run({ estateId, pieces: faces.pieces })}>
+          {words('till.saveCount')}
+        </Button>
+        {counted && (
+          <Text className="hint" id="counted-at">
+            {words('till.countedAt', { at: absolute(counted.at), amount: yuan(counted.totalFen) })}
+          </Text>
+        )}
+      </View>
     </Card>
   )
 }

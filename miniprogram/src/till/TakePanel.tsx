@@ -49,51 +49,53 @@ export function TakePanel({ chosen, totalFen, onDone, onNext }: Props) {
   if (done) return <Taken taken={done} onNext={onNext} />
   return (
     <Card id="take-money" title={words('take.money')}>
-      <View className="take__total" id="take-total">
-        <Text className="due__label">{words('take.total', { n: count })}</Text>
-        <Text className="due__amount">{yuan(totalFen)}</Text>
-      </View>
-      <LineFields id="first" line={first} onChange={lines.setFirst} />
-      {second && (
-        <>
-          <Text className="hint">{words('take.rest', { amount: yuan(Math.max(0, firstFen)) })}</Text>
-          <Line
-            id="second-amount"
-            label={words('take.lineAmount')}
-            kind="digit"
-            max={11}
-            value={second.amount}
-            onChange={amount => lines.setSecond({ amount })}
-          />
-          <LineFields id="second" line={second} without={first.method} onChange={lines.setSecond} />
-        </>
-      )}
-      {totalFen > 0 && (
-        <LinkText id="split" onPress={lines.split}>
-          {words(second ? 'take.splitOff' : 'take.split')}
-        </LinkText>
-      )}
-      <Line
-        id="payer"
-        label={words('take.payer')}
-        hint={words('take.payerHint')}
-        max={40}
-        value={payer}
-        onChange={setPayer}
-      />
-      {changeFen !== 0 && (
-        <View className={`take__change ${changeFen < 0 ? 'take__change--less' : ''}`} id="change">
-          {changeFen > 0 && <Text className="due__label">{words('take.change')}</Text>}
-          <Text className="due__amount">
-            {changeFen > 0 ? yuan(changeFen) : words('take.less', { amount: yuan(-changeFen) })}
-          </Text>
+      <View className="card-form">
+        <View className="take__total" id="take-total">
+          <Text className="due__label">{words('take.total', { n: count })}</Text>
+          <Text className="due__amount">{yuan(totalFen)}</Text>
         </View>
-      )}
-      <Refused refusal={take.refusal} />
-      <Button id="take-go" busy={take.busy} disabled={!lines.complete} onPress={() => void send()}>
-        {totalFen > 0 ? words('take.go', { amount: yuan(totalFen) }) : words('take.choose')}
-      </Button>
-      <Text className="hint take__keys">{words('take.keys')}</Text>
+        <LineFields id="first" line={first} onChange={lines.setFirst} />
+        {second && (
+          <>
+            <Text className="hint">{words('take.rest', { amount: yuan(Math.max(0, firstFen)) })}</Text>
+            <Line
+              id="second-amount"
+              label={words('take.lineAmount')}
+              kind="digit"
+              max={11}
+              value={second.amount}
+              onChange={amount => lines.setSecond({ amount })}
+            />
+            <LineFields id="second" line={second} without={first.method} onChange={lines.setSecond} />
+          </>
+        )}
+        {totalFen > 0 && (
+          <LinkText id="split" onPress={lines.split}>
+            {words(second ? 'take.splitOff' : 'take.split')}
+          </LinkText>
+        )}
+        <Line
+          id="payer"
+          label={words('take.payer')}
+          hint={words('take.payerHint')}
+          max={40}
+          value={payer}
+          onChange={setPayer}
+        />
+        {changeFen !== 0 && (
+          <View className={`take__change ${changeFen < 0 ? 'take__change--less' : ''}`} id="change">
+            {changeFen > 0 && <Text className="due__label">{words('take.change')}</Text>}
+            <Text className="due__amount">
+              {changeFen > 0 ? yuan(changeFen) : words('take.less', { amount: yuan(-changeFen) })}
+            </Text>
+          </View>
+        )}
+        <Refused refusal={take.refusal} />
+        <Button id="take-go" busy={take.busy} disabled={!lines.complete} onPress={() => void send()}>
+          {totalFen > 0 ? words('take.go', { amount: yuan(totalFen) }) : words('take.choose')}
+        </Button>
+        <Text className="hint take__keys">{words('take.keys')}</Text>
+      </View>
     </Card>
   )
 }

@@ -32,24 +32,26 @@ export function Taken({ taken: { paymentId, totalFen, changeFen }, onNext }: Pro
   }
   return (
     <Card id="taken">
-      <View className="take__done">
-        <Icon name="check" />
-        <Text className="due__amount">{words('take.received', { amount: yuan(totalFen) })}</Text>
-        {changeFen > 0 && <Text className="take__back">{words('take.doneChange', { amount: yuan(changeFen) })}</Text>}
-        <Text className="due__label" id="receipt-number">
-          {receipt ? words('take.receipt', { number: receipt.number }) : words('take.numbering')}
-        </Text>
+      <View className="card-form">
+        <View className="take__done">
+          <Icon name="check" />
+          <Text className="due__amount">{words('take.received', { amount: yuan(totalFen) })}</Text>
+          {changeFen > 0 && <Text className="take__back">{words('take.doneChange', { amount: yuan(changeFen) })}</Text>}
+          <Text className="due__label" id="receipt-number">
+            {receipt ? words('take.receipt', { number: receipt.number }) : words('take.numbering')}
+          </Text>
+        </View>
+        <Refused refusal={print.refusal} />
+        <Button id="print-receipt" busy={print.busy} disabled={!numbered} icon="list" onPress={() => void open()}>
+          {words('take.print')}
+        </Button>
+        <Button id="take-next" look="quiet" onPress={() => onNext(false)}>
+          {words('take.next')}
+        </Button>
+        <Button id="take-again" look="plain" onPress={() => onNext(true)}>
+          {words('take.again')}
+        </Button>
       </View>
-      <Refused refusal={print.refusal} />
-      <Button id="print-receipt" busy={print.busy} disabled={!numbered} icon="list" onPress={() => void open()}>
-        {words('take.print')}
-      </Button>
-      <Button id="take-next" look="quiet" onPress={() => onNext(false)}>
-        {words('take.next')}
-      </Button>
-      <Button id="take-again" look="plain" onPress={() => onNext(true)}>
-        {words('take.again')}
-      </Button>
     </Card>
   )
 }

@@ -99,19 +99,21 @@ function Move({ id, title, hint, does, till: { estateId } }: MoveProps) {
   }
   return (
     <Card id={`till-${id}`} title={title}>
-      <Line
-        id={`${id}-yuan`}
-        label={words('till.amount')}
-        hint={hint}
-        kind="digit"
-        max={11}
-        value={typed}
-        onChange={setTyped}
-      />
-      <Refused refusal={refusal} />
-      <Button id={`${id}-go`} look="quiet" busy={busy} disabled={!fen} onPress={() => void send()}>
-        {title}
-      </Button>
+      <View className="card-form">
+        <Line
+          id={`${id}-yuan`}
+          label={words('till.amount')}
+          hint={hint}
+          kind="digit"
+          max={11}
+          value={typed}
+          onChange={setTyped}
+        />
+        <Refused refusal={refusal} />
+        <Button id={`${id}-go`} look="quiet" busy={busy} disabled={!fen} onPress={() => void send()}>
+          {title}
+        </Button>
+      </View>
     </Card>
   )
 }
