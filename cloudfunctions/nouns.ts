@@ -106,6 +106,11 @@ export const nouns = {
     code: () => import('./network'),
     jobs: () => import('./network/jobs'),
   },
+  outage: {
+    truth: () => import('../shared/outage'),
+    code: () => import('./outage'),
+    jobs: () => import('./outage/jobs'),
+  },
   paper: { truth: () => import('../shared/paper'), code: () => import('./paper') },
   tariff: {
     truth: () => import('../shared/tariff'),

@@ -24,6 +24,7 @@ import * as meter from './meter'
 import * as movein from './movein'
 import * as network from './network'
 import * as notice from './notice'
+import * as outage from './outage'
 import * as patrol from './patrol'
 import * as payment from './payment'
 import * as people from './people'
@@ -70,6 +71,7 @@ export const nouns: readonly Noun[] = [
   meter,
   network,
   notice,
+  outage,
   patrol,
   people,
   run,

@@ -31,6 +31,7 @@ const OPENED_BY: Record<string, string> = {
   duty: 'wx_supervisor_wang',
   task: 'wx_worker_zhao',
   network: 'wx_supervisor_wang',
+  outage: 'wx_clerk_li',
   'patrol/round': 'wx_worker_zhao',
   'patrol/rounds': 'wx_worker_zhao',
   'books/looks': 'wx_manager_he',
@@ -78,6 +79,15 @@ async function laidPipes(estateId: string) {
   const { partId } = await save({ name: '2 栋 1 单元', nodes })
   return { partId, valveId: 'nod_hupan_water_W-2-1' }
 }
+/** An outage that was announced, and one home under special care to be called. */
+async function announced(estateId: string, houseId: string): Promise<string> {
+  const [startsAt, endsAt] = [Date.now() - 60_000, Date.now() + 7_200_000]
+  const asked = { utility: 'water', reason: 'EMERGENCY', contact: '客服 0571-88001234', doors: ['3-2-*'] }
+  const { outageId } = await ok('wx_clerk_li', 'outage.draft', { estateId, startsAt, endsAt, ...asked })
+  await ok('wx_clerk_li', 'estate.keepCare', { houseId, needs: ['elderly'], note: '', version: 0 })
+  await ok('wx_clerk_li', 'outage.publish', { outageId })
+  return outageId
+}
 beforeAll(async () => {
   cloud = await LocalCloud.start()
   browser = await openBrowser()
@@ -101,6 +111,7 @@ beforeAll(async () => {
     roundId: await plannedRound(estateId),
     taskId: await givenTask(estateId),
     ...(await laidPipes(estateId)),
+    outageId: await announced(estateId, houseId),
     inspectionId: await firstOf('wx_clerk_li', 'inspection.list', 'inspectionId'),
     moveInId: await firstOf('wx_clerk_li', 'movein.list', 'moveInId'),
     depositId: (

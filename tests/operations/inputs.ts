@@ -127,6 +127,15 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'network.of': { houseId: at.placeId },
   'network.import': { estateId: at.estateId, file: FILE, mode: 'check' },
   'network.importStatus': { importId: 'nwi_none' },
+  'outage.draft': {
+    ...{ estateId: at.estateId, utility: 'water', reason: 'EMERGENCY', contact: '客服' },
+    ...{ startsAt: 1_796_000_000_000, endsAt: 1_796_010_000_000 },
+  },
+  'outage.restore': { outageId: 'out_none', at: 1_796_000_000_000, cause: '换管' },
+  'outage.extend': { outageId: 'out_none', until: 1_796_000_000_000 },
+  'outage.of': { houseId: at.placeId },
+  'outage.measure': { estateId: at.estateId, from: '2026-11-01', to: '2026-11-30' },
+  'outage.saveNotice': { estateId: at.estateId, version: 99, hours: { water: 24 } },
   'patrol.saveRoute': { estateId: at.estateId, name: '晨巡', points: [{ label: '东门', kind: 'fire' }] },
   'patrol.savePlan': {
     estateId: at.estateId,

@@ -42,6 +42,7 @@ const EDGES: Record<string, readonly string[]> = {
   movein: ['defect', 'file', 'inspection', 'tariff'],
   network: ['estate', 'file', 'workbook'],
   notice: [],
+  outage: ['network'],
   paper: ['defect', 'inspection'],
   patrol: ['file'],
   payment: ['account', 'approval', 'billing', 'paper', 'tariff', 'till'],

@@ -9,6 +9,7 @@ import { useRights } from '../app/rights'
 import { Plates } from '../estate/Plates'
 import { StartSheet } from '../movein/StartSheet'
 import { HouseValves } from '../network/HouseValves'
+import { HouseOutages } from '../outage/HouseOutages'
 import { useWide } from '../platform/device'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
@@ -61,6 +62,7 @@ function Shown({ house }: { house: HouseCard }) {
         </>
       }
     >
+      {may('outage.of') && <HouseOutages houseId={houseId} />}
       <Head house={house} onCharge={() => setFees(true)} />
       {!wide && people}
       {may('billing.due') && <HouseFees house={house} open={fees} onOpen={() => setFees(true)} />}

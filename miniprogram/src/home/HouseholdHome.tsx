@@ -6,6 +6,7 @@ import { usePerson } from '../app/person'
 import { DueCard } from '../billing/DueCard'
 import { useHouseChoice } from '../billing/HouseChoice'
 import { OfficeCard } from '../estate/OfficeCard'
+import { OutageBanner } from '../outage/Banner'
 import { ticketFirstWords } from '../ticket/first-words'
 import { TicketCard } from '../ticket/TicketCard'
 import { ticketUrl } from '../ticket/where'
@@ -31,6 +32,7 @@ export function HouseholdHome() {
             {house.label}
           </View>
         )}
+        {house && <OutageBanner houseId={house.houseId} />}
         {house && <DueCard houseId={house.houseId} owner={house.role === 'owner'} />}
         <Section title={words('home.services')}>
           <Tiles

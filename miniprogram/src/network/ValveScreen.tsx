@@ -1,28 +1,46 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Served } from '../../../shared/network/views'
 import { useAsk } from '../app/ask'
 import { go } from '../app/go'
 import { pageUrl } from '../app/noun'
+import { useRights } from '../app/rights'
 import { PhotoStrip } from '../file/PhotoField'
 import { drawCode } from '../platform/scan'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
-import { Card, Icon, LinkText, Row, Section } from '../ui/parts'
+import { Button, Card, Icon, LinkText, Row, Section } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { networkStaffWords } from './staff-words'
 import './network.scss'
 
-/** One valve: where it is, who has the key, and whom it shuts off. `children`: what can be done about that. */
+/** One valve: where it is, who has the key, and whom it shuts off. */
 export function ValveScreen() {
   const { valveId = '', also = '' } = useRouter().params
   const words = useWords(networkStaffWords)
   const others = also.split(',').filter(Boolean)
   const { data, error, refetch } = useAsk('network.serves', { valveId, also: others })
+  const may = useRights(data?.estateId)
   const title = data ? `${words(`net.utility.${data.valve.utility}`)} · ${data.valve.number}` : words('valve.title')
   return (
-    <Page id="valve" title={title} aside={data && <Facts served={data} />}>
+    <Page
+      id="valve"
+      title={title}
+      aside={data && <Facts served={data} />}
+      bar={
+        data &&
+        may('outage.draft') && (
+          <Button
+            id="announce"
+            icon="alert"
+            onPress={() => go(pageUrl('outage/write', { valveId, ...(also && { also }) }))}
+          >
+            {words('valve.outage')}
+          </Button>
+        )
+      }
+    >
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton />}
       {data && <Shuts served={data} />}
@@ -30,7 +48,7 @@ export function ValveScreen() {
   )
 }
 
-function Shuts({ served, children }: { served: Served; children?: ReactNode }) {
+function Shuts({ served }: { served: Served }) {
   const words = useWords(networkStaffWords)
   const { valve, also, houseCount, houses, places, parts } = served
   const utility = words(`net.utility.${valve.utility}`)
@@ -49,7 +67,6 @@ function Shuts({ served, children }: { served: Served; children?: ReactNode }) {
         )}
       </View>
       {houseCount === 0 && places.length === 0 && <View className="note">{words('valve.nobody')}</View>}
-      {children}
       {places.length > 0 && (
         <Card id="valve-places" title={words('valve.places')}>
           {places.map(place => (

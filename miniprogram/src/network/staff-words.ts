@@ -38,6 +38,7 @@ export const networkStaffWords = {
   'net.kind.breaker': ['开关', 'Breaker'],
   'net.kind.riser': ['立管', 'Riser'],
   'net.kind.branch': ['支管', 'Branch'],
+  'valve.outage': ['停供通知', 'Announce an outage'],
   'valve.title': ['阀门', 'Valve'],
   'valve.shuts': ['关掉它，{n} 户停{utility}', 'Closing it leaves {n} houses without {utility}'],
   'valve.shutsAlso': ['一起关掉 {numbers}', 'together with {numbers}'],
