@@ -23,6 +23,11 @@ export function HouseFinder({ onFound }: { onFound(house: FoundHouse): void }) {
   const [most, setMost] = useState(SHOWN)
   const all = places.rows?.filter(place => place.kind === 'house')
   const houses = all?.slice(0, most)
+  /** What is typed names it well enough for whoever knows the house: Enter takes the first. */
+  const chooseFirst = () => {
+    const [first] = houses ?? []
+    if (typed.trim() && first) onFound({ houseId: first.placeId, label: first.label })
+  }
   const showMore = () => {
     setMost(most + MORE)
     if (places.hasMore && (all?.length ?? 0) < most + MORE) places.loadMore()
@@ -35,6 +40,7 @@ export function HouseFinder({ onFound }: { onFound(house: FoundHouse): void }) {
         hint={words('office.search')}
         value={typed}
         onChange={setTyped}
+        onEnter={chooseFirst}
       />
       {!houses && places.error && <ErrorState error={places.error} onRetry={places.reload} />}
       {!houses && !places.error && <Skeleton rows={2} />}

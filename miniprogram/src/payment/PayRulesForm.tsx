@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contracts'
 import { exact, fenOf, writeYuan } from '../../../shared/money/decimal'
+import { DEFAULT_DRAWER_LIMIT_FEN } from '../../../shared/till/schema'
 import { useAsk } from '../app/ask'
 import { useCommand } from '../app/command'
 import { useEdit } from '../app/edit'
@@ -20,7 +21,7 @@ export function PayRulesForm({ estateId }: { estateId: string }) {
 
 const FACTS = ['taxNumber', 'address', 'bank', 'account'] as const
 const MOST = { taxNumber: 20, address: 80, bank: 60, account: 32 }
-const typedOf = ({ payee = '', payeeFacts = {}, parts, supervisorRefundFen }: View) => ({
+const typedOf = ({ payee = '', payeeFacts = {}, parts, supervisorRefundFen, drawerLimitFen }: View) => ({
   payee,
   taxNumber: payeeFacts.taxNumber ?? '',
   address: payeeFacts.address ?? '',
@@ -28,6 +29,7 @@ const typedOf = ({ payee = '', payeeFacts = {}, parts, supervisorRefundFen }: Vi
   account: payeeFacts.account ?? '',
   parts,
   refund: writeYuan(supervisorRefundFen),
+  drawer: drawerLimitFen === undefined ? '' : writeYuan(drawerLimitFen),
 })
 type Typed = ReturnType<typeof typedOf>
 /** What was typed as an amount, in fen; what is none is refused by the contract. */
@@ -45,6 +47,7 @@ function Form({ view }: { view: View }) {
     const saved = await run({
       ...{ estateId, version, parts: typed.parts, supervisorRefundFen: amountOf(typed.refund) },
       ...(payee && { payee }),
+      ...(typed.drawer.trim() && { drawerLimitFen: amountOf(typed.drawer) }),
       ...(known.length > 0 && { payeeFacts: Object.fromEntries(known) }),
     })
     if (!saved) return
@@ -81,6 +84,15 @@ function Form({ view }: { view: View }) {
         max={10}
         value={draft.refund}
         onChange={refund => change({ refund })}
+      />
+      <Line
+        id="pay-drawer"
+        label={words('pay.drawer')}
+        hint={words('pay.drawerHint', { yuan: writeYuan(DEFAULT_DRAWER_LIMIT_FEN) })}
+        kind="digit"
+        max={10}
+        value={draft.drawer}
+        onChange={drawer => change({ drawer })}
       />
       <SaveBar
         changed={changed}

@@ -19,6 +19,12 @@ export const paymentStaffWords = {
     'Receipts printed from now on name this company; those already printed stay as they are.',
   ],
   'field.payeeFacts': ['统一社会信用代码、地址或账号', 'tax number, address or account'],
+  'field.drawerLimitFen': ['钱箱限额', 'the limit of a drawer'],
+  'pay.drawer': ['钱箱现金限额，元', 'Most cash in a drawer, yuan'],
+  'pay.drawerHint': [
+    '不填＝{yuan} 元；超过时提醒收银员送保险柜',
+    'Empty: {yuan}; above it the cashier is asked to use the safe',
+  ],
   'field.supervisorRefundFen': ['退款上限', 'the limit of refunds'],
   'receipt.seePayment': ['查看这笔支付', 'See this payment'],
   'anomaly.title': ['支付异常', 'Payment anomalies'],

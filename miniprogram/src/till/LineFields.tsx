@@ -11,9 +11,10 @@ interface Props {
   /** Taken by the other line. */
   without?: DeskMethod
   onChange(changed: Partial<Typed>): void
+  onEnter(): void
 }
 /** One way of paying, and what that way is found by. */
-export function LineFields({ id, line, without, onChange }: Props) {
+export function LineFields({ id, line, without, onChange, onEnter }: Props) {
   const words = useWords(tillWords)
   const { method } = line
   return (
@@ -35,6 +36,7 @@ export function LineFields({ id, line, without, onChange }: Props) {
           max={11}
           value={line.given}
           onChange={given => onChange({ given })}
+          onEnter={onEnter}
         />
       ) : (
         <Line
@@ -43,6 +45,7 @@ export function LineFields({ id, line, without, onChange }: Props) {
           max={64}
           value={line.reference}
           onChange={reference => onChange({ reference })}
+          onEnter={onEnter}
         />
       )}
     </>

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Input, Output } from '../../../shared/contracts'
 import { DESK_METHODS } from '../../../shared/till/schema'
 import { yuan } from '../app/amount'
 import { useCommand } from '../app/command'
-import { useKeys } from '../platform/keys'
+import { useWide } from '../platform/device'
+import { focusOn, useKeys } from '../platform/keys'
 import { Line } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Card, LinkText } from '../ui/parts'
@@ -39,11 +40,19 @@ export function TakePanel({ chosen, totalFen, onDone, onNext }: Props) {
     setDone(taken)
     onDone()
   }
+  const enter = () => {
+    if (lines.complete && !take.busy) void send()
+  }
+  // Whoever came by the keyboard types on.
+  const wide = useWide()
+  useEffect(() => {
+    if (wide) focusOn('first-given')
+  }, [wide])
   useKeys((key, at) => {
     const method = done ? undefined : DESK_METHODS[Number(key) - 1]
     const takes = key === 'Enter' && at === '' && !done && lines.complete
     if (method) lines.setFirst({ method })
-    else if (takes) void send()
+    else if (takes) enter()
     return Boolean(method) || takes
   })
   if (done) return <Taken taken={done} onNext={onNext} />
@@ -54,7 +63,7 @@ export function TakePanel({ chosen, totalFen, onDone, onNext }: Props) {
           <Text className="due__label">{words('take.total', { n: count })}</Text>
           <Text className="due__amount">{yuan(totalFen)}</Text>
         </View>
-        <LineFields id="first" line={first} onChange={lines.setFirst} />
+        <LineFields id="first" line={first} onChange={lines.setFirst} onEnter={enter} />
         {second && (
           <>
             <Text className="hint">{words('take.rest', { amount: yuan(Math.max(0, firstFen)) })}</Text>
@@ -66,7 +75,7 @@ export function TakePanel({ chosen, totalFen, onDone, onNext }: Props) {
               value={second.amount}
               onChange={amount => lines.setSecond({ amount })}
             />
-            <LineFields id="second" line={second} without={first.method} onChange={lines.setSecond} />
+            <LineFields id="second" line={second} without={first.method} onChange={lines.setSecond} onEnter={enter} />
           </>
         )}
         {totalFen > 0 && (
@@ -82,14 +91,7 @@ export function TakePanel({ chosen, totalFen, onDone, onNext }: Props) {
           value={payer}
           onChange={setPayer}
         />
-        {changeFen !== 0 && (
-          <View className={`take__change ${changeFen < 0 ? 'take__change--less' : ''}`} id="change">
-            {changeFen > 0 && <Text className="due__label">{words('take.change')}</Text>}
-            <Text className="due__amount">
-              {changeFen > 0 ? yuan(changeFen) : words('take.less', { amount: yuan(-changeFen) })}
-            </Text>
-          </View>
-        )}
+        <Change fen={changeFen} />
         <Refused refusal={take.refusal} />
         <Button id="take-go" busy={take.busy} disabled={!lines.complete} onPress={() => void send()}>
           {totalFen > 0 ? words('take.go', { amount: yuan(totalFen) }) : words('take.choose')}
@@ -97,5 +99,17 @@ export function TakePanel({ chosen, totalFen, onDone, onNext }: Props) {
         <Text className="hint take__keys">{words('take.keys')}</Text>
       </View>
     </Card>
+  )
+}
+
+/** What goes back, or is still missing of what was handed over. */
+function Change({ fen }: { fen: number }) {
+  const words = useWords(tillWords)
+  if (fen === 0) return null
+  return (
+    <View className={`take__change ${fen < 0 ? 'take__change--less' : ''}`} id="change">
+      {fen > 0 && <Text className="due__label">{words('take.change')}</Text>}
+      <Text className="due__amount">{fen > 0 ? yuan(fen) : words('take.less', { amount: yuan(-fen) })}</Text>
+    </View>
   )
 }

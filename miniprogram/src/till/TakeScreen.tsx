@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type FoundHouse, HouseFinder } from '../estate/HouseFinder'
 import { useWide } from '../platform/device'
+import { focusOn } from '../platform/keys'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { Button, LinkText } from '../ui/parts'
@@ -17,6 +18,7 @@ import { useChosen } from './use-chosen'
 /** The counter: the ledger on the left, what is due in the middle, taking money on the right; on a phone below one another. */
 export function TakeScreen() {
   const words = useWords(tillWords)
+  const wide = useWide()
   const { houseId, label = '' } = useRouter().params
   const [houses, setHouses] = useState<FoundHouse[]>(() =>
     houseId ? [{ houseId, label: decodeURIComponent(label) }] : [],
@@ -27,6 +29,11 @@ export function TakeScreen() {
     if (!again) setHouses([])
   }
   const [first] = houses
+  const searching = wide && !first
+  // The next in the queue: type, and Enter takes the first house found.
+  useEffect(() => {
+    if (searching) focusOn('house-search')
+  }, [searching])
   return (
     <Page id="take" title={words('take.title')} size={first ? 'work' : 'form'}>
       <TillLine />

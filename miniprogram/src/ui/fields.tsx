@@ -37,8 +37,10 @@ interface TextProps {
   onChange(value: string): void
   max?: number
   kind?: 'text' | 'number' | 'digit'
+  /** Enter, or what a phone's keyboard calls done. */
+  onEnter?(): void
 }
-export function Line({ id, label, value, hint, onChange, max = 40, kind = 'text' }: TextProps) {
+export function Line({ id, label, value, hint, onChange, max = 40, kind = 'text', onEnter }: TextProps) {
   const around = useContext(FieldName)
   const named = useNamed(label || around || hint)
   useRemembered(id, value, onChange)
@@ -54,6 +56,7 @@ export function Line({ id, label, value, hint, onChange, max = 40, kind = 'text'
         maxlength={kind === 'text' ? -1 : max}
         type={kind}
         onInput={event => onChange(event.detail.value)}
+        onConfirm={() => onEnter?.()}
       />
       <Count length={value.length} max={max} always={false} />
     </Field>
@@ -61,7 +64,7 @@ export function Line({ id, label, value, hint, onChange, max = 40, kind = 'text'
 }
 
 /** A day, chosen from the calendar of the device. */
-export function DayLine({ id, label, value, hint, onChange }: Omit<TextProps, 'max' | 'kind'>) {
+export function DayLine({ id, label, value, hint, onChange }: Omit<TextProps, 'max' | 'kind' | 'onEnter'>) {
   const words = useWords()
   const name = useContext(FieldName)
   return (
@@ -71,7 +74,7 @@ export function DayLine({ id, label, value, hint, onChange }: Omit<TextProps, 'm
   )
 }
 
-export function Words({ id, label, value, hint, onChange, max = 1000 }: TextProps) {
+export function Words({ id, label, value, hint, onChange, max = 1000 }: Omit<TextProps, 'onEnter'>) {
   const around = useContext(FieldName)
   const named = useNamed(label || around || hint)
   useRemembered(id, value, onChange)
