@@ -29,15 +29,15 @@ interface Props {
 export function DepositLine({ row, page, house = 'title' }: Props) {
   const { depositId, title, houseLabel, amountFen, keptFen, at } = row
   const words = useWords(depositWords)
+  // Named after its kind, it says so once.
+  const kind = words(`dep.kind.${row.kind}`)
   const kept = keptFen > 0 && `${words('dep.kept')} ${yuan(keptFen)}`
   return (
     <Row
       id={`deposit-${depositId}`}
       icon="check"
       title={house === 'title' ? `${houseLabel} · ${title}` : title}
-      detail={[house === 'detail' && houseLabel, words(`dep.kind.${row.kind}`), day(at), kept]
-        .filter(Boolean)
-        .join(' · ')}
+      detail={[house === 'detail' && houseLabel, kind !== title && kind, day(at), kept].filter(Boolean).join(' · ')}
       end={
         <View className="deposit-end">
           <Text className="figure">{yuan(amountFen)}</Text>

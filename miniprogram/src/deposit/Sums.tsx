@@ -23,7 +23,9 @@ export function Sums({ deposit }: { deposit: DepositView }) {
             <StateTag row={deposit} />
           </View>
           <Text className="due__amount">{yuan(keptFen > 0 ? backFen : amountFen)}</Text>
-          <Text className="due__more">{[houseLabel, words(`dep.kind.${kind}`)].join(' · ')}</Text>
+          <Text className="due__more">
+            {[houseLabel, words(`dep.kind.${kind}`)].filter(one => one !== title).join(' · ')}
+          </Text>
           {keptFen > 0 && (
             <Facts
               facts={[
