@@ -48,6 +48,8 @@ export function unmerge({ duplicate, kept, by, reason, now, workerIsOn, work }: 
     suspendReason: held ? was.reason : null,
     mergedInto: null,
     mergedFrom: null,
+    // What was resolved was the other one: to its reporter this one waits anew from here.
+    ...(kept.resolvedAt !== null && { reopenedAt: now }),
     rating: null,
     timeline: told(duplicate, 'unmerged', by, now, { to: duplicate.mergedInto?.number ?? '', note: reason }),
   }

@@ -1,7 +1,7 @@
 import { LocalCloud, PNG } from '../local-cloud'
 import { must, report, upload } from './visitors'
 
-const [LIN, CHEN, ZHAO] = ['wx_owner_lin', 'wx_owner_chen', 'wx_worker_zhao']
+const [LIN, CHEN, ZHAO, SUN] = ['wx_owner_lin', 'wx_owner_chen', 'wx_worker_zhao', 'wx_worker_sun']
 const [CLERK, SUPERVISOR, MANAGER] = ['wx_clerk_li', 'wx_supervisor_wang', 'wx_manager_he']
 jest.setTimeout(120_000)
 let cloud: LocalCloud
@@ -117,6 +117,22 @@ describe('a complaint from its report to its end', () => {
     expect((await rates()).handled).toBe(before.handled + 2)
     await must(cloud, CLERK, 'ticket.reopen', { ticketId: intoId, reason: '又吵了' })
     expect((await rates()).handled).toBe(before.handled)
+  })
+  test('taken out of a resolved one again waits for its own end, which its own worker tells', async () => {
+    const [ticketId, intoId] = [await complain('wx_owner_tang'), await complain('wx_owner_tang')]
+    await must(cloud, CLERK, 'ticket.merge', { ticketId, intoId })
+    await must(cloud, ZHAO, 'ticket.accept', { ticketId: intoId })
+    await must(cloud, ZHAO, 'ticket.resolve', { ticketId: intoId, note: '已劝阻' })
+    const before = await rates()
+    await must(cloud, CLERK, 'ticket.unmerge', { ticketId, reason: '不是同一家' })
+    expect(await rates()).toMatchObject({ handled: before.handled - 1, inTime: before.inTime - 1 })
+    expect((await get(CLERK, ticketId)).outcomeAt).toBeNull()
+    await must(cloud, SUN, 'ticket.accept', { ticketId })
+    await cloud.advance('PT1H')
+    await must(cloud, SUN, 'ticket.resolve', { ticketId, note: '上门说了' })
+    expect(await rates()).toMatchObject({ handled: before.handled, inTime: before.inTime })
+    const { resolvedAt } = await must(cloud, CLERK, 'ticket.get', { ticketId })
+    expect((await get(CLERK, ticketId)).outcomeAt).toBe(resolvedAt)
   })
   test('gets seven days once the supervisor approves, and its ticket shows the same time', async () => {
     const ticketId = await complain()

@@ -424,7 +424,11 @@ describe('a ticket about what another one is about', () => {
   test('is taken out of one that is over for a week, and no millisecond longer', () => {
     const { duplicate, kept } = merged()
     const over: Ticket = { ...kept, state: 'closed', resolvedAt: NOW, closedAt: NOW }
-    expect(unmerged(duplicate, over, true, NOW + 7 * DAY).duplicate.state).toBe('new')
+    expect(unmerged(duplicate, over, true, NOW + 7 * DAY).duplicate).toMatchObject({
+      state: 'new',
+      reopenedAt: NOW + 7 * DAY,
+    })
+    expect(unmerged(duplicate, kept).duplicate.reopenedAt).toBe(duplicate.reopenedAt)
     expect(refusalOf(() => unmerged(duplicate, over, true, NOW + 7 * DAY + 1)).code).toBe('ticket.unmerge_late')
   })
   test('is rated by its reporter once the kept one is done, once, and again when that was done anew', () => {

@@ -1,5 +1,5 @@
 import * as act from '../../../shared/complaint/act'
-import { follow, opened } from '../../../shared/complaint/facts'
+import { follow, followKept, opened } from '../../../shared/complaint/facts'
 import { APPEAL_MS, type Complaint } from '../../../shared/complaint/schema'
 import { Refusal } from '../../../shared/refusal'
 
@@ -191,6 +191,14 @@ describe('when the complainant has heard how it ends', () => {
     const first = act.reply(fresh(), 'phone', true, CLERK)
     const again = follow(first, { ...ticket, reopenedAt: NOW + 2 * HOUR, resolveBy: DUE + HOUR })
     expect(told(act.reply(again, 'visit', true, staff('per_clerk', NOW + 4 * HOUR)))).toEqual([1, 1])
+  })
+  test('taken out of a ticket that was resolved it is its own worker’s again, and that one’s end counts', () => {
+    const merged = followKept(fresh(), { ...ticket, assigneeId: 'per_other', resolvedAt: NOW + HOUR })
+    expect([told(merged), merged.personId]).toEqual([[1, 1], 'per_other'])
+    const back = follow(merged, { ...ticket, reopenedAt: NOW + 2 * HOUR })
+    expect([told(back), back.outcome, back.personId]).toEqual([[0, 0], null, 'per_worker'])
+    const done = follow(back, { ...ticket, resolvedAt: NOW + 3 * HOUR })
+    expect([told(done), done.outcome?.at, done.personId]).toEqual([[1, 1], NOW + 3 * HOUR, 'per_worker'])
   })
   test('its person is who has it in hand, then who told the outcome', () => {
     const held = follow(fresh(), ticket)
