@@ -115,7 +115,10 @@ export class LocalCloud {
     }
   }
 
-  async restart(): Promise<void> {
+  /** `later`: so long after it stood still, in which no job ran. */
+  async restart(later = 0): Promise<void> {
+    const clock = join(this.data, 'clock')
+    if (later > 0) writeFileSync(clock, String(Number(readFileSync(clock, 'utf8')) + later))
     const { seeded = true, apart = false } = this.wanted
     this.running = await (apart ? inProcess : inHost)({
       ANJU_ROOT: ROOT,

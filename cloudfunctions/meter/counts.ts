@@ -1,6 +1,8 @@
 import { counting } from '../operation/count'
 import { heldReadings, submissions } from './store'
 
+const OFFICE = ['clerk', 'accountant', 'manager'] as const
+
 export const counts = [
   counting({
     entry: 'held',
@@ -10,6 +12,7 @@ export const counts = [
     first: 'orderKey',
     // A bill waits for it.
     burns: () => true,
+    whose: OFFICE,
   }),
   counting({
     entry: 'checks',
@@ -18,5 +21,6 @@ export const counts = [
     filter: () => ({ state: 'waiting' }),
     fields: ['at'],
     since: ({ at }) => at,
+    whose: OFFICE,
   }),
 ]

@@ -1,5 +1,5 @@
 import { counting } from '../operation/count'
-import { deliveries, UNDELIVERED, UNREAD } from './store'
+import { deliveries, OVER, UNREAD } from './store'
 
 export const counts = [
   counting({
@@ -14,7 +14,9 @@ export const counts = [
     entry: 'undelivered',
     of: 'notice.undelivered',
     store: deliveries,
-    filter: () => ({ state: { in: UNDELIVERED } }),
+    // What is held until the quiet hours end, or tried again, waits for nobody.
+    filter: () => ({ state: { in: OVER } }),
     first: 'orderKey',
+    whose: ['manager'],
   }),
 ]

@@ -1,3 +1,5 @@
+import { type Day, startOf, today } from '../../shared/calendar/day'
+import { momentOf } from '../../shared/calendar/moment'
 import { digestHour } from '../../shared/notice/push'
 import { cursorOf, keepCursor } from '../operation/job-cursor'
 import { allCounts } from '../operation/noun'
@@ -8,43 +10,53 @@ import { type KeptPush, pushes } from './push-rules'
 
 const JOB = 'notice.digest'
 const HOUR_MS = 3_600_000
-const CHINA_MS = 8 * HOUR_MS
-/** `2026-11-30T08`, in China. */
-const slotOf = (now: number): string => new Date(now + CHINA_MS).toISOString().slice(0, 13)
-const hourIn = (slot: string): number => Number(slot.slice(11))
-/** Where the hour's round stands: the slot, and the last estate looked at. */
-const standOf = (cursor: string) => {
-  const [slot = '', estateId = ''] = cursor.split('|')
-  return { slot, estateId }
+const hourOf = (now: number): number => Number(momentOf(now).slice(11, 13))
+/**
+ * Whom a round tells: whose hour of today came after `after` and through `through`. It begins where the round before
+ * ended, so that an hour in which no clock ran, or that passed before its round was over, is made up for.
+ */
+interface Round {
+  day: Day
+  after: number
+  through: number
+  /** The last estate looked at. */
+  estateId: string
+}
+/** Null: this hour's round is over. */
+async function roundAt(now: number): Promise<Round | null> {
+  const { cursor, done } = await cursorOf(JOB)
+  const [of, after, through, estateId = ''] = cursor.split('|')
+  const day = today(now)
+  if (of !== day) return { day, after: -1, through: hourOf(now), estateId: '' }
+  if (!done) return { day, after: Number(after), through: Number(through), estateId }
+  return Number(through) < hourOf(now) ? { day, after: Number(through), through: hourOf(now), estateId: '' } : null
 }
 
-/** When there is something to do: at the next full hour, or now while this hour's round is not over. Null: no estate wants any. */
+/** When there is something to do: now, or at the next full hour. Null: no estate wants any. */
 export async function nextDigest(now: number): Promise<number | null> {
   if ((await pushes.after('', 1)).length === 0) return null
-  const { cursor, done } = await cursorOf(JOB)
-  const { slot } = standOf(cursor)
-  return slot === slotOf(now) && done ? now - (now % HOUR_MS) + HOUR_MS : now
+  return (await roundAt(now)) ? now : startOf(today(now)) + (hourOf(now) + 1) * HOUR_MS
 }
 /** One estate: each of its people whose hour it is hears in one message what waits and what is late. */
 export async function digest(now: number): Promise<number> {
-  const slot = slotOf(now)
-  const stand = await cursorOf(JOB)
-  const { slot: before, estateId } = standOf(stand.cursor)
-  if (before === slot && stand.done) return 0
-  const [kept] = await pushes.after(before === slot ? estateId : '', 1)
-  if (kept) await tellEstate(kept, slot, now)
-  await keepCursor({ _id: JOB, cursor: `${slot}|${kept?._id ?? ''}`, done: !kept })
+  const round = await roundAt(now)
+  if (!round) return 0
+  const { day, after, through, estateId } = round
+  const [kept] = await pushes.after(estateId, 1)
+  if (kept) await tellEstate(kept, round, now)
+  await keepCursor({ _id: JOB, cursor: [day, after, through, kept?._id ?? ''].join('|'), done: !kept })
   return kept ? 1 : 0
 }
 
-async function tellEstate({ _id: estateId, rules, own }: KeptPush, slot: string, now: number): Promise<void> {
+async function tellEstate({ _id: estateId, rules, own }: KeptPush, round: Round, now: number): Promise<void> {
   const staff = (await rosters.find(null, estateId))?.staff ?? []
   for (const personId of new Set(staff.map(one => one.personId))) {
     const roles = staff.filter(one => one.personId === personId).map(one => one.role)
-    if (digestHour(roles, rules, own[personId]) !== hourIn(slot)) continue
+    const hour = digestHour(roles, rules, own[personId])
+    if (hour === null || hour <= round.after || hour > round.through) continue
     const { waits, late } = await waitingFor(personId, estateId, now)
     if (waits === 0) continue
-    const journalId = `system:${JOB}:${estateId}:${slot.slice(0, 10)}:${personId}`
+    const journalId = `system:${JOB}:${estateId}:${round.day}:${personId}`
     await commitOnce({ journalId, name: JOB, now }, async (_tx, emit) => {
       const reference = { waits: String(waits), late: String(late) }
       emit({ event: 'notice.digest', estateId, reference, audiences: [{ persons: [personId] }] })

@@ -31,7 +31,8 @@ export interface Delivery {
 /** So many tries are kept of one message. */
 export const MOST_TRIES = 20
 /** Nothing more happens with it by itself, and it may not have arrived. */
-export const isOver = ({ state }: Pick<Delivery, 'state'>): boolean => state === 'unknown' || state === 'given_up'
+export const OVER: readonly DeliveryState[] = ['given_up', 'unknown']
+export const isOver = ({ state }: Pick<Delivery, 'state'>): boolean => OVER.includes(state)
 export const deliveries = new Store<Delivery>('deliveries', {
   notFound: 'notice.not_found',
   indexes: [
@@ -48,7 +49,7 @@ export const deliveries = new Store<Delivery>('deliveries', {
 
 export const UNREAD = { channel: 'inbox', readAt: null } as const
 /** What did not arrive, or not yet. */
-export const UNDELIVERED: readonly DeliveryState[] = ['given_up', 'unknown', 'due']
+export const UNDELIVERED: readonly DeliveryState[] = [...OVER, 'due']
 
 /** How many messages a person still allows us, per template: +1 a tap, −1 a send. */
 interface Quota {

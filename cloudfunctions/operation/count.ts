@@ -33,6 +33,8 @@ interface Spec<T extends { _id: string }, K extends Field<T>> {
   shown?: (rows: Pick<T, K>[], reader: { personId: string | null; now: number }) => Promise<Pick<T, K>[]>
   /** The reader's own, wherever it comes from. */
   anyEstate?: true
+  /** In whose home its entry stands; missing: in that of all who may list it. */
+  whose?: readonly Caller[]
 }
 /** How much of one list waits for whoever opens it. */
 export interface Count {
@@ -63,7 +65,9 @@ export function counting<T extends { _id: string }, K extends Field<T>>(spec: Sp
     of,
     run: (entry, actor, estateId, now) => {
       const reach = reachOf(entry, actor, now)
-      const within = spec.anyEstate ? reach : reach.filter(hold => hold.estateId === estateId)
+      const within = reach
+        .filter(hold => spec.anyEstate || hold.estateId === estateId)
+        .filter(hold => spec.whose?.includes(hold.role) ?? true)
       return within.length > 0 ? count(within, actor.personId, now) : null
     },
   }

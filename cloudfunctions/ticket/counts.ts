@@ -2,9 +2,10 @@ import { isDueSoon } from '../../shared/home/schema'
 import { NEVER } from '../../shared/ticket/promise'
 import type { Ticket } from '../../shared/ticket/schema'
 import { counting } from '../operation/count'
-import { oversees, SHOWS, tickets } from './store'
+import { SHOWS, tickets } from './store'
 
 const isDue = ({ promiseAt = NEVER }: Pick<Ticket, 'promiseAt'>, now: number): boolean => isDueSoon(promiseAt, now)
+const DESK = ['clerk', 'supervisor', 'manager'] as const
 
 export const counts = [
   counting({
@@ -15,18 +16,17 @@ export const counts = [
     first: 'promiseAt',
     fields: ['promiseAt'],
     burns: isDue,
+    whose: DESK,
   }),
   counting({
     entry: 'hand',
     of: 'ticket.queue',
     store: tickets,
-    filter: ({ personId, roles }) => ({
-      state: { in: SHOWS.hand },
-      ...(!oversees(roles) && { assigneeId: personId }),
-    }),
+    filter: () => ({ state: { in: SHOWS.hand } }),
     first: 'promiseAt',
     fields: ['promiseAt'],
     burns: isDue,
+    whose: DESK,
   }),
   counting({
     entry: 'mine',
@@ -36,5 +36,6 @@ export const counts = [
     first: 'promiseAt',
     fields: ['promiseAt'],
     burns: isDue,
+    whose: ['worker'],
   }),
 ]

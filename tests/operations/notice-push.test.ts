@@ -48,6 +48,9 @@ test('an owner reads at night in the app that somebody comes, and their phone sa
     (one: any) => one.event === 'ticket.accepted' && one.channel === 'subscribe',
   )
   expect(held).toMatchObject({ over: false, tries: [], nextAt: Date.parse('2026-11-25T08:00:00+08:00') })
+  const { items } = await must(cloud, MANAGER, 'notice.undelivered', { estateId })
+  const { counts } = await must(cloud, MANAGER, 'home.counts', { estateId })
+  expect(counts.undelivered.waiting).toBe(items.filter((one: any) => one.over).length)
   await until('2026-11-25T07:58:00')
   await deliver()
   expect(await onPhone()).toHaveLength(before)
@@ -104,6 +107,41 @@ test('a manager hears once a day, at the hour of the role or the own one, what w
   expect(await inboxOf(SUPERVISOR, 'notice.digest')).toEqual([])
 })
 
+const digestAt = async (moment: string, openId: string): Promise<{ waits: number; late: number } | undefined> => {
+  await until(moment)
+  for (let n = 0; n < 6; n += 1) await cloud.post('/local/jobs/digest/run')
+  await deliver()
+  const day = Date.parse(`${moment.slice(0, 10)}T00:00:00+08:00`)
+  const told = (await inboxOf(openId, 'notice.digest')).filter((one: any) => one.at >= day)
+  expect(told.length).toBeLessThanOrEqual(1)
+  return told[0] && { waits: Number(told[0].reference.waits), late: Number(told[0].reference.late) }
+}
+test('whoever works for an hour in which no clock ran hears of the day once it does, once', async () => {
+  await must(cloud, CLERK, 'notice.setDigest', { estateId, hour: 9 })
+  expect(await digestAt('2026-11-27T08:10:00', CLERK)).toBeUndefined()
+  await cloud.kill()
+  await cloud.restart(3 * 3_600_000)
+  expect(await digestAt('2026-11-27T11:40:00', CLERK)).toBeDefined()
+  expect(await digestAt('2026-11-27T12:10:00', CLERK)).toBeDefined()
+})
+test.each([
+  ['worker', WORKER, '2026-11-28'],
+  ['clerk', CLERK, '2026-12-10'],
+])(
+  'a %s’s digest says what stands beside the entries at home: a ticket in hand is one more',
+  async (_, openId, first) => {
+    const next = first.replace(/\d+$/, day => String(Number(day) + 1))
+    await must(cloud, openId, 'notice.setDigest', { estateId, hour: 10 })
+    const before = await digestAt(`${first}T10:05:00`, openId)
+    const { ticketId } = await report(cloud, OWNER)
+    await must(cloud, WORKER, 'ticket.accept', { ticketId })
+    const after = await digestAt(`${next}T10:05:00`, openId)
+    const { counts } = await must(cloud, openId, 'home.counts', { estateId })
+    const shown = Object.entries<any>(counts).filter(([entry]) => entry !== 'inbox')
+    expect(after?.waits).toBe(shown.reduce((sum, [, one]) => sum + one.waiting, 0))
+    expect(after?.waits).toBe((before?.waits ?? 0) + 1)
+  },
+)
 test('a supervisor sees whose phone stays silent and why, until they allow a message', async () => {
   const silent = async () => (await must(cloud, SUPERVISOR, 'notice.silent', { estateId })).items
   const zhao = cloud.who(WORKER).name
