@@ -8,7 +8,7 @@ import { tickets } from '../ticket/store'
 
 /** So many are looked at: together fewer than five hundred, however many there are. */
 const NEWEST = 240
-const IN_HAND = 200
+const MOST_IN_HAND = 200
 const BURNING = 20
 const HOUR_MS = 3_600_000
 const NEWEST_FIRST = { field: '_id', direction: 'desc' } as const
@@ -27,7 +27,7 @@ export const today = look('cockpit.today', async ({ input: { estateId }, reach, 
     ),
     tickets.some(
       { estateId, state: { in: ['accepted', 'in_progress', 'suspended'] } },
-      { order: SOONEST_FIRST, limit: IN_HAND, fields: OF_HAND },
+      { order: SOONEST_FIRST, limit: MOST_IN_HAND, fields: OF_HAND },
     ),
   ])
   return {
@@ -35,6 +35,6 @@ export const today = look('cockpit.today', async ({ input: { estateId }, reach, 
     burning: (burning as Ticket[]).slice(0, BURNING).map(toRow),
     burningMore: burning.length > BURNING,
     people: loadsOf(inHand, now),
-    peopleMore: inHand.length === IN_HAND,
+    peopleMore: inHand.length === MOST_IN_HAND,
   }
 })

@@ -8,7 +8,7 @@ export const counts = look('home.counts', async ({ input: { estateId }, actor, n
   const counted = await Promise.all(
     all.map(async ({ entry, count }): Promise<[string, EntryCount][]> => {
       const found = await count.run(entry, actor, estateId, now)
-      return found ? [[count.entry, found]] : []
+      return found ? [[count.entry, { ...found, of: count.of }]] : []
     }),
   )
   return { counts: Object.fromEntries(counted.flat()) }

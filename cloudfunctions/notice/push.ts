@@ -9,5 +9,6 @@ export const push = look('notice.push', async ({ input: { estateId }, actor, rea
   const { rules, version, own } = await keptPush(null, estateId)
   const roles = reach.filter(hold => hold.estateId === estateId).map(hold => hold.role)
   const chosen = own[actor.personId ?? '']
-  return { ...rules, version, mine: { hour: digestHour(roles, rules, chosen), chosen: chosen !== undefined } }
+  const [hour, ofRole] = [digestHour(roles, rules, chosen), digestHour(roles, rules, undefined)]
+  return { ...rules, version, mine: { hour, chosen: chosen !== undefined, ofRole } }
 })

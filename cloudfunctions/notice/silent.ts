@@ -19,6 +19,7 @@ export const silent = look('notice.silent', async ({ input: { estateId }, reach 
   const rolesOf = new Map<string, string[]>()
   for (const { personId, role } of roster?.staff ?? []) rolesOf.set(personId, [...(rolesOf.get(personId) ?? []), role])
   const ids = [...rolesOf.keys()].slice(0, MOST)
+  const unasked = rolesOf.size - ids.length
   const people = new Map((await personsById(ids)).map(one => [one._id, one]))
   const templates = [...templatesInUse().keys()]
   const asked = [...people.values()].flatMap(({ openId }) => templates.map(id => `${openId}:${id}`))
@@ -35,5 +36,5 @@ export const silent = look('notice.silent', async ({ input: { estateId }, reach 
     const group = roles.some(role => robots[`${estate?.code ?? ''}:${ROBOT_OF[role] ?? ''}`])
     return silence ? [{ personId, name, roles, silence, reason, group }] : []
   })
-  return { items, templates: templates.length }
+  return { items, templates: templates.length, unasked }
 })

@@ -6,7 +6,7 @@ import { serves } from '../estate/settings'
 import { estates } from '../estate/store'
 import { operation } from '../operation/operation'
 import { nextVersion } from '../operation/seen'
-import { isOn } from './field'
+import { overseersOf } from './field'
 
 /** Holds for what begins from now on; a deadline that was told stays, a chain is met at a ticket's next step. */
 export const configure = operation(
@@ -24,9 +24,9 @@ export const configure = operation(
     const before = estate.service ?? DEFAULT_SERVICE
     const terms = keepTerms(input.terms ?? before.terms)
     const chains = keepChains(input.chains ?? before.chains, terms)
-    const works = await isOn(tx, estateId)
+    const overseers = new Set((await overseersOf(tx, estateId)).map(({ personId }) => personId))
     const named = Object.values(chains).flatMap(steps => steps.flatMap(({ persons }) => persons))
-    if (input.chains && !named.every(works)) throw new Refusal('ticket.chain_stranger')
+    if (input.chains && !named.every(one => overseers.has(one))) throw new Refusal('ticket.chain_stranger')
     await serves(tx, estate, { terms, chains }, version)
     return { estateId, version }
   },

@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/refusal'
 import type { By } from '../../shared/ticket/act'
+import { STEP_ROLES } from '../../shared/ticket/service'
 import type { Tx } from '../operation/transaction'
 import { rosters } from '../people/store'
 
@@ -21,4 +22,10 @@ export async function isOn(tx: Tx, estateId: string): Promise<(personId: string 
 export async function repairersOf(tx: Tx | null, estateId: string): Promise<By[]> {
   const roster = await rosters.find(tx, estateId)
   return (roster?.staff ?? []).flatMap(({ personId, name, role }) => (role === 'worker' ? [{ personId, name }] : []))
+}
+/** Those of an estate who may read every ticket of it, so that a chain may name them. */
+export async function overseersOf(tx: Tx | null, estateId: string): Promise<By[]> {
+  const roster = await rosters.find(tx, estateId)
+  const found = (roster?.staff ?? []).filter(({ role }) => (STEP_ROLES as readonly string[]).includes(role))
+  return [...new Map(found.map(({ personId, name }) => [personId, { personId, name }])).values()]
 }

@@ -30,9 +30,10 @@ const VERBS = (Object.keys(TICKET_MACHINE) as TicketVerb[]).filter((verb): verb 
 /** Why a colleague could not, and what the desk took for the same, is between colleagues. */
 const BETWEEN_STAFF: readonly TimelineEntry['what'][] = ['transferred', 'unmerged']
 
+const isOfStaff = (holds: Reaches) => holds.some(hold => hold.level !== 'own')
+
 export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
   const seenIn = (found: Ticket) => reach.filter(hold => tickets.covers(found, [hold]))
-  const isOfStaff = (holds: Reaches) => holds.some(hold => hold.level !== 'own')
   const [ticket, reporter] = await beside(
     `reporter of ${input.ticketId} for ${actor.personId}`,
     () => tickets.get(null, input.ticketId, reach),
@@ -49,7 +50,7 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
   const [files, kept, worker] = await Promise.all([
     links(fileIds),
     ticket.mergedInto ? tickets.find(null, ticket.mergedInto.ticketId) : null,
-    isStaff ? null : reachOfWorker(ticket),
+    livesThere(seen, now) ? reachOfWorker(ticket) : null,
   ])
   const url = (fileId: string) => ({ fileId, url: files.find(file => file.fileId === fileId)?.url ?? '' })
   const phone = ticket.onBehalfOf?.phone ?? reporter?.phone ?? null
@@ -87,6 +88,9 @@ export const get = look('ticket.get', async ({ input, actor, reach, now }) => {
   }
 })
 
+/** Of the household, and not only of an earlier one: who comes is not theirs to call. */
+const livesThere = (seen: Reaches, now: number): boolean =>
+  !isOfStaff(seen) && seen.some(({ until }) => until === null || until > now)
 /** Of the ticket it goes on in, what whoever sees this one may know. */
 const followed = (
   kept: Ticket | null,

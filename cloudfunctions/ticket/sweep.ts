@@ -9,6 +9,7 @@ import { commitOnce } from '../operation/operation'
 import { SYSTEM } from '../operation/reach'
 import { deskOf } from './desk'
 import { assignee, news, staff, ticketEvent } from './events'
+import { overseersOf } from './field'
 import { keepClosed } from './keep'
 import { tickets } from './store'
 
@@ -26,9 +27,14 @@ export async function nextSweep(): Promise<number | null> {
   return waiting.length > 0 ? Math.min(...waiting) : null
 }
 
-/** Who hears of a step, and whom the ticket was given to is asked again. Staff read by name why it reaches them. */
-function said(after: Ticket, step: Step): Emitted {
-  const { breach, roles, persons, push } = step
+/**
+ * Who hears of a step, and whom the ticket was given to is asked again. Staff read by name why it reaches them. Of those
+ * named whoever may read it still; with nobody left the supervisors and the managers hear in their place.
+ */
+function said(after: Ticket, step: Step, overseers: readonly string[]): Emitted {
+  const { breach, push } = step
+  const persons = step.persons.filter(one => overseers.includes(one))
+  const roles = step.roles.length + persons.length > 0 ? step.roles : (['supervisor', 'manager'] as const)
   const missed = breach === 'response' ? (after.state === 'new' ? 'unclaimed' : 'unacknowledged') : MISSED[breach]
   const audiences = [
     ...assignee(after),
@@ -46,7 +52,7 @@ const MISSED = { arrival: 'not_arrived', resolution: 'overdue' } as const
 export async function escalateDue(now: number): Promise<number> {
   const found = (await Promise.all(WATCHED.map(state => tickets.due('escalateAt', now, CHUNK, { state })))).flat()
   for (const { _id, estateId, escalated } of found) {
-    const work = await deskOf(estateId)
+    const [work, overseers] = await Promise.all([deskOf(estateId), overseersOf(null, estateId)])
     await once('escalate', `${_id}:${escalated}:${now}`, now, _id, ticket => {
       if (!may('escalate', ticket.state) || ticket.escalated !== escalated || (ticket.escalateAt ?? now + 1) > now)
         return null
@@ -54,7 +60,16 @@ export async function escalateDue(now: number): Promise<number> {
       // Its chain was changed meanwhile: it is looked at again when that says so.
       if (!step) return { after: watched(ticket, work), events: [] }
       const after = escalate(ticket, now, work)
-      return { after, events: [said(after, step)] }
+      return {
+        after,
+        events: [
+          said(
+            after,
+            step,
+            overseers.map(({ personId }) => personId),
+          ),
+        ],
+      }
     })
   }
   return found.length

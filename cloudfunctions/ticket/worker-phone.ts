@@ -1,4 +1,3 @@
-import { maskPhone } from '../../shared/people/mask'
 import { Refusal } from '../../shared/refusal'
 import { handOf } from '../../shared/ticket/crew'
 import type { Ticket, TicketView } from '../../shared/ticket/schema'
@@ -11,26 +10,24 @@ type Asked = Pick<Ticket, 'state' | 'assigneeId' | 'given' | 'estateId'>
 const workerOf = ({ state, assigneeId, given }: Asked): string | null =>
   !given && (state === 'accepted' || state === 'in_progress' || state === 'suspended') ? assigneeId : null
 
-async function reached(ticket: Asked): Promise<{ phone: string | null; throughOffice: boolean } | null> {
-  const personId = workerOf(ticket)
-  if (!personId) return null
-  const [person, crew] = await Promise.all([persons.find(null, personId), crews.find(null, ticket.estateId)])
-  return { phone: person?.phone ?? null, throughOffice: handOf(crew, personId).throughOffice ?? false }
-}
-/** How a household may reach whoever comes: by a number that is masked until it is dialled, or through the office. */
+/** How whoever lives there now reaches who comes: by a tap that asks for the number, or through the office. */
 export async function reachOfWorker(ticket: Asked): Promise<TicketView['worker']> {
-  const worker = await reached(ticket)
-  return worker && { throughOffice: worker.throughOffice, phone: worker.throughOffice ? null : maskPhone(worker.phone) }
+  const personId = workerOf(ticket)
+  return personId ? throughOffice(ticket, personId) : null
 }
+const throughOffice = async ({ estateId }: Asked, personId: string) => ({
+  throughOffice: handOf(await crews.find(null, estateId), personId).throughOffice ?? false,
+})
 
 export const workerPhone = auditedLook('ticket.workerPhone', async ({ input, reach, record }) => {
   const ticket = await tickets.get(null, input.ticketId, reach)
-  const { estateId } = ticket
-  const houseId = ticket.houseId ?? ''
-  const worker = await reached(ticket)
-  const phone = worker?.throughOffice ? null : worker?.phone
-  await record({ estateId, houseId, own: !phone, because: ticket._id })
-  if (worker?.throughOffice) throw new Refusal('ticket.through_office')
+  const personId = workerOf(ticket)
+  const [how, person] = personId
+    ? await Promise.all([throughOffice(ticket, personId), persons.find(null, personId)])
+    : [null, null]
+  const phone = how?.throughOffice ? null : person?.phone
+  await record({ estateId: ticket.estateId, houseId: ticket.houseId ?? '', own: !phone, because: ticket._id })
+  if (how?.throughOffice) throw new Refusal('ticket.through_office')
   if (!phone) throw new Refusal('ticket.no_worker_phone')
   return { phone }
 })

@@ -5,6 +5,8 @@ export interface EntryCount {
   /** Of these, what cannot wait any longer. */
   burning: number
   more: boolean
+  /** The look that lists them. */
+  of?: string
 }
 export const MOST_COUNTED = 99
 

@@ -16,8 +16,8 @@ const staff = {
 
 export interface PushView extends PushRules {
   version: number
-  /** The reader's own hour: null none, missing that of the role. */
-  mine: { hour: number | null; chosen: boolean }
+  /** The reader's hour, whether they chose it themselves, and what their roles say; null: none. */
+  mine: { hour: number | null; chosen: boolean; ofRole: number | null }
 }
 export interface SilentRow {
   personId: string
@@ -47,9 +47,9 @@ export const pushContract = {
     refuses: ['estate.not_found'],
     gives: gives<{ estateId: string; version: number }>(),
   }),
-  /** One's own digest in an estate: another hour than the role's, or none. */
+  /** One's own digest in an estate: another hour than the role's, none, or that of the role again. */
   'notice.setDigest': command({
-    input: { estateId: Id, hour: Hour },
+    input: { estateId: Id, hour: z.union([Hour, z.literal('role')]) },
     who: staff,
     refuses: ['estate.not_found'],
     gives: gives<{ estateId: string }>(),
@@ -59,6 +59,7 @@ export const pushContract = {
     input: { estateId: Id },
     who: office,
     refuses: ['estate.not_found'],
-    gives: gives<{ items: SilentRow[]; templates: number }>(),
+    /** `unasked`: so many of the staff were not looked at. */
+    gives: gives<{ items: SilentRow[]; templates: number; unasked: number }>(),
   }),
 }

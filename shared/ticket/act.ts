@@ -1,6 +1,6 @@
 import { ALWAYS } from '../calendar/clock'
 import { Refusal } from '../refusal'
-import { waitedForAnew, watched } from './chain'
+import { anewFor, watched } from './chain'
 import { answersBy, type Desk, startClock, withPause } from './clock'
 import { next } from './machine'
 import { quotesDone } from './quoted'
@@ -39,7 +39,8 @@ export const TAKEN_UP = { given: false, acknowledgeBy: null, answerBy: null, esc
 /** Whoever has it again, or the queue, is waited for as for any that lies unclaimed. */
 export function backWith(ticket: Ticket, workerIsOn: boolean, now: number, work: Desk) {
   const until = answersBy(ticket.kind, ticket.level, now, work)
-  const rungs = waitedForAnew(ticket)
+  // Somebody else is waited for: who heard that nobody came hears so again if nobody does.
+  const rungs = anewFor(ticket, 'response')
   return {
     assigneeId: workerIsOn ? ticket.assigneeId : null,
     assigneeName: workerIsOn ? ticket.assigneeName : null,
@@ -54,7 +55,7 @@ export function backWith(ticket: Ticket, workerIsOn: boolean, now: number, work:
 function handed(ticket: Ticket, to: By, by: By, now: number, work: Desk) {
   const given = to.personId !== by.personId
   const until = given ? answersBy(ticket.kind, ticket.level, now, work) : null
-  const rungs = waitedForAnew(ticket)
+  const rungs = anewFor(ticket, 'response')
   return {
     ...offHold(ticket, now, work),
     assigneeId: to.personId,

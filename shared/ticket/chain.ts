@@ -46,6 +46,6 @@ export function climb(ticket: Ticket, step: Step, now: number, work: Desk): Tick
   const rungs = [...climbed(ticket, serviceOf(work).chains[ticket.level]), stepKey(step)]
   return watched({ ...ticket, rungs, escalated: rungs.length }, work, now)
 }
-/** Somebody else is waited for from now on: who heard that nobody came hears so again if nobody does. */
-export const waitedForAnew = (ticket: Ticket): string[] =>
-  (ticket.rungs ?? []).filter(key => !key.startsWith('response:'))
+/** Steps climbed but those of one breach, of which those named hear again: its deadline is another one from now on. */
+export const anewFor = (ticket: Ticket, breach: Breach): string[] =>
+  (ticket.rungs ?? []).filter(key => !key.startsWith(`${breach}:`))

@@ -174,7 +174,7 @@ export const ticketRefusals = {
   ),
   'ticket.chain_stranger': no(
     409,
-    '所选的人已不在本小区任职，请重新选择',
-    'Somebody chosen no longer works for this estate; please choose again',
+    '所选的人不是本小区的客服、主管或经理，看不到工单，请重新选择',
+    'Somebody chosen is no clerk, supervisor or manager of this estate and reads no tickets; please choose again',
   ),
 } as const satisfies Record<string, Sentence>

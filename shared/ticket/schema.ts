@@ -200,7 +200,7 @@ export interface TicketView extends TicketRow {
   availability: string | null
   contact: { name: string; phone: string | null }
   /** For a household, whoever comes: the number masked, null where the office is called instead. */
-  worker: { phone: string | null; throughOffice: boolean } | null
+  worker: { throughOffice: boolean } | null
   arrivedAt: number | null
   suspendReason: SuspendReason | null
   resolvedAt: number | null

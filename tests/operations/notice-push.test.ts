@@ -89,7 +89,11 @@ test('a manager hears once a day, at the hour of the role or the own one, what w
   const { version, quiet } = await must(cloud, MANAGER, 'notice.push', { estateId })
   await must(cloud, MANAGER, 'notice.setPush', { estateId, version, quiet, digest: { manager: 9, supervisor: 9 } })
   await must(cloud, SUPERVISOR, 'notice.setDigest', { estateId, hour: null })
-  expect((await must(cloud, SUPERVISOR, 'notice.push', { estateId })).mine).toEqual({ hour: null, chosen: true })
+  const mine = async () => (await must(cloud, SUPERVISOR, 'notice.push', { estateId })).mine
+  expect(await mine()).toEqual({ hour: null, chosen: true, ofRole: 9 })
+  await must(cloud, SUPERVISOR, 'notice.setDigest', { estateId, hour: 'role' })
+  expect(await mine()).toEqual({ hour: 9, chosen: false, ofRole: 9 })
+  await must(cloud, SUPERVISOR, 'notice.setDigest', { estateId, hour: null })
   const run = async () => {
     for (let n = 0; n < 4; n += 1) await cloud.post('/local/jobs/digest/run')
     await deliver()

@@ -210,6 +210,27 @@ test('a worker who accepts has asked again what that changes, each once, and not
   for (const one of [page, queue, home]) one.close()
 })
 
+test('a worker who accepts while a task was given to them sees the task at once, too', async () => {
+  me = wang
+  const mine = row({ ticketId: 'tkt_a' })
+  door['ticket.queue'] = () => ({ items: [mine] })
+  door['task.mine'] = () => ({ items: [] })
+  const counted = (waiting: number) => ({ burning: 0, more: false, of: 'task.mine' as const, waiting })
+  let tasks = 0
+  door['home.counts'] = () => ({ counts: { tasks: counted(tasks) } })
+  const home = await app.open('pages/home/index')
+  await until(() => app.sent('home.counts').length, 'the counts')
+  const list = await app.open('packages/task/tasks/index')
+  await until(() => app.sent('task.mine').length, 'the tasks')
+  const queue = await app.open('packages/work/queue/index')
+  await until(() => queue.has('#accept-tkt_a'), 'the ticket in the queue')
+  const before = app.sent('task.mine').length
+  tasks = 1
+  await queue.tap('#accept-tkt_a')
+  await until(() => app.sent('task.mine').length > before, 'the tasks again')
+  for (const one of [queue, list, home]) one.close()
+})
+
 test('a ticket opens with what the list knows of it, before anything is answered', async () => {
   door['ticket.queue'] = () => ({ items: [row({ ticketId: 'tkt_known', description: '走廊灯闪' })] })
   const queue = await app.open('packages/work/queue/index')

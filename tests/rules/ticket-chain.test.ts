@@ -141,6 +141,16 @@ describe('what a manager may set', () => {
   })
 })
 
+test('a supervisor who heard of a late complaint hears again once it is late after more time was given', () => {
+  const work = desk([step('response', 0), step('resolution', 0)], { complexMinutes: 6000 })
+  const taken = { ...act.accept(fresh(work), WORKER, NOW, work), kind: 'complaint' as const }
+  const late = escalate(taken, taken.escalateAt ?? 0, work)
+  expect(late.escalateAt).toBeNull()
+  const longer = extend(late, OWNER, late.resolveBy + MINUTE, work)
+  expect(longer.escalateAt).toBe(longer.resolveBy)
+  expect(dueStep(longer, longer.resolveBy, work)).toMatchObject({ breach: 'resolution' })
+})
+
 test('whatever the chain, a sweep that only looks at what is due climbs every step once, in time and never backwards', () => {
   const steps = fc.uniqueArray(
     fc.record({ breach: fc.constantFrom(...BREACHES), afterMinutes: fc.integer({ min: 0, max: 3000 }) }),

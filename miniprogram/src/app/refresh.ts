@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Operation } from '../../../shared/contracts'
+import type { EntryCount } from '../../../shared/home/schema'
 
 /**
  * What else is asked again when the answer of a look that is followed changes: money and work go on without a command of
@@ -56,18 +57,31 @@ export async function refreshAfter(client: QueryClient, moves: Own['moves']): Pr
 /** A refusal may have any cause: everything that is shown is asked again. */
 export const refreshAll = (client: QueryClient): Promise<void> => refreshAfter(client, null)
 
+const countsIn = (answer: unknown): Record<string, EntryCount> =>
+  (answer as { counts?: Record<string, EntryCount> }).counts ?? {}
+/** What came with the refresh after one's own command and is none of its doing: the nouns of other counts that changed. */
+function alsoMoved(was: unknown, is: unknown): string[] {
+  const [before, after] = [countsIn(was), countsIn(is)]
+  return Object.entries(after)
+    .filter(([entry, { of, waiting }]) => of && waiting !== before[entry]?.waiting && !isAmong([of], own.moves))
+    .map(([, { of }]) => nounOf([of]))
+}
+
 /** When this look's answer is another than before, whatever shows the same money or work elsewhere asks again. `at`: when it came. */
 export function useNews(operation: Operation, data: unknown, at: number): void {
   const client = useQueryClient()
   const before = useRef(data)
   useEffect(() => {
     const moved = MOVES[operation]
-    const isNews = before.current !== undefined && data !== undefined && before.current !== data
+    const was = before.current
+    const isNews = was !== undefined && data !== undefined && was !== data
     before.current = data
     if (!moved || !isNews) return
-    if (at >= own.from && at <= own.until && isAmong([operation], own.moves)) return
+    const isOwn = at >= own.from && at <= own.until && isAmong([operation], own.moves)
+    const nouns = isOwn ? alsoMoved(was, data) : moved
+    if (nouns.length === 0) return
     void client.invalidateQueries({
-      predicate: ({ queryKey }) => queryKey[0] !== operation && moved.includes(nounOf(queryKey)),
+      predicate: ({ queryKey }) => queryKey[0] !== operation && nouns.includes(nounOf(queryKey)),
     })
   }, [client, operation, data, at])
 }

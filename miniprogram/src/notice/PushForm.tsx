@@ -56,7 +56,7 @@ function Form({ estateId, view }: { estateId: string; view: PushView }) {
         <Field key={role} label={words('push.digest', { role: words(`push.role.${role}`) })}>
           <Pills
             id={`digest-${role}`}
-            choices={hourChoices(words('push.none'))}
+            choices={hourChoices(words('push.none'), draft, draft[role])}
             value={draft[role]}
             onChange={hour => edit({ [role]: hour })}
           />

@@ -21,9 +21,11 @@ export function PushScreen() {
   const { data, error, refetch } = useAsk('notice.push', { estateId }, { enabled: Boolean(hat) })
   const { run, busy, refusal } = useCommand('notice.setDigest', { fields: noticeWords })
   const choose = async (value: string) => {
-    if (busy || !(await run({ estateId, hour: value === 'none' ? null : Number(value) }))) return
+    if (busy || !(await run({ estateId, hour: value === 'role' ? value : value === 'none' ? null : Number(value) })))
+      return
     told(words('push.saved'))
   }
+  const shown = (hour: number | null) => (hour === null ? words('push.none') : `${hour}:00`)
   return (
     <Page id="push" title={words('push.title')} size="form">
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
@@ -39,8 +41,11 @@ export function PushScreen() {
           <Field label={words('push.mine')} hint={words('push.mineHow')}>
             <Pills
               id="push-hour"
-              choices={hourChoices(words('push.none'))}
-              value={data.mine.hour === null ? 'none' : String(data.mine.hour)}
+              choices={[
+                { value: 'role', label: words('push.ofRole', { hour: shown(data.mine.ofRole) }) },
+                ...hourChoices(words('push.none'), data.quiet, String(data.mine.hour)),
+              ]}
+              value={data.mine.chosen ? String(data.mine.hour ?? 'none') : 'role'}
               onChange={value => void choose(value)}
             />
           </Field>

@@ -18,6 +18,7 @@ export function SilentScreen() {
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton />}
       {data && <View className="note">{words(data.templates > 0 ? 'silent.how' : 'silent.noTemplates')}</View>}
+      {data && data.unasked > 0 && <View className="note">{words('silent.unasked', { n: data.unasked })}</View>}
       {data?.items.length === 0 && <Empty title={words('silent.empty')} next={words('silent.emptyNext')} />}
       {data && data.items.length > 0 && (
         <Card>

@@ -81,6 +81,10 @@ export const noticeWords = {
     '看“未送达的通知”里的原因；模板有误请管理员改正，本人拒收请在微信设置里打开。',
     'See why under “Undelivered notices”: a wrong template is the administrator’s; a refusal is changed in their WeChat settings.',
   ],
+  'silent.unasked': [
+    '只看了前 100 人，还有 {n} 人没有列入。',
+    'Only the first 100 were looked at; {n} more are not in this list.',
+  ],
   'silent.group': ['群里有推送', 'The group hears'],
   'silent.inboxOnly': ['仅站内', 'In the app only'],
   'push.role.clerk': ['客服', 'Service clerk'],
@@ -108,6 +112,7 @@ export const noticeWords = {
     'One message: how much waits for you, and how much cannot.',
   ],
   'push.none': ['不要', 'None'],
+  'push.ofRole': ['按岗位（{hour}）', 'As my role ({hour})'],
   'push.saved': ['已保存', 'Saved'],
   'push.quiet': ['免打扰时段', 'Quiet hours'],
   'push.quietHow': [

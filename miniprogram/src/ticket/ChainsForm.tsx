@@ -14,7 +14,7 @@ import { SaveBar } from '../ui/SaveBar'
 import { Several } from '../ui/Several'
 import { ErrorState, Skeleton } from '../ui/states'
 import { ticketFirstWords } from './first-words'
-import { lasting } from './lasting'
+import { inHours } from './in-hours'
 import { ticketStaffWords } from './staff-words'
 
 /** Who hears how long after which deadline was missed, level by level. */
@@ -121,7 +121,7 @@ function StepCard({ at, level, step, staff, onChange, onRemove }: StepProps) {
         id={`step-${at}-after`}
         kind="number"
         max={6}
-        label={`${words(round ? 'service.afterRound' : 'service.after')}${lasting(step.after, words)}`}
+        label={`${words(round ? 'service.afterRound' : 'service.after')}${inHours(step.after, words)}`}
         value={step.after}
         onChange={after => onChange({ after })}
       />

@@ -11,7 +11,7 @@ import { useWords } from '../ui/language'
 import { SaveBar } from '../ui/SaveBar'
 import { ErrorState, Skeleton } from '../ui/states'
 import { ticketFirstWords } from './first-words'
-import { lasting } from './lasting'
+import { inHours } from './in-hours'
 import { ticketStaffWords } from './staff-words'
 
 /** What the estate promises of its tickets: the figures the deadlines are made of, and what reporters are shown. */
@@ -79,7 +79,7 @@ function Form({ estateId, view }: { estateId: string; view: ServiceView }) {
       id={`terms-${field}`}
       kind="number"
       max={6}
-      label={`${label}${lasting(draft[field] ?? '', words)}`}
+      label={`${label}${inHours(draft[field] ?? '', words)}`}
       hint={field.endsWith('-arrive') ? words('service.asAgreed') : ''}
       value={draft[field] ?? ''}
       onChange={value => change({ version: draft.version ?? '0', [field]: value })}

@@ -65,7 +65,8 @@ export function useReport({ kind, forCaller, houseId, along, onSent }: About) {
   }, [earlier])
 
   const send = async () => {
-    grants(ANSWERED_BY.reopen)
+    // Who reports for a caller works here: the caller is told by telephone.
+    grants(ANSWERED_BY[forCaller ? 'assign' : 'reopen'])
     const { callerName, callerPhone, channel } = draft
     const sent = await run({
       kind,

@@ -2,7 +2,7 @@
 type Hours = (word: 'time.wholeHours', facts: { n: number }) => string
 const HOUR = 60
 /** How long so many typed minutes are, where hours say it better; empty: they do not, or it is no number. */
-export function lasting(typed: string, words: Hours): string {
+export function inHours(typed: string, words: Hours): string {
   const minutes = Number(typed)
   if (!/^\d+$/.test(typed.trim()) || minutes < HOUR) return ''
   const hours = Math.round((minutes / HOUR) * 10) / 10
