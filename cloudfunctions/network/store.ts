@@ -43,23 +43,21 @@ export const parts = new Store<SavedPart>('networkParts', {
 })
 
 /** So many parts come with one answer of the database and stay below its most. */
-const AT_ONCE = 400
-/** The parts that one of these feeds. */
+const AT_ONCE = 500
+const OF_FED = ['estateId', 'utility', 'trunk', 'name', 'nodes', 'houses', 'networkId', 'feeders', 'order'] as const
+/** The parts that one of these feeds: in one request, unless they are more than one answer holds. */
 export async function partsFedBy(networkId: string, feeders: readonly string[]): Promise<SavedPart[]> {
-  const found: SavedPart[] = []
-  for (let from = 0; from < feeders.length; from += 500) {
-    const some = { networkId, feeders: { in: feeders.slice(from, from + 500) } }
-    for (let after = ''; ; ) {
-      const page = await parts.some(
-        { ...some, _id: { after } },
-        { order: { field: '_id', direction: 'asc' }, limit: AT_ONCE },
-      )
-      found.push(...page)
-      if (page.length < AT_ONCE) break
-      after = page.at(-1)?._id ?? ''
-    }
+  const fed = { networkId, feeders: { in: feeders } }
+  // Without an order, so that they are found by what feeds them.
+  const found = (await parts.some(fed, { limit: AT_ONCE + 1, fields: OF_FED })) as SavedPart[]
+  if (found.length <= AT_ONCE) return found
+  const whole: SavedPart[] = []
+  for (let after = ''; ; after = whole.at(-1)?._id ?? '') {
+    const order = { field: '_id', direction: 'asc' } as const
+    const page = await parts.some({ ...fed, _id: { after } }, { order, limit: AT_ONCE, fields: OF_FED })
+    whole.push(...(page as SavedPart[]))
+    if (page.length < AT_ONCE) return whole
   }
-  return [...new Map(found.map(one => [one._id, one])).values()]
 }
 /** The parts these nodes lie in, within reach. */
 export async function partsWith(nodeIds: readonly string[], reach: Reaches): Promise<SavedPart[]> {

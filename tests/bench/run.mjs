@@ -15,6 +15,7 @@ import { loop, post, sum } from './load.mjs'
 import { lookBars, looks } from './looks.mjs'
 import { measure, OPERATIONS } from './operations.mjs'
 import { paymentBars, payments } from './payments.mjs'
+import { pipeBars, pipes } from './pipes.mjs'
 import { ROW_FIELDS } from './row-fields.mjs'
 import { counter, counterBars } from './till.mjs'
 import { visitBars, visits } from './visits.mjs'
@@ -120,6 +121,7 @@ const figures = {
   sdk: results.find(one => one.roundTrip).roundTrip,
   echo,
   visits: await visits(),
+  pipes: await pipes(),
   fees: await fees(),
   feeLooks: await feeLooks(),
   payments: await payments(),
@@ -131,6 +133,7 @@ const bars = [
   ...barsOf(figures),
   ...doorBars(figures.doors),
   ...visitBars(figures.visits),
+  ...pipeBars(figures.pipes),
   ...feeBars(figures.fees),
   // The same shape: most requests beside the limit.
   ...visitBars(figures.feeLooks),
