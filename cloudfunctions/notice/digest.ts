@@ -1,4 +1,4 @@
-import { type Day, startOf, today } from '../../shared/calendar/day'
+import { addDays, type Day, startOf, today } from '../../shared/calendar/day'
 import { momentOf } from '../../shared/calendar/moment'
 import { digestHour } from '../../shared/notice/push'
 import { cursorOf, keepCursor } from '../operation/job-cursor'
@@ -27,7 +27,11 @@ async function roundAt(now: number): Promise<Round | null> {
   const { cursor, done } = await cursorOf(JOB)
   const [of, after, through, estateId = ''] = cursor.split('|')
   const day = today(now)
-  if (of !== day) return { day, after: -1, through: hourOf(now), estateId: '' }
+  if (of !== day) {
+    // A night lies between the rounds of two days; who was asked for by nobody for longer has no hours to make up for.
+    const first = of === addDays(day, -1) ? -1 : hourOf(now) - 1
+    return { day, after: first, through: hourOf(now), estateId: '' }
+  }
   if (!done) return { day, after: Number(after), through: Number(through), estateId }
   return Number(through) < hourOf(now) ? { day, after: Number(through), through: hourOf(now), estateId: '' } : null
 }

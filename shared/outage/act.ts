@@ -43,7 +43,7 @@ export function publish(outage: Outage, { by, approves, isOwn, notice, houseCoun
   if (outage.reason === 'PLANNED') {
     const hours = noticeHours(notice, outage.utility)
     if (outage.startsAt - by.at < hours * HOUR)
-      throw new Refusal('outage.short_notice', { hours, what: UTILITY_SAID[outage.utility] })
+      throw new Refusal('outage.short_notice', { hours, utility: UTILITY_SAID[outage.utility] })
     if (!approves) {
       if (outage.state === 'asked') throw new Refusal('outage.not_approver')
       return { ...outage, state: 'asked', asked: by }

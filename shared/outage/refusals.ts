@@ -17,8 +17,8 @@ export const outageRefusals = {
   'outage.unknown_door': no(400, '没有房屋 {door}', 'There is no house {door}'),
   'outage.short_notice': no(
     400,
-    '计划{what}须提前 {hours} 小时通知，请把开始时间往后改',
-    'Planned work on {what} is announced {hours} hours before; please let it begin later',
+    '计划{utility}须提前 {hours} 小时通知，请把开始时间往后改',
+    'Planned work on {utility} is announced {hours} hours before; please let it begin later',
   ),
   'outage.own_draft': no(
     403,

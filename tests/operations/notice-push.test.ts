@@ -34,6 +34,21 @@ test('a clock that owes nobody a digest is not woken by the hour', () =>
     expect((await copy.advance('P1D')).minutes).toBeLessThan(20)
   }))
 
+test('whoever asks for the digest of an hour already past hears from tomorrow on, the first estate too', () =>
+  cloud.fork(async copy => {
+    const hour = 9
+    await must(copy, CLERK, 'notice.setDigest', { estateId, hour })
+    const told = async () =>
+      (await must(copy, CLERK, 'notice.inbox')).items.filter((one: any) => one.event === 'notice.digest').length
+    const at = async () => (await (await fetch(`${copy.url}/local/clock`)).json()).now + 8 * 3_600_000
+    expect(new Date(await at()).getUTCHours()).toBeGreaterThan(hour)
+    for (let n = 0; n < 4; n += 1) await copy.post('/local/jobs/digest/run')
+    await copy.post('/local/jobs/delivery/run')
+    expect(await told()).toBe(0)
+    await copy.advance('P1D')
+    expect(await told()).toBe(1)
+  }))
+
 test('an owner reads at night in the app that somebody comes, and their phone says so once in the morning', async () => {
   await until('2026-11-24T22:00:00')
   for (let n = 0; n < 2; n += 1) await allow(OWNER)

@@ -1,4 +1,4 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Served } from '../../../shared/network/views'
@@ -10,6 +10,7 @@ import { PhotoStrip } from '../file/PhotoField'
 import { drawCode } from '../platform/scan'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
+import { Picture } from '../ui/Picture'
 import { Button, Card, Icon, LinkText, Row, Section } from '../ui/parts'
 import { ErrorState, Skeleton } from '../ui/states'
 import { networkStaffWords } from './staff-words'
@@ -114,7 +115,7 @@ function Facts({ served: { valve, photos } }: { served: Served }) {
       {code && (
         <Section title={words('valve.code')}>
           <View className="card valve-code">
-            <Image className="valve-code__picture" src={code} />
+            <Picture of="code" className="valve-code__picture" src={code} />
             <View className="row__words">
               <View className="row__title">{valve.number}</View>
               <View className="row__detail">{words('valve.codeWhy')}</View>
