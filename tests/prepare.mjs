@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -40,9 +41,19 @@ async function moveIn() {
   else renameSync(fresh, seeded)
 }
 
-/** What every test of an operation stands on: the built doors, the cloud, the sample estates moved in. */
+/** Unpacks the browser before two tests would at once: the second would start what the first still writes. */
+async function unpackBrowser() {
+  const unpack = "import('@sparticuz/chromium').then(packed => packed.default.executablePath())"
+  // The package sets libraries for whatever runs it: a process of its own, so that no other starts with them.
+  const env = { ...process.env, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }
+  const [code] = await once(spawn(process.execPath, ['-e', unpack], { cwd: ROOT, stdio: 'inherit', env }), 'exit')
+  if (code !== 0) throw new Error(`unpacking the browser failed (${code})`)
+}
+
+/** What tests stand on: the browser, the built doors, the cloud, the sample estates moved in. */
 export async function prepare() {
   mkdirSync(CACHE, { recursive: true })
+  await unpackBrowser()
   await buildDoors()
   await buildLocal()
   await moveIn()
