@@ -30,12 +30,23 @@ export function useKeys(press: (key: string, at: string) => boolean): void {
   }, [])
 }
 
-/** Puts the focus on what has this id, in the page that is looked at, or on the field inside it. */
+/** How many frames a field may take until it is drawn and takes the focus. */
+const FRAMES = 120
+/**
+ * Puts the focus on what has this id, in the page that is looked at, or on the field inside it; on one that is not drawn
+ * yet as soon as it is, unless the person went elsewhere meanwhile.
+ */
 export function focusOn(id: string): void {
-  const found = document.querySelector<HTMLElement>(`.taro_page:not(.taro_page_shade) #${CSS.escape(id)}`)
-  const field = found?.querySelector<HTMLElement>('textarea, input') ?? found
-  field?.focus()
-  field?.scrollIntoView({ block: 'nearest' })
+  const before = document.activeElement
+  const attempt = (left: number) => {
+    const found = document.querySelector<HTMLElement>(`.taro_page:not(.taro_page_shade) #${CSS.escape(id)}`)
+    const field = found?.querySelector<HTMLElement>('textarea, input') ?? found
+    field?.focus()
+    if (field && document.activeElement === field) return field.scrollIntoView({ block: 'nearest' })
+    const elsewhere = ![before, document.body, null].includes(document.activeElement)
+    if (left > 0 && !elsewhere) requestAnimationFrame(() => attempt(left - 1))
+  }
+  attempt(FRAMES)
 }
 
 /** `/` outside a field, and Ctrl+K anywhere, on every page alike. */
