@@ -22,6 +22,7 @@ declare const ANJU_DAY: { offsetMs: number }
 const ROOT = resolve(__dirname, '..')
 /** The sample estate, moved in once by `tests/run.mjs`; every cloud under test starts from a copy. */
 const seeded = (): string => join(ROOT, '.cache', readFileSync(join(ROOT, '.cache', 'seeded'), 'utf8'))
+const PATIENCE_MS = 60_000
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const requestId = (): string => [...randomBytes(26)].map(byte => ALPHABET[byte % 32]).join('')
 
@@ -113,6 +114,19 @@ export class LocalCloud {
     } finally {
       await cloud.stop()
     }
+  }
+
+  /**
+   * What `find` gives once these jobs have done it, by time and not by tries: another clock, that was woken, may hold one
+   * and not be ready for seconds on a busy machine.
+   */
+  async worked<T>(jobs: string[], find: () => Promise<T | null | undefined | false>): Promise<T> {
+    for (const since = performance.now(); performance.now() - since < PATIENCE_MS; ) {
+      for (const job of jobs) await this.post(`/local/jobs/${job}/run`)
+      const found = await find()
+      if (found) return found
+    }
+    throw new Error(`${jobs.join(' and ')} ran for ${PATIENCE_MS / 1000} s and what was waited for is not there`)
   }
 
   /** `later`: so long after it stood still, in which no job ran. */

@@ -15,14 +15,11 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => cloud.stop())
 
-const settled = async (runId: string, state: string) => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    await cloud.post('/local/jobs/runs/run')
+const settled = (runId: string, state: string) =>
+  cloud.worked(['runs'], async () => {
     const { body } = await cloud.call(ACCOUNTANT, 'run.get', { runId })
-    if (body.state === state) return body
-  }
-  throw new Error(`the run never became ${state}`)
-}
+    return body.state === state && body
+  })
 const month = (ahead: number) => {
   const now = new Date()
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1)).toISOString().slice(0, 7)

@@ -156,14 +156,12 @@ test('a valve keeps its photos as its part is saved again, and nobody attaches t
   expect((await save(part('fibre', '别处', [{ number: 'T2', photos }]))).body.code).toBe('file.not_yours')
   expect(again.version).toBe(version + 1)
 })
-/** Until the clock has entered it: another one, that was woken, may be at it too. */
-async function entered(importId: string) {
-  for (let tries = 0; tries < 200; tries += 1) {
-    await cloud.post('/local/jobs/networks/run')
+/** Until the clock has entered it. */
+const entered = (importId: string) =>
+  cloud.worked(['networks'], async () => {
     const status = await must(cloud, MANAGER, 'network.importStatus', { importId })
-    if (status.state === 'done' || status.state === 'failed') return status
-  }
-}
+    return ['done', 'failed'].includes(status.state) && status
+  })
 test('a workbook of networks is checked, published whole by the clock, twice the same, and drops what it does not name', async () => {
   const HEAD = ['管网', '分区', '编号', '种类', '上级', '供应房屋']
   const book = (...rows: string[][]) => makeWorkbook([{ name: '阀门表', rows: [HEAD, ...rows] }])

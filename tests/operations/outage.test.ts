@@ -33,37 +33,25 @@ const written = async (over: object = {}, who = ZHAO): Promise<string> => {
   expect([status, body.code]).toEqual([200, undefined])
   return body.outageId
 }
-const runJobs = async () => {
-  for (const job of ['outage-notices', 'delivery']) await cloud.post(`/local/jobs/${job}/run`)
-}
-const PATIENCE_MS = 60_000
-/** What there is once the jobs have done it: another clock, that was woken, may be at it and not ready for a while. */
-async function once<T>(find: () => Promise<T | null | undefined | false>, otherwise: string): Promise<T> {
-  for (const since = performance.now(); performance.now() - since < PATIENCE_MS; ) {
-    await runJobs()
-    const found = await find()
-    if (found) return found
-  }
-  throw new Error(otherwise)
-}
+const JOBS = ['outage-notices', 'delivery']
 const inboxOf = async (who: string): Promise<any[]> =>
   (await must(cloud, who, 'notice.inbox')).items.filter((one: any) => one.event.startsWith('outage.'))
 /** What somebody has heard, once it is so much. */
 const heard = (who: string, count: number): Promise<string[]> =>
-  once(async () => {
+  cloud.worked(JOBS, async () => {
     const events = (await inboxOf(who)).map(one => one.event)
     return events.length >= count && events
-  }, `${who} hears nothing`)
+  })
 /** An outage once every part of the households has been told what there is to say. */
 const told = (outageId: string, check: (outage: any) => boolean): Promise<any> =>
-  once(async () => {
+  cloud.worked(JOBS, async () => {
     const outage = await outageOf(outageId)
     return outage.told === outage.parts && check(outage) && outage
-  }, 'the households are not told')
+  })
 const outageOf = (outageId: string, who = CLERK) => must(cloud, who, 'outage.get', { outageId })
 /** What somebody was sent of an outage, once it has arrived. */
 const messageOf = (who: string, outageId: string): Promise<any> =>
-  once(async () => (await inboxOf(who)).find(one => one.reference.outageId === outageId), `${who} is sent nothing`)
+  cloud.worked(JOBS, async () => (await inboxOf(who)).find(one => one.reference.outageId === outageId))
 const ofHouse = (who: string, houseId: string) => cloud.call(who, 'outage.of', { houseId })
 const houseOf = (who: string, at = 0) => cloud.who(who).houses[at]?.houseId as string
 const act = async (who: string, verb: string, input: object) => (await cloud.call(who, `outage.${verb}`, input)).body

@@ -197,13 +197,11 @@ describe('an accountant with a workbook', () => {
     }
     const publish = async (rows: (string | number)[][]) => {
       const { importId } = await ok(ACCOUNTANT, 'meter.import', { ...(await book(rows)), mode: 'publish' })
-      for (let tries = 0; tries < 200; tries += 1) {
+      return cloud.worked(['workbooks'], async () => {
         const job = await ok(ACCOUNTANT, 'meter.importStatus', { importId })
-        if (job.state === 'done') return job
         expect(job.state).not.toBe('failed')
-        await cloud.post('/local/jobs/workbooks/run')
-      }
-      throw new Error('it never came in')
+        return job.state === 'done' && job
+      })
     }
     await publish(
       meters.flatMap(({ code }) => [
@@ -334,12 +332,10 @@ describe('the rules of reading', () => {
 describe('a run', () => {
   const drafted = async (period: string, ask = ok) => {
     const { runId } = await ask(ACCOUNTANT, 'run.start', { estateId, period })
-    for (let tries = 0; tries < 100; tries += 1) {
+    return cloud.worked(['runs'], async () => {
       const run = await ask(ACCOUNTANT, 'run.get', { runId })
-      if (run.state === 'draft') return run
-      await cloud.post('/local/jobs/runs/run')
-    }
-    throw new Error('the run was never done')
+      return run.state === 'draft' && run
+    })
   }
   test('lists what is held, what waits to be checked and the shared meter nobody read, and bills none of it', async () => {
     const [held, sent, common] = [
