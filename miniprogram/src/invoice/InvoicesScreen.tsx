@@ -23,11 +23,13 @@ export function InvoicesScreen() {
   const [chosen, setChosen] = useState<InvoiceRow | null>(null)
   const estateId = hat?.estateId ?? ''
   const list = useList('invoice.list', { estateId, state }, { enabled: Boolean(hat), live: true })
+  // As the list says it now, not as it was when it was chosen.
+  const shown = chosen && (list.rows?.find(one => one.invoiceId === chosen.invoiceId) ?? chosen)
   return (
     <Page
       id="invoices"
       title={words('invoice.title')}
-      aside={chosen && <Work key={chosen.invoiceId} invoice={chosen} onDone={() => setChosen(null)} />}
+      aside={shown && <Work key={shown.invoiceId} invoice={shown} onDone={() => setChosen(null)} />}
     >
       <Tabs
         id="state"
