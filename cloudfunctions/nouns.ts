@@ -111,6 +111,11 @@ export const nouns = {
     code: () => import('./outage'),
     jobs: () => import('./outage/jobs'),
   },
+  bulletin: {
+    truth: () => import('../shared/bulletin'),
+    code: () => import('./bulletin'),
+    jobs: () => import('./bulletin/jobs'),
+  },
   paper: { truth: () => import('../shared/paper'), code: () => import('./paper') },
   tariff: {
     truth: () => import('../shared/tariff'),

@@ -3,6 +3,7 @@
 export * as approval from './approval'
 export * as billing from './billing'
 export * as booking from './booking'
+export * as bulletin from './bulletin'
 export * as calendar from './calendar'
 export * as card from './card'
 export * as cockpit from './cockpit'

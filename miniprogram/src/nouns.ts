@@ -4,6 +4,7 @@ import type { Hat } from './app/hats'
 import type { Noun } from './app/noun'
 import * as billing from './billing'
 import * as booking from './booking'
+import * as bulletin from './bulletin'
 import * as card from './card'
 import * as cockpit from './cockpit'
 import * as complaint from './complaint'
@@ -72,6 +73,7 @@ export const nouns: readonly Noun[] = [
   network,
   notice,
   outage,
+  bulletin,
   patrol,
   people,
   run,

@@ -32,6 +32,7 @@ const OPENED_BY: Record<string, string> = {
   task: 'wx_worker_zhao',
   network: 'wx_supervisor_wang',
   outage: 'wx_clerk_li',
+  bulletin: 'wx_clerk_li',
   'patrol/round': 'wx_worker_zhao',
   'patrol/rounds': 'wx_worker_zhao',
   'books/looks': 'wx_manager_he',
@@ -88,6 +89,15 @@ async function announced(estateId: string, houseId: string): Promise<string> {
   await ok('wx_clerk_li', 'outage.publish', { outageId })
   return outageId
 }
+/** A notice that is out, for its readers and the desk. */
+async function noticed(estateId: string): Promise<string> {
+  const asked = { title: '电梯年检', text: '周三上午停梯', roles: ['owner'], doors: ['3-2-*'], mustRead: true }
+  const { bulletinId, version } = await ok('wx_clerk_li', 'bulletin.draft', { estateId, ...asked })
+  await ok('wx_manager_he', 'bulletin.approve', { bulletinId, version })
+  await ok('wx_clerk_li', 'bulletin.publish', { bulletinId })
+  await cloud.post('/local/jobs/bulletins/run')
+  return bulletinId
+}
 beforeAll(async () => {
   cloud = await LocalCloud.start()
   browser = await openBrowser()
@@ -112,6 +122,7 @@ beforeAll(async () => {
     taskId: await givenTask(estateId),
     ...(await laidPipes(estateId)),
     outageId: await announced(estateId, houseId),
+    bulletinId: await noticed(estateId),
     inspectionId: await firstOf('wx_clerk_li', 'inspection.list', 'inspectionId'),
     moveInId: await firstOf('wx_clerk_li', 'movein.list', 'moveInId'),
     depositId: (

@@ -136,6 +136,7 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'outage.of': { houseId: at.placeId },
   'outage.measure': { estateId: at.estateId, from: '2026-11-01', to: '2026-11-30' },
   'outage.saveNotice': { estateId: at.estateId, version: 99, hours: { water: 24 } },
+  'bulletin.draft': { estateId: at.estateId, title: '年检', text: '停梯', roles: ['owner'] },
   'patrol.saveRoute': { estateId: at.estateId, name: '晨巡', points: [{ label: '东门', kind: 'fire' }] },
   'patrol.savePlan': {
     estateId: at.estateId,

@@ -46,6 +46,8 @@ const EDGES: Record<string, readonly string[]> = {
   // Whoever pays hears of money.
   notice: ['account', 'estate', 'people', 'wechat'],
   operation: [],
+  // Whom a notice is to: by their houses, or as staff; its pictures.
+  bulletin: ['estate', 'file', 'network', 'people'],
   // What stops, and exactly who is told: by the network, who lives there, and which messages were read.
   outage: ['estate', 'network', 'notice', 'people'],
   paper: ['file'],

@@ -31,6 +31,8 @@ const EDGES: Record<string, readonly string[]> = {
   billing: ['file', 'meter', 'tariff'],
   // A day plan opens the forms of its appointments.
   booking: ['calendar', 'estate', 'inspection', 'key', 'notice', 'people'],
+  // What the estate tells its people, with pictures.
+  bulletin: ['file'],
   calendar: [],
   // A house and a person, out of the rooms of those who know something of them.
   card: [
@@ -65,7 +67,7 @@ const EDGES: Record<string, readonly string[]> = {
   file: [],
   followup: [],
   home: [
-    ...['billing', 'booking', 'calendar', 'defect', 'estate', 'meter', 'movein', 'notice', 'outage'],
+    ...['billing', 'booking', 'bulletin', 'calendar', 'defect', 'estate', 'meter', 'movein', 'notice', 'outage'],
     ...['payment', 'shell', 'ticket'],
   ],
   inspection: ['defect', 'estate', 'file', 'key', 'meter'],

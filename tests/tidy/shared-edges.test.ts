@@ -10,6 +10,7 @@ const EDGES: Record<string, readonly string[]> = {
   approval: [],
   billing: ['account', 'approval', 'estate', 'meter', 'tariff', 'workbook'],
   booking: [],
+  bulletin: ['estate', 'file'],
   card: ['estate', 'people', 'ticket'],
   cockpit: ['ticket'],
   complaint: ['approval', 'file', 'ticket'],

@@ -1,5 +1,7 @@
 /** What the fields of commands are called where their screen has no word of its own: Chinese, then English. */
 export const anyWords = {
+  'any.pinned': ['是否置顶', 'whether it stands first'],
+  'any.mustRead': ['是否须确认已读', 'whether people confirm it'],
   'any.of': ['清单', 'the list'],
   'any.asked': ['筛选条件', 'the filter'],
   'any.columns': ['列', 'the columns'],

@@ -5,6 +5,7 @@ import { go } from '../app/go'
 import { usePerson } from '../app/person'
 import { DueCard } from '../billing/DueCard'
 import { useHouseChoice } from '../billing/HouseChoice'
+import { BulletinCard } from '../bulletin/BulletinCard'
 import { OfficeCard } from '../estate/OfficeCard'
 import { OutageBanner } from '../outage/Banner'
 import { ticketFirstWords } from '../ticket/first-words'
@@ -33,6 +34,7 @@ export function HouseholdHome() {
           </View>
         )}
         {house && <OutageBanner houseId={house.houseId} />}
+        {house && <BulletinCard estateId={house.estateId} />}
         {house && <DueCard houseId={house.houseId} owner={house.role === 'owner'} />}
         <Section title={words('home.services')}>
           <Tiles

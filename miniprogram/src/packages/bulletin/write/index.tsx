@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { WriteScreen } from '../../../bulletin/WriteScreen'
+
+export default standing(WriteScreen)

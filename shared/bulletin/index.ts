@@ -1,0 +1,3 @@
+export { bulletinContract as contract } from './contract'
+export { bulletinEvents as events } from './events'
+export { bulletinRefusals as refusals } from './refusals'
