@@ -1,6 +1,8 @@
 import { cpSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import Sqlite from 'libsql'
 import { type Cloud, openCloud } from './cloud'
 import { inline } from './functions/inline'
 import { readSettings } from './settings'
@@ -13,6 +15,13 @@ process.on('unhandledRejection', reason => {
   lost.push(String((reason as Error)?.stack ?? reason))
 })
 
+/** Whoever held a lease where a copy was taken does not work in the copy: nobody there waits for it to lapse. */
+function release(data: string): void {
+  const kept = new Sqlite(join(data, 'database.sqlite'))
+  kept.exec("DELETE FROM doc WHERE c = 'leases'")
+  kept.close()
+}
+
 async function answer(path: string, said: Record<string, string>): Promise<object> {
   if (path === '/open') {
     const cloud = await openCloud(readSettings(said), inline)
@@ -21,6 +30,7 @@ async function answer(path: string, said: Record<string, string>): Promise<objec
   }
   if (path === '/copy') {
     cpSync(said.from ?? '', said.to ?? '', { recursive: true })
+    release(said.to ?? '')
     return {}
   }
   const port = Number(said.port)
