@@ -106,6 +106,12 @@ export const nouns = {
     code: () => import('./network'),
     jobs: () => import('./network/jobs'),
   },
+  equipment: {
+    truth: () => import('../shared/equipment'),
+    code: () => import('./equipment'),
+    counts: () => import('./equipment/counts'),
+    jobs: () => import('./equipment/jobs'),
+  },
   outage: {
     truth: () => import('../shared/outage'),
     code: () => import('./outage'),

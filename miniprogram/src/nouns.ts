@@ -12,6 +12,7 @@ import * as daySheet from './daysheet'
 import * as defect from './defect'
 import * as deposit from './deposit'
 import * as duty from './duty'
+import * as equipment from './equipment'
 import * as estate from './estate'
 import * as followup from './followup'
 import * as home from './home'
@@ -64,6 +65,7 @@ export const nouns: readonly Noun[] = [
   booking,
   account,
   duty,
+  equipment,
   estate,
   followup,
   home,

@@ -33,6 +33,7 @@ const OPENED_BY: Record<string, string> = {
   network: 'wx_supervisor_wang',
   outage: 'wx_clerk_li',
   bulletin: 'wx_clerk_li',
+  equipment: 'wx_supervisor_wang',
   'patrol/round': 'wx_worker_zhao',
   'patrol/rounds': 'wx_worker_zhao',
   'books/looks': 'wx_manager_he',
@@ -80,6 +81,15 @@ async function laidPipes(estateId: string) {
   const { partId } = await save({ name: '2 栋 1 单元', nodes })
   return { partId, valveId: 'nod_hupan_water_W-2-1' }
 }
+/** A lift that failed its maintenance. */
+async function keptLift(estateId: string): Promise<string> {
+  const lift = { kind: 'lift', number: 'T-1', name: '客梯', where: '3 栋 2 单元', contractor: '通力电梯' }
+  const lasts = [{ duty: 'inspect', on: '2025-12-01' }]
+  const { equipmentId } = await ok('wx_supervisor_wang', 'equipment.save', { estateId, ...lift, lasts })
+  const found = { duty: 'maintain', on: '2026-11-24', passed: false, note: '层门异响' }
+  await ok('wx_worker_zhao', 'equipment.record', { equipmentId, ...found })
+  return equipmentId
+}
 /** An outage that was announced, and one home under special care to be called. */
 async function announced(estateId: string, houseId: string): Promise<string> {
   const [startsAt, endsAt] = [Date.now() - 60_000, Date.now() + 7_200_000]
@@ -123,6 +133,7 @@ beforeAll(async () => {
     ...(await laidPipes(estateId)),
     outageId: await announced(estateId, houseId),
     bulletinId: await noticed(estateId),
+    equipmentId: await keptLift(estateId),
     inspectionId: await firstOf('wx_clerk_li', 'inspection.list', 'inspectionId'),
     moveInId: await firstOf('wx_clerk_li', 'movein.list', 'moveInId'),
     depositId: (

@@ -41,6 +41,7 @@ const LISTS: Record<string, (who: string) => [operation: string, input: object]>
   complaints: () => ['complaint.waiting', { estateId }],
   mine: () => ['ticket.queue', { estateId, show: 'mine' }],
   claims: () => ['people.claims', { estateId }],
+  equipment: () => ['equipment.due', { estateId }],
   waivers: who => ['waiver.list', { estateId, state: approves(who) ? 'checked' : 'requested' }],
   prepayments: () => ['prepayment.list', { estateId, state: 'requested' }],
   deposits: () => ['deposit.list', { estateId, show: 'mine' }],

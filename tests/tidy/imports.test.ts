@@ -38,6 +38,8 @@ const EDGES: Record<string, readonly string[]> = {
   extract: ['estate', 'file', 'paper', 'people'],
   // Who works when, and what changes hands as they leave; a ticket asks through a port who is on duty.
   duty: ['key', 'people', 'ticket'],
+  // What the law wants of lifts and the like; what does not pass is a ticket.
+  equipment: ['file', 'ticket'],
   file: [],
   // Whether it is well, once a ticket is closed; a ticket tells so through a port.
   followup: ['estate', 'people', 'ticket'],

@@ -93,6 +93,7 @@ const EDGES: Record<string, readonly string[]> = {
   // What stands around every page of a workplace, out of what the nouns put into it.
   shell: [],
   tariff: ['extract'],
+  equipment: ['file', 'ticket'],
   task: ['calendar', 'file'],
   ticket: ['complaint', 'estate', 'extract', 'file', 'notice'],
   // The counter: a house's bills and ledger, and taking its money.

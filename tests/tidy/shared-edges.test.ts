@@ -18,6 +18,7 @@ const EDGES: Record<string, readonly string[]> = {
   defect: ['file'],
   deposit: ['account', 'approval', 'file', 'inspection', 'tariff', 'till'],
   duty: ['inspection', 'ticket'],
+  equipment: ['file', 'ticket'],
   estate: ['people', 'workbook'],
   extract: [],
   file: [],

@@ -225,4 +225,11 @@ export const anyWords = {
   'any.repeat': ['多久一次', 'how often'],
   'any.ticks': ['勾选', 'ticks'],
   'any.repairPercent': ['抽查比例', 'share'],
+  'any.contractor': ['维保单位', 'contractor'],
+  'any.contractorPhone': ['维保电话', 'telephone of the contractor'],
+  'any.lasts': ['上次完成日期', 'days of the last ones'],
+  'any.duty': ['检查项目', 'duty'],
+  'any.passed': ['结果', 'result'],
+  'any.certificate': ['报告或证书编号', 'number of the certificate'],
+  'any.validUntil': ['证书有效期', 'end of the certificate'],
 } as const
