@@ -1,12 +1,15 @@
 import type { Bulletin, Reader } from '../../shared/bulletin/schema'
 import { concerns, marksOf, staffMarks } from '../../shared/bulletin/whom'
 import { housesAfter } from '../estate/houses'
+import { isDuplicate } from '../operation/database'
 import { rosters } from '../people/store'
 import { type Addressed, addressedId, bulletinReaders } from './store'
 
-/** So many houses are looked at in one go, and so many names fit into one request. */
+/** So many houses are looked at in one go, and so many persons are noted in one request. */
 const HOUSES = 1_000
-const AT_ONCE = 500
+const AT_ONCE = 1_000
+/** So often before it is kept how far it came: what is done again changes nothing. */
+const GOES = 3
 type Asked = Pick<Bulletin, '_id' | 'estateId' | 'audience' | 'cursor'>
 
 /** Whom it is to among the next houses, and with the first of them among staff; `next`: null after the last. */
@@ -44,13 +47,23 @@ export async function reachesSomebody(asked: Omit<Asked, 'cursor'>, now: number)
 }
 /** Notes the next of those it is to, each once however often this is done; answers how far it came, null: everybody. */
 export async function addressNext(bulletin: Bulletin, now: number): Promise<string | null> {
-  const { recipients, next } = await recipientsFrom(bulletin, now)
-  const known = await bulletinReaders.byIds(
-    recipients.map(one => one._id),
-    ['_id'],
-  )
-  const noted = new Set(known.map(one => one._id))
-  const missing = recipients.filter(one => !noted.has(one._id))
-  for (let at = 0; at < missing.length; at += AT_ONCE) await bulletinReaders.insertMany(missing.slice(at, at + AT_ONCE))
+  let next: string | null = bulletin.cursor
+  for (let go = 0; go < GOES && next !== null; go += 1) {
+    const found: Awaited<ReturnType<typeof recipientsFrom>> = await recipientsFrom({ ...bulletin, cursor: next }, now)
+    for (let at = 0; at < found.recipients.length; at += AT_ONCE)
+      await noteMissing(found.recipients.slice(at, at + AT_ONCE))
+    next = found.next
+  }
   return next
+}
+/** Mostly nobody is noted yet: who is, has another home or was noted before a crash. */
+async function noteMissing(some: Addressed[]): Promise<void> {
+  try {
+    await bulletinReaders.insertMany(some)
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    const ids = some.map(one => one._id)
+    const noted = new Set((await bulletinReaders.byIds(ids, ['_id'])).map(one => one._id))
+    await bulletinReaders.insertMany(some.filter(one => !noted.has(one._id)))
+  }
 }

@@ -6,8 +6,9 @@ import { addressNext } from './recipients'
 import { bulletinReaders, bulletins } from './store'
 import { bulletinEvent, JOB } from './told'
 
-/** So many bulletins are gone on with in one go, and so many persons of one are told. */
+/** So many bulletins are gone on with in one go, and so many pages of persons of one are told. */
 const BULLETINS = 10
+const PAGES = 2
 const PERSONS = 1_000
 
 /**
@@ -25,13 +26,17 @@ export async function tellReaders(now: number): Promise<number> {
 }
 async function tellNext(seen: Bulletin, now: number): Promise<void> {
   const unread = seen.telling === 'reminded' ? { doneAt: null } : {}
-  const rows = await bulletinReaders.some(
-    { bulletinId: seen._id, listed: 1, personId: { after: seen.cursor }, ...unread },
-    { order: { field: 'personId', direction: 'asc' }, limit: PERSONS, fields: ['personId'] },
-  )
-  const persons = rows.map(one => one.personId)
-  const last = rows.length < PERSONS ? null : (persons.at(-1) ?? null)
-  await goOn(seen, last, persons.length > 0 ? [{ persons }] : [], now)
+  const persons: string[] = []
+  let next: string | null = seen.cursor
+  for (let page = 0; page < PAGES && next !== null; page += 1) {
+    const rows: { personId: string }[] = await bulletinReaders.some(
+      { bulletinId: seen._id, listed: 1, personId: { after: next }, ...unread },
+      { order: { field: 'personId', direction: 'asc' }, limit: PERSONS, fields: ['personId'] },
+    )
+    persons.push(...rows.map(one => one.personId))
+    next = rows.length < PERSONS ? null : (persons.at(-1) ?? null)
+  }
+  await goOn(seen, next, persons.length > 0 ? [{ persons }] : [], now)
 }
 async function goOn(seen: Bulletin, next: string | null, audiences: Audience[], now: number): Promise<void> {
   const { _id, telling, cursor } = seen
