@@ -31,6 +31,28 @@ test('a stranger is led to connect a home', async () => {
   page.close()
 })
 
+test('an owner says it in a sentence, and the page for it opens filled in; what fits nothing keeps its words', async () => {
+  const page = await as(lin)
+  const opened = (part: string) =>
+    until(() => app.wxCalls('navigateTo').some(to => String(to.url).includes(part)), part)
+  await page.type('#ask', '厨房漏水了，明天下午在家')
+  await page.tap('#ask-go')
+  await opened(`owner/report/index?kind=repair&houseId=hou_501&said=${encodeURIComponent('厨房漏水了，明天下午在家')}`)
+  await opened('&category=leak&when=11-25%20')
+  await page.type('#ask', '水费为什么这么多')
+  await page.tap('#ask-go')
+  await opened('owner/bills/index?houseId=hou_501')
+  await page.type('#ask', '502的账单为什么这么多')
+  await page.tap('#ask-go')
+  await page.shows('只能查看您自己房屋的账单')
+  await page.type('#ask', '你好')
+  await page.tap('#ask-go')
+  await page.shows('没听明白')
+  await page.tap('#ask-desk')
+  await opened(`kind=inquiry&houseId=hou_501&said=${encodeURIComponent('你好')}`)
+  page.close()
+})
+
 test('an owner sees what is under way with its promise, and reports with one tap', async () => {
   const page = await as(lin)
   await page.shows('您好，林晓梅')

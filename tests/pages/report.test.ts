@@ -283,3 +283,37 @@ describe('an owner who would rather speak', () => {
     page.close()
   })
 })
+
+test('what an owner said at home stands in the form, after what was typed before, and is sent as it was said', async () => {
+  const said = { said: encodeURIComponent('插座没电，明天上午在家'), category: 'electrical' }
+  const asked = { kind: 'repair', houseId: HOUSE.houseId, ...said }
+  answer = async () => ({ ticketId: 'tkt_said' })
+  const before = app.sent('ticket.report').length
+  const first = await open()
+  await first.type('#description', '灯也闪')
+  first.close()
+  const page = await app.open('packages/owner/report/index', {
+    ...asked,
+    when: encodeURIComponent('11-25 09:00–12:00'),
+  })
+  await until(() => page.look('#category-electrical').includes('tile--on'), 'the category')
+  await page.shows('11-25 09:00–12:00')
+  await page.tap('#send')
+  await until(() => app.sent('ticket.report').length > before, 'the report')
+  expect(app.sent('ticket.report').at(-1)).toMatchObject({
+    category: 'electrical',
+    description: '灯也闪\n插座没电，明天上午在家',
+    availability: '11-25 09:00–12:00',
+  })
+  page.close()
+})
+test('a category of an address that its kind does not have is no choice', async () => {
+  const page = await app.open('packages/owner/report/index', {
+    ...{ kind: 'repair', houseId: HOUSE.houseId },
+    ...{ said: encodeURIComponent('太吵'), category: 'noise' },
+  })
+  await page.shows('是什么问题')
+  expect(page.has('#category-noise')).toBe(false)
+  expect(page.look('#category-leak')).not.toContain('tile--on')
+  page.close()
+})

@@ -28,6 +28,7 @@ const EDGES: Record<string, readonly string[]> = {
     'tariff',
     'waiver',
   ],
+  ask: [],
   billing: ['file', 'meter', 'tariff'],
   // A day plan opens the forms of its appointments.
   booking: ['calendar', 'estate', 'inspection', 'key', 'notice', 'people'],
@@ -67,7 +68,8 @@ const EDGES: Record<string, readonly string[]> = {
   file: [],
   followup: [],
   home: [
-    ...['billing', 'booking', 'bulletin', 'calendar', 'defect', 'estate', 'meter', 'movein', 'notice', 'outage'],
+    ...['ask', 'billing', 'booking', 'bulletin', 'calendar', 'defect', 'estate', 'meter', 'movein', 'notice'],
+    'outage',
     ...['payment', 'shell', 'ticket'],
   ],
   inspection: ['defect', 'estate', 'file', 'key', 'meter'],

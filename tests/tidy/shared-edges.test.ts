@@ -8,6 +8,8 @@ const ABOVE = ['contracts', 'nouns', 'refusals', 'kernel-refusals']
 const EDGES: Record<string, readonly string[]> = {
   account: ['approval', 'tariff'],
   approval: [],
+  // What is said, as what would do it.
+  ask: ['tariff', 'ticket'],
   billing: ['account', 'approval', 'estate', 'meter', 'tariff', 'workbook'],
   booking: [],
   bulletin: ['estate', 'file'],

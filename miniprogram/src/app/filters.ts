@@ -35,7 +35,7 @@ export function useFilters<C extends Checks>(checks: C) {
   return { asked, ask, strange }
 }
 /** A browser says it decoded, WeChat as it stands; what cannot be decoded stands as it is. */
-function decoded(value: string): string {
+export function decoded(value: string): string {
   try {
     return decodeURIComponent(value)
   } catch {

@@ -3,6 +3,7 @@ import { KINDS } from '../../../shared/ticket/schema'
 import { useList } from '../app/ask'
 import { go } from '../app/go'
 import { usePerson } from '../app/person'
+import { AskBox } from '../ask/AskBox'
 import { DueCard } from '../billing/DueCard'
 import { useHouseChoice } from '../billing/HouseChoice'
 import { BulletinCard } from '../bulletin/BulletinCard'
@@ -36,6 +37,7 @@ export function HouseholdHome() {
         {house && <OutageBanner houseId={house.houseId} />}
         {house && <BulletinCard estateId={house.estateId} />}
         {house && <DueCard houseId={house.houseId} owner={house.role === 'owner'} />}
+        {house && <AskBox houseId={house.houseId} />}
         <Section title={words('home.services')}>
           <Tiles
             id="kind"

@@ -15,7 +15,7 @@ import { Button, Icon, LinkText, Pills, Section, Tiles } from '../ui/parts'
 import { Refused } from '../ui/states'
 import { promised } from '../ui/time'
 import { ticketFirstWords } from './first-words'
-import { type Report, TIMES, useReport } from './use-report'
+import { type Report, type Said, TIMES, useReport } from './use-report'
 import { ticketWords } from './words'
 
 /** What is promised of which level: the urgent ones whatever the time, the others in working hours. */
@@ -34,6 +34,8 @@ interface Props {
   houseId?: string
   /** The house the caller speaks of, where that is known. */
   along?: { houseId: string; label: string } | undefined
+  /** What was said before the form opened. */
+  said?: Said | undefined
   head?: ReactNode
   onSent(ticketId: string): void
 }
@@ -41,13 +43,23 @@ interface Props {
 /** Says what is wrong, where, and when someone may come. What was typed survives until it is sent or thrown away. */
 export function ReportForm(props: Props) {
   const [round, setRound] = useState(0)
-  return <Form key={round} {...props} onStartOver={() => setRound(round + 1)} />
+  const said = round === 0 ? props.said : undefined
+  return <Form key={round} {...props} said={said} onStartOver={() => setRound(round + 1)} />
 }
 
-function Form({ kind, forCaller = false, houseId, along, head, onSent, onStartOver }: Props & { onStartOver(): void }) {
+function Form({
+  kind,
+  forCaller = false,
+  houseId,
+  along,
+  said,
+  head,
+  onSent,
+  onStartOver,
+}: Props & { onStartOver(): void }) {
   const { hat } = usePerson()
   const words = useWords(fileWords, ticketFirstWords, ticketWords)
-  const report = useReport({ kind, forCaller, houseId: along?.houseId ?? houseId, along: Boolean(along), onSent })
+  const report = useReport({ kind, forCaller, houseId: along?.houseId ?? houseId, along: Boolean(along), said, onSent })
   const { draft, change, photos, voice, category } = report
   const startOver = () => {
     report.drop()
@@ -95,7 +107,10 @@ function Form({ kind, forCaller = false, houseId, along, head, onSent, onStartOv
         <Field label={words('report.when')}>
           <Pills
             id="time"
-            choices={TIMES.map(value => ({ value, label: words(`report.when.${value}`) }))}
+            choices={[
+              ...(draft.when ? [{ value: 'said' as const, label: draft.when }] : []),
+              ...TIMES.map(value => ({ value, label: words(`report.when.${value}`) })),
+            ]}
             value={draft.time}
             onChange={time => change({ time })}
           />
