@@ -41,13 +41,6 @@ export function AskBox({ houseId }: { houseId: string }) {
     <Section title={words('ask.title')}>
       <View className="card card--pad ask">
         <Line id="ask" hint={words('ask.hint')} value={text} max={MOST_SAID} onChange={write} onEnter={send} />
-        {text ? (
-          <Button id="ask-go" onPress={send}>
-            {words('ask.go')}
-          </Button>
-        ) : (
-          <View className="field__hint">{words('ask.never')}</View>
-        )}
         {why && (
           <View className="note" id="ask-why">
             <View className="note__words">{words(`ask.${why}`, { max: MOST_SAID })}</View>
@@ -57,6 +50,13 @@ export function AskBox({ houseId }: { houseId: string }) {
               </LinkText>
             )}
           </View>
+        )}
+        {text ? (
+          <Button id="ask-go" onPress={send}>
+            {words('ask.go')}
+          </Button>
+        ) : (
+          <View className="field__hint">{words('ask.never')}</View>
         )}
       </View>
     </Section>

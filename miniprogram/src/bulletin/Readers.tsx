@@ -27,7 +27,7 @@ export function Readers({ bulletin: { bulletinId, state, desk } }: { bulletin: B
   const reminds = state === 'published' && !desk?.reminded && !desk?.telling && sum('unread') > 0
   return (
     <Section title={words('bulletin.readers')}>
-      <View id="readers">
+      <View id="readers" className="bulletin-readers">
         {data && <View className="note">{words('bulletin.readOf', { n: sum('unread'), told: sum('told') })}</View>}
         {counts.length > 1 && (
           <Pills<Of>
