@@ -39,7 +39,7 @@ export function AskBox({ houseId }: { houseId: string }) {
   }
   return (
     <Section title={words('ask.title')}>
-      <View className="card card--pad ask">
+      <View className="card card--pad">
         <Line id="ask" hint={words('ask.hint')} value={text} max={MOST_SAID} onChange={write} onEnter={send} />
         {why && (
           <View className="note" id="ask-why">
