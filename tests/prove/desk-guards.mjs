@@ -98,4 +98,32 @@ export const DESK_GUARDS = [
     replace: 'if (code !== point.code && !point.code) throw',
     tests: ['operations', 'operations/patrol'],
   },
+  {
+    guard: 'what did not pass stays due',
+    file: 'shared/equipment/act.ts',
+    find: 'if (!passed) return { ...equipment, version }',
+    replace: 'if (!passed && now < 0) return { ...equipment, version }',
+    tests: ['rules', 'rules/equipment'],
+  },
+  {
+    guard: 'a certificate is never longer than the law',
+    file: 'shared/equipment/act.ts',
+    find: 'const dueOn = validUntil && validUntil < counted ? validUntil : counted',
+    replace: 'const dueOn = validUntil ?? counted',
+    tests: ['rules', 'rules/equipment'],
+  },
+  {
+    guard: 'a number of a kind is entered once',
+    file: 'cloudfunctions/equipment/save.ts',
+    find: 'if (before && !equipmentId) throw',
+    replace: 'if (before && !equipmentId && now < 0) throw',
+    tests: ['operations', 'operations/equipment'],
+  },
+  {
+    guard: 'nobody is led to the bill of another house',
+    file: 'shared/ask/understand.ts',
+    find: 'if (namesAnother(text, around.labels)) return',
+    replace: 'if (namesAnother(text, around.labels) && !text) return',
+    tests: ['rules', 'rules/ask'],
+  },
 ]
