@@ -202,6 +202,11 @@ export const nouns = {
     code: () => import('./ledger'),
     jobs: () => import('./ledger/jobs'),
   },
+  dunning: {
+    truth: () => import('../shared/dunning'),
+    code: () => import('./dunning'),
+    jobs: () => import('./dunning/jobs'),
+  },
   settlement: {
     code: () => import('./settlement'),
     jobs: () => import('./settlement/jobs'),

@@ -19,6 +19,17 @@ export const arrearsRows = new Store<Arrears>('arrears', {
   indexes: [...ARREARS_INDEXES, { on: ['estateId', 'turnsOn'] }],
   reach: { estate: reach => [{ estateId: reach.estateId }] },
 })
+/** The rows whose oldest debt lies after one key and before another, by their keys. */
+export const rowsBetween = (
+  estateId: string,
+  after: string,
+  until: string,
+  limit: number,
+): Promise<Pick<Arrears, '_id' | 'orderKey'>[]> =>
+  arrearsRows.some(
+    { estateId, orderKey: { after, until } },
+    { order: { field: 'orderKey', direction: 'asc' }, limit, fields: ['orderKey'] },
+  )
 /** How many houses of a building owe how much, by age: what the list says of all its rows. */
 interface ArrearsSum {
   _id: string

@@ -11,6 +11,7 @@ import * as complaint from './complaint'
 import * as daySheet from './daysheet'
 import * as defect from './defect'
 import * as deposit from './deposit'
+import * as dunning from './dunning'
 import * as duty from './duty'
 import * as equipment from './equipment'
 import * as estate from './estate'
@@ -64,6 +65,7 @@ export const nouns: readonly Noun[] = [
   key,
   booking,
   account,
+  dunning,
   duty,
   equipment,
   estate,

@@ -1,6 +1,27 @@
 /** What the desk's own promises stand on. */
 export const DESK_GUARDS = [
   {
+    guard: 'a household hears of a stage once',
+    file: 'shared/dunning/act.ts',
+    find: 'dunning.told.some(one => one.stage === stage &&',
+    replace: 'dunning.told.some(one => one.at < 0 && one.stage === stage &&',
+    tests: ['rules', 'rules/dunning'],
+  },
+  {
+    guard: 'who promised is not chased until the day is over',
+    file: 'shared/dunning/act.ts',
+    find: 'if (isPaused(dunning, day)) return null',
+    replace: "if (isPaused(dunning, day) && day === '') return null",
+    tests: ['rules', 'rules/dunning'],
+  },
+  {
+    guard: 'nobody is chased at night',
+    file: 'shared/dunning/act.ts',
+    find: 'minute >= 9 * 60 && minute < 21 * 60',
+    replace: 'minute >= 0',
+    tests: ['rules', 'rules/dunning'],
+  },
+  {
     guard: 'a price that nobody answered in time binds nobody',
     file: 'shared/ticket/quote.ts',
     find: 'if (now > found.expiresAt) throw',

@@ -40,6 +40,8 @@ const EDGES: Record<string, readonly string[]> = {
   duty: ['key', 'people', 'ticket'],
   // What the law wants of lifts and the like; what does not pass is a ticket.
   equipment: ['file', 'ticket'],
+  // Whom to call about what is late: as the list of arrears, account and bills say.
+  dunning: ['account', 'billing', 'estate', 'ledger'],
   file: [],
   // Whether it is well, once a ticket is closed; a ticket tells so through a port.
   followup: ['estate', 'people', 'ticket'],

@@ -61,6 +61,7 @@ const EDGES: Record<string, readonly string[]> = {
   defect: ['estate', 'file', 'ticket'],
   // What is left with us, asked of a house and followed back to it.
   deposit: ['estate', 'file'],
+  dunning: [],
   duty: ['calendar'],
   estate: ['file'],
   // How a list of any noun is looked at and taken along.

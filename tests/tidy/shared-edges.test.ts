@@ -19,6 +19,7 @@ const EDGES: Record<string, readonly string[]> = {
   daySheet: ['approval', 'inspection', 'payment', 'tariff', 'till'],
   defect: ['file'],
   deposit: ['account', 'approval', 'file', 'inspection', 'tariff', 'till'],
+  dunning: [],
   duty: ['inspection', 'ticket'],
   equipment: ['file', 'ticket'],
   estate: ['people', 'workbook'],

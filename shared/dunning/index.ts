@@ -1,0 +1,3 @@
+export { dunningContract as contract } from './contract'
+export { dunningEvents as events } from './events'
+export { dunningRefusals as refusals } from './refusals'
