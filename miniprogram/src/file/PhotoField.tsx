@@ -13,18 +13,23 @@ import type { Photos } from './photos'
 
 interface Props {
   label: string
+  /** What a picture should show; missing: how many there may be. */
+  hint?: string
   photos: Photos
   /** What the form was refused for: photos that it names are marked, each with what to do about it. */
   refusal?: CallRefused | null
 }
-export function PhotoField({ label, photos, refusal = null }: Props) {
+export function PhotoField({ label, hint, photos, refusal = null }: Props) {
   const words = useWords(fileFirstWords)
   const { language } = usePerson()
   const reasons = new Map(badFiles(refusal).map(bad => [bad.fileId, reasonOf(bad, language)]))
   const whyNot = (photo: Photos['photos'][number]) => photo.refused ?? reasons.get(photo.fileId ?? '')
   const named = [...new Set(photos.photos.flatMap(photo => whyNot(photo) ?? []))]
   return (
-    <Field label={label} hint={photos.denied ? words('photo.denied') : words('report.photosHint', { n: photos.max })}>
+    <Field
+      label={label}
+      hint={photos.denied ? words('photo.denied') : (hint ?? words('photo.most', { n: photos.max }))}
+    >
       <View className="photos">
         {photos.photos.map((photo, index) => (
           <View key={photo.id} className={`photo ${whyNot(photo) ? 'photo--bad' : ''}`} id={`photo-${index}`}>

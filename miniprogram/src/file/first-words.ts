@@ -2,7 +2,7 @@ import type { Words } from '../ui/say'
 
 /** Words of `file` that the first load shows: Chinese, then English. */
 export const fileFirstWords = {
-  'report.photosHint': ['最多 {n} 张，拍清楚位置更快解决', 'Up to {n}; showing where it is speeds things up'],
+  'photo.most': ['最多 {n} 张', 'Up to {n}'],
   'photo.add': ['添加', 'Add'],
   'photo.bad': ['请换掉', 'Replace me'],
   'photo.failed': ['点此重试', 'Tap to retry'],

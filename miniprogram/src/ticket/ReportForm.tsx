@@ -101,7 +101,12 @@ function Form({
       />
       <VoiceField voice={voice} />
       {voice.failed && <View className="note">{words('voice.failed')}</View>}
-      <PhotoField label={words('report.photos')} photos={photos} refusal={report.refusal} />
+      <PhotoField
+        label={words('report.photos')}
+        hint={words('report.photosHint', { n: photos.max })}
+        photos={photos}
+        refusal={report.refusal}
+      />
       {photos.failed && <View className="note">{words('report.failedPhotos')}</View>}
       {kind === 'repair' && (
         <Field label={words('report.when')}>

@@ -9,6 +9,7 @@ export const ticketWords = {
     '例如：厨房水槽下面在滴水，已经关了角阀',
     'For example: dripping under the kitchen sink, I closed the valve',
   ],
+  'report.photosHint': ['最多 {n} 张，拍清楚位置更快解决', 'Up to {n}; showing where it is speeds things up'],
   'report.when': ['什么时候方便上门？', 'When may someone come?'],
   'report.when.any': ['随时', 'Any time'],
   'report.when.today': ['今天下班后', 'Today after work'],
