@@ -117,6 +117,11 @@ export const nouns = {
     code: () => import('./outage'),
     jobs: () => import('./outage/jobs'),
   },
+  handbook: {
+    truth: () => import('../shared/handbook'),
+    code: () => import('./handbook'),
+    counts: () => import('./handbook/counts'),
+  },
   bulletin: {
     truth: () => import('../shared/bulletin'),
     code: () => import('./bulletin'),

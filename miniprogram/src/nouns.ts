@@ -16,6 +16,7 @@ import * as duty from './duty'
 import * as equipment from './equipment'
 import * as estate from './estate'
 import * as followup from './followup'
+import * as handbook from './handbook'
 import * as home from './home'
 import * as inspection from './inspection'
 import * as invoice from './invoice'
@@ -70,6 +71,7 @@ export const nouns: readonly Noun[] = [
   equipment,
   estate,
   followup,
+  handbook,
   home,
   ledger,
   material,

@@ -34,6 +34,7 @@ const OPENED_BY: Record<string, string> = {
   outage: 'wx_clerk_li',
   bulletin: 'wx_clerk_li',
   equipment: 'wx_supervisor_wang',
+  handbook: 'wx_supervisor_wang',
   'patrol/round': 'wx_worker_zhao',
   'patrol/rounds': 'wx_worker_zhao',
   'books/looks': 'wx_manager_he',
@@ -99,6 +100,23 @@ async function announced(estateId: string, houseId: string): Promise<string> {
   await ok('wx_clerk_li', 'outage.publish', { outageId })
   return outageId
 }
+/** An article that staff must read. */
+async function handbookArticle(estateId: string): Promise<string> {
+  const law = {
+    source: '国务院令第379号',
+    edition: '2018年修订',
+    dated: '2018-03-19',
+    mustRoles: ['worker', 'supervisor'],
+  }
+  const words = {
+    title: '物业管理条例',
+    text: '# 维修\n共用部位由物业维修',
+    kind: 'law',
+    categories: ['leak'],
+    why: '首次录入',
+  }
+  return (await ok('wx_supervisor_wang', 'handbook.save', { estateId, ...words, ...law })).articleId
+}
 /** A notice that is out, for its readers and the desk. */
 async function noticed(estateId: string): Promise<string> {
   const asked = { title: '电梯年检', text: '周三上午停梯', roles: ['owner'], doors: ['3-2-*'], mustRead: true }
@@ -134,6 +152,7 @@ beforeAll(async () => {
     outageId: await announced(estateId, houseId),
     bulletinId: await noticed(estateId),
     equipmentId: await keptLift(estateId),
+    articleId: await handbookArticle(estateId),
     inspectionId: await firstOf('wx_clerk_li', 'inspection.list', 'inspectionId'),
     moveInId: await firstOf('wx_clerk_li', 'movein.list', 'moveInId'),
     depositId: (

@@ -136,6 +136,8 @@ const chosen = (at: Things): Partial<Record<Operation, Record<string, unknown>>>
   'outage.of': { houseId: at.placeId },
   'outage.measure': { estateId: at.estateId, from: '2026-11-01', to: '2026-11-30' },
   'outage.saveNotice': { estateId: at.estateId, version: 99, hours: { water: 24 } },
+  'handbook.save': { estateId: at.estateId, title: '漏水', kind: 'procedure', text: '先关阀', why: '新写' },
+  'handbook.suggest': { estateId: at.estateId, category: 'leak' },
   'bulletin.draft': { estateId: at.estateId, title: '年检', text: '停梯', roles: ['owner'] },
   'patrol.saveRoute': { estateId: at.estateId, name: '晨巡', points: [{ label: '东门', kind: 'fire' }] },
   'patrol.savePlan': {

@@ -52,6 +52,8 @@ const EDGES: Record<string, readonly string[]> = {
   operation: [],
   // Whom a notice is to: by their houses, or as staff; its pictures.
   bulletin: ['estate', 'file', 'network', 'people'],
+  // Who must have read an article.
+  handbook: ['people'],
   // What stops, and exactly who is told: by the network, who lives there, and which messages were read.
   outage: ['estate', 'network', 'notice', 'people'],
   paper: ['file'],

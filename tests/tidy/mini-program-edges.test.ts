@@ -68,6 +68,8 @@ const EDGES: Record<string, readonly string[]> = {
   extract: [],
   file: [],
   followup: [],
+  // An article names the tickets beside which it is offered.
+  handbook: ['ticket'],
   home: [
     ...['ask', 'billing', 'booking', 'bulletin', 'calendar', 'defect', 'estate', 'meter', 'movein', 'notice'],
     'outage',

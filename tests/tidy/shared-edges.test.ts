@@ -26,6 +26,7 @@ const EDGES: Record<string, readonly string[]> = {
   extract: [],
   file: [],
   followup: ['ticket'],
+  handbook: ['ticket'],
   inspection: ['defect', 'file'],
   invoice: ['payment'],
   key: ['inspection'],

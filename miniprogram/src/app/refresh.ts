@@ -18,6 +18,7 @@ const MOVES: Partial<Record<Operation, readonly string[]>> = {
     'complaint',
     'duty',
     'followup',
+    'handbook',
     'people',
     'task',
     'waiver',

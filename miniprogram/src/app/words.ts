@@ -1,5 +1,12 @@
 /** What the fields of commands are called where their screen has no word of its own: Chinese, then English. */
 export const anyWords = {
+  'any.categories': ['适用的工单类别', 'for which tickets'],
+  'any.keywords': ['关键词', 'the keywords'],
+  'any.source': ['出处', 'the source'],
+  'any.edition': ['版本', 'the edition'],
+  'any.dated': ['施行日期', 'the day it holds from'],
+  'any.mustRoles': ['谁必须阅读', 'who must read it'],
+  'any.small': ['是否只改文字', 'whether only wording changed'],
   'any.pinned': ['是否置顶', 'whether it stands first'],
   'any.mustRead': ['是否须确认已读', 'whether people confirm it'],
   'any.of': ['清单', 'the list'],

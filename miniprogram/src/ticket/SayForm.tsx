@@ -8,6 +8,7 @@ import { Field, Words } from '../ui/fields'
 import { useWords } from '../ui/language'
 import { Button, Pills } from '../ui/parts'
 import { Refused } from '../ui/states'
+import { Passages } from './Passages'
 import { type How, type Saying, useSaying } from './use-talk'
 import { ticketWords } from './words'
 
@@ -46,6 +47,10 @@ function Form({ ticket, how, onSaid }: Props & { onSaid(): void }) {
         hint={words(internal ? 'say.noteHint' : chooses ? 'say.hintStaff' : 'say.hint')}
         value={draft.text}
         onChange={text => change({ text })}
+      />
+      <Passages
+        ticket={ticket}
+        onCite={said => change({ text: [draft.text.trim(), said].filter(Boolean).join('\n') })}
       />
       <Beside saying={saying} />
       <Refused refusal={refusal} />

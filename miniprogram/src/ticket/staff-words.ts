@@ -2,6 +2,14 @@ import type { Words } from '../ui/say'
 
 /** Words of `ticket` that only staff read: Chinese, then English. */
 export const ticketStaffWords = {
+  'say.handbook': ['引用知识库', 'Cite the handbook'],
+  'say.cite': ['引用', 'Cite'],
+  'say.cited': ['{passage}（依据：{where}）', '{passage} (See {where})'],
+  'say.noPassage': ['知识库里没有相关内容', 'The handbook says nothing of this'],
+  'say.noPassageNext': [
+    '主管或经理写文章时选上工单类别或关键词，就会出现在这里。',
+    'It appears here once a supervisor or manager writes it with this category or a keyword.',
+  ],
   'queue.title': ['工单队列', 'Ticket queue'],
   'queue.mine': ['我的', 'Mine'],
   'queue.open': ['待接单', 'Open'],

@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { ArticleScreen } from '../../../handbook/ArticleScreen'
+
+export default standing(ArticleScreen)

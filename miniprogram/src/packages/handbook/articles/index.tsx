@@ -1,0 +1,4 @@
+import { standing } from '../../../app/standing'
+import { ArticlesScreen } from '../../../handbook/ArticlesScreen'
+
+export default standing(ArticlesScreen)
