@@ -11,6 +11,8 @@ function standing<T extends Pick<Equipment, 'kind' | 'duties'>>(of: T) {
   const times = of.duties.map(one => tellAt(at(of.kind, one), one)).filter(time => time > 0)
   return { ...of, dueOn: first, nearOn: near, tellAt: times.length > 0 ? Math.min(...times) : 0 }
 }
+/** Of a due day that stays what it was nothing is said again. */
+const toldOf = (before: Duty | undefined, dueOn: Day) => (before?.dueOn === dueOn ? before.told : 'nothing')
 type Entered = Pick<
   Equipment,
   '_id' | 'estateId' | 'kind' | 'number' | 'name' | 'where' | 'contractor' | 'contractorPhone'
@@ -34,7 +36,8 @@ export function entered(
     const lastOn = lasts[rule.duty] ?? null
     if (lastOn && lastOn > day) throw new Refusal('equipment.day_to_come')
     if (kept && !lastOn) return kept
-    return { duty: rule.duty, lastOn, dueOn: lastOn ? dueAfter(rule, lastOn) : day, certificate: null, told: 'nothing' }
+    const dueOn = lastOn ? dueAfter(rule, lastOn) : day
+    return { duty: rule.duty, lastOn, dueOn, certificate: null, told: toldOf(kept, dueOn) }
   })
   return { ...standing({ ...said, duties }), retired: null, used: 1, version }
 }
@@ -65,7 +68,7 @@ export function recorded(equipment: Equipment, done: Done, now: number): Equipme
   if (validUntil && validUntil <= on) throw new Refusal('equipment.valid_until')
   const counted = dueAfter(rule, on)
   const dueOn = validUntil && validUntil < counted ? validUntil : counted
-  const after: Duty = { duty, lastOn: on, dueOn, certificate, told: 'nothing' }
+  const after: Duty = { duty, lastOn: on, dueOn, certificate, told: toldOf(before, dueOn) }
   const duties = equipment.duties.map(one => (one.duty === duty ? after : one))
   return { ...standing({ ...equipment, duties }), version }
 }

@@ -130,6 +130,15 @@ test('a supervisor hears before a day and after it, the manager after it, each o
     expect(await heard(SUPERVISOR, soon)).toBe(before)
     expect(await heard(MANAGER, over)).toBeGreaterThan(0)
   }))
+test('a manager hears of a day that a late record brings back, though the clock was there before, and it ends', () =>
+  cloud.fork(async of => {
+    const { equipmentId } = await save('T-11', { name: '货梯', lasts: [] }, of)
+    await of.post('/local/jobs/equipment-due/run')
+    // From then on its maintenance comes near at the very time at which its inspection once did: 2026-10-25.
+    await must(of, ZHAO, 'equipment.record', { equipmentId, duty: 'maintain', on: '2026-10-13', passed: true })
+    await of.post('/local/jobs/equipment-due/run')
+    expect(await told(MANAGER, of)).toContainEqual(expect.stringMatching(/货梯的维保已超期，应在 2026-10-28/))
+  }))
 test('what is taken out of use is due no more and stays to be read', async () => {
   const { equipmentId } = await save('T-7', { lasts: [] })
   expect((await shown()).map(one => one.equipmentId)).toContain(equipmentId)

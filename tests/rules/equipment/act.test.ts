@@ -101,6 +101,13 @@ test('a supervisor hears of each due day once as it comes near and once as it ha
     ),
   )
 })
+test('a supervisor hears no second time of a due day that a record of the same day leaves as it was', () => {
+  const heard = reminded(recorded(lift(), done, NOW), startOf('2026-12-06') + 9 * 3_600_000).equipment
+  const [maintain] = recorded(heard, done, startOf('2026-12-07')).duties
+  expect(maintain).toMatchObject({ dueOn: '2026-12-09', told: 'soon' })
+  const entry = reminded(entered(said, {}, null, 1, NOW), NOW).equipment
+  expect(entered(said, { maintain: '2026-11-09' }, entry, 2, NOW).duties[0]).toMatchObject({ told: 'soon' })
+})
 test('the clock looks again only when there is something to say', () => {
   const { equipment, said: told } = reminded(lift(), NOW)
   expect(told.map(({ duty, over }) => [duty.duty, over])).toEqual([['inspect', false]])
