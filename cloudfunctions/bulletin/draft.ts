@@ -7,6 +7,7 @@ import { estates } from '../estate/store'
 import { freezePhotos, isKept } from '../file/attach'
 import { housesNamed } from '../network/houses'
 import { operation } from '../operation/operation'
+import { coversEstate } from '../operation/reach'
 import { nextVersion } from '../operation/seen'
 import { bulletins } from './store'
 import { bulletinEvent } from './told'
@@ -16,6 +17,7 @@ export const draft = operation(
   {
     prepare: async ({ input, reach, now }) => {
       const { estateId, bulletinId, doors, photos } = input
+      if (!coversEstate(reach, estateId)) throw new Refusal('estate.not_found')
       refuseWritten({ ...input, endsAt: input.endsAt ?? null }, now)
       const before = bulletinId ? await bulletins.get(null, bulletinId, reach) : null
       const foreign = photos.some(one => isKept(one) && !before?.photos.includes(one))

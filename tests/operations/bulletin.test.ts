@@ -109,6 +109,8 @@ test('a clerk is told what cannot be: nobody, doors that are not there, markup, 
     [{ endsAt: now - DAY }, 'bulletin.over'],
     [{ bulletinId: 'bul_none' }, 'bulletin.not_found'],
     [{ estateId: 'est_songlin' }, 'estate.not_found'],
+    // Not even whether a door is there is learnt of another estate.
+    [{ estateId: 'est_songlin', doors: ['9-9-999'] }, 'estate.not_found'],
     [{ photos: ['cloud://x/kept/00000000000000000000000000000000-0.png'] }, 'file.not_yours'],
   ]
   for (const [over, code] of cells) expect([over, (await drafted(over)).code]).toEqual([over, code])
