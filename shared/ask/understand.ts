@@ -81,10 +81,10 @@ function wished(kind: TicketKind, trouble: Category | null, report: Said): Under
   if (own.length === 1) return reported(kind, own[0] as Category, report)
   return reported(kind, trouble && own.includes(trouble) ? trouble : null, report)
 }
-/** A door that is named and is none of the own. Years and amounts are no doors. */
+/** A door that is named and is none of the own. Years, months (`2026-10`) and amounts are no doors. */
 function namesAnother(text: string, labels: readonly string[]): boolean {
   const own = labels.map(label => numberKey(label).match(/\d+/g)?.at(-1))
-  return [...text.matchAll(/(?<![\d.])(\d{3,4})(?![\d.]|\s*(?:元|块|年|yuan|rmb))/g)].some(
+  return [...text.matchAll(/(?<![\d.¥￥])(?!20\d\d[-/])(\d{3,4})(?![\d.]|\s*(?:多?元|多?块|年|yuan|rmb))/g)].some(
     ([, door = '']) => !own.includes(door),
   )
 }

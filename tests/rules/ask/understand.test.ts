@@ -50,6 +50,8 @@ test('nobody is led to the bill of another house, and a year or an amount is non
   expect(of('why is the bill of 1203 so high')).toEqual({ operation: null, why: 'other_house' })
   expect(of('501的水费为什么这么多')).toMatchObject({ operation: 'billing.explain' })
   expect(of('2026年的水费为什么要300元')).toMatchObject({ operation: 'billing.explain' })
+  for (const said of ['2026-10的水费为什么这么多', '2026/9 的账单怎么算', '水费为什么要¥300', '水费为什么要300多块'])
+    expect([said, of(said).operation]).toEqual([said, 'billing.explain'])
 })
 test.each([
   ['今天晚上在家', null],
