@@ -1,5 +1,5 @@
 import { today } from '../../shared/calendar/day'
-import { begun, stageOf } from '../../shared/dunning/act'
+import { begun, promisedOf, stageOf } from '../../shared/dunning/act'
 import { Refusal } from '../../shared/refusal'
 import { housesById } from '../estate/houses'
 import { ownersOf } from '../estate/owners'
@@ -33,11 +33,12 @@ export const list = auditedLook('dunning.list', async ({ input, reach, now, reco
   ])
   const items = debts.flatMap(({ house, oldestDueOn, overdueFen }) => {
     const stage = stageOf(oldestDueOn, day)
-    const { promise, told, acts } = kept.find(one => one._id === house._id) ?? begun(house._id, estateId)
+    const dunning = kept.find(one => one._id === house._id) ?? begun(house._id, estateId)
+    const { told, acts } = dunning
     if (!stage) return []
     return {
       ...{ houseId: house._id, label: house.label, owner: owners.get(house._id) ?? '' },
-      ...{ overdueFen, oldestDueOn, stage, promise, told: told.slice(-KEPT_SHOWN) },
+      ...{ overdueFen, oldestDueOn, stage, promise: promisedOf(dunning, oldestDueOn), told: told.slice(-KEPT_SHOWN) },
       acts: acts.slice(-KEPT_SHOWN).map(({ byId: _, ...act }) => act),
     }
   })

@@ -1,5 +1,5 @@
 import { addDays, type Day, startOf, today } from '../../shared/calendar/day'
-import { begun, FROM_DAYS, isTellingMinute, TOLD_STAGES, tellingOf, told } from '../../shared/dunning/act'
+import { begun, FROM_DAYS, isTellingMinute, reached, TOLD_STAGES, tellingOf, told } from '../../shared/dunning/act'
 import { noticesOf } from '../billing/notices'
 import { housesById } from '../estate/houses'
 import { estateAfter } from '../estate/store'
@@ -61,10 +61,14 @@ async function tell(what: string, houseIds: readonly string[], now: number): Pro
       if (!before) continue
       const awake = before.wakesOn !== null && before.wakesOn <= day ? { ...before, wakesOn: null } : before
       const stage = debt ? tellingOf(awake, debt.oldestDueOn, day) : null
-      if (debt && stage) {
-        emit(...noticesOf(`dunning.${stage}`, [debt.house], debt.bills, debt.accounts, now))
-        await dunnings.put(tx, told(awake, stage, debt.oldestDueOn, now))
-      } else if (awake !== before) await dunnings.put(tx, awake)
+      const notices =
+        debt && stage
+          ? noticesOf(`dunning.${stage}`, [debt.house], reached(debt.bills, stage, day), debt.accounts, now)
+          : []
+      emit(...notices)
+      // Where nobody is there to hear it, nothing was told.
+      const after = debt && stage && notices.length > 0 ? told(awake, stage, debt.oldestDueOn, now) : awake
+      if (after !== before) await dunnings.put(tx, after)
     }
     return { day }
   })

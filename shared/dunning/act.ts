@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../calendar/day'
+import { addDays, type Day, daysBetween, today } from '../calendar/day'
 import { Refusal } from '../refusal'
 import type { Act, Dunning, How, Promised, Result, Stage } from './schema'
 
@@ -40,6 +40,12 @@ export function tellingOf(dunning: Dunning, oldestDueOn: Day, day: Day): ToldSta
   if (!stage || dunning.told.some(one => one.stage === stage && one.dueOn === oldestDueOn)) return null
   return stage
 }
+/** Of what is late, what has come this far itself: of a debt of yesterday nobody hears that a lawyer writes of it. */
+export const reached = <T extends { dueOn: Day }>(late: readonly T[], stage: Stage, day: Day): T[] =>
+  late.filter(({ dueOn }) => daysBetween(dueOn, day) >= FROM_DAYS[stage])
+/** What was promised of what is late now; null: nothing, or it was of another debt, before this one was late. */
+export const promisedOf = ({ promise }: Pick<Dunning, 'promise'>, oldestDueOn: Day): Promised | null =>
+  promise && today(promise.at) > oldestDueOn ? promise : null
 export const told = (dunning: Dunning, stage: ToldStage, dueOn: Day, now: number): Dunning => ({
   ...dunning,
   told: [...dunning.told, { stage, dueOn, at: now }].slice(-MOST_KEPT),

@@ -14,14 +14,14 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const house = (number: number) =>
+const house = (number: number, roles = ['owner', 'family']) =>
   world.product.places.insertMany([
     {
       ...{ _id: world.houseId(number), estateId: ESTATE, kind: 'house', code: `1-1-${number}`, key: `1-1-${number}` },
       ...{ spellings: [`1-1-${number}`], label: `${number} 户`, buildingId: '1', grossFloorArea: null },
       ...{ houseType: null, floor: null, use: null, occupancy: 'occupied', digest: '' },
       members: [
-        ...['owner', 'family'].map(role => ({
+        ...roles.map(role => ({
           ...{ personId: `${role}${number}`, grantId: `grt_${role}${number}`, name: role, role, from: 0, until: null },
         })),
       ],
@@ -124,6 +124,36 @@ describe('whoever owes', () => {
     await work(noon(4))
     await work(noon(4))
     expect((await heard()).filter(one => one === 'dunning.notice owner7')).toHaveLength(1)
+  })
+})
+describe('what is told and read of it', () => {
+  /** As on a day on which nobody was gone through yet. */
+  const anew = async () => {
+    const cursors = world.product.database().collection('jobCursors')
+    for (const id of ['arrears:arrears', 'dunning:stages']) await cursors.doc(id).remove()
+    await work(Date.now())
+  }
+  beforeAll(() => world.nextNoon())
+  test('who owes one bill for two months hears of that alone; a house where nobody hears is not told', async () => {
+    await owes(20, 60)
+    await world.bill(20, 7_000, { dueOn: from(-2) })
+    await house(21, [])
+    await world.bill(21, 10_000, { dueOn: from(-60) })
+    await anew()
+    const events = (await world.all('journal')).flatMap(one => one.events)
+    const told = events.filter(one => one.reference.houseId === world.houseId(20))
+    expect(told.map(one => [one.event, one.reference.amountFen])).toEqual([['dunning.lawyer', '10000']])
+    expect([(await rowOf(20)).told.length, (await rowOf(21)).told]).toEqual([1, []])
+  })
+  test('what was promised of an earlier debt is not read beside a new one', async () => {
+    await owes(22, 5)
+    await anew()
+    const houseId = world.houseId(22)
+    await world.call('cashier', 'dunning.promise', { houseId, amountFen: 10_000, day: from(1) })
+    expect((await rowOf(22)).promise).toMatchObject({ amountFen: 10_000 })
+    const kept = world.product.database().collection('dunnings').doc(houseId)
+    await kept.update({ 'promise.at': startOf(from(-40)) })
+    expect((await rowOf(22)).promise).toBeNull()
   })
 })
 describe('what is refused', () => {

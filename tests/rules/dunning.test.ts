@@ -1,10 +1,12 @@
 import fc from 'fast-check'
-import { addDays } from '../../shared/calendar/day'
+import { addDays, startOf } from '../../shared/calendar/day'
 import {
   begun,
   isPaused,
   isTellingMinute,
   promise,
+  promisedOf,
+  reached,
   record,
   resultsOf,
   stageOf,
@@ -55,6 +57,16 @@ test('a household hears of a stage once for a debt, and of the next debt again',
   const heard = told(fresh(), 'notice', DUE, 1)
   expect(tellingOf(heard, DUE, after(16))).toBeNull()
   expect(tellingOf(heard, after(31), after(46))).toBe('notice')
+})
+test('a household is told of a stage what has reached it, and nothing that was due later', () => {
+  const late = [0, 1, 59, 60, 75].map(days => ({ dueOn: after(75 - days), days }))
+  expect(reached(late, 'lawyer', after(75)).map(one => one.days)).toEqual([60, 75])
+  expect(reached(late, 'gentle', after(75)).map(one => one.days)).toEqual([1, 59, 60, 75])
+})
+test('a cashier reads of a promise where it was made of what is late, and of no earlier debt', () => {
+  const made = (days: number) => ({ promise: { ...promised(after(20)), at: startOf(after(days)) } })
+  expect([-30, 0, 1, 14].map(days => promisedOf(made(days), DUE) !== null)).toEqual([false, false, true, true])
+  expect(promisedOf({ promise: null }, DUE)).toBeNull()
 })
 test.each([
   [7 * 60, false],

@@ -31,7 +31,7 @@ export function PromiseSheet({ row, onClose }: { row: DunningRow; onClose(): voi
       <Line id="dun-amount" label={words('dun.amount')} kind="digit" value={typed} max={10} onChange={setTyped} />
       <DayLine id="dun-day" label={words('dun.day')} value={day} onChange={setDay} />
       <Refused refusal={refusal} />
-      <Button id="dun-promise" busy={busy} disabled={amountFen === 0} onPress={() => void send()}>
+      <Button id="dun-promise" busy={busy} disabled={amountFen === 0 || !day} onPress={() => void send()}>
         {words('dun.promise')}
       </Button>
     </Sheet>
