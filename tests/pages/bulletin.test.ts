@@ -1,5 +1,5 @@
 import type { BulletinRow, BulletinView } from '../../shared/bulletin/views'
-import { boot, type Door, until } from './harness'
+import { boot, type Door, refuse, until } from './harness'
 import { lin, qian } from './people'
 
 const me = { now: qian }
@@ -98,6 +98,25 @@ test('a manager writes a notice for owners and an entrance', async () => {
   expect(app.sent('bulletin.draft')[0]).toMatchObject({
     ...{ estateId: 'est_1', title: '电梯年检', text: '周三上午停梯', doors: ['3-2-*', '4-*'], roles: ['owner'] },
   })
+  page.close()
+})
+test('a clerk whose notice somebody else has saved meanwhile still has what she typed, and saves it over theirs', async () => {
+  state.now = view
+  door['bulletin.draft'] = input => {
+    if ((input as any).version === 4) return { bulletinId: 'bul_1', version: 5 }
+    state.now = { ...view, text: '改到周四', desk: { ...desk, version: 4 } }
+    throw refuse('request.outdated', '他人刚保存过这些设置')
+  }
+  const page = await app.open('packages/bulletin/write/index', { bulletinId: 'bul_1' })
+  await page.type('#text', '改到周五')
+  const asked = app.sent('bulletin.get').length
+  await page.tap('#bulletin-save')
+  await page.shows('他人刚保存过这些设置')
+  await until(() => app.sent('bulletin.get').length > asked, 'what they saved')
+  await until(() => !page.look('#bulletin-save').includes('button--off'), 'the button')
+  await page.tap('#bulletin-save')
+  await until(() => app.sent('bulletin.draft').some(one => (one as any).version === 4), 'the second save')
+  expect(app.sent('bulletin.draft').at(-1)).toMatchObject({ text: '改到周五', version: 4 })
   page.close()
 })
 test('an owner finds what is unread on the home, opens it, and confirms that it was read', async () => {

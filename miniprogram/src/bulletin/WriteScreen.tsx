@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { HOUSEHOLDS, MOST_PHOTOS, READERS, type Reader } from '../../../shared/bulletin/schema'
 import type { BulletinView } from '../../../shared/bulletin/views'
 import { addDays, startOf, today } from '../../../shared/calendar/day'
@@ -58,10 +59,9 @@ function Form({ before }: { before: BulletinView | null }) {
   const words = useWords(bulletinStaffWords)
   const estateId = before?.estateId ?? hat?.estateId ?? ''
   const start = before ? writtenOf(before) : blank()
-  const { draft, change, discard } = useDraft(
-    `bulletin.${before?.bulletinId ?? ''}.${before?.desk?.version ?? 0}`,
-    start,
-  )
+  // The name it was opened under: where somebody else saves meanwhile, what was typed stays.
+  const [name] = useState(`bulletin.${before?.bulletinId ?? ''}.${before?.desk?.version ?? 0}`)
+  const { draft, change, discard } = useDraft(name, start)
   const photos = usePhotos(MOST_PHOTOS, draft.photos, stored => change({ photos: stored }))
   const { run, busy, refusal } = useCommand('bulletin.draft', { firstId: draft.requestId })
   const write = async () => {
