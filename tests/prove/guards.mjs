@@ -258,7 +258,7 @@ export const GUARDS = [
     guard: 'a notice is read by whom it is to',
     file: 'cloudfunctions/bulletin/store.ts',
     find: 'bulletin.out && concerns(bulletin.audience, marks)',
-    replace: 'bulletin.out && marks.length > 0',
+    replace: 'bulletin.out && (concerns(bulletin.audience, marks) || marks.length > 0)',
     tests: ['operations', 'operations/bulletin'],
   },
   {

@@ -2,10 +2,10 @@
 export const TILL_GUARDS = [
   {
     guard: 'a sheet holds every receipt of its drawer',
-    file: 'cloudfunctions/daySheet/lock-now.ts',
-    find: 'if (!agrees(till, content)) throw',
-    replace: 'if (!agrees(till, content) && now < 0) throw',
-    tests: ['operations', 'operations/day-sheet'],
+    file: 'shared/daySheet/content.ts',
+    find: 'till.taken[method].count === methods[method].count && till.taken[method].amountFen === methods[method].amountFen,',
+    replace: 'till.taken[method].count >= 0 && methods[method].amountFen >= 0,',
+    tests: ['rules', 'rules/daySheet'],
   },
   {
     guard: 'nobody signs a sheet twice',
