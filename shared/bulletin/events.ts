@@ -13,14 +13,14 @@ export const bulletinEvents = {
   },
   'bulletin.asked': {
     zh: '{byName} 起草了通知「{title}」，待您审批',
-    en: '{byName} wrote the notice “{title}” and asks for approval',
+    en: '{byName} wrote the notice "{title}" and asks for approval',
   },
   'bulletin.approved': {
     zh: '您起草的通知「{title}」已获批准，可以发布',
-    en: 'Your notice “{title}” is approved and can go out',
+    en: 'Your notice "{title}" is approved and can go out',
   },
   'bulletin.declined': {
     zh: '通知「{title}」未发布已撤回，请查看原因',
-    en: 'The notice “{title}” was taken back before it went out; see why',
+    en: 'The notice "{title}" was taken back before it went out; see why',
   },
 } as const satisfies Record<string, ToldEvent>

@@ -28,7 +28,7 @@ const door: Door = {
     cut()
     return { count: 1, more: false }
   },
-  'billing.due': () => ({ items: [], houses: [], dueFen: 0, penaltyFen: 0 }) as never,
+  'billing.due': () => ({ rows: [] }) as never,
   'payment.policy': () => ({ configured: true }) as never,
 }
 const app = boot(door)
