@@ -1,5 +1,5 @@
 import type { ArticleRow, ArticleView } from '../../shared/handbook/views'
-import { boot, type Door, until } from './harness'
+import { boot, type Door, refuse, until } from './harness'
 import { qian } from './people'
 
 const row: ArticleRow = {
@@ -70,5 +70,28 @@ test('a manager changes an article with the version that was read and the reason
   await page.tap('#withdraw-send')
   await until(() => app.sent('handbook.withdraw').length, 'the withdrawal')
   expect(app.sent('handbook.withdraw')[0]).toMatchObject({ articleId: 'hbk_1', version: 2, why: '另有新规' })
+  page.close()
+})
+test('a manager who was overtaken keeps what was typed, and saves it over the version that is there by then', async () => {
+  const sent = app.sent('handbook.save').length
+  const page = await app.open('packages/handbook/article/index', { articleId: 'hbk_1' })
+  await page.tap('#article-edit')
+  await page.type('#article-why', '我的理由')
+  door['handbook.save'] = () => {
+    state.now = { ...view, version: 3, shown: 3, text: '别人写的' }
+    throw refuse('request.outdated', '他人刚保存过')
+  }
+  await until(() => !page.look('#article-save').includes('button--off'), 'the button')
+  await page.tap('#article-save')
+  await page.shows('您打开后别人改过这篇文章')
+  await page.tap('#article-mine')
+  door['handbook.save'] = () => ({ articleId: 'hbk_1', version: 4 })
+  await until(() => !page.has('#article-stale'), 'the note to go')
+  await page.tap('#article-save')
+  await until(() => app.sent('handbook.save').length === sent + 2, 'the second save')
+  expect(app.sent('handbook.save').slice(sent)).toMatchObject([
+    { version: 2, why: '我的理由' },
+    { version: 3, why: '我的理由' },
+  ])
   page.close()
 })

@@ -15,7 +15,7 @@ import { told } from '../app/go'
 import { ticketFirstWords } from '../ticket/first-words'
 import { DayLine, Field, Line, Toggle, Words } from '../ui/fields'
 import { useWords } from '../ui/language'
-import { Button, Pills } from '../ui/parts'
+import { Button, LinkText, Pills } from '../ui/parts'
 import { Several } from '../ui/Several'
 import { Refused, Sheet } from '../ui/states'
 import { handbookStaffWords } from './staff-words'
@@ -92,7 +92,10 @@ export function EditSheet({ estateId, article, onClose }: Props) {
       )}
       {stale && (
         <View className="note" id="article-stale">
-          {words('handbook.stale')}
+          <View>{words('handbook.stale')}</View>
+          <LinkText id="article-mine" onPress={() => change({ version: article.version })}>
+            {words('handbook.mine')}
+          </LinkText>
         </View>
       )}
       <Refused refusal={refusal} />

@@ -44,9 +44,10 @@ export const handbookStaffWords = {
   'handbook.save': ['保存', 'Save'],
   'handbook.saved': ['已保存', 'Saved'],
   'handbook.stale': [
-    '您打开后别人改过这篇文章，请看过新内容再保存。',
-    'Somebody changed it since you opened it: read it, then save again.',
+    '您打开后别人改过这篇文章。可以先关上看新内容，您写的会留着。',
+    'Somebody changed it since you opened it. Close this to read it: what you wrote stays.',
   ],
+  'handbook.mine': ['看过了，保存我写的', 'I have read it; keep mine'],
   'handbook.withdraw': ['撤下', 'Withdraw'],
   'handbook.withdrawn': ['已撤下', 'Withdrawn'],
   'handbook.gone': ['{name} 于 {at} 撤下', 'Withdrawn by {name}, {at}'],
